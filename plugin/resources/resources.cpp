@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "resources/resources.hpp"
+
+#include <stdexcept>
+#include <string>
+
+namespace mvoi::resources {
+
+std::string_view file(std::string_view name) {
+    for (std::size_t i = 0; i < file_count; ++i)
+        if (files[i].name == name) return files[i].content;
+    throw std::logic_error("no such file in schema/: " + std::string(name));
+}
+
+}  // namespace mvoi::resources
