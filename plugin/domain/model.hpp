@@ -34,7 +34,7 @@ struct Criterion {
     std::string edition;    // date of the catalogue, "2020-12-10"; empty for a criterion of one's own
     std::string title;      // free text
     std::string kind;       // vocabulary "criterion-kinds": minimumeis, gunningscriterium, contractbepaling, ...
-    std::string legalForm;  // vocabulary "legal-forms": technische-specificatie (2.75), ...
+    std::string legal_form;  // vocabulary "legal-forms": technische-specificatie (2.75), ...
     std::string proof;      // free text: what the supplier has to show
     std::optional<int> level;           // 1 basis, 2 significant, 3 ambitieus
     std::optional<int> weight_percent;  // of an award criterion
@@ -112,7 +112,6 @@ struct Milestone {
     PlannedDate date;
     MilestoneStatus status = MilestoneStatus::Planned;
     int sequence = 0;     // how often it was changed since it was first planned (iCalendar SEQUENCE)
-    std::string changed;  // UTC stamp of the last change, "2026-11-21T09:30:00Z"
     bool operator==(const Milestone&) const = default;
 };
 

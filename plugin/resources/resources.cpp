@@ -6,9 +6,9 @@
 
 namespace mvoi::resources {
 
-std::string_view file(std::string_view name) {
+const File& find(std::string_view name) {
     for (std::size_t i = 0; i < file_count; ++i)
-        if (files[i].name == name) return files[i].content;
+        if (files[i].name == name) return files[i];
     throw std::logic_error("no such file in schema/: " + std::string(name));
 }
 

@@ -14,7 +14,8 @@ struct File {
 extern const File files[];  // sorted by name
 extern const std::size_t file_count;
 
-// The content of a file; a name that is not there is a fault of the library and throws std::logic_error.
-std::string_view file(std::string_view name);
+// A file by its name; a name that is not there is a fault of the library and throws std::logic_error.
+const File& find(std::string_view name);
+inline std::string_view file(std::string_view name) { return find(name).content; }
 
 }  // namespace mvoi::resources

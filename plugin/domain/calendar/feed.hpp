@@ -24,7 +24,7 @@ struct FeedItem {
     PlannedDate date;          // always with days: unknown dates are not in a feed
     MilestoneStatus status = MilestoneStatus::Planned;
     int sequence = 0;
-    std::string changed;  // UTC stamp of the item's last change, "2026-11-21T09:30:00Z"
+    std::string changed;  // UTC stamp of the tender's last change, "2026-11-21T09:30:00Z"
 };
 
 struct Feed {

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the verbs do. Most are an ordinary one: options to request, one call, answer to page. The result is the exit
+// code. All may throw UsageError and Fault.
+#pragma once
+
+#include "run.hpp"
+
+namespace mvoi::cli {
+
+int ordinary(Run& run);
+int call_raw(Run& run);
+int start(Run& run);
+int list(Run& run);
+int show_one(Run& run);
+int calendar(Run& run);
+int import(Run& run);
+int adopt(Run& run);
+int help(Run& run);
+
+}  // namespace mvoi::cli

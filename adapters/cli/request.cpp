@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "request.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "fault.hpp"
+#include "files.hpp"
+
+namespace mvoi::cli {
+
+namespace {
+
+[[noreturn]] void refuse(const Option& option, std::string_view given, Language language) {
+    constexpr Text pattern{"{} begrijpt \"{}\" niet; {} {}: {}", "{} does not understand \"{}\"; {} {}: {}"};
+    throw UsageError(fill(pattern.in(language),
+                          {option.name, printable(given), option.name, option.value, option.help.in(language)}));
+}
+
+// The list or object that is this member of the request; made when it is not there yet.
+template <typename Container>
+typename Container::Ptr part_of(Object& request, const std::string& member) {
+    if (!request.has(member)) request.set(member, typename Container::Ptr(new Container));
+    return request.get(member).extract<typename Container::Ptr>();
+}
+
+// The text before and after the first separator; nothing when there is no separator, or nothing before it.
+std::optional<std::pair<std::string_view, std::string_view>> cut(std::string_view text, char separator) {
+    const std::size_t at = text.find(separator);
+    if (at == std::string_view::npos || at == 0) return std::nullopt;
+    return std::pair(text.substr(0, at), text.substr(at + 1));
+}
+
+bool set_when_read(Object& request, const std::string& member, std::optional<std::int64_t> value) {
+    if (value) request.set(member, *value);
+    return value.has_value();
+}
+
+bool add_decision(Object& request, const std::string& member, std::string_view text) {
+    const Object::Ptr decision = parse_decision(text);
+    if (decision) part_of<Array>(request, member)->add(decision);
+    return !decision.isNull();
+}
+
+// Adds to the decision on the theme; a theme that only has criteria is thereby applied.
+bool add_criterion(Object& request, const std::string& member, std::string_view text) {
+    const auto parts = cut(text, '=');
+    const Object::Ptr criterion = parts ? parse_criterion(parts->second) : nullptr;
+    if (!criterion) return false;
+    const std::string theme(parts->first);
+    Array::Ptr themes = part_of<Array>(request, member);
+    Object::Ptr decision;
+    for (unsigned i = 0; i < themes->size() && !decision; ++i) {
+        if (text_of(*themes->getObject(i), "theme") == theme) decision = themes->getObject(i);
+    }
+    if (!decision) {
+        decision = new Object;
+        decision->set("theme", theme).set("state", "applied");
+        themes->add(decision);
+    }
+    part_of<Array>(*decision, "criteria")->add(criterion);
+    return true;
+}
+
+bool add_head(Object& request, const std::string& member, std::string_view text) {
+    const auto parts = cut(text, ':');
+    const auto sequence = parts ? parse_integer(parts->first) : std::nullopt;
+    if (!sequence) return false;
+    part_of<Object>(request, member)->set("seq", *sequence).set("hash", std::string(parts->second));
+    return true;
+}
+
+bool add_pair(Object& request, const std::string& member, std::string_view text) {
+    const auto parts = cut(text, '=');
+    if (parts) part_of<Object>(request, member)->set(std::string(parts->first), std::string(parts->second));
+    return parts.has_value();
+}
+
+// False when the value is not of the form that the option asks for.
+bool add(Object& request, const Option& option, const std::string& value) {
+    const std::string member(option.member);
+    switch (option.as) {
+        case As::Nothing:
+            return true;
+        case As::Text:
+            request.set(member, value);
+            return true;
+        case As::True:
+            request.set(member, true);
+            return true;
+        case As::List:
+            part_of<Array>(request, member)->add(value);
+            return true;
+        case As::Integer:
+            return set_when_read(request, member, parse_integer(value));
+        case As::Cents:
+            return set_when_read(request, member, parse_cents(value));
+        case As::Pair:
+            return add_pair(request, member, value);
+        case As::Head:
+            return add_head(request, member, value);
+        case As::Decision:
+            return add_decision(request, member, value);
+        case As::Criterion:
+            return add_criterion(request, member, value);
+    }
+    return false;
+}
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+// "125.000" without its points; nothing when they are not between groups of three.
+std::optional<std::string> without_points(std::string_view euros) {
+    const std::vector<std::string_view> groups = split(euros, '.');
+    std::string digits;
+    for (const std::string_view group : groups) {
+        const bool first = digits.empty();
+        if (groups.size() > 1 && (first ? group.size() > 3 : group.size() != 3)) return std::nullopt;
+        if (group.empty() || !std::all_of(group.begin(), group.end(), is_digit)) return std::nullopt;
+        digits += group;
+    }
+    return digits;
+}
+
+}  // namespace
+
+Object::Ptr request_from(const Arguments& arguments, Language language) {
+    Object::Ptr request = new Object;
+    const Verb& verb = *arguments.verb;
+    if (!verb.member.empty() && !arguments.words.empty())
+        request->set(std::string(verb.member), arguments.words.front());
+    // By the order of the table, not of the command line: decisions stand there before their criteria.
+    for (const Option& option : verb.options) {
+        const auto given = arguments.options.find(option.name);
+        if (given == arguments.options.end()) continue;
+        for (const std::string& value : given->second) {
+            if (!add(*request, option, value)) refuse(option, value, language);
+        }
+    }
+    if (verb.dated && arguments.has("--today")) request->set("today", arguments.value("--today"));
+    return request;
+}
+
+std::string request_from_file(const Arguments& arguments, const std::string& path, Language language) {
+    std::string text = read_file(path, language);
+    if (!arguments.has("--today")) return text;
+    Object::Ptr request = parse_object(text);
+    if (!request || request->has("today")) return text;
+    request->set("today", arguments.value("--today"));
+    return compact(request);
+}
+
+std::optional<std::int64_t> parse_integer(std::string_view text) {
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+std::optional<std::int64_t> parse_cents(std::string_view text) {
+    const std::size_t comma = text.find(',');
+    const std::string_view decimals = comma == std::string_view::npos ? "00" : text.substr(comma + 1);
+    if (decimals.empty() || decimals.size() > 2 || !std::all_of(decimals.begin(), decimals.end(), is_digit))
+        return std::nullopt;
+    const auto euros = without_points(text.substr(0, comma));
+    if (!euros) return std::nullopt;
+    return parse_integer(*euros + std::string(decimals) + (decimals.size() == 1 ? "0" : ""));
+}
+
+Object::Ptr parse_decision(std::string_view text) {
+    const auto parts = cut(text, '=');
+    if (!parts) return nullptr;
+    Object::Ptr decision = new Object;
+    decision->set("theme", std::string(parts->first));
+    const auto choice = cut(parts->second, ':');
+    const std::string_view state = choice ? choice->first : parts->second;
+    decision->set("state", std::string(state));
+    if (!choice) return decision;
+    if (state == "explained") {
+        const auto explanation = cut(choice->second, ':');  // the text itself may hold more of these
+        if (!explanation) return nullptr;
+        part_of<Object>(*decision, "explanation")
+            ->set("reason", std::string(explanation->first))
+            .set("text", std::string(explanation->second));
+        return decision;
+    }
+    const auto level = parse_integer(choice->second);
+    if (!level) return nullptr;
+    decision->set("level", *level);
+    return decision;
+}
+
+Object::Ptr parse_criterion(std::string_view text) {
+    const std::vector<std::string_view> parts = split(text, ':');
+    if (parts.size() > 3 || parts.front().empty()) return nullptr;
+    Object::Ptr criterion = new Object;
+    const auto numbered = cut(parts[0], '@');
+    criterion->set("number", std::string(numbered ? numbered->first : parts[0]));
+    if (numbered) criterion->set("edition", std::string(numbered->second));
+    if (parts.size() > 1) criterion->set("kind", std::string(parts[1]));
+    if (parts.size() > 2) criterion->set("legalForm", std::string(parts[2]));
+    return criterion;
+}
+
+}  // namespace mvoi::cli

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "run.hpp"
+
+#include <pwd.h>
+#include <unistd.h>
+
+#include <cstdlib>
+
+#include "fault.hpp"
+#include "json.hpp"
+#include "request.hpp"
+#include "watch.hpp"
+
+namespace mvoi::cli {
+
+namespace {
+
+// Who does this, as the journal will have it.
+std::string login_name() {
+    if (const passwd* entry = getpwuid(getuid()); entry != nullptr && *entry->pw_name != '\0') return entry->pw_name;
+    const char* user = std::getenv("USER");
+    return user != nullptr ? user : "";
+}
+
+std::string host_name() {
+    std::array<char, 256> name{};
+    return gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "";
+}
+
+std::string register_of(Run& run) {
+    const char* environment = std::getenv("MVOI_REGISTER");
+    std::string path = run.arguments.value("--register", environment != nullptr ? environment : "");
+    if (path.empty() && run.verb.uses == Register::Optional) {
+        run.scratch = std::make_unique<TemporaryDirectory>(run.language);
+        return run.scratch->path() + "/empty.mvoi";
+    }
+    if (path.empty()) {
+        throw UsageError(std::string(run.in({"welk register? geef --register FILE of zet MVOI_REGISTER",
+                                             "which register? give --register FILE or set MVOI_REGISTER"})));
+    }
+    const bool must_exist = run.verb.uses == Register::Read || run.verb.uses == Register::Existing;
+    const bool is_file = path.find("://") == std::string::npos;
+    if (must_exist && is_file && !exists(path))
+        throw Fault(fill(run.in({"er is geen register {}", "there is no register {}"}), {printable(path)}));
+    return path;
+}
+
+std::string configuration_of(Run& run) {
+    Object config;
+    config.set("register", register_of(run));
+    config.set("language", std::string(run.in({"nl", "en"})));
+    if (run.verb.uses == Register::Read) config.set("readOnly", true);
+    if (const std::string actor = run.arguments.value("--actor", login_name()); !actor.empty())
+        config.set("actor", actor);
+    if (const std::string host = host_name(); !host.empty()) config.set("origin", host);
+    if (run.arguments.has("--wait")) {
+        const auto wait = parse_integer(run.arguments.value("--wait"));
+        if (!wait)
+            throw UsageError(
+                std::string(run.in({"--wait is een aantal milliseconden", "--wait is a number of milliseconds"})));
+        config.set("waitMs", *wait);
+    }
+    return compact(Poco::Dynamic::Var(config));
+}
+
+// Several lines of one fault: what, and where in the request.
+void append_error(std::string& lines, const Object& error) {
+    const std::string path = text_of(error, "path");
+    lines.append("  ").append(path.empty() ? "" : printable(path) + ": ");
+    lines.append(printable(text_of(error, "message"))).append("\n");
+}
+
+}  // namespace
+
+Exit exit_of(const client::Answer& answer) {
+    if (answer.done()) return Exit::Done;
+    return answer.refused() ? Exit::No : Exit::Fault;
+}
+
+client::Answer call(Run& run, std::string_view operation, std::string_view request) {
+    if (!run.session.is_open()) {
+        client::Answer opened = run.session.open(configuration_of(run));
+        if (!opened.done()) return opened;
+    }
+    const bool shows = errors_are_terminal() && run.verb.show != nullptr;
+    const Watch watch(run.session, shows ? run.in({"bezig", "at work"}) : "");
+    return run.session.call(operation, request);
+}
+
+void tell_errors(const client::Answer& answer, Language language) {
+    const Object::Ptr document = parse_object(answer.text);
+    if (!document) {
+        const Text bare{"de bibliotheek gaf fout {} zonder uitleg", "the library gave fault {} without a word"};
+        write_error("mvoi: " + fill(bare.in(language), {number(answer.status)}) + "\n");
+        return;
+    }
+    std::string lines = "mvoi: " + printable(text_of(*document, "message")) + "\n";
+    each_object(*document, "errors", [&](const Object& error) { append_error(lines, error); });
+    if (truth_of(*document, "retry")) {
+        const Text again{"Dezelfde opdracht kan later wel slagen.", "The same command may succeed later."};
+        lines.append("  ").append(again.in(language)).append("\n");
+    }
+    write_error(lines);
+}
+
+int present(const Run& run, const client::Answer& answer) {
+    if (run.form == Form::Json && !answer.text.empty()) write_out(answer.text + "\n", run.language);
+    if (!answer.done()) {
+        tell_errors(answer, run.language);
+        return static_cast<int>(exit_of(answer));
+    }
+    const Object::Ptr document = parse_object(answer.text);
+    if (!document) throw Fault(std::string(run.in({"het antwoord is geen JSON", "the answer is not JSON"})));
+    if (run.form == Form::Table) {
+        Page page(run.language, output_columns());
+        run.verb.show(*document, page);
+        write_out(page.text(), run.language);
+    }
+    const bool well = run.verb.well == nullptr || run.verb.well(*document, run.arguments);
+    return static_cast<int>(well ? Exit::Done : Exit::No);
+}
+
+}  // namespace mvoi::cli

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Answers for a reader, one function per kind of answer. Each reads one answer document and writes one page.
+#pragma once
+
+#include "json.hpp"
+#include "page.hpp"
+
+namespace mvoi::cli {
+
+// show_tender.cpp
+void show_tender(const Object& answer, Page& page);    // of tender.get, .start and all that change a tender
+void show_tenders(const Object& answer, Page& page);   // of tender.list
+void show_calendar(const Object& answer, Page& page);  // of calendar.feed in JSON
+
+// show_register.cpp
+void show_policy(const Object& answer, Page& page);
+void show_import(const Object& answer, Page& page);
+void show_verified(const Object& answer, Page& page);
+void show_backup(const Object& answer, Page& page);
+void show_rebuilt(const Object& answer, Page& page);
+void show_journal(const Object& answer, Page& page);
+void show_operations(const Object& answer, Page& page);
+
+// Shared by both: what the rules have to say.
+void show_findings(const Object& answer, Page& page);
+
+}  // namespace mvoi::cli

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace mvoi::cli {
+
+namespace {
+
+// Not the second and later bytes of a UTF-8 character.
+bool begins_character(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+}
+
+// Where the character after so many code points begins.
+std::size_t offset_of(std::string_view text, std::size_t columns) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (begins_character(text[at]) && columns-- == 0) break;
+        ++at;
+    }
+    return at;
+}
+
+std::string grouped(std::string_view digits, char separator) {
+    std::string result;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i > 0 && (digits.size() - i) % 3 == 0) result += separator;
+        result += digits[i];
+    }
+    return result;
+}
+
+}  // namespace
+
+std::string fill(std::string_view pattern, std::initializer_list<std::string_view> words) {
+    std::string result;
+    for (const std::string_view word : words) {
+        const std::size_t at = pattern.find("{}");
+        if (at == std::string_view::npos) break;
+        result.append(pattern.substr(0, at)).append(word);
+        pattern.remove_prefix(at + 2);
+    }
+    return result.append(pattern);
+}
+
+std::string number(std::int64_t value) {
+    std::array<char, 24> digits{};
+    return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr};
+}
+
+std::string euros(std::int64_t cents, Language language) {
+    const bool dutch = language == Language::Dutch;
+    const std::string fraction = number(100 + cents % 100).substr(1);
+    const std::string whole = grouped(number(cents / 100), dutch ? '.' : ',');
+    return dutch ? "€ " + whole + "," + fraction : "€" + whole + "." + fraction;
+}
+
+std::size_t width(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_character));
+}
+
+std::string shortened(std::string_view text, std::size_t columns) {
+    if (width(text) <= columns || columns == 0) return std::string(text);
+    return std::string(text.substr(0, offset_of(text, columns - 1))) + "…";
+}
+
+std::vector<std::string> wrapped(std::string_view text, std::size_t columns) {
+    std::vector<std::string> lines;
+    while (columns > 0 && width(text) > columns) {
+        const std::size_t limit = offset_of(text, columns);
+        std::size_t end = text.rfind(' ', limit);
+        if (end == std::string_view::npos || end == 0) end = limit;  // one word longer than the line
+        lines.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(text.size(), text.find_first_not_of(' ', end)));
+    }
+    if (!text.empty() || lines.empty()) lines.emplace_back(text);
+    return lines;
+}
+
+std::string printable(std::string_view text) {
+    std::string result(text);
+    for (std::size_t i = 0; i < result.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(result[i]);
+        if (byte < 0x20 || byte == 0x7F) result[i] = ' ';
+        // U+0080 to U+009F are control characters too; they are C2 80 to C2 9F.
+        if (byte == 0xC2 && i + 1 < result.size() && static_cast<unsigned char>(result[i + 1]) < 0xA0) {
+            result[i] = ' ';
+            result.erase(i + 1, 1);
+        }
+    }
+    return result;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    for (std::size_t at = text.find(separator); at != std::string_view::npos; at = text.find(separator)) {
+        parts.push_back(text.substr(0, at));
+        text.remove_prefix(at + 1);
+    }
+    parts.push_back(text);
+    return parts;
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+    std::string result;
+    for (const std::string& part : parts) result.append(result.empty() ? "" : separator).append(part);
+    return result;
+}
+
+}  // namespace mvoi::cli

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The table. A verb is added here, its options and examples in the two headers beside this file, and nowhere else
+// unless it does something of its own.
+#include "verbs.hpp"
+
+#include "commands.hpp"
+#include "show.hpp"
+#include "verbs_register.hpp"
+#include "verbs_tender.hpp"
+
+namespace mvoi::cli {
+
+namespace {
+
+bool is_intact(const Object& answer, const Arguments&) {
+    return truth_of(answer, "intact");
+}
+bool is_complete(const Object& answer, const Arguments&) {
+    return integer_of(answer, "refused") == 0;
+}
+bool is_equal_or_mended(const Object& answer, const Arguments& arguments) {
+    return truth_of(answer, "equal") || !arguments.has("--dry-run");
+}
+
+const Verb table[] = {
+    {.name = "start",
+     .operation = "tender.start",
+     .uses = Register::Any,
+     .summary = {"legt een aanbesteding vast bij haar start", "records a tender at its start"},
+     .more = {"De namen van --plan zijn die van het verzoek: preparation, marketConsultation, board, publication, "
+              "participation, questions, submission, evaluation, award, standstillEnd, contractStart, contractEnd, "
+              "currentContractEnd, notice en option. Wat niet met opties kan, zoals percelen of eigen criteria, kan "
+              "met --file.",
+              "The names of --plan are those of the request: preparation, marketConsultation, board, publication, "
+              "participation, questions, submission, evaluation, award, standstillEnd, contractStart, contractEnd, "
+              "currentContractEnd, notice and option. What options cannot say, such as lots or criteria of one's own, "
+              "--file can."},
+     .options = start_options,
+     .examples = start_examples,
+     .run = start,
+     .show = show_tender},
+    {.name = "list",
+     .operation = "tender.list",
+     .uses = Register::Read,
+     .summary = {"toont aanbestedingen, nieuwste eerst", "lists tenders, newest first"},
+     .options = list_options,
+     .examples = list_examples,
+     .run = list,
+     .show = show_tenders},
+    {.name = "show",
+     .words = "[UUID]",
+     .most = 1,
+     .member = "tender",
+     .operation = "tender.get",
+     .uses = Register::Read,
+     .summary = {"toont één aanbesteding", "shows one tender"},
+     .options = show_options,
+     .examples = show_examples,
+     .run = show_one,
+     .show = show_tender},
+    {.name = "calendar",
+     .operation = "calendar.feed",
+     .uses = Register::Read,
+     .summary = {"geeft de aanbestedingskalender", "gives the procurement calendar"},
+     .more = {"Wat uitgaat is de kalender zelf; met --json het antwoord van de bibliotheek daaromheen.",
+              "What goes out is the calendar itself; with --json the answer of the library around it."},
+     .options = calendar_options,
+     .examples = calendar_examples,
+     .run = calendar,
+     .show = show_calendar},
+    {.name = "import",
+     .words = "FILE",
+     .least = 1,
+     .most = 1,
+     .member = "path",
+     .operation = "register.import",
+     .uses = Register::Any,
+     .summary = {"neemt aanbestedingen uit een bestand over, rij voor rij",
+                 "brings in tenders from a file, row by row"},
+     .more =
+         {"Goede rijen worden opgenomen, ook als andere worden geweigerd; een rij die er al is, wordt niet nog eens "
+          "opgenomen. Ctrl-C breekt af zonder iets half te doen. Zijn er rijen geweigerd, dan is de afsluitwaarde 1.",
+          "Good rows are kept, also when others are refused; a row that is there already is not kept twice. Ctrl-C "
+          "stops it with nothing half-done. When rows were refused the exit code is 1."},
+     .options = import_options,
+     .examples = import_examples,
+     .run = import,
+     .show = show_import,
+     .well = is_complete},
+    {.name = "policy",
+     .words = "FILE",
+     .least = 1,
+     .most = 1,
+     .operation = "policy.adopt",
+     .uses = Register::Any,
+     .summary = {"stelt het beleid van een organisatie vast", "adopts the policy of an organisation"},
+     .more = {"FILE is het verzoek van policy.adopt in JSON; - is de standaardinvoer.",
+              "FILE is the request of policy.adopt in JSON; - is the standard input."},
+     .examples = policy_examples,
+     .run = adopt,
+     .show = show_policy},
+    {.name = "verify",
+     .operation = "journal.verify",
+     .uses = Register::Read,
+     .dated = false,
+     .summary = {"controleert het hele journaal", "checks the whole journal"},
+     .more = {"De afsluitwaarde is 1 als het journaal niet ongeschonden is.",
+              "The exit code is 1 when the journal is not intact."},
+     .options = verify_options,
+     .examples = verify_examples,
+     .run = ordinary,
+     .show = show_verified,
+     .well = is_intact},
+    {.name = "backup",
+     .words = "FILE",
+     .least = 1,
+     .most = 1,
+     .member = "path",
+     .operation = "register.backup",
+     .uses = Register::Read,
+     .dated = false,
+     .summary = {"schrijft een volledige kopie van het register", "writes a complete copy of the register"},
+     .examples = backup_examples,
+     .run = ordinary,
+     .show = show_backup},
+    {.name = "rebuild",
+     .operation = "register.rebuild",
+     .uses = Register::Existing,
+     .dated = false,
+     .summary = {"maakt alle tabellen opnieuw uit het journaal", "makes all tables anew from the journal"},
+     .more = {"Met --dry-run is de afsluitwaarde 1 als de tabellen afwijken van het journaal.",
+              "With --dry-run the exit code is 1 when the tables differ from the journal."},
+     .options = rebuild_options,
+     .examples = rebuild_examples,
+     .run = ordinary,
+     .show = show_rebuilt,
+     .well = is_equal_or_mended},
+    {.name = "journal",
+     .operation = "journal.list",
+     .uses = Register::Read,
+     .dated = false,
+     .summary = {"toont de posten van het journaal, oudste eerst", "lists the entries of the journal, oldest first"},
+     .options = journal_options,
+     .examples = journal_examples,
+     .run = ordinary,
+     .show = show_journal},
+    {.name = "describe",
+     .words = "[OPERATION]",
+     .most = 1,
+     .member = "operation",
+     .operation = "describe",
+     .uses = Register::Optional,
+     .dated = false,
+     .summary = {"toont de bewerkingen van de bibliotheek en hun schema's",
+                 "lists the operations of the library and their schemas"},
+     .examples = describe_examples,
+     .run = ordinary,
+     .show = show_operations},
+    {.name = "call",
+     .words = "OPERATION",
+     .least = 1,
+     .most = 1,
+     .uses = Register::Any,
+     .summary = {"voert één bewerking uit met het verzoek van de standaardinvoer",
+                 "does one operation with the request from the standard input"},
+     .more = {"Het verzoek gaat ongewijzigd naar de bibliotheek (--today telt hier niet) en het antwoord komt "
+              "ongewijzigd terug, ook als het een nee of een fout is.",
+              "The request goes to the library unchanged (--today does not count here) and the answer comes back "
+              "unchanged, also when it is a no or a fault."},
+     .examples = call_examples,
+     .run = call_raw},
+    {.name = "help",
+     .words = "[VERB]",
+     .most = 1,
+     .summary = {"toont deze hulp, of die van één opdracht", "shows this help, or that of one command"},
+     .options = help_options,
+     .examples = help_examples,
+     .run = help},
+};
+
+}  // namespace
+
+std::span<const Verb> verbs() {
+    return table;
+}
+std::span<const Option> global_options() {
+    return globals;
+}
+
+const Verb* find_verb(std::string_view name) {
+    for (const Verb& verb : table) {
+        if (verb.name == name) return &verb;
+    }
+    return nullptr;
+}
+
+const Option* find_option(std::span<const Option> options, std::string_view name) {
+    for (const Option& option : options) {
+        if (option.name == name) return &option;
+    }
+    return nullptr;
+}
+
+}  // namespace mvoi::cli

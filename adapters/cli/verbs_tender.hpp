@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Part of the table of verbs.cpp: options and examples of the verbs on tenders and their calendar.
+#pragma once
+
+#include "verbs.hpp"
+
+namespace mvoi::cli {
+
+inline constexpr std::string_view phase_words =
+    "preparation consultation review publication evaluation award contract execution closed cancelled";
+
+inline constexpr Option start_options[] = {
+    {"--organisation",
+     "CODE",
+     As::Text,
+     "organisation",
+     {"de organisatie, zoals gm0344", "the organisation, such as gm0344"}},
+    {"--reference",
+     "TEXT",
+     As::Text,
+     "reference",
+     {"het eigen kenmerk van de aanbesteding", "your own number of the tender"}},
+    {"--title", "TEXT", As::Text, "title", {"de titel", "the title"}},
+    {"--kind",
+     "KIND",
+     As::Text,
+     "kind",
+     {"werk, levering of dienst", "werk (works), levering (supplies) or dienst (services)"},
+     "werk levering dienst"},
+    {"--ambition",
+     "1|2|3",
+     As::Integer,
+     "ambition",
+     {"ambitieniveau: 1 basis, 2 significant, 3 ambitieus", "ambition level: 1 basic, 2 significant, 3 ambitious"},
+     "1 2 3"},
+    {"--cpv", "CODE", As::List, "cpv", {"CPV-code", "CPV code"}},
+    {"--value",
+     "EUROS",
+     As::Cents,
+     "estimatedValueCents",
+     {"geraamde waarde zonder btw: 125000, 125.000 of 125.000,50",
+      "estimated value without VAT, in Dutch notation: 125000, 125.000 or 125.000,50"}},
+    {"--procedure",
+     "CODE",
+     As::Text,
+     "procedure",
+     {"procedure, zoals openbaar of meervoudig-onderhands", "procedure, such as openbaar or meervoudig-onderhands"}},
+    {"--product-group", "CODE", As::Text, "productGroup", {"productgroep", "product group"}},
+    {"--sector", "CODE", As::Text, "sector", {"sector", "sector"}},
+    {"--instrument", "CODE", As::List, "instruments", {"instrument", "instrument"}},
+    {"--theme",
+     "THEME=STATE",
+     As::Decision,
+     "themes",
+     {"besluit over een thema: klimaat=applied, klimaat=applied:2 (niveau), klimaat=explained:REDEN:TEKST of "
+      "klimaat=undecided",
+      "decision on a theme: klimaat=applied, klimaat=applied:2 (level), klimaat=explained:REASON:TEXT or "
+      "klimaat=undecided"}},
+    {"--criterion",
+     "THEME=NUMBER[@EDITION][:KIND[:FORM]]",
+     As::Criterion,
+     "themes",
+     {"criterium van een thema, zoals klimaat=18.010@2020-12-10:minimumeis:technische-specificatie; een thema zonder "
+      "--theme geldt daarmee als toegepast",
+      "criterion of a theme, such as klimaat=18.010@2020-12-10:minimumeis:technische-specificatie; a theme without "
+      "--theme counts as applied by it"}},
+    {"--person",
+     "ROLE=NAME",
+     As::Pair,
+     "people",
+     {"wie welke rol heeft, zoals inkoopadviseur=\"J. de Vries\"",
+      "who has which role, such as inkoopadviseur=\"J. de Vries\""}},
+    {"--plan",
+     "MILESTONE=DATE",
+     As::Pair,
+     "planning",
+     {"geplande datum, zoals publication=2027-01-15, =2027-01, =2027-Q1, =2027 of =onbekend",
+      "planned date, such as publication=2027-01-15, =2027-01, =2027-Q1, =2027 or =onbekend"}},
+    {"--provisional",
+     {},
+     As::True,
+     "provisional",
+     {"voorlopig: bewerking tender.confirm of tender.withdraw volgt",
+      "provisional: operation tender.confirm or tender.withdraw follows"}},
+    {"--request-id",
+     "TEXT",
+     As::Text,
+     "requestId",
+     {"een herhaling met dezelfde waarde doet niets en geeft het eerste antwoord",
+      "a repeat with the same value does nothing and gives the first answer"}},
+    {"--file",
+     "FILE",
+     As::Nothing,
+     {},
+     {"het hele verzoek in JSON, in plaats van de andere opties; - is de standaardinvoer",
+      "the whole request in JSON, instead of the other options; - is the standard input"}},
+};
+inline constexpr Example start_examples[] = {
+    {"mvoi start --organisation gm0344 --reference 2027-014 --title Gladheidsbestrijding \\\n"
+     "    --kind dienst --value 125.000 --ambition 2 --theme klimaat=applied:2 \\\n"
+     "    --theme \"milieu=explained:geen-aanbod:De markt levert dit nog niet\" \\\n"
+     "    --plan publication=2027-Q1",
+     {"Legt de start vast; over de thema's die niet zijn genoemd is nog niet besloten.",
+      "Records the start; the themes that are not named are undecided."}},
+    {"mvoi start --file start.json", {"Legt vast wat in het bestand staat.", "Records what is in the file."}},
+};
+
+inline constexpr Option list_options[] = {
+    {"--organisation", "CODE", As::Text, "organisation", {"van deze organisatie", "of this organisation"}},
+    {"--flag",
+     "CODE",
+     As::Text,
+     "flag",
+     {"met deze vlag", "with this flag"},
+     "niet-van-toepassing geheel-niet-van-toepassing onbeslist onder-beleid"},
+    {"--theme",
+     "THEME",
+     As::Text,
+     "theme",
+     {"met een besluit over dit thema; zie --state", "with a decision on this theme; see --state"}},
+    {"--state",
+     "STATE",
+     As::Text,
+     "state",
+     {"met --theme: applied (toegepast), explained (uitgelegd) of undecided (onbeslist)",
+      "with --theme: applied, explained or undecided"},
+     "applied explained undecided"},
+    {"--phase", "PHASE", As::Text, "phase", {"in deze fase", "in this phase"}, phase_words},
+    {"--registration",
+     "STATE",
+     As::Text,
+     "registration",
+     {"zonder deze optie bevestigde en voorlopige", "confirmed and provisional ones without it"},
+     "confirmed provisional withdrawn lapsed"},
+    {"--from", "DATE", As::Text, "from", {"gestart op deze dag of later", "started on this day or later"}},
+    {"--to", "DATE", As::Text, "to", {"gestart op deze dag of eerder", "started on this day or earlier"}},
+    {"--text", "TEXT", As::Text, "text", {"met dit in titel of kenmerk", "with this in the title or the reference"}},
+    {"--limit", "N", As::Integer, "limit", {"zoveel per bladzijde", "so many on a page"}},
+    {"--after",
+     "NEXT",
+     As::Text,
+     "after",
+     {"de bladzijde na deze: \"next\" van de vorige", "the page after this: \"next\" of the one before"}},
+    {"--all", {}, As::Nothing, {}, {"alle bladzijden achter elkaar", "all pages one after the other"}},
+};
+inline constexpr Example list_examples[] = {
+    {"mvoi list --flag onbeslist", {"Waarover nog besloten moet worden.", "What is still to be decided."}},
+    {"mvoi list --theme klimaat --state explained --from 2026-01-01 --all --json",
+     {"Waar klimaat is weg-uitgelegd, voor verdere verwerking.",
+      "Where climate was explained away, for further processing."}},
+};
+
+inline constexpr Option show_options[] = {
+    {"--organisation",
+     "CODE",
+     As::Text,
+     "organisation",
+     {"met --reference, in plaats van de UUID", "with --reference, instead of the UUID"}},
+    {"--reference", "TEXT", As::Text, "reference", {"het eigen kenmerk", "your own number"}},
+};
+inline constexpr Example show_examples[] = {
+    {"mvoi show --organisation gm0344 --reference 2027-014", {"Alles van deze aanbesteding.", "All of this tender."}},
+};
+
+inline constexpr Option calendar_options[] = {
+    {"--organisation", "CODE", As::Text, "organisation", {"van deze organisatie", "of this organisation"}},
+    {"--from",
+     "DATE",
+     As::Text,
+     "from",
+     {"eerste dag; zonder deze optie zes maanden geleden", "first day; six months ago without it"}},
+    {"--to",
+     "DATE",
+     As::Text,
+     "to",
+     {"laatste dag; zonder deze optie over 24 maanden", "last day; 24 months ahead without it"}},
+    {"--audience",
+     "intern|publiek",
+     As::Text,
+     "audience",
+     {"publiek: alleen wat de markt mag weten", "publiek: only what the market may know"},
+     "intern publiek"},
+    {"--format",
+     "ics|json|csv",
+     As::Text,
+     "format",
+     {"vorm; zonder deze optie ics, op een terminal een tabel", "form; ics without it, on a terminal a table"},
+     "ics json csv"},
+    {"--output",
+     "FILE",
+     As::Nothing,
+     {},
+     {"schrijft hierheen; een lezer ziet nooit een half bestand", "writes here; a reader never sees half a file"}},
+};
+inline constexpr Example calendar_examples[] = {
+    {"mvoi calendar --audience publiek --output kalender.ics",
+     {"De kalender voor de markt, om te publiceren.", "The calendar for the market, to be published."}},
+    {"mvoi calendar --organisation gm0344 --from 2027-01-01 --to 2027-12-31 --format csv > 2027.csv",
+     {"De mijlpalen van een jaar voor een rekenblad.", "The milestones of a year for a spreadsheet."}},
+};
+
+}  // namespace mvoi::cli

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "words.hpp"
+
+namespace mvoi::cli {
+
+namespace {
+
+struct Word {
+    std::string_view kind;
+    std::string_view code;
+    Text text;
+};
+
+constexpr Word table[] = {
+    {"phase", "preparation", {"Voorbereiding", "Preparation"}},
+    {"phase", "consultation", {"Marktconsultatie", "Market consultation"}},
+    {"phase", "review", {"Tenderboard", "Tender board review"}},
+    {"phase", "publication", {"Gepubliceerd", "Published"}},
+    {"phase", "evaluation", {"Beoordeling", "Evaluation"}},
+    {"phase", "award", {"Gunning", "Award"}},
+    {"phase", "contract", {"Contract", "Contract"}},
+    {"phase", "execution", {"Uitvoering", "Execution"}},
+    {"phase", "closed", {"Afgesloten", "Closed"}},
+    {"phase", "cancelled", {"Ingetrokken", "Cancelled"}},
+    {"state", "applied", {"toegepast", "applied"}},
+    {"state", "explained", {"uitgelegd", "explained"}},
+    {"state", "undecided", {"onbeslist", "undecided"}},
+    {"registration", "confirmed", {"bevestigd", "confirmed"}},
+    {"registration", "provisional", {"voorlopig", "provisional"}},
+    {"registration", "withdrawn", {"teruggenomen", "withdrawn"}},
+    {"registration", "lapsed", {"vervallen", "lapsed"}},
+    {"severity", "information", {"ter informatie", "information"}},
+    {"severity", "warning", {"let op", "warning"}},
+    {"severity", "error", {"fout", "error"}},
+    {"source", "request", {"zelf gekozen", "chosen"}},
+    {"source", "policy", {"uit beleid", "from policy"}},
+    {"source", "ambition", {"uit ambitie", "from ambition"}},
+    {"level", "1", {"1 basis", "1 basic"}},
+    {"level", "2", {"2 significant", "2 significant"}},
+    {"level", "3", {"3 ambitieus", "3 ambitious"}},
+    {"milestone", "planned", {"gepland", "planned"}},
+    {"milestone", "done", {"gedaan", "done"}},
+    {"milestone", "cancelled", {"vervallen", "cancelled"}},
+};
+
+}  // namespace
+
+std::string word(std::string_view kind, std::string_view code, Language language) {
+    for (const Word& word : table) {
+        if (word.kind == kind && word.code == code) return std::string(word.text.in(language));
+    }
+    return std::string(code);
+}
+
+}  // namespace mvoi::cli

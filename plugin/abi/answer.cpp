@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "abi/answer.hpp"
+
+#include <cstring>
+#include <new>
+#include <stdexcept>
+#include <vector>
+
+#include "domain/refusal.hpp"
+#include "json/text.hpp"
+#include "mvoi.h"
+#include "render/sentences.hpp"
+#include "store/engine.hpp"
+
+namespace mvoi::abi {
+namespace {
+
+using domain::Fault;
+
+const char* name_of(std::int32_t status) {
+    switch (status) {
+        case MVOI_BLOCKED: return "MVOI_BLOCKED";
+        case MVOI_NOT_FOUND: return "MVOI_NOT_FOUND";
+        case MVOI_CONFLICT: return "MVOI_CONFLICT";
+        case MVOI_E_ARGUMENT: return "MVOI_E_ARGUMENT";
+        case MVOI_E_HANDLE: return "MVOI_E_HANDLE";
+        case MVOI_E_OPERATION: return "MVOI_E_OPERATION";
+        case MVOI_E_IN_USE: return "MVOI_E_IN_USE";
+        case MVOI_E_FORKED: return "MVOI_E_FORKED";
+        case MVOI_E_FORMAT: return "MVOI_E_FORMAT";
+        case MVOI_E_BUSY: return "MVOI_E_BUSY";
+        case MVOI_E_STORAGE: return "MVOI_E_STORAGE";
+        case MVOI_E_VERSION: return "MVOI_E_VERSION";
+        case MVOI_E_INTERRUPTED: return "MVOI_E_INTERRUPTED";
+        case MVOI_E_READ_ONLY: return "MVOI_E_READ_ONLY";
+        case MVOI_E_LIMIT: return "MVOI_E_LIMIT";
+        default: return "MVOI_E_INTERNAL";
+    }
+}
+
+bool may_retry(std::int32_t status) {
+    return status == MVOI_E_BUSY || status == MVOI_E_INTERRUPTED || status == MVOI_E_IN_USE;
+}
+
+bool is_fatal(std::int32_t status) {
+    return status == MVOI_E_HANDLE || status == MVOI_E_FORKED || status == MVOI_E_VERSION;
+}
+
+json::Value error_json(const Fault& fault, const std::string& sentence) {
+    json::Value object;
+    object.add("path", fault.path);
+    object.add("rule", fault.rule);
+    object.add("message", sentence);
+    for (const char* word : {"value", "accepted", "current"})
+        if (auto found = fault.words.find(word); found != fault.words.end() && !found->second.empty())
+            object.add(word, found->second);
+    return object;
+}
+
+Outcome document(std::int32_t status, const std::vector<Fault>& faults, domain::Language language) {
+    json::Value errors(json::List{});
+    std::string first;
+    for (const Fault& fault : faults) {
+        render::Words words = fault.words;
+        words["path"] = fault.path;
+        std::string sentence = render::sentence(language, fault.rule, words);
+        if (first.empty()) first = sentence;
+        errors.append(error_json(fault, sentence));
+    }
+    if (faults.size() > 1)
+        first = render::sentence(language, "abi.several", {{"count", std::to_string(faults.size())}, {"first", first}});
+    json::Value answer;
+    answer.add("status", status);
+    answer.add("name", name_of(status));
+    answer.add("message", first);
+    answer.add("errors", std::move(errors));
+    answer.add("retry", may_retry(status));
+    answer.add("fatal", is_fatal(status));
+    return {status, json::write(answer)};
+}
+
+std::int32_t status_of(domain::No kind) {
+    switch (kind) {
+        case domain::No::Blocked: return MVOI_BLOCKED;
+        case domain::No::NotFound: return MVOI_NOT_FOUND;
+        case domain::No::Conflict: return MVOI_CONFLICT;
+        case domain::No::Invalid: return MVOI_E_FORMAT;
+    }
+    return MVOI_E_INTERNAL;
+}
+
+Outcome of_store(const store::StoreError& error, domain::Language language) {
+    const render::Words detail{{"value", error.what()}};
+    switch (error.trouble) {
+        case store::Trouble::Busy: return fault(MVOI_E_BUSY, "store.busy", language, detail);
+        case store::Trouble::Storage: return fault(MVOI_E_STORAGE, "store.storage", language, detail);
+        case store::Trouble::Version: return fault(MVOI_E_VERSION, "store.version", language, detail);
+        case store::Trouble::Interrupted: return fault(MVOI_E_INTERRUPTED, "store.interrupted", language, detail);
+        case store::Trouble::Limit: return fault(MVOI_E_LIMIT, "store.limit", language, detail);
+    }
+    return fault(MVOI_E_INTERNAL, "abi.internal", language, detail);
+}
+
+}  // namespace
+
+Outcome fault(std::int32_t status, std::string rule, domain::Language language,
+              std::map<std::string, std::string> words, std::string path) {
+    return document(status, {Fault{std::move(path), std::move(rule), std::move(words)}}, language);
+}
+
+Outcome outcome_of(std::exception_ptr failure, domain::Language language) noexcept {
+    try {
+        try {
+            std::rethrow_exception(failure);
+        } catch (const domain::Refusal& refusal) {
+            return document(status_of(refusal.kind), refusal.faults, language);
+        } catch (const json::ParseError& error) {
+            return fault(MVOI_E_FORMAT, error.rule, language, {{"value", error.detail}}, error.path);
+        } catch (const store::StoreError& error) {
+            return of_store(error, language);
+        } catch (const std::exception& error) {
+            return fault(MVOI_E_INTERNAL, "abi.internal", language, {{"value", error.what()}});
+        } catch (...) {
+            return fault(MVOI_E_INTERNAL, "abi.internal", language, {{"value", "unknown exception"}});
+        }
+    } catch (...) {
+        return {MVOI_E_INTERNAL, {}};  // no memory even for the sentence
+    }
+}
+
+void copy_out(std::string_view text, char* buffer, std::int32_t capacity, std::int32_t* length) {
+    if (length) *length = static_cast<std::int32_t>(text.size());
+    if (!buffer || capacity <= 0) return;
+    const std::size_t fits = json::utf8_prefix(text, static_cast<std::size_t>(capacity));
+    std::memcpy(buffer, text.data(), fits);
+    if (fits < static_cast<std::size_t>(capacity)) buffer[fits] = '\0';
+}
+
+}  // namespace mvoi::abi

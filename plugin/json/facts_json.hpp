@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What an operation established, as the journal keeps it. Every table of the register is a fold over these.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/model.hpp"
+#include "json/value.hpp"
+
+namespace mvoi::json {
+
+// A text that was blacked out: where it was asked for, in which entries it stood, and on what ground.
+struct Redaction {
+    std::int64_t entry = 0;
+    std::string member;
+    std::string ground;
+    std::string digest;
+    std::vector<std::int64_t> entries;
+};
+
+// What an import did, once it had read everything.
+struct ImportSummary {
+    std::string format;
+    std::int64_t rows = 0, added = 0, changed = 0, unchanged = 0, refused = 0, warned = 0;
+};
+
+// An operation establishes one or more of these.
+struct Facts {
+    std::optional<domain::Tender> tender;  // as it now is, whole
+    std::optional<domain::Policy> policy;
+    std::optional<Redaction> redaction;
+    std::optional<ImportSummary> import;
+};
+
+Value to_json(const Facts& facts);
+Facts facts_from(const Value& value);
+
+Value to_json(const domain::Policy& policy);
+domain::Policy policy_from(const Value& value);
+
+}  // namespace mvoi::json

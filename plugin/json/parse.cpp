@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <Poco/Exception.h>
+#include <Poco/JSON/Handler.h>
+#include <Poco/JSON/Parser.h>
+
+#include <algorithm>
+
+#include "json/text.hpp"
+
+namespace mvoi::json {
+namespace {
+
+// Builds a Value from the parser's events. Poco's own handler keeps the last of two members with one name and says
+// nothing; a register must not lose what it was told.
+class Builder : public Poco::JSON::Handler {
+  public:
+    void reset() override {
+        root_ = Value();
+        open_.clear();
+    }
+    void startObject() override { begin(Value(Object{})); }
+    void endObject() override {
+        check_names();
+        end();
+    }
+    void startArray() override { begin(Value(List{})); }
+    void endArray() override { end(); }
+    void key(const std::string& name) override {
+        refuse_nul(name);
+        name_ = name;
+    }
+    void null() override { scalar(Value()); }
+    void value(int number) override { scalar(Value(std::int64_t{number})); }
+    void value(unsigned number) override { scalar(Value(std::int64_t{number})); }
+    void value(Poco::Int64 number) override { scalar(Value(std::int64_t{number})); }
+    void value(Poco::UInt64 number) override {
+        // Beyond int64 it is no number this library works with; as a decimal it is refused where an integer is asked.
+        if (number <= static_cast<Poco::UInt64>(INT64_MAX))
+            scalar(Value(static_cast<std::int64_t>(number)));
+        else
+            scalar(Value(static_cast<double>(number)));
+    }
+    void value(const std::string& text) override {
+        refuse_nul(text);
+        scalar(Value(text));
+    }
+    void value(double number) override { scalar(Value(number)); }
+    void value(bool truth) override { scalar(Value(truth)); }
+
+    Value take() { return std::move(root_); }
+
+  private:
+    // Only the last child of an open node is ever open, so that growing its parent cannot move it.
+    Value& place(Value value) {
+        if (open_.empty()) {
+            root_ = std::move(value);
+            return root_;
+        }
+        Value& parent = *open_.back();
+        if (parent.list()) return parent.append(std::move(value));
+        return parent.add(std::move(name_), std::move(value));
+    }
+    void scalar(Value value) { place(std::move(value)); }
+    void begin(Value value) { open_.push_back(&place(std::move(value))); }
+    void end() { open_.pop_back(); }
+
+    void refuse_nul(const std::string& text) const {
+        if (text.find('\0') != std::string::npos) throw ParseError("json.nul", path(), "");
+    }
+
+    void check_names() const {
+        const Object& members = *open_.back()->object();
+        if (members.size() <= 16) {
+            for (std::size_t i = 1; i < members.size(); ++i)
+                for (std::size_t j = 0; j < i; ++j)
+                    if (members[i].name == members[j].name) duplicate(members[i].name);
+            return;
+        }
+        std::vector<std::string_view> names;
+        for (const Member& member : members) names.push_back(member.name);
+        std::sort(names.begin(), names.end());
+        auto twice = std::adjacent_find(names.begin(), names.end());
+        if (twice != names.end()) duplicate(*twice);
+    }
+    [[noreturn]] void duplicate(std::string_view name) const {
+        throw ParseError("json.duplicate", path() + '/' + pointer_part(name), std::string(name));
+    }
+
+    // JSON Pointer of the innermost open object or list.
+    std::string path() const {
+        std::string pointer;
+        for (std::size_t i = 0; i + 1 < open_.size(); ++i) {
+            const Value& node = *open_[i];
+            if (const List* items = node.list())
+                pointer += '/' + std::to_string(items->size() - 1);
+            else
+                pointer += '/' + pointer_part(node.object()->back().name);
+        }
+        return pointer;
+    }
+
+    Value root_;
+    std::vector<Value*> open_;
+    std::string name_;
+};
+
+// Poco stops at its own depth with a general error; counting first gives the reader the true reason.
+bool deeper_than(std::string_view text, int max_depth) {
+    int depth = 0;
+    bool in_text = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (in_text) {
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                in_text = false;
+        } else if (c == '"') {
+            in_text = true;
+        } else if (c == '{' || c == '[') {
+            if (++depth > max_depth) return true;
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+Value parse(std::string_view text, int max_depth) {
+    const std::size_t bad = find_invalid_utf8(text);
+    if (bad != std::string_view::npos) throw ParseError("json.utf8", "", std::to_string(bad));
+    const std::size_t nul = text.find('\0');
+    if (nul != std::string_view::npos) throw ParseError("json.nul", "", std::to_string(nul));
+    if (deeper_than(text, max_depth)) throw ParseError("json.depth", "", std::to_string(max_depth));
+    Poco::SharedPtr<Builder> builder = new Builder;
+    Poco::JSON::Parser parser(builder);
+    try {
+        parser.parse(std::string(text));
+    } catch (const Poco::Exception& fault) {
+        throw ParseError("json.syntax", "", fault.displayText());
+    }
+    return builder->take();
+}
+
+std::size_t find_invalid_utf8(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    std::size_t i = 0;
+    while (i < text.size()) {
+        const unsigned char lead = byte(i);
+        if (lead < 0x80) {
+            ++i;
+            continue;
+        }
+        const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+        if (lead < 0xC2 || lead > 0xF4 || i + length > text.size()) return i;
+        for (std::size_t k = 1; k < length; ++k)
+            if ((byte(i + k) & 0xC0) != 0x80) return i;
+        const unsigned char second = byte(i + 1);
+        const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
+        const bool surrogate = lead == 0xED && second > 0x9F;
+        const bool beyond = lead == 0xF4 && second > 0x8F;
+        if (overlong || surrogate || beyond) return i;
+        i += length;
+    }
+    return std::string_view::npos;
+}
+
+std::size_t utf8_prefix(std::string_view text, std::size_t bytes) {
+    if (bytes >= text.size()) return text.size();
+    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) --bytes;
+    return bytes;
+}
+
+}  // namespace mvoi::json

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Tenders ⇄ JSON: the form of the journal's facts, and the members of a request.
+#pragma once
+
+#include <vector>
+
+#include "domain/decision/decide.hpp"
+#include "domain/model.hpp"
+#include "domain/rules.hpp"
+#include "json/value.hpp"
+
+namespace mvoi::json {
+
+// The whole tender as the journal keeps it; tender_from(to_json(t)) == t. Free texts and names are redactable.
+Value to_json(const domain::Tender& tender);
+domain::Tender tender_from(const Value& facts);
+
+Value to_json(const domain::Criterion& criterion);
+
+// Sets on a tender what a request (checked against its schema) names: title, kind, cpv, ..., planning. Members the
+// request leaves out stay; null, where the schema allows it, forgets. What only the domain can see to be wrong (a band
+// upside down, a kind of date that contradicts its precision) is added to faults.
+void apply_members(domain::Tender& tender, const Value& request, const domain::Rules& rules,
+                   std::vector<domain::Fault>& faults);
+
+// The elements of a request's "themes".
+std::vector<domain::DecisionRequest> decision_requests(const Value& request);
+
+}  // namespace mvoi::json

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+// JSON text ⇄ Value. Reading is Poco's parser with the checks that it leaves out.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include "json/value.hpp"
+
+namespace mvoi::json {
+
+// Why a text is not acceptable JSON. rule names the sentence: json.syntax, json.utf8, json.nul, json.duplicate,
+// json.depth.
+struct ParseError : std::runtime_error {
+    ParseError(std::string rule_, std::string path_, std::string detail_)
+        : std::runtime_error(rule_ + " " + path_ + " " + detail_),
+          rule(std::move(rule_)),
+          path(std::move(path_)),
+          detail(std::move(detail_)) {}
+    std::string rule;
+    std::string path;    // JSON Pointer, where it is known
+    std::string detail;  // what the parser said, or the byte
+};
+
+// Reads one JSON value. Refuses what is not RFC 8259, is not UTF-8, holds a NUL, repeats a member name within an
+// object, or nests deeper than max_depth. Throws ParseError.
+Value parse(std::string_view text, int max_depth = 32);
+
+// Writes without white space, in the order in which the value was built.
+std::string write(const Value& value);
+// Writes as RFC 8785 (JCS) does for texts, integers, booleans, null, lists and objects: members sorted, shortest escapes.
+std::string write_canonical(const Value& value);
+// One text as JSON, with its quotes.
+void write_text(std::string& out, std::string_view text);
+
+// Where the first byte stands that is not part of well-formed UTF-8; npos when all is.
+std::size_t find_invalid_utf8(std::string_view text);
+// The longest prefix of at most this many bytes that does not end inside a character.
+std::size_t utf8_prefix(std::string_view text, std::size_t bytes);
+
+}  // namespace mvoi::json

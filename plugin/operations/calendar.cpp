@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+// calendar.feed: the milestones of a window of time, as people's calendars and spreadsheets read them.
+#include <algorithm>
+
+#include "domain/calendar/feed.hpp"
+#include "domain/phase.hpp"
+#include "json/text.hpp"
+#include "operations/table.hpp"
+#include "render/csv.hpp"
+#include "render/feed_json.hpp"
+#include "render/ical.hpp"
+#include "render/sentences.hpp"
+#include "store/seal.hpp"
+
+namespace mvoi::operations {
+namespace {
+
+constexpr int months_back = 6, months_ahead = 24;  // the window when none is asked for
+constexpr int longest_period_days = 366;           // a milestone known to the year
+
+domain::Date date_or(const Call& call, const char* name, domain::Date otherwise) {
+    return domain::parse_date(call.request().text_or(name)).value_or(otherwise);
+}
+
+std::vector<std::string> flag_labels(const Call& call, const std::string& outline) {
+    std::vector<std::string> labels;
+    const json::Value value = json::parse(outline);
+    for (const json::Value& flag : value.list_or_empty("flags"))
+        labels.push_back(call.rules().label("flags", flag.text_or("flag"), call.language()));
+    return labels;
+}
+
+domain::FeedItem item_of(const Call& call, store::Query& row, domain::Audience audience) {
+    domain::FeedItem item;
+    item.organisation = row.text(0);
+    item.code = row.text(1);
+    item.label = call.rules().label("milestones", item.code, call.language());
+    item.date = domain::parse_planned_date(row.text(2)).value();
+    item.date.certainty = domain::certainty_from(row.text(3)).value();
+    item.status = domain::milestone_status_from(row.text(4)).value();
+    item.sequence = static_cast<int>(row.integer(5));
+    item.changed = row.text(6);
+    item.tender = row.text(7);
+    item.title = row.text(9);
+    item.kind = row.text(10);
+    if (audience == domain::Audience::Internal) {
+        item.reference = row.text(8);
+        item.flags = flag_labels(call, row.text(11));
+    }
+    return item;
+}
+
+void add_items(const Call& call, store::Connection& connection, const std::string& organisation, domain::Feed& feed) {
+    const std::string earliest = domain::to_text(feed.from - boost::gregorian::days(longest_period_days));
+    const std::string from = domain::to_text(feed.from), to = domain::to_text(feed.to);
+    const std::string today = domain::to_text(call.today());
+    store::Query query(connection, "calendar_window");
+    query.with(organisation).with(earliest).with(to).with(from).with(today)
+        .with(feed.audience == domain::Audience::Public ? 1 : 0);
+    while (query.step()) feed.items.push_back(item_of(call, query, feed.audience));
+}
+
+std::vector<std::string> organisations(store::Connection& connection) {
+    std::vector<std::string> all;
+    store::Query query(connection, "organisations");
+    while (query.step()) all.push_back(query.text(0));
+    return all;
+}
+
+}  // namespace
+
+json::Value calendar_feed(const Call& call) {
+    const json::Value& request = call.request();
+    domain::Feed feed;
+    feed.from = date_or(call, "from", call.today() - boost::gregorian::months(months_back));
+    feed.to = date_or(call, "to", call.today() + boost::gregorian::months(months_ahead));
+    if (feed.to < feed.from)
+        refuse(domain::No::Invalid, "/to", "calendar.window",
+               {{"from", domain::to_text(feed.from)}, {"value", domain::to_text(feed.to)}});
+    feed.audience = request.text_or("audience") == "publiek" ? domain::Audience::Public : domain::Audience::Internal;
+    feed.language = call.language() == domain::Language::Dutch ? "nl" : "en";
+    const std::string organisation = request.text_or("organisation");
+    const render::Words words{{"organisation", organisation}};
+    feed.name = render::sentence(call.language(), organisation.empty() ? "feed.name-all" : "feed.name", words);
+    feed.description = render::sentence(
+        call.language(),
+        feed.audience == domain::Audience::Public ? "feed.description-public" : "feed.description", words);
+    call.read([&](store::Connection& connection) {
+        if (!organisation.empty()) return add_items(call, connection, organisation, feed);
+        for (const std::string& each : organisations(connection)) add_items(call, connection, each, feed);
+        std::stable_sort(feed.items.begin(), feed.items.end(), [](const domain::FeedItem& a, const domain::FeedItem& b) {
+            return a.date.first < b.date.first;
+        });
+    });
+
+    const std::string format = request.text_or("format", "ics");
+    std::string body = format == "json"  ? render::write_feed_json(feed)
+                       : format == "csv" ? render::write_csv(feed)
+                                         : render::write_ical(feed);
+    std::string changed;
+    for (const domain::FeedItem& item : feed.items) changed = std::max(changed, item.changed);
+    json::Value answer;
+    answer.add("contentType", format == "json"  ? "application/json; charset=utf-8"
+                              : format == "csv" ? "text/csv; charset=utf-8"
+                                                : "text/calendar; charset=utf-8");
+    answer.add("etag", "\"" + store::sha256(body).substr(0, 32) + "\"");
+    if (!changed.empty()) answer.add("lastModified", changed);
+    answer.add("items", static_cast<std::int64_t>(feed.items.size()));
+    answer.add("body", std::move(body));
+    return answer;
+}
+
+}  // namespace mvoi::operations

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "operations/call.hpp"
+
+#include "json/rules_json.hpp"
+#include "store/fold.hpp"
+#include "store/stamp.hpp"
+
+namespace mvoi::operations {
+namespace {
+
+domain::Date day_of(const json::Value& request) {
+    const std::string given = request.text_or("today");
+    const auto day = domain::parse_date(given.empty() ? store::now_stamp().substr(0, 10) : given);
+    return day.value();  // the schema has checked it
+}
+
+// Whether a stored request is the one given now. What was blacked out since cannot be compared and counts as the same.
+bool same_request(const json::Value& stored, const json::Value& given) {
+    if (const std::string* text = stored.text(); text && text->starts_with("[zwartgelakt: ")) return given.text() != nullptr;
+    if (const json::Object* members = stored.object()) {
+        const json::Object* others = given.object();
+        if (!others || others->size() != members->size()) return false;
+        for (const json::Member& member : *members) {
+            const json::Value* other = given.find(member.name);
+            if (!other || !same_request(member.value, *other)) return false;
+        }
+        return true;
+    }
+    if (const json::List* items = stored.list()) {
+        const json::List* others = given.list();
+        if (!others || others->size() != items->size()) return false;
+        for (std::size_t i = 0; i < items->size(); ++i)
+            if (!same_request((*items)[i], (*others)[i])) return false;
+        return true;
+    }
+    return stored == given;
+}
+
+}  // namespace
+
+void refuse(domain::No kind, std::string path, std::string rule, std::map<std::string, std::string> words) {
+    throw domain::Refusal(kind, domain::Fault{std::move(path), std::move(rule), std::move(words)});
+}
+
+Call::Call(const Caller& caller, std::string operation, json::Value request)
+    : caller_(caller),
+      operation_(std::move(operation)),
+      request_(std::move(request)),
+      rules_(json::rules()),
+      today_(day_of(request_)) {}
+
+std::string Call::actor() const {
+    std::string actor = request_.text_or("actor", caller_.actor);
+    if (actor.empty()) refuse(domain::No::Invalid, "/actor", "call.actor-needed");
+    return actor;
+}
+
+std::string Call::origin() const {
+    return request_.text_or("origin", caller_.origin.empty() ? "onbekend" : caller_.origin);
+}
+
+std::optional<Committed> Call::repeated(store::Connection& connection, const std::string& request_id) const {
+    std::int64_t seq = 0;
+    {
+        store::Query query(connection, "request_get");
+        if (!query.with(request_id).step()) return std::nullopt;
+        seq = query.integer(0);
+    }
+    auto entry = store::journal_entry(connection, seq);
+    if (!entry || entry->operation != operation_ || !same_request(entry->request, request_))
+        refuse(domain::No::Conflict, "/requestId", "request.reused",
+               {{"value", request_id}, {"entry", std::to_string(seq)}});
+    store::PolicyPointer policy;
+    if (entry->facts.tender) policy = store().policy_named(connection, entry->facts.tender->policy);
+    return Committed{std::move(*entry), std::move(policy)};
+}
+
+Committed Call::establish(store::Connection& connection, Draft draft, const json::Value& request,
+                          domain::Date today) const {
+    const store::Deed deed{operation_, actor(), origin(), request.text_or("requestId"), today, request};
+    store::Entry entry = store::journal_append(connection, deed, draft.object, draft.object_id, draft.facts,
+                                               draft.texts, store::now_stamp());
+    store::fold(connection, entry, draft.before ? &*draft.before : nullptr);
+    return {std::move(entry), std::move(draft.policy)};
+}
+
+Committed Call::write(const std::function<Draft(store::Connection&)>& work) const {
+    actor();  // refused before anything is waited for
+    const std::string request_id = request_.text_or("requestId");
+    Committed committed;
+    store().engine().write(wait_ms(), stop(), [&](store::Connection& connection) {
+        if (!request_id.empty()) {
+            if (auto before = repeated(connection, request_id)) {
+                committed = std::move(*before);
+                return;
+            }
+        }
+        committed = establish(connection, work(connection), request_, today_);
+    });
+    return committed;
+}
+
+void Call::read(const std::function<void(store::Connection&)>& work) const { store().engine().read(stop(), work); }
+
+}  // namespace mvoi::operations

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One call of one operation: who calls, what was asked, and the ways to read and to write.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "domain/refusal.hpp"
+#include "domain/rules.hpp"
+#include "json/value.hpp"
+#include "store/register.hpp"
+
+namespace mvoi::operations {
+
+// What a session brings to each of its calls.
+struct Caller {
+    std::shared_ptr<store::Register> store;
+    domain::Language language = domain::Language::Dutch;
+    int wait_ms = 5000;
+    std::string actor;   // used where a request names none
+    std::string origin;  // likewise
+    const store::StopFlag* stop = nullptr;
+};
+
+// What a writing operation wants to establish.
+struct Draft {
+    std::string object;          // "tender:<uuid>"
+    std::int64_t object_id = 0;  // seq of the object's first entry; 0: a new object
+    json::Facts facts;
+    store::PolicyPointer policy;             // that was applied, for the answer
+    store::SealedTexts texts;                // of the object's entry before
+    std::optional<domain::Tender> before;    // the tender as it was
+};
+
+// What was established, now or by the same request before.
+struct Committed {
+    store::Entry entry;
+    store::PolicyPointer policy;
+};
+
+class Call {
+  public:
+    Call(const Caller& caller, std::string operation, json::Value request);
+
+    const json::Value& request() const { return request_; }
+    const domain::Rules& rules() const { return rules_; }
+    domain::Language language() const { return caller_.language; }
+    store::Register& store() const { return *caller_.store; }
+    const store::StopFlag& stop() const { return *caller_.stop; }
+    int wait_ms() const { return caller_.wait_ms; }
+    domain::Date today() const { return today_; }
+    // Who does this; refused when neither the request nor the session names one.
+    std::string actor() const;
+    std::string origin() const;
+
+    // Runs work in a write transaction, journals and folds what it drafts, and returns when that is durable. A request
+    // whose requestId was seen before is not done again: its first entry comes back.
+    Committed write(const std::function<Draft(store::Connection&)>& work) const;
+    // Journals and folds a draft within a transaction that is already open.
+    Committed establish(store::Connection& connection, Draft draft, const json::Value& request,
+                        domain::Date today) const;
+    void read(const std::function<void(store::Connection&)>& work) const;
+
+  private:
+    std::optional<Committed> repeated(store::Connection& connection, const std::string& request_id) const;
+
+    const Caller& caller_;
+    std::string operation_;
+    json::Value request_;
+    const domain::Rules& rules_;
+    domain::Date today_;
+};
+
+// A "no" about one member.
+[[noreturn]] void refuse(domain::No kind, std::string path, std::string rule,
+                         std::map<std::string, std::string> words = {});
+
+}  // namespace mvoi::operations

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <array>
+
+#include "json/text.hpp"
+#include "operations/import/values.hpp"
+
+namespace mvoi::operations::import {
+namespace {
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+constexpr bool is_blank(char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F; }
+
+constexpr std::string_view no_break_blank = "\xC2\xA0";
+constexpr std::string_view narrow_blank = "\xE2\x80\xAF";
+
+// One character of UTF-8. A byte that is none counts as a character of its own, U+FFFD.
+struct Character {
+    char32_t code = 0xFFFD;
+    std::size_t length = 1;
+};
+
+Character character_at(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned char lead = byte(at);
+    if (lead < 0x80) return {lead, 1};
+    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4 || at + length > text.size()) return {};
+    char32_t code = lead & (0xFFU >> (length + 1));
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byte(at + i) & 0xC0) != 0x80) return {};
+        code = (code << 6) | (byte(at + i) & 0x3FU);
+    }
+    return {code, length};
+}
+
+// The Latin letters of Latin-1 Supplement and Latin Extended-A without their accents, and the signs that stand between
+// words. Each row holds up to and including its last code point.
+struct Fold {
+    char32_t last;
+    const char* ascii;  // nullptr: as it is
+};
+constexpr std::array folds{
+    Fold{0x00BF, " "},  Fold{0x00C5, "a"},  Fold{0x00C6, "ae"}, Fold{0x00C7, "c"},  Fold{0x00CB, "e"},
+    Fold{0x00CF, "i"},  Fold{0x00D0, "d"},  Fold{0x00D1, "n"},  Fold{0x00D6, "o"},  Fold{0x00D7, " "},
+    Fold{0x00D8, "o"},  Fold{0x00DC, "u"},  Fold{0x00DD, "y"},  Fold{0x00DE, "th"}, Fold{0x00DF, "ss"},
+    Fold{0x00E5, "a"},  Fold{0x00E6, "ae"}, Fold{0x00E7, "c"},  Fold{0x00EB, "e"},  Fold{0x00EF, "i"},
+    Fold{0x00F0, "d"},  Fold{0x00F1, "n"},  Fold{0x00F6, "o"},  Fold{0x00F7, " "},  Fold{0x00F8, "o"},
+    Fold{0x00FC, "u"},  Fold{0x00FD, "y"},  Fold{0x00FE, "th"}, Fold{0x00FF, "y"},  Fold{0x0105, "a"},
+    Fold{0x010D, "c"},  Fold{0x0111, "d"},  Fold{0x011B, "e"},  Fold{0x0123, "g"},  Fold{0x0127, "h"},
+    Fold{0x0131, "i"},  Fold{0x0133, "ij"}, Fold{0x0135, "j"},  Fold{0x0138, "k"},  Fold{0x0142, "l"},
+    Fold{0x014B, "n"},  Fold{0x0151, "o"},  Fold{0x0153, "oe"}, Fold{0x0159, "r"},  Fold{0x0161, "s"},
+    Fold{0x0167, "t"},  Fold{0x0173, "u"},  Fold{0x0175, "w"},  Fold{0x0178, "y"},  Fold{0x017E, "z"},
+    Fold{0x017F, "s"},  Fold{0x02FF, nullptr}, Fold{0x036F, ""}, Fold{0x1FFF, nullptr}, Fold{0x206F, " "},
+    Fold{0x209F, nullptr}, Fold{0x20CF, " "}, Fold{0x2FFF, nullptr}, Fold{0x3000, " "}, Fold{0xFEFE, nullptr},
+    Fold{0xFEFF, ""},   Fold{0xFFFC, nullptr}, Fold{0xFFFD, " "}};
+
+const char* fold_of(char32_t code) {
+    const auto row =
+        std::lower_bound(folds.begin(), folds.end(), code, [](const Fold& fold, char32_t c) { return fold.last < c; });
+    return row == folds.end() ? nullptr : row->ascii;
+}
+
+// Words are parted by one blank; a blank is only written when a word follows.
+void append_folded(std::string& out, std::string_view piece) {
+    if (piece == " ") {
+        if (!out.empty() && out.back() != ' ') out.push_back(' ');
+    } else {
+        out.append(piece);
+    }
+}
+
+constexpr std::array<std::string_view, 9> nothing_words{"geen", "n a", "n v t", "na", "nee", "niet van toepassing",
+                                                        "none", "not applicable", "nvt"};
+constexpr std::array<std::string_view, 29> unknown_words{
+    "doorlopend",      "n n b",           "n n t b",         "n t b",           "nader te bepalen",
+    "niet bekend",     "niet ingevuld",   "nnb",             "nntb",            "nog in te vullen",
+    "nog niet bekend", "nog niet bepaald", "nog niet te bepalen", "nog onbekend", "nog te bepalen",
+    "not known",       "not yet known",   "ntb",             "onbekend",        "onbepaald",
+    "onbepaalde tijd", "t b a",           "t b c",           "t b d",           "tba",
+    "tbc",             "tbd",             "to be determined", "unknown"};
+static_assert(std::is_sorted(nothing_words.begin(), nothing_words.end()));
+static_assert(std::is_sorted(unknown_words.begin(), unknown_words.end()));
+
+// Code points of the bytes 0x80 to 0x9F; zero where windows-1252 has none.
+constexpr std::array<char32_t, 32> windows_1252{
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
+    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
+    0x0178};
+
+void append_utf8(std::string& out, char32_t code) {
+    if (code < 0x800) {
+        out.push_back(static_cast<char>(0xC0 | (code >> 6)));
+    } else {
+        out.push_back(static_cast<char>(0xE0 | (code >> 12)));
+        out.push_back(static_cast<char>(0x80 | ((code >> 6) & 0x3F)));
+    }
+    out.push_back(static_cast<char>(0x80 | (code & 0x3F)));
+}
+
+}  // namespace
+
+std::string_view trimmed(std::string_view text) {
+    for (;;) {
+        if (!text.empty() && is_blank(text.front()))
+            text.remove_prefix(1);
+        else if (text.starts_with(no_break_blank))
+            text.remove_prefix(no_break_blank.size());
+        else if (text.starts_with(narrow_blank))
+            text.remove_prefix(narrow_blank.size());
+        else
+            break;
+    }
+    for (;;) {
+        if (!text.empty() && is_blank(text.back()))
+            text.remove_suffix(1);
+        else if (text.ends_with(no_break_blank))
+            text.remove_suffix(no_break_blank.size());
+        else if (text.ends_with(narrow_blank))
+            text.remove_suffix(narrow_blank.size());
+        else
+            return text;
+    }
+}
+
+std::string tidy(std::string_view text) {
+    text = trimmed(text);
+    std::string line;
+    line.reserve(text.size());
+    for (const char c : text) {
+        if (!is_blank(c))
+            line.push_back(c);
+        else if (line.back() != ' ')
+            line.push_back(' ');
+    }
+    return line;
+}
+
+std::string folded(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t i = 0; i < text.size();) {
+        const char c = text[i];
+        if (is_ascii(c)) {
+            const char lower = is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
+            append_folded(out, is_lower(lower) || is_digit(lower) ? std::string_view(&lower, 1) : " ");
+            ++i;
+            continue;
+        }
+        const Character character = character_at(text, i);
+        const char* ascii = fold_of(character.code);
+        append_folded(out, ascii ? std::string_view(ascii) : text.substr(i, character.length));
+        i += character.length;
+    }
+    if (!out.empty() && out.back() == ' ') out.pop_back();
+    return out;
+}
+
+std::string slug(std::string_view text, std::size_t max) {
+    std::string out;
+    for (const char c : folded(text)) {
+        if (is_lower(c) || is_digit(c))
+            out.push_back(c);
+        else if (c == ' ' && !out.empty() && out.back() != '-')
+            out.push_back('-');
+    }
+    if (out.size() > max) out.resize(max);
+    while (!out.empty() && out.back() == '-') out.pop_back();
+    return out;
+}
+
+std::string_view cut(std::string_view text, std::size_t characters) {
+    if (text.size() <= characters) return text;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80 && count++ == characters) return text.substr(0, i);
+    return text;
+}
+
+std::string shown(std::string_view text) {
+    constexpr std::size_t most = 80;
+    text = trimmed(text);
+    std::string out;
+    for (std::size_t i = 0; i < text.size() && out.size() < most;) {
+        const Character character = character_at(text, i);
+        const std::string_view piece = text.substr(i, character.length);
+        i += character.length;
+        if (is_blank(piece.front()))
+            append_folded(out, " ");
+        else
+            out.append(json::find_invalid_utf8(piece) == std::string_view::npos ? piece : "?");
+        if (out.size() >= most && i < text.size()) out.append("...");
+    }
+    return out;
+}
+
+bool is_broken(std::string_view text) {
+    const bool plain = std::all_of(text.begin(), text.end(), [](char c) { return is_ascii(c) && c != '\0'; });
+    if (plain) return false;
+    return text.find('\0') != std::string_view::npos || json::find_invalid_utf8(text) != std::string_view::npos;
+}
+
+void append_windows_1252(std::string& out, std::string_view text) {
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x80) {
+            out.push_back(c);
+        } else if (byte >= 0xA0) {
+            append_utf8(out, byte);
+        } else {
+            const char32_t code = windows_1252[byte - 0x80U];
+            append_utf8(out, code ? code : 0xFFFD);
+        }
+    }
+}
+
+Said said(std::string_view text) {
+    text = trimmed(text);
+    if (text.empty()) return Said::Nothing;
+    constexpr std::size_t longest_phrase = 40;
+    if (is_digit(text.front()) || text.size() > longest_phrase) return Said::Something;
+    const std::string words = folded(text);
+    // Signs and nothing else: "?", "-", "...".
+    if (words.empty()) return Said::Unknown;
+    if (std::binary_search(nothing_words.begin(), nothing_words.end(), words)) return Said::Nothing;
+    if (std::binary_search(unknown_words.begin(), unknown_words.end(), words)) return Said::Unknown;
+    return Said::Something;
+}
+
+}  // namespace mvoi::operations::import

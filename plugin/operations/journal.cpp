@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+// journal.list, journal.verify, journal.redact.
+#include "operations/table.hpp"
+#include "operations/tender.hpp"
+#include "render/sentences.hpp"
+
+namespace mvoi::operations {
+namespace {
+
+constexpr std::int64_t default_limit = 100;
+
+json::Value head_json(const store::Head& head) {
+    json::Value object;
+    object.add("seq", head.seq);
+    object.add("hash", head.hash);
+    return object;
+}
+
+// The six things BIO2 8.15.01 asks of a log line are action (operation), object, result, origin, actor and time (at).
+json::Value entry_json(store::Entry&& entry) {
+    json::Value object;
+    object.add("seq", entry.seq);
+    object.add("at", entry.at);
+    object.add("actor", entry.actor);
+    object.add("origin", entry.origin);
+    object.add("operation", entry.operation);
+    object.add("object", entry.object);
+    object.add("result", "done");
+    object.add("today", domain::to_text(entry.today));
+    if (!entry.request_id.empty()) object.add("requestId", entry.request_id);
+    object.add("library", entry.library);
+    object.add("hash", entry.hash);
+    object.add("request", std::move(entry.request));
+    object.add("facts", std::move(entry.facts_json));
+    return object;
+}
+
+}  // namespace
+
+json::Value journal_list(const Call& call) {
+    const json::Value& request = call.request();
+    const std::int64_t limit = request.integer_or("limit", default_limit);
+    json::Value entries(json::List{});
+    std::int64_t last = 0;
+    bool more = false;
+    call.read([&](store::Connection& connection) {
+        std::optional<std::int64_t> object;
+        if (request.find("tender")) object = named_tender(call, connection).id;
+        store::journal_walk(connection, request.integer_or("after", 0), limit + 1, object, [&](store::Entry&& entry) {
+            more = static_cast<std::int64_t>(entries.list()->size()) == limit;
+            if (more) return;
+            last = entry.seq;
+            entries.append(entry_json(std::move(entry)));
+        });
+    });
+    json::Value answer;
+    answer.add("entries", std::move(entries));
+    if (more) answer.add("next", last);
+    return answer;
+}
+
+json::Value journal_verify(const Call& call) {
+    std::optional<store::Head> known;
+    if (const json::Value* head = call.request().find("head"))
+        known = store::Head{head->integer_or("seq", 0), head->text_or("hash")};
+    store::Verdict verdict;
+    call.read([&](store::Connection& connection) { verdict = store::journal_verify(connection, call.stop(), known); });
+    json::Value answer;
+    answer.add("intact", verdict.intact);
+    answer.add("entries", verdict.entries);
+    answer.add("redacted", verdict.redacted);
+    answer.add("head", head_json(verdict.head));
+    if (!verdict.intact) {
+        json::Value& broken = answer.add("broken", {});
+        broken.add("seq", verdict.broken_seq);
+        broken.add("rule", verdict.broken_rule);
+        broken.add("sentence", render::sentence(call.language(), verdict.broken_rule,
+                                                {{"entry", std::to_string(verdict.broken_seq)}}));
+    }
+    return answer;
+}
+
+json::Value journal_redact(const Call& call) {
+    const std::int64_t seq = call.request().integer_or("entry", 0);
+    const std::string member = call.request().text_or("member"), ground = call.request().text_or("ground");
+    const Committed committed = call.write([&](store::Connection& connection) {
+        const auto entry = store::journal_entry(connection, seq);
+        if (!entry) refuse(domain::No::NotFound, "/entry", "journal.no-entry", {{"value", std::to_string(seq)}});
+        const auto digest = store::sealed_at(connection, seq, member);
+        if (!digest) refuse(domain::No::NotFound, "/member", "journal.no-text", {{"value", member}});
+        if (!entry->texts.at(*digest).ground.empty())
+            refuse(domain::No::Conflict, "/member", "journal.already-redacted",
+                   {{"value", member}, {"ground", entry->texts.at(*digest).ground}});
+        json::Redaction redaction{seq, member, ground, *digest, {}};
+        redaction.entries = store::entries_citing(connection, entry->object_id, *digest);
+        const std::int64_t by = store::journal_head(connection).seq + 1;
+        for (const std::int64_t each : redaction.entries) store::black_out(connection, each, *digest, ground, by);
+        Draft draft;
+        draft.object = "journal:" + std::to_string(seq);
+        draft.facts.redaction = std::move(redaction);
+        return draft;
+    });
+    json::Value answer, entries(json::List{});
+    for (const std::int64_t each : committed.entry.facts.redaction->entries) entries.append(each);
+    answer.add("entry", committed.entry.seq);
+    answer.add("redacted", std::move(entries));
+    return answer;
+}
+
+}  // namespace mvoi::operations

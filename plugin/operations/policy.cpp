@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+// policy.adopt: an organisation lays down its own rules, as a dated edition.
+#include <algorithm>
+
+#include "domain/decision/decide.hpp"
+#include "operations/table.hpp"
+
+namespace mvoi::operations {
+namespace {
+
+using domain::Fault;
+using domain::Policy;
+
+// What only the rules can tell to be wrong: themes that do not exist, or that are given twice.
+std::vector<Fault> faults_of(const Policy& policy, const domain::Rules& rules) {
+    std::vector<Fault> faults;
+    std::vector<std::string> known = domain::themes_of(rules, nullptr, policy.valid_from);
+    const auto is_known = [&](const std::string& theme) {
+        return std::find(known.begin(), known.end(), theme) != known.end();
+    };
+    for (std::size_t i = 0; i < policy.themes.size(); ++i) {
+        const std::string& theme = policy.themes[i].code;
+        if (rules.find("themes", theme) || is_known(theme))
+            faults.push_back({"/themes/" + std::to_string(i) + "/theme", "policy.theme-exists", {{"value", theme}}});
+        known.push_back(theme);
+    }
+    std::string accepted;
+    for (const std::string& theme : known) accepted += (accepted.empty() ? "" : ", ") + theme;
+    const auto check = [&](const std::string& theme, const std::string& path) {
+        if (!is_known(theme))
+            faults.push_back({path, "decision.theme-unknown", {{"value", theme}, {"accepted", accepted}}});
+    };
+    for (std::size_t i = 0; i < policy.default_levels.size(); ++i) {
+        const domain::DefaultLevel& row = policy.default_levels[i];
+        const std::string path = "/defaultLevels/" + std::to_string(i);
+        check(row.theme, path + "/theme");
+        for (std::size_t j = 0; j < i; ++j)
+            if (policy.default_levels[j].theme == row.theme && policy.default_levels[j].product_group == row.product_group)
+                faults.push_back({path, "policy.level-twice", {{"value", row.theme}}});
+    }
+    for (std::size_t i = 0; i < policy.goals.size(); ++i)
+        check(policy.goals[i].theme, "/goals/" + std::to_string(i) + "/theme");
+    return faults;
+}
+
+// "gm0344:2026-01-01:1", and :2 for a second edition that begins on the same day.
+std::string name_of(store::Connection& connection, const Policy& policy) {
+    const std::string from = domain::to_text(policy.valid_from);
+    store::Query query(connection, "policy_count");
+    query.with(policy.organisation).with(from).step();
+    return policy.organisation + ":" + from + ":" + std::to_string(query.integer(0) + 1);
+}
+
+}  // namespace
+
+json::Value policy_adopt(const Call& call) {
+    Policy policy = json::policy_from(call.request());
+    auto faults = faults_of(policy, call.rules());
+    if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
+
+    const Committed committed = call.write([&](store::Connection& connection) {
+        policy.id = name_of(connection, policy);
+        Draft draft;
+        draft.object = "policy:" + policy.id;
+        draft.facts.policy = policy;
+        return draft;
+    });
+    const Policy& adopted = *committed.entry.facts.policy;
+    json::Value answer;
+    answer.add("policy", adopted.id);
+    answer.add("organisation", adopted.organisation);
+    answer.add("validFrom", domain::to_text(adopted.valid_from));
+    answer.add("entry", committed.entry.seq);
+    answer.add("findings", json::Value(json::List{}));
+    return answer;
+}
+
+}  // namespace mvoi::operations

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+// register.backup and register.rebuild.
+#include <filesystem>
+
+#include "operations/table.hpp"
+#include "store/rebuild.hpp"
+
+namespace mvoi::operations {
+
+json::Value register_backup(const Call& call) {
+    const std::string path = call.request().text_or("path");
+    std::error_code error;
+    if (std::filesystem::exists(path, error)) refuse(domain::No::Conflict, "/path", "backup.exists", {{"value", path}});
+    store::Head head;
+    call.read([&](store::Connection& connection) { head = store::journal_head(connection); });
+    call.store().engine().backup(call.stop(), path);
+    // The copy may hold what was written after its head was read here: at least this much is in it.
+    json::Value answer;
+    answer.add("path", path);
+    answer.add("bytes", static_cast<std::int64_t>(std::filesystem::file_size(path)));
+    json::Value& shown = answer.add("head", {});
+    shown.add("seq", head.seq);
+    shown.add("hash", head.hash);
+    return answer;
+}
+
+json::Value register_rebuild(const Call& call) {
+    const store::Rebuilt rebuilt = store::rebuild(call.store().engine(), call.wait_ms(), call.stop(),
+                                                  call.request().boolean_or("dryRun", false));
+    json::Value answer, differences(json::List{});
+    for (const auto& [table, rows] : rebuilt.differences) {
+        json::Value& each = differences.append({});
+        each.add("table", table);
+        each.add("rows", rows);
+    }
+    answer.add("entries", rebuilt.entries);
+    answer.add("equal", rebuilt.differences.empty());
+    answer.add("differences", std::move(differences));
+    return answer;
+}
+
+}  // namespace mvoi::operations

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "operations/table.hpp"
+
+#include "json/text.hpp"
+#include "mvoi.h"
+#include "resources/resources.hpp"
+
+namespace mvoi::operations {
+namespace {
+
+constexpr Operation all[] = {
+    {"describe", false, "0.1.0", describe},
+    {"policy.adopt", true, "0.1.0", policy_adopt},
+    {"tender.start", true, "0.1.0", tender_start},
+    {"tender.confirm", true, "0.1.0", tender_confirm},
+    {"tender.withdraw", true, "0.1.0", tender_withdraw},
+    {"tender.decide", true, "0.1.0", tender_decide},
+    {"tender.change", true, "0.1.0", tender_change},
+    {"tender.advance", true, "0.1.0", tender_advance},
+    {"tender.get", false, "0.1.0", tender_get},
+    {"tender.list", false, "0.1.0", tender_list},
+    {"calendar.feed", false, "0.1.0", calendar_feed},
+    {"journal.list", false, "0.1.0", journal_list},
+    {"journal.verify", false, "0.1.0", journal_verify},
+    {"journal.redact", true, "0.1.0", journal_redact},
+    {"register.import", true, "0.1.0", register_import},
+    {"register.backup", false, "0.1.0", register_backup},
+    {"register.rebuild", true, "0.1.0", register_rebuild},
+};
+
+json::Value row_of(const Operation& operation, bool with_schemas) {
+    const std::string name(operation.name);
+    json::Value request = json::bundled_schema(name + ".request");
+    json::Value row;
+    row.add("operation", name);
+    row.add("title", request.text_or("title"));
+    row.add("writes", operation.writes);
+    row.add("since", operation.since);
+    if (with_schemas) {
+        row.add("request", std::move(request));
+        row.add("answer", json::bundled_schema(name + ".answer"));
+    }
+    return row;
+}
+
+}  // namespace
+
+std::span<const Operation> operations() { return all; }
+
+const Operation* find_operation(std::string_view name) {
+    for (const Operation& operation : all)
+        if (operation.name == name) return &operation;
+    return nullptr;
+}
+
+json::Value perform(const Operation& operation, const Caller& caller, json::Value request, bool built) {
+    auto faults = json::check(json::schema(std::string(operation.name) + ".request"), request, built);
+    if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
+    return operation.run(Call(caller, std::string(operation.name), std::move(request)));
+}
+
+json::Value describe(const Call& call) {
+    json::Value answer;
+    answer.add("library", MVOI_VERSION);
+    answer.add("abi", MVOI_ABI);
+    answer.add("schema", store::schema_version());
+    answer.add("rules", call.rules().edition());
+    const std::string wanted = call.request().text_or("operation");
+    json::Value rows(json::List{});
+    if (!wanted.empty()) {
+        const Operation* one = find_operation(wanted);
+        if (!one) refuse(domain::No::NotFound, "/operation", "operation.unknown", {{"value", wanted}});
+        rows.append(row_of(*one, true));
+    } else {
+        for (const Operation& operation : all) rows.append(row_of(operation, false));
+    }
+    answer.add("operations", std::move(rows));
+    return answer;
+}
+
+}  // namespace mvoi::operations

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the operations on a tender share: finding one, deciding on its themes, answering.
+#pragma once
+
+#include <optional>
+
+#include "domain/decision/decide.hpp"
+#include "operations/call.hpp"
+
+namespace mvoi::operations {
+
+// A tender as the register has it now.
+struct Current {
+    std::int64_t id = 0;     // seq of its first entry
+    std::int64_t entry = 0;  // seq of the entry that holds it
+    domain::Tender tender;
+    store::SealedTexts texts;
+    store::PolicyPointer policy;
+};
+
+// The tender that a request names, by "tender" or by "organisation" and "reference"; refused when there is none.
+Current named_tender(const Call& call, store::Connection& connection);
+std::optional<Current> tender_by_reference(const Call& call, store::Connection& connection,
+                                           const std::string& organisation, const std::string& reference);
+
+// Context for deciding on the themes of this tender.
+domain::DecisionContext decision_context(const Call& call, const domain::Tender& tender, const domain::Policy* policy,
+                                         domain::Date today);
+
+// A tender that is about to be established for the first time: themes decided, defaults filled in, flags raised,
+// milestones made. Throws Refusal with all that is wrong.
+//   faults  what reading the request already found
+void complete_new_tender(const Call& call, domain::Tender& tender, const json::Value& request,
+                         const domain::Policy* policy, domain::Date today, std::vector<domain::Fault> faults);
+
+// Raises the flags of a tender that was just changed, and revises its milestones.
+void judge(domain::Tender& tender, const domain::Policy* policy, const domain::Rules& rules);
+
+// Changes the tender a request names: work gets it, changes it and may refuse; the rest (revision, flags, milestones,
+// journal) is done here.
+Committed change_tender(const Call& call, const std::function<void(Current&, std::vector<domain::Fault>&)>& work);
+
+json::Value answer_of(const Call& call, const Committed& committed);
+
+std::string new_uuid();
+
+}  // namespace mvoi::operations

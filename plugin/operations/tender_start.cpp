@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+// tender.start, and for hosts whose own transaction may still roll back tender.confirm and tender.withdraw.
+#include "json/tender_json.hpp"
+#include "operations/table.hpp"
+#include "operations/tender.hpp"
+
+namespace mvoi::operations {
+namespace {
+
+constexpr int provisional_days_without_policy = 7;
+
+void refuse_if_there(const Call& call, store::Connection& connection, const domain::Tender& tender) {
+    auto there = tender_by_reference(call, connection, tender.organisation, tender.reference);
+    if (!there || has_lapsed(there->tender, call.today())) return;
+    refuse(domain::No::Conflict, "/reference", "tender.exists",
+           {{"value", tender.reference}, {"tender", there->tender.id},
+            {"current", std::to_string(there->tender.revision)}});
+}
+
+void refuse_unless_provisional(const domain::Tender& tender) {
+    if (tender.registration != domain::Registration::Provisional)
+        refuse(domain::No::Conflict, "/tender", "tender.not-provisional", {{"value", tender.id}});
+}
+
+}  // namespace
+
+json::Value tender_start(const Call& call) {
+    const json::Value& request = call.request();
+    domain::Tender asked;
+    asked.organisation = request.text_or("organisation");
+    asked.reference = request.text_or("reference");
+    std::vector<domain::Fault> faults;
+    json::apply_members(asked, request, call.rules(), faults);
+
+    return answer_of(call, call.write([&](store::Connection& connection) {
+        domain::Tender tender = asked;
+        refuse_if_there(call, connection, tender);
+        Draft draft;
+        draft.policy = call.store().policy_in_force(connection, tender.organisation, call.today());
+        if (request.boolean_or("provisional", false)) {
+            tender.registration = domain::Registration::Provisional;
+            const int days = draft.policy ? draft.policy->provisional_days : provisional_days_without_policy;
+            tender.lapses_on = call.today() + boost::gregorian::days(days);
+        }
+        complete_new_tender(call, tender, request, draft.policy.get(), call.today(), faults);
+        tender.id = new_uuid();
+        draft.object = "tender:" + tender.id;
+        draft.facts.tender = std::move(tender);
+        return draft;
+    }));
+}
+
+json::Value tender_confirm(const Call& call) {
+    return answer_of(call, change_tender(call, [](Current& current, std::vector<domain::Fault>&) {
+        refuse_unless_provisional(current.tender);
+        current.tender.registration = domain::Registration::Confirmed;
+        current.tender.lapses_on.reset();
+    }));
+}
+
+json::Value tender_withdraw(const Call& call) {
+    return answer_of(call, change_tender(call, [&](Current& current, std::vector<domain::Fault>&) {
+        refuse_unless_provisional(current.tender);
+        current.tender.registration = domain::Registration::Withdrawn;
+        current.tender.phase_reason = call.request().text_or("reason");
+    }));
+}
+
+}  // namespace mvoi::operations

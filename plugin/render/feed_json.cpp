@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/feed_json.hpp"
+
+#include "domain/phase.hpp"
+#include "json/text.hpp"
+#include "json/value.hpp"
+
+namespace mvoi::render {
+namespace {
+
+json::Value item_json(const domain::FeedItem& item) {
+    json::Value object;
+    object.add("tender", item.tender);
+    object.add("code", item.code);
+    object.add("label", item.label);
+    object.add("title", item.title);
+    object.add("organisation", item.organisation);
+    if (!item.reference.empty()) object.add("reference", item.reference);
+    object.add("kind", item.kind);
+    object.add("date", domain::to_text(item.date));
+    object.add("precision", domain::code_of(item.date.precision));
+    object.add("certainty", domain::code_of(item.date.certainty));
+    object.add("first", domain::to_text(*item.date.first));
+    object.add("last", domain::to_text(*item.date.last));
+    object.add("status", domain::code_of(item.status));
+    object.add("sequence", item.sequence);
+    object.add("changed", item.changed);
+    json::Value flags(json::List{});
+    for (const std::string& flag : item.flags) flags.append(flag);
+    if (!item.flags.empty()) object.add("flags", std::move(flags));
+    return object;
+}
+
+}  // namespace
+
+std::string write_feed_json(const domain::Feed& feed) {
+    json::Value object, items(json::List{});
+    object.add("name", feed.name);
+    object.add("description", feed.description);
+    object.add("language", feed.language);
+    object.add("audience", feed.audience == domain::Audience::Public ? "publiek" : "intern");
+    object.add("from", domain::to_text(feed.from));
+    object.add("to", domain::to_text(feed.to));
+    for (const domain::FeedItem& item : feed.items) items.append(item_json(item));
+    object.add("items", std::move(items));
+    return json::write(object);
+}
+
+}  // namespace mvoi::render

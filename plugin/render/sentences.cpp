@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/sentences.hpp"
+
+#include <stdexcept>
+
+#include "json/text.hpp"
+#include "json/value.hpp"
+#include "resources/resources.hpp"
+
+namespace mvoi::render {
+namespace {
+
+using Messages = std::map<std::string, std::string, std::less<>>;
+
+Messages read(std::string_view file) {
+    Messages messages;
+    const json::Value document = json::parse(resources::file(file));
+    for (const json::Member& message : *document.object())
+        messages.emplace(message.name, *message.value.text());
+    return messages;
+}
+
+const Messages& messages(domain::Language language) {
+    static const Messages dutch = read("messages/nl.json");
+    static const Messages english = read("messages/en.json");
+    return language == domain::Language::Dutch ? dutch : english;
+}
+
+// JSON's names of types, as a reader says them: "text, object" is "tekst, object".
+std::string types_in(const Messages& messages, std::string_view names) {
+    std::string line;
+    while (!names.empty()) {
+        const std::size_t comma = names.find(", ");
+        auto word = messages.find("type." + std::string(names.substr(0, comma)));
+        if (!line.empty()) line += ", ";
+        line += word == messages.end() ? std::string(names.substr(0, comma)) : word->second;
+        names = comma == std::string_view::npos ? std::string_view() : names.substr(comma + 2);
+    }
+    return line;
+}
+
+}  // namespace
+
+bool has_sentence(domain::Language language, std::string_view rule) { return messages(language).contains(rule); }
+
+std::string sentence(domain::Language language, std::string_view rule, const Words& words) {
+    const Messages& all = messages(language);
+    auto found = all.find(rule);
+    if (found == all.end()) throw std::logic_error("schema/messages/ has no sentence for " + std::string(rule));
+    const std::string& pattern = found->second;
+    std::string out;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        const std::size_t end = pattern[i] == '{' ? pattern.find('}', i) : std::string::npos;
+        if (end == std::string::npos) {
+            out += pattern[i];
+            continue;
+        }
+        auto word = words.find(pattern.substr(i + 1, end - i - 1));
+        if (word != words.end())
+            out += rule == "json.type" && word->first == "accepted" ? types_in(all, word->second) : word->second;
+        i = end;
+    }
+    return out;
+}
+
+}  // namespace mvoi::render

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Sentences for people, in Dutch or English. They stand in schema/messages/, by the name of the rule that says them.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "domain/rules.hpp"
+
+namespace mvoi::render {
+
+using Words = std::map<std::string, std::string>;
+
+// The sentence of a rule, its {words} filled in. A rule without a sentence is a fault of the library and throws.
+std::string sentence(domain::Language language, std::string_view rule, const Words& words);
+
+bool has_sentence(domain::Language language, std::string_view rule);
+
+}  // namespace mvoi::render

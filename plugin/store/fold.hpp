@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The fold: from what the journal established to the tables that answer questions. The same code serves the living
+// register and its rebuilding, so that the two cannot differ.
+#pragma once
+
+#include "store/engine.hpp"
+#include "store/journal.hpp"
+
+namespace mvoi::store {
+
+// Raised when schema/sqlite/fold.sql or the fold itself changes; an older file is then rebuilt when it is opened.
+constexpr int fold_version = 1;
+
+// Brings the tables up to date with an entry that was just appended.
+//   before  the tender as it was, when the entry changes one; nullptr when it starts one
+void fold(Connection& connection, const Entry& entry, const domain::Tender* before);
+
+// Folds the whole journal into empty tables; gives the number of entries.
+std::int64_t fold_all(Connection& connection, const StopFlag& stop);
+
+}  // namespace mvoi::store

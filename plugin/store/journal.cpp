@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "store/journal.hpp"
+
+#include <limits>
+
+#include "json/text.hpp"
+#include "mvoi.h"
+
+namespace mvoi::store {
+namespace {
+
+void add_text_member(std::string& out, const char* name, const std::string& text) {
+    out += ",\"";
+    out += name;
+    out += "\":";
+    json::write_text(out, text);
+}
+
+// The entry's members in the order of canonical JSON; facts and request are canonical already.
+std::string compose(const Deed& deed, const std::string& actor, const std::string& at, const std::string& facts,
+                    const std::string& object, const std::string& request, std::int64_t seq) {
+    std::string entry = "{\"actor\":" + actor;
+    add_text_member(entry, "at", at);
+    entry += ",\"facts\":" + facts;
+    add_text_member(entry, "library", MVOI_VERSION);
+    add_text_member(entry, "object", object);
+    add_text_member(entry, "operation", deed.operation);
+    add_text_member(entry, "origin", deed.origin);
+    entry += ",\"request\":" + request;
+    if (!deed.request_id.empty()) add_text_member(entry, "requestId", deed.request_id);
+    entry += ",\"seq\":" + std::to_string(seq);
+    add_text_member(entry, "today", domain::to_text(deed.today));
+    return entry += '}';
+}
+
+std::string link(const std::string& previous, std::string_view entry) { return sha256(previous, "\n", entry); }
+
+Entry read_entry(std::int64_t seq, std::int64_t object_id, std::string_view text, std::string_view texts,
+                 std::string hash) {
+    json::Value value = json::parse(text, 64);
+    Entry entry;
+    entry.texts = read_texts(texts);
+    unseal(value, entry.texts);
+    entry.seq = seq;
+    entry.object_id = object_id;
+    entry.hash = std::move(hash);
+    entry.at = value.text_or("at");
+    entry.actor = value.text_or("actor");
+    entry.origin = value.text_or("origin");
+    entry.operation = value.text_or("operation");
+    entry.object = value.text_or("object");
+    entry.request_id = value.text_or("requestId");
+    entry.library = value.text_or("library");
+    if (auto today = domain::parse_date(value.text_or("today"))) entry.today = *today;
+    if (json::Value* request = value.find("request")) entry.request = std::move(*request);
+    if (json::Value* facts = value.find("facts")) entry.facts_json = std::move(*facts);
+    entry.facts = json::facts_from(entry.facts_json);
+    return entry;
+}
+
+// Every digest that a value cites.
+void cited(const json::Value& value, std::vector<std::string>& digests) {
+    if (const json::Object* members = value.object()) {
+        if (members->size() == 1 && members->front().name == "sealed" && members->front().value.text())
+            digests.push_back(*members->front().value.text());
+        for (const json::Member& member : *members) cited(member.value, digests);
+    } else if (const json::List* items = value.list()) {
+        for (const json::Value& item : *items) cited(item, digests);
+    }
+}
+
+}  // namespace
+
+Head journal_head(Connection& connection) {
+    Query query(connection, "journal_head");
+    if (!query.step()) return {};
+    return {query.integer(0), query.text(1)};
+}
+
+Entry journal_append(Connection& connection, const Deed& deed, const std::string& object, std::int64_t object_id,
+                     const json::Facts& facts, const SealedTexts& earlier, const std::string& at) {
+    Sealer sealer(earlier);
+    Entry entry;
+    entry.facts_json = to_json(facts);
+    const std::string sealed_facts = json::write_canonical(sealer.seal(entry.facts_json));
+    const std::string sealed_request = json::write_canonical(sealer.seal(deed.request));
+    const std::string actor = json::write_canonical(sealer.seal(json::Value::redactable(deed.actor)));
+
+    const Head head = journal_head(connection);
+    entry.seq = head.seq + 1;
+    entry.object_id = object_id ? object_id : entry.seq;
+    const std::string text = compose(deed, actor, at, sealed_facts, object, sealed_request, entry.seq);
+    entry.hash = link(head.hash, text);
+    const std::string texts = write_texts(sealer.texts());
+    Query(connection, "journal_append")
+        .with(entry.seq).with(entry.object_id).with(text).with(texts).with(entry.hash)
+        .run();
+
+    entry.at = at;
+    entry.actor = deed.actor;
+    entry.origin = deed.origin;
+    entry.operation = deed.operation;
+    entry.object = object;
+    entry.request_id = deed.request_id;
+    entry.library = MVOI_VERSION;
+    entry.today = deed.today;
+    entry.request = deed.request;
+    entry.facts = facts;
+    entry.texts = sealer.texts();
+    return entry;
+}
+
+std::optional<Entry> journal_entry(Connection& connection, std::int64_t seq) {
+    Query query(connection, "journal_get");
+    if (!query.with(seq).step()) return std::nullopt;
+    return read_entry(seq, query.integer(0), query.text(1), query.text(2), query.text(3));
+}
+
+void journal_walk(Connection& connection, std::int64_t after, std::int64_t limit, std::optional<std::int64_t> object_id,
+                  const std::function<void(Entry&&)>& visit) {
+    Query query(connection, object_id ? "journal_of_object" : "journal_after");
+    if (object_id) query.with(*object_id);
+    query.with(after).with(limit);
+    while (query.step())
+        visit(read_entry(query.integer(0), query.integer(1), query.text(2), query.text(3), query.text(4)));
+}
+
+// ---- verifying ------------------------------------------------------------------------------------------------------
+
+namespace {
+
+struct Row {
+    std::int64_t seq, object_id;
+    std::string entry, texts, hash;
+};
+
+class Verifier {
+  public:
+    Verifier(Connection& connection, const std::optional<Head>& known) : connection_(connection), known_(known) {}
+
+    // The rule that a row breaks; empty: none.
+    std::string check(const Row& row, Verdict& verdict) {
+        if (row.seq != verdict.head.seq + 1) return "journal.gap";
+        if (link(verdict.head.hash, row.entry) != row.hash) return "journal.hash";
+        if (known_ && known_->seq == row.seq && known_->hash != row.hash) return "journal.other-head";
+        json::Value value;
+        SealedTexts texts;
+        try {
+            value = json::parse(row.entry, 64);
+            texts = read_texts(row.texts);
+        } catch (const std::exception&) {
+            return "journal.unreadable";
+        }
+        if (value.integer_or("seq", 0) != row.seq) return "journal.columns";
+        if (!same_object(row, value.text_or("object"))) return "journal.columns";
+        return check_texts(value, texts, row, verdict);
+    }
+
+    // Every blackening must be said by a later entry, and every entry that says so must have been followed.
+    bool redactions_agree() const { return blacked_out_ == announced_; }
+
+  private:
+    bool same_object(const Row& row, const std::string& object) {
+        if (row.object_id == row.seq) return true;
+        Query query(connection_, "journal_get");
+        if (row.object_id > row.seq || !query.with(row.object_id).step()) return false;
+        try {
+            return json::parse(query.text(1), 64).text_or("object") == object;
+        } catch (const std::exception&) {
+            return false;
+        }
+    }
+
+    std::string check_texts(const json::Value& value, const SealedTexts& texts, const Row& row, Verdict& verdict) {
+        std::vector<std::string> digests;
+        cited(value, digests);
+        for (const std::string& digest : digests)
+            if (!texts.contains(digest)) return "journal.text-missing";
+        for (const auto& [digest, sealed] : texts) {
+            if (!sealed.ground.empty()) {
+                ++verdict.redacted;
+                blacked_out_[{sealed.entry, sealed.ground}].push_back({row.seq, digest});
+            } else if (seal_digest(sealed.salt, sealed.text) != digest) {
+                return "journal.text";
+            }
+        }
+        if (write_texts(texts) != row.texts) return "journal.text";
+        if (const json::Value* redaction = json::at(value, "/facts/redaction"))
+            for (const json::Value& seq : redaction->list_or_empty("entries"))
+                announced_[{row.seq, redaction->text_or("ground")}].push_back(
+                    {seq.integer() ? *seq.integer() : 0, redaction->text_or("digest")});
+        return {};
+    }
+
+    using Places = std::map<std::pair<std::int64_t, std::string>, std::vector<std::pair<std::int64_t, std::string>>>;
+    Connection& connection_;
+    const std::optional<Head>& known_;
+    Places blacked_out_, announced_;
+};
+
+}  // namespace
+
+Verdict journal_verify(Connection& connection, const StopFlag& stop, const std::optional<Head>& known) {
+    Verdict verdict;
+    Verifier verifier(connection, known);
+    const auto broken = [&](std::int64_t seq, std::string rule) {
+        verdict.intact = false;
+        verdict.broken_seq = seq;
+        verdict.broken_rule = std::move(rule);
+        return verdict;
+    };
+    try {
+        Query query(connection, "journal_after");
+        query.with(0).with(std::numeric_limits<std::int64_t>::max());
+        while (query.step()) {
+            if (stop.load(std::memory_order_relaxed)) throw StoreError(Trouble::Interrupted, "interrupted");
+            const Row row{query.integer(0), query.integer(1), query.text(2), query.text(3), query.text(4)};
+            std::string rule = verifier.check(row, verdict);
+            if (!rule.empty()) return broken(rule == "journal.gap" ? verdict.head.seq + 1 : row.seq, std::move(rule));
+            verdict.head = {row.seq, row.hash};
+            ++verdict.entries;
+        }
+    } catch (const StoreError& error) {
+        if (error.trouble != Trouble::Storage) throw;
+        return broken(verdict.head.seq + 1, "journal.file-damaged");
+    }
+    if (known && known->seq > verdict.head.seq) return broken(verdict.head.seq + 1, "journal.cut-off");
+    if (!verifier.redactions_agree()) return broken(verdict.head.seq, "journal.redaction");
+    return verdict;
+}
+
+// ---- redacting ------------------------------------------------------------------------------------------------------
+
+std::optional<std::string> sealed_at(Connection& connection, std::int64_t seq, const std::string& member) {
+    Query query(connection, "journal_get");
+    if (!query.with(seq).step()) return std::nullopt;
+    const json::Value entry = json::parse(query.text(1), 64);
+    const json::Value* place = json::at(entry, member);
+    if (!place || !place->find("sealed")) return std::nullopt;
+    return place->text_or("sealed");
+}
+
+std::vector<std::int64_t> entries_citing(Connection& connection, std::int64_t object_id, const std::string& digest) {
+    std::vector<std::int64_t> entries;
+    Query query(connection, "journal_of_object");
+    query.with(object_id).with(0).with(std::numeric_limits<std::int64_t>::max());
+    while (query.step())
+        if (read_texts(query.text(3)).contains(digest)) entries.push_back(query.integer(0));
+    return entries;
+}
+
+void black_out(Connection& connection, std::int64_t seq, const std::string& digest, const std::string& ground,
+               std::int64_t by_entry) {
+    SealedTexts texts;
+    {
+        Query query(connection, "journal_get");
+        if (!query.with(seq).step()) throw StoreError(Trouble::Storage, "no such entry");
+        texts = read_texts(query.text(2));
+    }
+    texts[digest] = Sealed{{}, {}, ground, by_entry};
+    Query(connection, "journal_black_out").with(seq).with(write_texts(texts)).run();
+}
+
+}  // namespace mvoi::store

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One register, shared by all sessions of this process that opened the same file.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include "store/engine.hpp"
+#include "store/journal.hpp"
+
+namespace mvoi::store {
+
+using PolicyPointer = std::shared_ptr<const domain::Policy>;
+
+class Register {
+  public:
+    // Opens, and unless read_only creates, the register in this file. Throws StoreError.
+    static std::shared_ptr<Register> open(const std::string& path, bool read_only, int wait_ms);
+
+    explicit Register(std::unique_ptr<Engine> engine) : engine_(std::move(engine)) {}
+    Engine& engine() { return *engine_; }
+
+    // Policies are read from the journal once and kept: an edition never changes.
+    PolicyPointer policy_in_force(Connection& connection, const std::string& organisation, domain::Date day);
+    PolicyPointer policy_named(Connection& connection, const std::string& name);
+
+  private:
+    PolicyPointer policy_of_entry(Connection& connection, std::int64_t seq);
+
+    std::unique_ptr<Engine> engine_;
+    std::mutex policies_lock_;
+    std::map<std::int64_t, PolicyPointer> policies_;  // by entry
+};
+
+// The number of the newest schema of register files that this library knows.
+int schema_version();
+
+}  // namespace mvoi::store

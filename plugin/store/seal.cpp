@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "store/seal.hpp"
+
+#include <Poco/SHA2Engine.h>
+#include <sys/random.h>
+
+#include <array>
+
+#include "json/text.hpp"
+#include "store/engine.hpp"
+
+namespace mvoi::store {
+namespace {
+
+std::string hex(const unsigned char* bytes, std::size_t count) {
+    static constexpr char digits[] = "0123456789abcdef";
+    std::string text;
+    text.reserve(count * 2);
+    for (std::size_t i = 0; i < count; ++i) {
+        text += digits[bytes[i] >> 4];
+        text += digits[bytes[i] & 15];
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string sha256(std::string_view one, std::string_view two, std::string_view three) {
+    Poco::SHA2Engine engine;
+    for (const std::string_view part : {one, two, three})
+        if (!part.empty()) engine.update(part.data(), static_cast<unsigned>(part.size()));
+    const Poco::DigestEngine::Digest& digest = engine.digest();
+    return hex(digest.data(), digest.size());
+}
+
+std::string seal_digest(const std::string& salt, const std::string& text) { return sha256(salt, text); }
+
+std::string random_hex(std::size_t bytes) {
+    std::array<unsigned char, 64> buffer{};
+    if (bytes > buffer.size() || ::getrandom(buffer.data(), bytes, 0) != static_cast<ssize_t>(bytes))
+        throw StoreError(Trouble::Storage, "the system gives no random bytes");
+    return hex(buffer.data(), bytes);
+}
+
+Sealer::Sealer(const SealedTexts& earlier) : earlier_(earlier) {
+    for (const auto& [digest, sealed] : earlier)
+        if (sealed.ground.empty()) known_.emplace(sealed.text, digest);
+}
+
+const std::string& Sealer::digest_of(const std::string& text) {
+    auto found = known_.find(text);
+    if (found != known_.end()) {
+        auto there = earlier_.find(found->second);
+        if (there != earlier_.end()) texts_.insert(*there);
+        return found->second;
+    }
+    std::string salt = random_hex(16);
+    std::string digest = seal_digest(salt, text);
+    texts_.emplace(digest, Sealed{std::move(salt), text, {}, 0});
+    return known_.emplace(text, std::move(digest)).first->second;
+}
+
+json::Value Sealer::seal(const json::Value& value) {
+    if (value.is_redactable()) {
+        json::Value sealed;
+        sealed.add("sealed", digest_of(*value.text()));
+        return sealed;
+    }
+    if (const json::Object* members = value.object()) {
+        json::Object copy;
+        copy.reserve(members->size());
+        for (const json::Member& member : *members) copy.push_back({member.name, seal(member.value)});
+        return copy;
+    }
+    if (const json::List* items = value.list()) {
+        json::List copy;
+        copy.reserve(items->size());
+        for (const json::Value& item : *items) copy.push_back(seal(item));
+        return copy;
+    }
+    return value;
+}
+
+void unseal(json::Value& value, const SealedTexts& texts) {
+    if (json::Object* members = value.object()) {
+        if (members->size() == 1 && members->front().name == "sealed" && members->front().value.text()) {
+            auto found = texts.find(*members->front().value.text());
+            if (found == texts.end()) throw StoreError(Trouble::Storage, "the journal cites a text that is not there");
+            const Sealed& sealed = found->second;
+            value = json::Value::redactable(sealed.ground.empty() ? sealed.text : "[zwartgelakt: " + sealed.ground + "]");
+            return;
+        }
+        for (json::Member& member : *members) unseal(member.value, texts);
+    } else if (json::List* items = value.list()) {
+        for (json::Value& item : *items) unseal(item, texts);
+    }
+}
+
+std::string write_texts(const SealedTexts& texts) {
+    json::Value object(json::Object{});
+    for (const auto& [digest, sealed] : texts) {
+        json::Value& each = object.add(digest, {});
+        if (sealed.ground.empty()) {
+            each.append(sealed.salt);
+            each.append(sealed.text);
+        } else {
+            each.add("entry", sealed.entry);
+            each.add("ground", sealed.ground);
+        }
+    }
+    return json::write(object);
+}
+
+SealedTexts read_texts(std::string_view text) {
+    SealedTexts texts;
+    const json::Value object = json::parse(text);
+    if (!object.object()) throw StoreError(Trouble::Storage, "the texts of an entry are no JSON object");
+    for (const json::Member& member : *object.object()) {
+        Sealed& sealed = texts[member.name];
+        const json::List* pair = member.value.list();
+        if (pair && pair->size() == 2 && (*pair)[0].text() && (*pair)[1].text()) {
+            sealed.salt = *(*pair)[0].text();
+            sealed.text = *(*pair)[1].text();
+        } else {
+            sealed.ground = member.value.text_or("ground", "?");
+            sealed.entry = member.value.integer_or("entry", 0);
+        }
+    }
+    return texts;
+}
+
+}  // namespace mvoi::store

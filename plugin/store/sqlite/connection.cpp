@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "store/sqlite/connection.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <thread>
+
+#include "resources/resources.hpp"
+
+namespace mvoi::store::sqlite {
+
+void fail(sqlite3* database, int code) {
+    const std::string detail = std::string(sqlite3_errstr(code)) + ": " + sqlite3_errmsg(database);
+    switch (code & 0xff) {
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED: throw StoreError(Trouble::Busy, detail);
+        case SQLITE_INTERRUPT: throw StoreError(Trouble::Interrupted, detail);
+        default: throw StoreError(Trouble::Storage, detail);
+    }
+}
+
+// ---- statements -----------------------------------------------------------------------------------------------------
+
+SqliteStatement::SqliteStatement(sqlite3* database, std::string_view sql) : database_(database) {
+    const int code = sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+                                        &statement_, nullptr);
+    if (code != SQLITE_OK) fail(database, code);
+    for (int number = 1; number <= 32; ++number) {
+        const std::string name = "$" + std::to_string(number);
+        parameters_.push_back(sqlite3_bind_parameter_index(statement_, name.c_str()));
+    }
+}
+
+SqliteStatement::~SqliteStatement() { sqlite3_finalize(statement_); }
+
+int SqliteStatement::place(int parameter) const { return parameters_.at(static_cast<std::size_t>(parameter - 1)); }
+
+void SqliteStatement::bind(int parameter, std::int64_t value) {
+    if (const int index = place(parameter)) sqlite3_bind_int64(statement_, index, value);
+}
+
+void SqliteStatement::bind(int parameter, std::string_view text) {
+    const char* data = text.data() ? text.data() : "";
+    if (const int index = place(parameter))
+        sqlite3_bind_text(statement_, index, data, static_cast<int>(text.size()), SQLITE_STATIC);
+}
+
+void SqliteStatement::bind_null(int parameter) {
+    if (const int index = place(parameter)) sqlite3_bind_null(statement_, index);
+}
+
+bool SqliteStatement::step() {
+    const int code = sqlite3_step(statement_);
+    if (code == SQLITE_ROW) return true;
+    if (code == SQLITE_DONE) return false;
+    sqlite3_reset(statement_);
+    fail(database_, code);
+}
+
+void SqliteStatement::reset() {
+    sqlite3_reset(statement_);
+    sqlite3_clear_bindings(statement_);
+}
+
+std::int64_t SqliteStatement::integer(int column) { return sqlite3_column_int64(statement_, column); }
+
+std::string_view SqliteStatement::text(int column) {
+    const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
+    return bytes ? std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)))
+                 : std::string_view();
+}
+
+bool SqliteStatement::is_null(int column) { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
+
+int SqliteStatement::columns() { return sqlite3_column_count(statement_); }
+
+// ---- connections ----------------------------------------------------------------------------------------------------
+
+SqliteConnection::SqliteConnection(const std::string& path, Access access) {
+    const int flags = access == Access::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+    const int code = sqlite3_open_v2(path.c_str(), &database_, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+    if (code != SQLITE_OK) {
+        const std::string detail = database_ ? sqlite3_errmsg(database_) : sqlite3_errstr(code);
+        sqlite3_close_v2(database_);
+        throw StoreError(Trouble::Storage, path + ": " + detail);
+    }
+    random_ = static_cast<unsigned>(getpid()) * 2654435761U ^ static_cast<unsigned>(reinterpret_cast<std::uintptr_t>(this));
+    try {
+        preamble(access);
+    } catch (...) {
+        statements_.clear();
+        sqlite3_close_v2(database_);
+        throw;
+    }
+}
+
+SqliteConnection::~SqliteConnection() {
+    statements_.clear();
+    sqlite3_close_v2(database_);
+}
+
+// Set on each connection, in this order, each read back: a setting that silently did not take would be found out only
+// by the power cut it was meant for.
+void SqliteConnection::preamble(Access access) {
+    sqlite3_extended_result_codes(database_, 1);
+    deadline_ = std::chrono::steady_clock::now() + std::chrono::seconds(5);
+    sqlite3_busy_handler(database_, busy, this);
+    if (access == Access::ReadWrite) {
+        expect("journal_mode=WAL", "wal");
+        expect("synchronous=FULL", "2");
+    } else {
+        expect("query_only=ON", "1");
+    }
+    expect("foreign_keys=ON", "1");
+    // Without it INSERT OR REPLACE deletes a row without the trigger that forbids it.
+    expect("recursive_triggers=ON", "1");
+    expect("trusted_schema=OFF", "0");
+    expect("cell_size_check=ON", "1");
+    sqlite3_db_config(database_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(database_, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    sqlite3_db_config(database_, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+}
+
+void SqliteConnection::expect(const std::string& pragma, const std::string& wanted) {
+    std::string got = value("PRAGMA " + pragma);
+    const std::string name = pragma.substr(0, pragma.find('='));
+    if (got.empty()) got = value("PRAGMA " + name);
+    if (got != wanted) throw StoreError(Trouble::Storage, "PRAGMA " + pragma + " stayed " + got);
+}
+
+Statement& SqliteConnection::statement(std::string_view name) {
+    auto found = statements_.find(name);
+    if (found != statements_.end()) return *found->second;
+    // The key is the resource's own name: it outlives the caller's text.
+    const resources::File& file = resources::find("queries/" + std::string(name) + ".sql");
+    constexpr std::size_t folder = std::string_view("queries/").size(), ending = std::string_view(".sql").size();
+    const std::string_view key = file.name.substr(folder, file.name.size() - folder - ending);
+    return *statements_.emplace(key, std::make_unique<SqliteStatement>(database_, file.content)).first->second;
+}
+
+void SqliteConnection::run(const std::string& sql) {
+    const int code = sqlite3_exec(database_, sql.c_str(), nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) fail(database_, code);
+}
+
+std::int64_t SqliteConnection::number(const std::string& sql) {
+    SqliteStatement statement(database_, sql);
+    return statement.step() ? statement.integer(0) : 0;
+}
+
+std::string SqliteConnection::value(const std::string& sql) {
+    SqliteStatement statement(database_, sql);
+    return statement.step() ? std::string(statement.text(0)) : std::string();
+}
+
+void SqliteConnection::wait_until(std::chrono::steady_clock::time_point deadline, const StopFlag* stop) {
+    deadline_ = deadline;
+    stop_ = stop;
+}
+
+void SqliteConnection::stop_with(const StopFlag* stop) {
+    stop_ = stop;
+    sqlite3_progress_handler(database_, stop ? 2000 : 0, stop ? progress : nullptr, this);
+}
+
+// SQLite's own busy_timeout sleeps 1, 2, 5 ... 100 ms, so that the process which just committed always wins. Short random
+// sleeps, growing to 5 ms, share evenly.
+int SqliteConnection::busy(void* self, int tries) {
+    auto& connection = *static_cast<SqliteConnection*>(self);
+    if (connection.stop_ && connection.stop_->load(std::memory_order_relaxed)) return 0;
+    if (std::chrono::steady_clock::now() >= connection.deadline_) return 0;
+    connection.random_ = connection.random_ * 1664525U + 1013904223U;
+    const unsigned longest_us = std::min(400U + static_cast<unsigned>(tries) * 20U, 5000U);
+    std::this_thread::sleep_for(std::chrono::microseconds(100 + (connection.random_ >> 8) % longest_us));
+    return 1;
+}
+
+int SqliteConnection::progress(void* self) {
+    const auto& connection = *static_cast<SqliteConnection*>(self);
+    return connection.stop_ && connection.stop_->load(std::memory_order_relaxed) ? 1 : 0;
+}
+
+}  // namespace mvoi::store::sqlite

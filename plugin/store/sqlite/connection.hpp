@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A thin layer over sqlite3: RAII, statements cached by name, every PRAGMA read back, errors as StoreError.
+//
+// Poco::Data::SQLite prepares a statement again at each execution and always begins deferred; under the write lock that
+// costs as much as the sync itself, hence this layer.
+#pragma once
+
+#include <sqlite3.h>
+
+#include <chrono>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "store/engine.hpp"
+
+namespace mvoi::store::sqlite {
+
+class SqliteStatement : public Statement {
+  public:
+    SqliteStatement(sqlite3* database, std::string_view sql);
+    ~SqliteStatement() override;
+    void bind(int parameter, std::int64_t value) override;
+    void bind(int parameter, std::string_view text) override;
+    void bind_null(int parameter) override;
+    bool step() override;
+    void reset() override;
+    std::int64_t integer(int column) override;
+    std::string_view text(int column) override;
+    bool is_null(int column) override;
+    int columns() override;
+
+  private:
+    // SQLite numbers "$2" by first appearance; parameters_ leads from the number to SQLite's own. 0: not used.
+    int place(int parameter) const;
+    sqlite3* database_;
+    sqlite3_stmt* statement_ = nullptr;
+    std::vector<int> parameters_;
+};
+
+enum class Access { ReadOnly, ReadWrite };
+
+class SqliteConnection : public Connection {
+  public:
+    // Opens the file (ReadWrite creates it) and sets and reads back the preamble. Throws StoreError.
+    SqliteConnection(const std::string& path, Access access);
+    ~SqliteConnection() override;
+    SqliteConnection(const SqliteConnection&) = delete;
+    SqliteConnection& operator=(const SqliteConnection&) = delete;
+
+    Statement& statement(std::string_view name) override;
+    void run(const std::string& sql) override;
+    std::int64_t number(const std::string& sql) override;
+    // One value of a statement that is used once, such as a PRAGMA.
+    std::string value(const std::string& sql);
+
+    // What is waited for from now on: other processes at most until the deadline, and only as long as stop is not set.
+    void wait_until(std::chrono::steady_clock::time_point deadline, const StopFlag* stop);
+    // Stops a running statement soon after stop is set.
+    void stop_with(const StopFlag* stop);
+    bool in_transaction() const { return sqlite3_get_autocommit(database_) == 0; }
+    sqlite3* handle() { return database_; }
+
+  private:
+    static int busy(void* self, int tries);
+    static int progress(void* self);
+    void preamble(Access access);
+    void expect(const std::string& pragma, const std::string& wanted);
+
+    sqlite3* database_ = nullptr;
+    std::unordered_map<std::string_view, std::unique_ptr<SqliteStatement>> statements_;
+    std::chrono::steady_clock::time_point deadline_{};
+    const StopFlag* stop_ = nullptr;
+    unsigned random_ = 0;
+};
+
+// The StoreError of what this connection just met.
+[[noreturn]] void fail(sqlite3* database, int code);
+
+}  // namespace mvoi::store::sqlite

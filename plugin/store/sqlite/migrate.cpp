@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Creating and migrating a register file. Steps are the numbered files of schema/sqlite/; a released step is never
+// edited. Step and number commit together. Opening, WAL and migration happen under a lock on a file beside the
+// register: without it, processes that open a new file at the same moment fail at the journal_mode pragma.
+#include <Poco/DigestEngine.h>
+#include <Poco/SHA2Engine.h>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <charconv>
+#include <filesystem>
+#include <thread>
+
+#include "mvoi.h"
+#include "resources/resources.hpp"
+#include "store/fold.hpp"
+#include "store/sqlite/sqlite_engine.hpp"
+#include "store/stamp.hpp"
+
+namespace mvoi::store::sqlite {
+namespace {
+
+constexpr int application_id = 0x4D564F49;  // "MVOI"
+
+struct Step {
+    int version;
+    std::string name;
+    std::string sql;
+};
+
+std::vector<Step> steps() {
+    std::vector<Step> all;
+    for (std::size_t i = 0; i < resources::file_count; ++i) {
+        const resources::File& file = resources::files[i];
+        if (!file.name.starts_with("sqlite/0")) continue;
+        const std::string name(file.name.substr(7, file.name.size() - 11));
+        all.push_back({std::stoi(name.substr(0, 4)), name, std::string(file.content)});
+    }
+    return all;
+}
+
+std::string sha256(const std::string& text) {
+    Poco::SHA2Engine engine;
+    engine.update(text);
+    return Poco::DigestEngine::digestToHex(engine.digest());
+}
+
+// Holds <register>.lock for as long as it lives. The file stays: removing it would let two processes lock two files.
+class FileLock {
+  public:
+    FileLock(const std::string& path, int wait_ms) : file_(::open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0666)) {
+        if (file_ < 0) throw StoreError(Trouble::Storage, path + " cannot be made");
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds(wait_ms);
+        while (::flock(file_, LOCK_EX | LOCK_NB) != 0) {
+            if (std::chrono::steady_clock::now() >= deadline) {
+                ::close(file_);
+                throw StoreError(Trouble::Busy, path + " is held by another process");
+            }
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+        }
+    }
+    ~FileLock() { ::close(file_); }
+    FileLock(const FileLock&) = delete;
+    FileLock& operator=(const FileLock&) = delete;
+
+  private:
+    int file_;
+};
+
+int number(SqliteConnection& connection, const std::string& sql) { return std::stoi("0" + connection.value(sql)); }
+
+std::string fold_of(SqliteConnection& connection) {
+    return connection.value("SELECT value FROM meta WHERE name = 'fold'");
+}
+
+void apply_steps(SqliteConnection& connection) {
+    for (const Step& step : steps()) {
+        if (step.version <= number(connection, "PRAGMA user_version")) continue;
+        connection.run(step.sql);
+        SqliteStatement record(connection.handle(), "INSERT INTO schema_history VALUES ($1, $2, $3, $4, $5)");
+        const std::string digest = sha256(step.sql), stamp = now_stamp();
+        record.bind(1, std::int64_t{step.version});
+        record.bind(2, step.name);
+        record.bind(3, digest);
+        record.bind(4, stamp);
+        record.bind(5, std::string_view(MVOI_VERSION));
+        record.step();
+        connection.run("PRAGMA user_version = " + std::to_string(step.version));
+    }
+    connection.run("PRAGMA application_id = " + std::to_string(application_id));
+}
+
+bool is_up_to_date(SqliteConnection& connection) {
+    return number(connection, "PRAGMA application_id") == application_id &&
+           number(connection, "PRAGMA user_version") == schema_version() &&
+           fold_of(connection) == std::to_string(fold_version);
+}
+
+}  // namespace
+
+int schema_version() {
+    static const int newest = steps().back().version;
+    return newest;
+}
+
+void check_file(SqliteConnection& connection, const std::string& path) {
+    const int id = number(connection, "PRAGMA application_id");
+    if (id != application_id) throw StoreError(Trouble::Storage, path + " is not a register of libmvoi");
+    const int version = number(connection, "PRAGMA user_version");
+    if (version > schema_version())
+        throw StoreError(Trouble::Version, path + " has schema " + std::to_string(version) + ", this library knows " +
+                                               std::to_string(schema_version()));
+    if (version < schema_version()) throw StoreError(Trouble::Version, path + " is older and must be opened for writing once");
+}
+
+void prepare_file(const std::string& path, int wait_ms, const std::function<void(Connection&)>& rebuild) {
+    const bool existed = std::filesystem::exists(path);
+    if (existed) {
+        // The common case needs no lock: a register that is as it should be.
+        SqliteConnection reader(path, Access::ReadOnly);
+        const int id = number(reader, "PRAGMA application_id");
+        const bool empty = id == 0 && number(reader, "SELECT count(*) FROM sqlite_master") == 0;
+        if (!empty && id != application_id) throw StoreError(Trouble::Storage, path + " is not a register of libmvoi");
+        if (!empty && is_up_to_date(reader)) return;
+    }
+    const FileLock lock(path + "-lock", wait_ms);
+    SqliteConnection connection(path, Access::ReadWrite);
+    connection.wait_until(std::chrono::steady_clock::now() + std::chrono::milliseconds(wait_ms), nullptr);
+    connection.run("BEGIN IMMEDIATE");
+    if (number(connection, "PRAGMA user_version") > schema_version()) check_file(connection, path);
+    apply_steps(connection);
+    if (fold_of(connection) != std::to_string(fold_version)) {
+        connection.run(std::string(resources::file("sqlite/fold.sql")));
+        rebuild(connection);
+        connection.run("INSERT INTO meta VALUES ('fold', '" + std::to_string(fold_version) +
+                       "') ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+    }
+    connection.run("COMMIT");
+}
+
+}  // namespace mvoi::store::sqlite

@@ -1,0 +1,1 @@
+DELETE FROM tender_flag WHERE organisation = $1 AND flag = $2 AND tender = $3

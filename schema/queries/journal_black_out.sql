@@ -1,0 +1,1 @@
+UPDATE journal SET texts = $2 WHERE seq = $1

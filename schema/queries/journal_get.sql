@@ -1,0 +1,1 @@
+SELECT object, entry, texts, hash FROM journal WHERE seq = $1

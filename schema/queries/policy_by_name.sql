@@ -1,0 +1,1 @@
+SELECT entry FROM policy WHERE policy = $1

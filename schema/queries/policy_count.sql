@@ -1,0 +1,1 @@
+SELECT count(*) FROM policy WHERE organisation = $1 AND valid_from = $2

@@ -1,0 +1,1 @@
+INSERT INTO request (request, entry) VALUES ($1, $2)

@@ -1,0 +1,1 @@
+DELETE FROM tender WHERE id = $1

@@ -1,0 +1,3 @@
+SELECT id, entry, source_digest FROM tender
+WHERE organisation = $1 AND reference = $2 AND registration <> 'withdrawn'
+ORDER BY id DESC LIMIT 1

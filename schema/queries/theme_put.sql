@@ -1,0 +1,1 @@
+INSERT INTO tender_theme (organisation, theme, state, tender, level, reason) VALUES ($1, $2, $3, $4, $5, $6)

@@ -1,0 +1,373 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: EUPL-1.2
+# The command line, as its users meet it: every verb, both forms of output, every exit code.
+#     tests/cli/cli_test.sh /path/to/mvoi
+set -u
+export LC_ALL=C.UTF-8
+
+mvoi=$(realpath "${1:?usage: cli_test.sh MVOI}")
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 2
+export TMPDIR=$work
+unset MVOI_REGISTER
+passed=0
+failed=0
+
+say() { # ok|FAIL, what, why
+    if [ "$1" = ok ]; then
+        passed=$((passed + 1))
+        echo "ok    $2"
+    else
+        failed=$((failed + 1))
+        echo "FAIL  $2"
+        while IFS= read -r line; do echo "      | $line"; done <<<"${3:-}"
+    fi
+}
+
+# check WHAT EXIT-CODE COMMAND...: runs it, keeps its output in out and err
+check() {
+    local what=$1 wanted=$2 code
+    shift 2
+    "$@" >out 2>err </dev/null
+    code=$?
+    if [ "$code" = "$wanted" ]; then say ok "$what (exit $wanted)"; else say FAIL "$what (exit $wanted)" "exit $code: $(head -c 600 out err)"; fi
+}
+in_file() { grep -qF -e "$2" "$1"; }
+has() { if in_file out "$2"; then say ok "$1"; else say FAIL "$1" "no \"$2\" in: $(head -c 600 out)"; fi; }
+has_err() { if in_file err "$2"; then say ok "$1"; else say FAIL "$1" "no \"$2\" in: $(head -c 600 err)"; fi; }
+lacks() { if in_file out "$2"; then say FAIL "$1" "\"$2\" in: $(head -c 600 out)"; else say ok "$1"; fi; }
+is() { if [ "$2" = "$3" ]; then say ok "$1"; else say FAIL "$1" "\"$2\" is not \"$3\""; fi; }
+# One text or number of a compact JSON document, by its name: enough for what is looked at here.
+member() { grep -o "\"$1\": *\"\\?[^\",}]*" out | head -n 1 | sed 's/^"[^"]*": *"\?//'; }
+
+reg() { "$mvoi" --register register.mvoi --actor tester --today 2026-11-21 "$@"; }
+on_terminal() { script -qec "$*" /dev/null </dev/null | tr -d '\r'; }
+
+verbs="start list show calendar import policy verify backup rebuild journal describe call help"
+
+# ---- help, version, manual, completion ------------------------------------------------------------------------------
+
+check "version" 0 "$mvoi" --version
+has "version names the interface" "ABI 1"
+check "help" 0 "$mvoi" help
+has "help is Dutch" "Opdrachten"
+check "help in English" 0 "$mvoi" help --language en
+has "help is English" "Commands"
+for verb in $verbs; do
+    has "help names $verb" "  $verb"
+    cp out all-help
+    check "$verb --help" 0 "$mvoi" "$verb" --help
+    has "$verb --help has an example" "$ mvoi"
+    cp out by-option
+    check "help $verb" 0 "$mvoi" help "$verb"
+    is "help $verb is $verb --help" "$(cat out)" "$(cat by-option)"
+    check "$verb --help in English" 0 "$mvoi" "$verb" --help --language en
+    has "$verb --help is English" "Examples"
+    cp all-help out
+done
+check "help of an unknown verb" 2 "$mvoi" help bestaat-niet
+
+for language in nl en; do
+    check "man page $language" 0 "$mvoi" help --man --language $language
+    cp out "mvoi-$language.1"
+    is "man page $language is ASCII" "$(LC_ALL=C tr -d '\000-\177' <out | wc -c)" 0
+    for verb in $verbs; do has "man page $language has $verb" ".SS \"mvoi $verb"; done
+    if command -v groff >/dev/null; then
+        check "groff takes the man page $language" 0 groff -ww -man -Tutf8 "mvoi-$language.1"
+        is "groff warns of nothing in $language" "$(cat err)" ""
+    fi
+    if command -v man >/dev/null; then check "man shows the man page $language" 0 man -l "mvoi-$language.1"; fi
+done
+
+check "completion" 0 "$mvoi" help --completion bash
+cp out completion.bash
+check "completion is bash" 0 bash -n completion.bash
+check "completion of another shell" 2 "$mvoi" help --completion fish
+complete_line() { # words...; completes the last
+    bash -c 'source ./completion.bash; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _mvoi; echo "${COMPREPLY[*]}"' complete "$@"
+}
+is "completion of a verb" "$(complete_line mvoi ver)" "verify"
+is "completion of a verb after a global option" "$(complete_line mvoi --register x.mvoi reb)" "rebuild"
+is "completion of an option" "$(complete_line mvoi start --prov)" "--provisional"
+is "completion of a value" "$(complete_line mvoi list --state ex)" "explained"
+is "completion of a value after =" "$(complete_line mvoi calendar --format = c)" "csv"
+is "completion of a file" "$(complete_line mvoi policy completion)" "completion.bash"
+
+# ---- the command line itself ----------------------------------------------------------------------------------------
+
+check "no command" 2 "$mvoi"
+check "unknown command" 2 "$mvoi" strat
+has_err "unknown command is named" "strat"
+check "unknown option" 2 reg list --bestaat-niet
+has_err "unknown option is named" "--bestaat-niet"
+has_err "the help of the verb is pointed to" "mvoi help list"
+check "unknown option in English" 2 reg list --bestaat-niet --language en
+has_err "fault is told in English" "See: mvoi help list"
+check "option without value" 2 reg list --text
+check "option given twice" 2 reg list --text a --text b
+check "switch with a value" 2 reg list --all=yes
+check "word too many" 2 reg verify nu
+check "word too few" 2 reg backup
+check "unknown language" 2 reg list --language fr
+check "both forms" 2 reg list --json --table
+check "no register" 2 "$mvoi" list
+check "a register that is not there is not made" 2 "$mvoi" --register typo.mvoi list
+is "no file by that name" "$(ls typo.mvoi* 2>/dev/null)" ""
+check "wait is a number" 2 reg list --wait lang
+if [ -e /dev/full ]; then
+    "$mvoi" help >/dev/full 2>err
+    is "an output that is full is a fault" $? 2
+fi
+
+# ---- start ----------------------------------------------------------------------------------------------------------
+
+check "start" 0 reg start --organisation gm0344 --reference 2027-014 --title 'Gladheidsbestrijding "wegen" é' \
+    --kind dienst --ambition 2 --cpv 90620000 --cpv 90630000-2 --value 125.000,50 --procedure openbaar \
+    --theme klimaat=applied:2 --theme 'milieu=explained:geen-aanbod:De markt levert dit: nog niet' \
+    --theme circulair=undecided --criterion klimaat=18.010@2020-12-10:minimumeis:technische-specificatie \
+    --person inkoopadviseur='J. de Vries' --plan publication=2027-Q1 --plan contractStart=2027-09-01
+has "piped, the answer is JSON" '"revision":1'
+tender=$(member tender)
+check "start in a table" 0 reg start --table --organisation gm0344 --reference 2027-015 --title Lichtmasten --kind werk
+has "table is Dutch" "Thema's"
+has "what is not named is undecided" "onbeslist"
+check "start in an English table" 0 reg start --table --language en --organisation gm0344 --reference 2027-016 \
+    --title Kantoormeubilair --kind levering --provisional
+has "table is English" "undecided"
+has "provisional is shown" "provisional"
+check "start again" 1 reg start --organisation gm0344 --reference 2027-014 --title X --kind dienst
+has_err "conflict is told" "mvoi: "
+check "start with faults" 2 reg start --organisation gm0344 --reference 2027-017 --kind diensten
+has_err "faults are told by their place" "/kind"
+has_err "all at once" "/title"
+check "start with an unknown milestone" 2 reg start --organisation gm0344 --reference 2027-017 --title X --kind dienst \
+    --plan publicatie=2027
+has_err "member is named" "/planning/publicatie"
+for wrong in "--value 125.50" "--value 1,234" "--value -5" "--value veel" "--value 1.0000" "--value 9999999999999999999" \
+    "--ambition hoog" "--theme klimaat" "--theme klimaat=applied:veel" "--theme klimaat=explained:budget" \
+    "--criterion 18.010" "--criterion klimaat=" "--person jan" "--plan =2027"; do
+    # shellcheck disable=SC2086
+    check "start $wrong" 2 reg start --organisation gm0344 --reference 2027-018 --title X --kind dienst $wrong
+    has_err "  is told by its option" "${wrong%% *}"
+done
+echo '{"organisation": "gm0344", "reference": "2027-020", "title": "Uit een bestand", "kind": "dienst"}' >start.json
+check "start from a file" 0 reg start --file start.json
+check "start from a file and options" 2 reg start --file start.json --title X
+check "start from no file" 2 reg start --file bestaat-niet.json
+check "start with a requestId" 0 reg start --organisation gm0344 --reference 2027-021 --title X --kind dienst --request-id a1
+cp out first
+check "start repeated" 0 reg start --organisation gm0344 --reference 2027-021 --title X --kind dienst --request-id a1
+is "a repeat gives the first answer" "$(cat out)" "$(cat first)"
+
+# ---- show and list --------------------------------------------------------------------------------------------------
+
+check "show by UUID" 0 reg show "$tender" --json
+has "show has the value in cents" '"estimatedValueCents":12500050'
+has "show has the criterion" '"number":"18.010"'
+has "show has the explanation whole" 'De markt levert dit: nog niet'
+has "show has the person" '"inkoopadviseur":"J. de Vries"'
+has "today came from the command line" '"startedOn":"2026-11-21"'
+check "show by reference, in a table" 0 reg show --organisation gm0344 --reference 2027-014 --table
+has "title as it was given" 'Gladheidsbestrijding "wegen" é'
+has "amount in Dutch" '€ 125.000,50'
+has "planned date" '2027-Q1'
+has "criterion in a line" '18.010 (2020-12-10) minimumeis, technische-specificatie'
+is "columns are aligned by characters" "$(grep -c '^Titel        *Gladheid' out)" 1
+check "show in English" 0 reg show "$tender" --table --language en
+has "amount in English" '€125,000.50'
+check "show what is not there" 1 reg show --organisation gm0344 --reference bestaat-niet
+check "show nothing" 2 reg show
+check "show no UUID" 2 reg show geen-uuid
+
+check "list" 0 reg list
+has "list is JSON" '"items":['
+check "list in a table" 0 reg list --table
+has "list has a title" "Lichtmasten"
+has "list has a heading" "Kenmerk"
+check "list filtered" 0 reg list --theme milieu --state explained --table
+has "list has what is asked" "2027-014"
+lacks "list has not what is not asked" "2027-015"
+check "list by flag" 0 reg list --flag niet-van-toepassing --table
+has "flag is shown" "niet-van-toepassing"
+check "list by text" 0 reg list --text lichtmast
+has "text is found" "Lichtmasten"
+check "list by day" 0 reg list --from 2026-11-22 --table
+has "nothing is said in words" "Geen aanbestedingen gevonden"
+check "a page of the list" 0 reg list --limit 2 --table
+has "more is announced" "--all"
+check "all pages" 0 reg list --limit 2 --all
+is "all pages hold all" "$(grep -o '"reference"' out | wc -l)" 5
+lacks "all pages have no next" '"next"'
+check "all pages in a table" 0 reg list --limit 2 --all --table
+lacks "no more is announced" "--all"
+check "list with an unknown phase" 2 reg list --phase bestaat-niet
+check "list with a limit that is no number" 2 reg list --limit veel
+
+# ---- calendar -------------------------------------------------------------------------------------------------------
+
+check "calendar" 0 reg calendar
+has "calendar is iCalendar" "BEGIN:VCALENDAR"
+check "calendar in CSV" 0 reg calendar --organisation gm0344 --format csv
+has "CSV has the milestone" "Publicatie"
+check "calendar in JSON" 0 reg calendar --format json
+lacks "body alone" '"contentType"'
+check "calendar in a table" 0 reg calendar --table
+has "table has the milestone" "Publicatie"
+has "table has the title" "Gladheidsbestrijding"
+check "calendar around its answer" 0 reg calendar --json
+has "answer has the etag" '"etag"'
+check "calendar to a file" 0 reg calendar --audience publiek --output kalender.ics
+is "nothing is said when nobody looks" "$(cat out)" ""
+is "the file is whole" "$(tail -n 1 kalender.ics | tr -d '\r')" "END:VCALENDAR"
+is "nothing else is left behind" "$(ls kalender.ics*)" "kalender.ics"
+chmod 640 kalender.ics
+check "calendar over a file" 0 reg calendar --output kalender.ics --table
+has "the table says how many" "mijlpalen geschreven naar kalender.ics"
+is "the mode of the file stays" "$(stat -c %a kalender.ics)" 640
+check "calendar where no file can be" 2 reg calendar --output geen-map/kalender.ics
+check "calendar of an empty window" 0 reg calendar --from 2020-01-01 --to 2020-02-01 --table
+has "nothing is said in words" "Geen mijlpalen"
+check "calendar of a window upside down" 2 reg calendar --from 2027-01-01 --to 2026-01-01
+
+# ---- import ---------------------------------------------------------------------------------------------------------
+
+printf 'Zaaknummer;Omschrijving;Soort;Start\n1;Zout;levering;2027-01-01\n2;Zand;levering;2027-02\n3;;levering;2027\n' >plan.csv
+check "import" 1 reg import plan.csv --organisation gm0344 --map reference=Zaaknummer --map title=Omschrijving \
+    --map kind=Soort --map contractStart=Start
+has "import counts" '"added":2'
+has "import refuses" '"refused":1'
+sed -i '4s/;;/;Grind;/' plan.csv
+check "import again, in a table" 0 reg import plan.csv --format csv --organisation gm0344 --map reference=Zaaknummer \
+    --map title=Omschrijving --map kind=Soort --map contractStart=Start --table
+has "what was there is known again" "ongewijzigd"
+printf '4\tGrind\n5\t\n' | sed '1i nr\tnaam' >plan.tsv
+check "import in a table" 1 reg import plan.tsv --organisation gm0344 --map reference=nr --map title=naam \
+    --default kind=levering --table
+has "refused rows are listed" "Geweigerd"
+is "with their line" "$(grep -cE '^ *3 ' out)" 1
+check "import of no file" 2 reg import bestaat-niet.csv --organisation gm0344
+check "import of an unknown kind" 2 reg import start.json
+has_err "format is asked for" "--format"
+check "import without rows shown" 1 reg import plan.tsv --organisation gm0344 --map reference=nr --map title=naam \
+    --default kind=levering --list-refused 0 --table
+lacks "no refused row is listed" "Geweigerd"
+
+# ---- policy, verify, backup, rebuild, journal, describe -------------------------------------------------------------
+
+echo '{"organisation": "gm0344", "validFrom": "2026-01-01", "ambition": 2}' >policy.json
+check "policy" 0 reg policy policy.json
+has "policy is named" '"policy":"gm0344:2026-01-01'
+check "policy in a table" 0 reg policy policy.json --table
+has "policy is told" "geldt vanaf 2026-01-01"
+echo '{"organisation": "gm0344"}' >policy.json
+check "policy with a fault" 2 reg policy policy.json
+has_err "fault is told by its place" "/validFrom"
+
+check "verify" 0 reg verify
+has "journal is intact" '"intact":true'
+hash=$(member hash)
+seq=$(grep -o '"seq": *[0-9]*' out | head -n 1 | tr -dc 0-9)
+check "verify in a table" 0 reg verify --table
+has "verdict in words" "Het journaal is ongeschonden."
+check "verify against a head" 0 reg verify --head "$seq:$hash"
+check "verify against another head" 1 reg verify --table --head "$seq:$(printf '%064d' 0)"
+has "verdict in words" "NIET ongeschonden"
+check "verify against no head" 2 reg verify --head "$hash"
+
+check "backup" 0 reg backup copy.mvoi --table
+has "backup is told" "copy.mvoi"
+check "backup over a file" 1 reg backup copy.mvoi
+check "backup is a register" 0 "$mvoi" --register copy.mvoi verify
+check "environment names the register" 0 env MVOI_REGISTER=copy.mvoi "$mvoi" list
+
+check "rebuild, dry" 0 reg rebuild --dry-run
+has "tables are equal" '"equal":true'
+check "rebuild in a table" 0 reg rebuild --table
+has "rebuild in words" "tabellen"
+if command -v sqlite3 >/dev/null; then
+    table=$(sqlite3 copy.mvoi "select name from sqlite_master where type = 'table' and name = 'milestone'")
+    if [ -n "$table" ]; then
+        sqlite3 copy.mvoi "delete from milestone"
+        check "rebuild, dry, of changed tables" 1 "$mvoi" --register copy.mvoi rebuild --dry-run --table
+        has "table is named" "milestone"
+        check "rebuild of changed tables" 0 "$mvoi" --register copy.mvoi rebuild
+        check "rebuild, dry, thereafter" 0 "$mvoi" --register copy.mvoi rebuild --dry-run
+    fi
+fi
+
+check "journal" 0 reg journal
+has "actor is in the journal" '"actor":"tester"'
+check "journal in a table" 0 reg journal --table --limit 2
+has "operation is shown" "tender.start"
+has "more is announced" "--after 2"
+check "journal from a number on" 0 reg journal --after 2 --limit 1
+has "entry has its number" '"seq":3'
+check "journal of a tender" 0 reg journal --tender "$tender" --table
+is "journal of a tender has its entries alone" "$(grep -c tender.start out)" 1
+
+check "describe without a register" 0 "$mvoi" describe
+has "operations are there" '"operation":"tender.start"'
+is "nothing is left behind" "$(find . -maxdepth 1 -type d -name 'mvoi-*')" ""
+check "describe in a table" 0 reg describe --table --language en
+has "operation in a line" "tender.start"
+check "describe one" 0 "$mvoi" describe tender.list --table
+has "schema is shown" '"additionalProperties"'
+check "describe what is not there" 1 "$mvoi" describe bestaat.niet
+
+# ---- what the table of verbs offers is what the library takes -------------------------------------------------------
+
+offered() { # operation, member, words
+    "$mvoi" describe "$1" --json >out 2>err
+    for word in $3; do has "$1 knows $2 $word" "\"$word\""; done
+}
+offered tender.list phase "preparation consultation review publication evaluation award contract execution closed cancelled"
+offered tender.list registration "confirmed provisional withdrawn lapsed"
+offered calendar.feed format "ics json csv"
+offered register.import format "ted-jsonl csv tsv"
+
+# ---- call -----------------------------------------------------------------------------------------------------------
+
+raw() { printf '%s' "$2" | reg call "$1"; }
+check "call" 0 raw tender.list '{"limit": 1}'
+has "call answers JSON" '"items":['
+check "call refused" 1 raw tender.get '{"organisation": "gm0344", "reference": "bestaat-niet"}'
+has "a no is a document" '"status":2'
+check "call with faults" 2 raw tender.get '{"bestaat": "niet"}'
+has "a fault is a document" '/bestaat'
+check "call of no JSON" 2 raw tender.get 'geen json'
+check "call of no operation" 2 raw bestaat.niet '{}'
+check "call without an operation" 2 reg call
+check "call of a large answer" 0 raw describe '{"operation": "tender.start"}'
+is "a large answer is whole" "$(tail -c 2 out)" "}"
+
+# ---- a terminal, and a signal ---------------------------------------------------------------------------------------
+
+if command -v script >/dev/null && script --version 2>/dev/null | grep -q util-linux; then
+    on_terminal "$mvoi --register register.mvoi list" >out
+    has "on a terminal there are tables" "Kenmerk"
+    on_terminal "$mvoi --register register.mvoi list --json" >out
+    has "on a terminal --json is JSON" '"items":['
+    on_terminal "$mvoi --register register.mvoi calendar --today 2026-11-21" >out
+    has "on a terminal the calendar is a table" "Mijlpaal"
+    on_terminal "stty cols 60; $mvoi --register register.mvoi help" >out
+    is "on a terminal lines fit" "$(($(wc -L <out) <= 60))" 1
+fi
+printf '{"organisation": "gm0344", "reference": "esc", "title": "rood \\u001b[31m en \\u009b31m", "kind": "dienst"}' >esc.json
+check "a title with control characters" 0 reg start --file esc.json
+check "is shown" 0 reg list --text rood --table
+is "without them" "$(LC_ALL=C grep -c "$(printf '\033')" out)" 0
+
+{ echo 'nr;naam;soort'; for ((i = 0; i < 60000; i++)); do echo "s$i;Zand $i;levering"; done; } >large.csv
+reg import large.csv --organisation gm0599 --map reference=nr --map title=naam --map kind=soort >out 2>err &
+import=$!
+sleep 0.5
+kill -TERM $import
+wait $import
+is "a signal interrupts an import" $? 2
+has "the library says so" '"status":-10'
+check "nothing half-done remains" 0 reg verify
+check "and the tables agree" 0 reg rebuild --dry-run
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]

@@ -1,0 +1,138 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: EUPL-1.2
+"""Holds the house to its own drawing: arrows between rooms, first lines, folders with a README, sentences in two languages.
+
+Called: house_test.py REPOSITORY
+"""
+import json
+import pathlib
+import re
+import sys
+
+ROOT = pathlib.Path(sys.argv[1])
+
+# Room → rooms it may include. A room may always include itself, and mvoi.h for its constants.
+ARROWS = {
+    "abi": {"operations", "render", "json", "domain", "store", "resources"},
+    "operations": {"domain", "render", "store", "json", "resources"},
+    "render": {"domain", "json", "resources"},
+    "store": {"domain", "json", "resources"},
+    "json": {"domain", "resources"},
+    "domain": set(),
+    "resources": set(),
+}
+# What the domain may see of the world: the language, and days.
+DOMAIN_LIBRARIES = re.compile(r"^(boost/date_time/|[a-z_]+$)")
+# Nothing in the domain reads a clock, a file or a socket.
+DOMAIN_FORBIDDEN = {"chrono", "fstream", "iostream", "filesystem", "thread", "mutex", "ctime", "random"}
+SQLITE_ONLY = "store/sqlite/"
+
+faults = []
+
+
+def includes(path):
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        match = re.match(r'\s*#\s*include\s+([<"])([^>"]+)[>"]', line)
+        if match:
+            yield number, match.group(1) == '"', match.group(2)
+
+
+def check_arrows():
+    plugin = ROOT / "plugin"
+    for path in sorted(plugin.rglob("*.[ch]pp")):
+        relative = path.relative_to(plugin)
+        room = relative.parts[0]
+        if room not in ARROWS:
+            faults.append(f"{relative}: no such room in the drawing: {room}")
+            continue
+        for number, own, name in includes(path):
+            where = f"plugin/{relative}:{number}"
+            if own and name != "mvoi.h":
+                other = name.split("/")[0]
+                if other != room and other not in ARROWS[room]:
+                    faults.append(f"{where}: {room} may not include {name}")
+                if name.startswith(SQLITE_ONLY) and not str(relative).startswith(SQLITE_ONLY) and str(relative) != "store/register.cpp":
+                    faults.append(f"{where}: only store/register.cpp chooses an engine")
+            if own and name == "mvoi.h" and room == "domain":
+                faults.append(f"{where}: the domain does not know the interface")
+            if not own and room == "domain" and (not DOMAIN_LIBRARIES.match(name) or name in DOMAIN_FORBIDDEN):
+                faults.append(f"{where}: the domain may not include <{name}>")
+            if not own and name == "sqlite3.h" and not str(relative).startswith(SQLITE_ONLY):
+                faults.append(f"{where}: SQLite stays in store/sqlite/")
+    for path in sorted((ROOT / "adapters").rglob("*.[ch]pp")):
+        for number, own, name in includes(path):
+            if own and (plugin / name).exists() and name != "mvoi.h":
+                faults.append(f"{path.relative_to(ROOT)}:{number}: adapters use mvoi.h alone, not {name}")
+
+
+def check_first_lines():
+    for folder in ("plugin", "adapters", "tests"):
+        for path in sorted((ROOT / folder).rglob("*")):
+            if path.suffix in {".cpp", ".hpp", ".h", ".c", ".py", ".sh", ".java", ".cs", ".cob"} or path.name == "CMakeLists.txt":
+                head = "\n".join(path.read_text(encoding="utf-8").splitlines()[:3])
+                if "SPDX-License-Identifier: EUPL-1.2" not in head:
+                    faults.append(f"{path.relative_to(ROOT)}: no SPDX line")
+
+
+def check_readmes():
+    for room in ("plugin", "adapters", "schema", "tests", "packaging"):
+        for folder in [ROOT / room, *(p for p in (ROOT / room).iterdir() if p.is_dir())]:
+            if folder.name == "__pycache__":
+                continue
+            if not (folder / "README.md").exists():
+                faults.append(f"{folder.relative_to(ROOT)}: no README.md that says what lives there")
+
+
+def check_sentences():
+    """Every rule the code names has a sentence, both languages have the same, with the same words to fill in."""
+    sentences = {lang: json.loads((ROOT / f"schema/messages/{lang}.json").read_text(encoding="utf-8")) for lang in ("nl", "en")}
+    for rule in sorted(set(sentences["nl"]) ^ set(sentences["en"])):
+        faults.append(f"schema/messages: {rule} is in one language only")
+    for rule in set(sentences["nl"]) & set(sentences["en"]):
+        words = [set(re.findall(r"\{(\w+)\}", sentences[lang][rule])) for lang in ("nl", "en")]
+        if words[0] != words[1]:
+            faults.append(f"schema/messages: {rule} fills in other words in the two languages")
+    prefixes = {rule.split(".")[0] for rule in sentences["nl"]}
+    named = set()
+    for path in (ROOT / "plugin").rglob("*.cpp"):
+        text = path.read_text(encoding="utf-8")
+        for rule in re.findall(r'"([a-z]+\.[a-z0-9-]+(?:\.[a-z-]+)?)"', text):
+            if rule.split(".")[0] in prefixes and rule not in OPERATIONS:
+                named.add(rule)
+    for rule in sorted(named - set(sentences["nl"])):
+        if not any(known.startswith(rule) for known in sentences["nl"]):
+            faults.append(f"plugin: {rule} has no sentence in schema/messages/")
+
+
+def check_operations():
+    """Every operation has its two schemas and a place in the operations' README."""
+    table = (ROOT / "plugin/operations/table.cpp").read_text(encoding="utf-8")
+    names = set(re.findall(r'\{"([a-z]+(?:\.[a-z]+)?)", (?:true|false)', table))
+    schemas = {p.name.rsplit(".", 2)[0] for p in (ROOT / "schema/operations").glob("*.request.json")}
+    for name in names ^ schemas:
+        faults.append(f"{name}: an operation without a schema, or a schema without an operation")
+    readme = (ROOT / "schema/operations/README.md").read_text(encoding="utf-8")
+    for name in sorted(names):
+        if not (ROOT / f"schema/operations/{name}.answer.json").exists():
+            faults.append(f"{name}: no answer schema")
+        if f"`{name}`" not in readme:
+            faults.append(f"{name}: not in schema/operations/README.md")
+    return names
+
+
+def check_replace():
+    for path in [*(ROOT / "schema").rglob("*.sql"), *(ROOT / "plugin").rglob("*.cpp")]:
+        if re.search(r"or\s+replace", re.sub(r"//.*|--.*", "", path.read_text(encoding="utf-8")), re.I):
+            faults.append(f"{path.relative_to(ROOT)}: OR REPLACE deletes without a trace")
+
+
+OPERATIONS = check_operations()
+check_arrows()
+check_first_lines()
+check_readmes()
+check_sentences()
+check_replace()
+for fault in faults:
+    print("FAIL", fault)
+print(f"{1 if not faults else 0} passed, {len(faults)} failed")
+sys.exit(1 if faults else 0)
