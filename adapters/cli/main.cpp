@@ -48,7 +48,7 @@ int carry_out(const Arguments& arguments, Language language) {
 }
 
 int tell(std::string_view message, std::string_view hint = {}) {
-    write_error(std::string("mvoi: ").append(message).append("\n"));
+    write_error("mvoi: " + printable(message) + "\n");
     if (!hint.empty()) write_error(std::string("  ").append(hint).append("\n"));
     return fault;
 }

@@ -38,7 +38,7 @@ std::string register_of(Run& run) {
         throw UsageError(std::string(run.in({"welk register? geef --register FILE of zet MVOI_REGISTER",
                                              "which register? give --register FILE or set MVOI_REGISTER"})));
     }
-    const bool must_exist = run.verb.uses == Register::Read || run.verb.uses == Register::Existing;
+    const bool must_exist = run.verb.uses != Register::Any;
     const bool is_file = path.find("://") == std::string::npos;
     if (must_exist && is_file && !exists(path))
         throw Fault(fill(run.in({"er is geen register {}", "there is no register {}"}), {printable(path)}));
@@ -49,7 +49,8 @@ std::string configuration_of(Run& run) {
     Object config;
     config.set("register", register_of(run));
     config.set("language", std::string(run.in({"nl", "en"})));
-    if (run.verb.uses == Register::Read) config.set("readOnly", true);
+    const bool only_reads = run.verb.uses == Register::Read || run.verb.uses == Register::Optional;
+    if (only_reads && !run.scratch) config.set("readOnly", true);
     if (const std::string actor = run.arguments.value("--actor", login_name()); !actor.empty())
         config.set("actor", actor);
     if (const std::string host = host_name(); !host.empty()) config.set("origin", host);
@@ -63,11 +64,13 @@ std::string configuration_of(Run& run) {
     return compact(Poco::Dynamic::Var(config));
 }
 
-// Several lines of one fault: what, and where in the request.
-void append_error(std::string& lines, const Object& error) {
+// One fault: where in the request, and what. Neither is said twice: a message may name its place itself, and that of
+// the only fault is the message of the whole.
+std::string error_line(const Object& error, const std::string& said) {
     const std::string path = text_of(error, "path");
-    lines.append("  ").append(path.empty() ? "" : printable(path) + ": ");
-    lines.append(printable(text_of(error, "message"))).append("\n");
+    const std::string message = text_of(error, "message");
+    if (message == said) return message.find(path) == std::string::npos ? path : std::string();
+    return message.starts_with(path) ? message : path + ": " + message;
 }
 
 }  // namespace
@@ -94,8 +97,11 @@ void tell_errors(const client::Answer& answer, Language language) {
         write_error("mvoi: " + fill(bare.in(language), {number(answer.status)}) + "\n");
         return;
     }
-    std::string lines = "mvoi: " + printable(text_of(*document, "message")) + "\n";
-    each_object(*document, "errors", [&](const Object& error) { append_error(lines, error); });
+    const std::string message = text_of(*document, "message");
+    std::string lines = "mvoi: " + printable(message) + "\n";
+    each_object(*document, "errors", [&](const Object& error) {
+        if (const std::string line = error_line(error, message); !line.empty()) lines += "  " + printable(line) + "\n";
+    });
     if (truth_of(*document, "retry")) {
         const Text again{"Dezelfde opdracht kan later wel slagen.", "The same command may succeed later."};
         lines.append("  ").append(again.in(language)).append("\n");

@@ -24,8 +24,8 @@ struct Run {
     Language language;
     Form form;
 
-    client::Session session{};
     std::unique_ptr<TemporaryDirectory> scratch{};  // of a verb that was given no register and needs none
+    client::Session session{};                      // after it, so that it closes before its file is gone
 
     std::string_view in(Text text) const { return text.in(language); }
 };

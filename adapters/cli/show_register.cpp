@@ -101,7 +101,7 @@ void show_journal(const Object& answer, Page& page) {
     Table table({{{"Nr", "No"}, Side::Right},
                  {{"Tijdstip (UTC)", "Time (UTC)"}},
                  {{"Wie", "Who"}},
-                 {{"Vanaf", "From"}},
+                 {{"Herkomst", "Origin"}},
                  {{"Bewerking", "Operation"}},
                  {{"Voorwerp", "Object"}}});
     each_object(answer, "entries", [&](const Object& entry) {
@@ -134,7 +134,8 @@ void show_operations(const Object& answer, Page& page) {
     page.table(table);
     for (const auto& [title, schema] : schemas) {
         page.heading(title);
-        for (const std::string_view line : split(indented(schema), '\n')) page.verbatim(line);
+        const std::string text = indented(schema);
+        for (const std::string_view line : split(text, '\n')) page.verbatim(line);
     }
 }
 

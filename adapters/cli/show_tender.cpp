@@ -50,7 +50,7 @@ std::string decision_text(const Object& theme, Language language) {
         constexpr Text proposed{"voorstel {}", "proposed {}"};
         parts.push_back(fill(proposed.in(language), {word("level", text_of(theme, "proposedLevel"), language)}));
     }
-    if (const std::string days = text_of(theme, "ageDays"); !days.empty()) {
+    if (const std::string days = text_of(theme, "ageDays"); !days.empty() && days != "0") {
         const Text open =
             days == "1" ? Text{"{} dag open", "open for {} day"} : Text{"{} dagen open", "open for {} days"};
         parts.push_back(fill(open.in(language), {days}));
@@ -89,7 +89,8 @@ void show_planning(const Object& answer, Page& page) {
     Table table(
         {{{"Mijlpaal", "Milestone"}}, {{"Wanneer", "When"}}, {{"Zekerheid", "Certainty"}}, {{"Stand", "Status"}}});
     each_object(answer, "milestones", [&](const Object& milestone) {
-        table.row({text_of(milestone, "label"), text_of(milestone, "date"), text_of(milestone, "certainty"),
+        table.row({text_of(milestone, "label"), text_of(milestone, "date"),
+                   word("certainty", text_of(milestone, "certainty"), page.language()),
                    word("milestone", text_of(milestone, "status"), page.language())});
     });
     if (table.empty()) return;

@@ -10,16 +10,14 @@ namespace {
 
 using namespace domain;
 
-Value to_json(const Redaction& redaction) {
-    Value object;
-    object.add("entry", redaction.entry);
-    object.add("member", redaction.member);
-    object.add("ground", redaction.ground);
-    object.add("digest", redaction.digest);
-    Value entries(List{});
-    for (const std::int64_t seq : redaction.entries) entries.append(seq);
-    object.add("entries", std::move(entries));
-    return object;
+void write_redaction(Out& out, const Redaction& redaction) {
+    out.object([&] {
+        out.member("digest", redaction.digest);
+        out.list("entries", redaction.entries, [&](std::int64_t seq) { out.value(seq); });
+        out.member("entry", redaction.entry);
+        out.member("ground", redaction.ground);
+        out.member("member", redaction.member);
+    });
 }
 
 Redaction redaction_from(const Value& object) {
@@ -32,16 +30,16 @@ Redaction redaction_from(const Value& object) {
     return redaction;
 }
 
-Value to_json(const ImportSummary& summary) {
-    Value object;
-    object.add("format", summary.format);
-    object.add("rows", summary.rows);
-    object.add("added", summary.added);
-    object.add("changed", summary.changed);
-    object.add("unchanged", summary.unchanged);
-    object.add("refused", summary.refused);
-    object.add("warned", summary.warned);
-    return object;
+void write_import(Out& out, const ImportSummary& summary) {
+    out.object([&] {
+        out.member("added", summary.added);
+        out.member("changed", summary.changed);
+        out.member("format", summary.format);
+        out.member("refused", summary.refused);
+        out.member("rows", summary.rows);
+        out.member("unchanged", summary.unchanged);
+        out.member("warned", summary.warned);
+    });
 }
 
 ImportSummary import_from(const Value& object) {
@@ -52,43 +50,40 @@ ImportSummary import_from(const Value& object) {
 
 }  // namespace
 
-Value to_json(const Policy& policy) {
-    Value object;
-    object.add("policy", policy.id);
-    object.add("organisation", policy.organisation);
-    if (!policy.title.empty()) object.add("title", Value::redactable(policy.title));
-    object.add("validFrom", to_text(policy.valid_from));
-    if (policy.ambition) object.add("ambition", *policy.ambition);
-    Value levels(List{});
-    for (const DefaultLevel& row : policy.default_levels) {
-        Value& level = levels.append(Value());
-        level.add("theme", row.theme);
-        if (!row.product_group.empty()) level.add("productGroup", row.product_group);
-        level.add("level", row.level);
-    }
-    object.add("defaultLevels", std::move(levels));
-    Value themes(List{});
-    for (const OwnTheme& own : policy.themes) {
-        Value& theme = themes.append(Value());
-        theme.add("theme", own.code);
-        theme.add("nl", own.nl);
-        if (!own.en.empty()) theme.add("en", own.en);
-    }
-    object.add("themes", std::move(themes));
-    object.add("gateMode", policy.gate_mode == GateMode::Blocking ? "blokkerend" : "meldend");
-    Value thresholds(Object{});
-    for (const auto& [name, cents] : policy.thresholds_cents) thresholds.add(name, cents);
-    object.add("thresholds", std::move(thresholds));
-    Value goals(List{});
-    for (const Goal& row : policy.goals) {
-        Value& goal = goals.append(Value());
-        goal.add("theme", row.theme);
-        goal.add("year", row.year);
-        goal.add("percent", row.percent);
-    }
-    object.add("goals", std::move(goals));
-    object.add("provisionalDays", policy.provisional_days);
-    return object;
+void write_json(Out& out, const Policy& policy) {
+    out.object([&] {
+        out.member_if("ambition", policy.ambition);
+        out.list("defaultLevels", policy.default_levels, [&](const DefaultLevel& row) {
+            out.object([&] {
+                out.member("level", row.level);
+                out.member_if("productGroup", row.product_group);
+                out.member("theme", row.theme);
+            });
+        });
+        out.member("gateMode", policy.gate_mode == GateMode::Blocking ? "blokkerend" : "meldend");
+        out.list("goals", policy.goals, [&](const Goal& row) {
+            out.object([&] {
+                out.member("percent", row.percent);
+                out.member("theme", row.theme);
+                out.member("year", row.year);
+            });
+        });
+        out.member("organisation", policy.organisation);
+        out.member("policy", policy.id);
+        out.member("provisionalDays", policy.provisional_days);
+        out.list("themes", policy.themes, [&](const OwnTheme& own) {
+            out.object([&] {
+                out.member_if("en", own.en);
+                out.member("nl", own.nl);
+                out.member("theme", own.code);
+            });
+        });
+        out.object("thresholds", [&] {
+            for (const auto& [name, cents] : policy.thresholds_cents) out.member(name, cents);
+        });
+        out.redactable_if("title", policy.title);
+        out.member("validFrom", to_text(policy.valid_from));
+    });
 }
 
 Policy policy_from(const Value& value) {
@@ -115,13 +110,25 @@ Policy policy_from(const Value& value) {
     return policy;
 }
 
-Value to_json(const Facts& facts) {
-    Value object(Object{});
-    if (facts.tender) object.add("tender", to_json(*facts.tender));
-    if (facts.policy) object.add("policy", to_json(*facts.policy));
-    if (facts.redaction) object.add("redaction", to_json(*facts.redaction));
-    if (facts.import) object.add("import", to_json(*facts.import));
-    return object;
+void write_json(Out& out, const Facts& facts) {
+    out.object([&] {
+        if (facts.import) {
+            out.name("import");
+            write_import(out, *facts.import);
+        }
+        if (facts.policy) {
+            out.name("policy");
+            write_json(out, *facts.policy);
+        }
+        if (facts.redaction) {
+            out.name("redaction");
+            write_redaction(out, *facts.redaction);
+        }
+        if (facts.tender) {
+            out.name("tender");
+            write_json(out, *facts.tender);
+        }
+    });
 }
 
 Facts facts_from(const Value& value) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/model.hpp"
+#include "json/out.hpp"
 #include "json/value.hpp"
 
 namespace mvoi::json {
@@ -34,10 +35,11 @@ struct Facts {
     std::optional<ImportSummary> import;
 };
 
-Value to_json(const Facts& facts);
+// In canonical JSON; free texts and names are redactable.
+void write_json(Out& out, const Facts& facts);
 Facts facts_from(const Value& value);
 
-Value to_json(const domain::Policy& policy);
+void write_json(Out& out, const domain::Policy& policy);
 domain::Policy policy_from(const Value& value);
 
 }  // namespace mvoi::json

@@ -258,14 +258,13 @@ class Checker {
         List& items = *value.list();
         if (items.size() < node.min_items || items.size() > node.max_items)
             fault("json.items", value, std::to_string(node.min_items) + "-" + std::to_string(node.max_items));
-        const std::size_t base = path_.size();
         for (std::size_t i = 0; i < items.size(); ++i) {
-            path_ += '/' + std::to_string(i);
+            path_.push_back({{}, i});
             if (node.items) check(*node.items, items[i]);
             if (node.unique_items && std::find(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(i),
                                                items[i]) != items.begin() + static_cast<std::ptrdiff_t>(i))
                 fault("json.unique", items[i], "");
-            path_.resize(base);
+            path_.pop_back();
         }
     }
 
@@ -293,21 +292,32 @@ class Checker {
 
     template <typename Work>
     void at_member(const std::string& name, Work work) {
-        const std::size_t base = path_.size();
-        path_ += '/' + pointer_part(name);
+        path_.push_back({name, 0});
         work();
-        path_.resize(base);
+        path_.pop_back();
     }
 
     void fault(std::string rule, const Value& value, std::string accepted) {
         std::string shown = write(value);
         if (shown.size() > 80) shown = shown.substr(0, utf8_prefix(shown, 77)) + "...";
-        faults_.push_back({path_, std::move(rule), {{"value", shown}, {"accepted", std::move(accepted)}}});
+        faults_.push_back({pointer(), std::move(rule), {{"value", shown}, {"accepted", std::move(accepted)}}});
+    }
+
+    // The way to the value that is being looked at; made into a pointer only where there is a fault to report.
+    struct Step {
+        std::string_view name;  // of a member; empty: an element
+        std::size_t index;
+    };
+    std::string pointer() const {
+        std::string text;
+        for (const Step& step : path_)
+            text += '/' + (step.name.data() ? pointer_part(step.name) : std::to_string(step.index));
+        return text;
     }
 
     std::vector<domain::Fault>& faults_;
     const bool text_booleans_;
-    std::string path_;
+    std::vector<Step> path_;
 };
 
 void bundle(Value& node, Value& definitions) {

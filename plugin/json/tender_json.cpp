@@ -11,71 +11,59 @@ namespace {
 
 using namespace domain;
 
-// ---- writing --------------------------------------------------------------------------------------------------------
+// ---- writing, members in the order of canonical JSON ----------------------------------------------------------------
 
-void add_text(Value& object, const char* name, const std::string& text) {
-    if (!text.empty()) object.add(name, text);
+void write_planned(Out& out, const PlannedDate& date) {
+    out.object([&] {
+        out.member("certainty", code_of(date.certainty));
+        out.member("date", to_text(date));
+    });
 }
 
-void add_redactable(Value& object, const char* name, const std::string& text) {
-    if (!text.empty()) object.add(name, Value::redactable(text));
+void write_decision(Out& out, const Decision& decision) {
+    const auto* undecided = std::get_if<Undecided>(&decision.choice);
+    const auto* applied = std::get_if<Applied>(&decision.choice);
+    const auto* explained = std::get_if<Explained>(&decision.choice);
+    out.object([&] {
+        if (explained) out.redactable("author", explained->author);
+        if (applied) out.list("criteria", applied->criteria, [&](const Criterion& each) { write_json(out, each); });
+        if (explained) out.member("date", to_text(explained->date));
+        if (applied) out.member("level", applied->level);
+        if (applied) out.member("levelSource", code_of(applied->source));
+        if (undecided) out.member_if("proposedLevel", undecided->proposed_level);
+        if (explained) out.member("reason", explained->reason);
+        out.member("since", to_text(decision.since));
+        out.member("state", code_of(state_of(decision)));
+        if (explained) out.redactable("text", explained->text);
+        out.member("theme", decision.theme);
+    });
 }
 
-template <typename Number>
-void add_number(Value& object, const char* name, const std::optional<Number>& number) {
-    if (number) object.add(name, Value(std::int64_t{*number}));
+void write_lot(Out& out, const Lot& lot) {
+    out.object([&] {
+        if (!lot.cpv.empty()) out.texts("cpv", lot.cpv);
+        out.member_if("estimatedValueCents", lot.value_cents);
+        out.member("number", lot.number);
+        out.redactable_if("title", lot.title);
+    });
 }
 
-Value texts(const std::vector<std::string>& items) {
-    Value list(List{});
-    for (const std::string& item : items) list.append(item);
-    return list;
+void write_milestone(Out& out, const Milestone& milestone) {
+    out.object([&] {
+        out.member("certainty", code_of(milestone.date.certainty));
+        out.member("code", milestone.code);
+        out.member("date", to_text(milestone.date));
+        out.member("sequence", milestone.sequence);
+        out.member("status", code_of(milestone.status));
+    });
 }
 
-Value planned(const PlannedDate& date) {
-    Value object;
-    object.add("date", to_text(date));
-    object.add("certainty", code_of(date.certainty));
-    return object;
-}
-
-Value decision_json(const Decision& decision) {
-    Value object;
-    object.add("theme", decision.theme);
-    object.add("since", to_text(decision.since));
-    object.add("state", code_of(state_of(decision)));
-    if (const auto* undecided = std::get_if<Undecided>(&decision.choice)) {
-        add_number(object, "proposedLevel", undecided->proposed_level);
-    } else if (const auto* applied = std::get_if<Applied>(&decision.choice)) {
-        object.add("level", applied->level);
-        object.add("levelSource", code_of(applied->source));
-        Value criteria(List{});
-        for (const Criterion& criterion : applied->criteria) criteria.append(to_json(criterion));
-        object.add("criteria", std::move(criteria));
-    } else if (const auto* explained = std::get_if<Explained>(&decision.choice)) {
-        object.add("reason", explained->reason);
-        object.add("text", Value::redactable(explained->text));
-        object.add("author", Value::redactable(explained->author));
-        object.add("date", to_text(explained->date));
-    }
-    return object;
-}
-
-Value lot_json(const Lot& lot) {
-    Value object;
-    object.add("number", lot.number);
-    add_redactable(object, "title", lot.title);
-    if (!lot.cpv.empty()) object.add("cpv", texts(lot.cpv));
-    add_number(object, "estimatedValueCents", lot.value_cents);
-    return object;
-}
-
-Value milestone_json(const Milestone& milestone) {
-    Value object = planned(milestone.date);
-    object.add("code", milestone.code);
-    object.add("status", code_of(milestone.status));
-    object.add("sequence", milestone.sequence);
-    return object;
+void write_flag(Out& out, const Flag& flag) {
+    out.object([&] {
+        out.member("flag", flag.code);
+        out.member("since", to_text(flag.since));
+        out.texts("themes", flag.themes);
+    });
 }
 
 // ---- reading --------------------------------------------------------------------------------------------------------
@@ -162,69 +150,59 @@ Registration registration_from(const std::string& code) {
 
 }  // namespace
 
-Value to_json(const Criterion& criterion) {
-    Value object(Object{});
-    add_text(object, "number", criterion.number);
-    add_text(object, "edition", criterion.edition);
-    add_redactable(object, "title", criterion.title);
-    add_text(object, "kind", criterion.kind);
-    add_number(object, "level", criterion.level);
-    add_text(object, "legalForm", criterion.legal_form);
-    add_number(object, "weight", criterion.weight_percent);
-    add_redactable(object, "proof", criterion.proof);
-    return object;
+void write_json(Out& out, const Criterion& criterion) {
+    out.object([&] {
+        out.member_if("edition", criterion.edition);
+        out.member_if("kind", criterion.kind);
+        out.member_if("legalForm", criterion.legal_form);
+        out.member_if("level", criterion.level);
+        out.member_if("number", criterion.number);
+        out.redactable_if("proof", criterion.proof);
+        out.redactable_if("title", criterion.title);
+        out.member_if("weight", criterion.weight_percent);
+    });
 }
 
-Value to_json(const Tender& tender) {
-    Value object;
-    object.add("tender", tender.id);
-    object.add("revision", tender.revision);
-    object.add("organisation", tender.organisation);
-    object.add("reference", tender.reference);
-    object.add("title", Value::redactable(tender.title));
-    object.add("kind", tender.kind);
-    object.add("cpv", texts(tender.cpv));
-    add_text(object, "productGroup", tender.product_group);
-    add_text(object, "sector", tender.sector);
-    add_number(object, "valueLowCents", tender.value.low_cents);
-    add_number(object, "valueHighCents", tender.value.high_cents);
-    object.add("procedure", tender.procedure);
-    Value lots(List{});
-    for (const Lot& lot : tender.lots) lots.append(lot_json(lot));
-    object.add("lots", std::move(lots));
-    Value people(Object{});
-    for (const auto& [role, name] : tender.people) people.add(role, Value::redactable(name));
-    object.add("people", std::move(people));
-    object.add("instruments", texts(tender.instruments));
-    add_number(object, "ambition", tender.ambition);
-    if (tender.ambition) object.add("ambitionSource", code_of(tender.ambition_source));
-    Value planning(Object{});
-    for (const auto& [code, date] : tender.planning) planning.add(code, planned(date));
-    object.add("planning", std::move(planning));
-    object.add("phase", code_of(tender.phase));
-    add_redactable(object, "phaseReason", tender.phase_reason);
-    object.add("registration", code_of(tender.registration));
-    if (tender.lapses_on) object.add("lapsesOn", to_text(*tender.lapses_on));
-    object.add("startedOn", to_text(tender.started_on));
-    add_text(object, "policy", tender.policy);
-    object.add("rules", tender.rules);
-    add_text(object, "source", tender.source);
-    add_text(object, "sourceDigest", tender.source_digest);
-    Value decisions(List{});
-    for (const Decision& decision : tender.decisions) decisions.append(decision_json(decision));
-    object.add("themes", std::move(decisions));
-    Value flags(List{});
-    for (const Flag& flag : tender.flags) {
-        Value& each = flags.append(Value());
-        each.add("flag", flag.code);
-        each.add("themes", texts(flag.themes));
-        each.add("since", to_text(flag.since));
-    }
-    object.add("flags", std::move(flags));
-    Value milestones(List{});
-    for (const Milestone& milestone : tender.milestones) milestones.append(milestone_json(milestone));
-    object.add("milestones", std::move(milestones));
-    return object;
+void write_json(Out& out, const Tender& tender) {
+    out.object([&] {
+        out.member_if("ambition", tender.ambition);
+        if (tender.ambition) out.member("ambitionSource", code_of(tender.ambition_source));
+        out.texts("cpv", tender.cpv);
+        out.list("flags", tender.flags, [&](const Flag& each) { write_flag(out, each); });
+        out.texts("instruments", tender.instruments);
+        out.member("kind", tender.kind);
+        if (tender.lapses_on) out.member("lapsesOn", to_text(*tender.lapses_on));
+        out.list("lots", tender.lots, [&](const Lot& each) { write_lot(out, each); });
+        out.list("milestones", tender.milestones, [&](const Milestone& each) { write_milestone(out, each); });
+        out.member("organisation", tender.organisation);
+        out.object("people", [&] {
+            for (const auto& [role, name] : tender.people) out.redactable(role, name);
+        });
+        out.member("phase", code_of(tender.phase));
+        out.redactable_if("phaseReason", tender.phase_reason);
+        out.object("planning", [&] {
+            for (const auto& [code, date] : tender.planning) {
+                out.name(code);
+                write_planned(out, date);
+            }
+        });
+        out.member_if("policy", tender.policy);
+        out.member("procedure", tender.procedure);
+        out.member_if("productGroup", tender.product_group);
+        out.member("reference", tender.reference);
+        out.member("registration", code_of(tender.registration));
+        out.member("revision", tender.revision);
+        out.member("rules", tender.rules);
+        out.member_if("sector", tender.sector);
+        out.member_if("source", tender.source);
+        out.member_if("sourceDigest", tender.source_digest);
+        out.member("startedOn", to_text(tender.started_on));
+        out.member("tender", tender.id);
+        out.list("themes", tender.decisions, [&](const Decision& each) { write_decision(out, each); });
+        out.redactable("title", tender.title);
+        out.member_if("valueHighCents", tender.value.high_cents);
+        out.member_if("valueLowCents", tender.value.low_cents);
+    });
 }
 
 Tender tender_from(const Value& facts) {

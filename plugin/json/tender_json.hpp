@@ -7,15 +7,17 @@
 #include "domain/decision/decide.hpp"
 #include "domain/model.hpp"
 #include "domain/rules.hpp"
+#include "json/out.hpp"
 #include "json/value.hpp"
 
 namespace mvoi::json {
 
-// The whole tender as the journal keeps it; tender_from(to_json(t)) == t. Free texts and names are redactable.
-Value to_json(const domain::Tender& tender);
+// The whole tender as the journal keeps it, in canonical JSON; free texts and names are redactable. Read back with
+// tender_from it is the same tender.
+void write_json(Out& out, const domain::Tender& tender);
 domain::Tender tender_from(const Value& facts);
 
-Value to_json(const domain::Criterion& criterion);
+void write_json(Out& out, const domain::Criterion& criterion);
 
 // Sets on a tender what a request (checked against its schema) names: title, kind, cpv, ..., planning. Members the
 // request leaves out stay; null, where the schema allows it, forgets. What only the domain can see to be wrong (a band

@@ -29,7 +29,15 @@ Value parse(std::string_view text, int max_depth = 32);
 
 // Writes without white space, in the order in which the value was built.
 std::string write(const Value& value);
+// Puts something else in the place of a redactable text.
+class TextSeal {
+  public:
+    virtual ~TextSeal() = default;
+    virtual void write(std::string& out, const std::string& text) = 0;  // appends JSON
+};
+
 // Writes as RFC 8785 (JCS) does for texts, integers, booleans, null, lists and objects: members sorted, shortest escapes.
+void write_canonical(std::string& out, const Value& value, TextSeal* seal = nullptr);
 std::string write_canonical(const Value& value);
 // One text as JSON, with its quotes.
 void write_text(std::string& out, std::string_view text);

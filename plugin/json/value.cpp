@@ -48,6 +48,7 @@ const List& Value::list_or_empty(std::string_view name) const {
 Value& Value::add(std::string name, Value value) {
     if (is_null()) data_ = Object{};
     Object& members = std::get<Object>(data_);
+    if (members.capacity() == 0) members.reserve(8);  // most objects of this library have a handful
     members.push_back({std::move(name), std::move(value)});
     return members.back().value;
 }

@@ -15,87 +15,134 @@ void write_number(std::string& out, Number number) {
     out.append(digits.data(), static_cast<std::size_t>(end - digits.data()));
 }
 
-void write_value(std::string& out, const Value& value, bool canonical);
+class Writer {
+  public:
+    Writer(std::string& out, bool canonical, TextSeal* seal) : out_(out), canonical_(canonical), seal_(seal) {}
 
-void write_object(std::string& out, const Object& members, bool canonical) {
-    std::vector<const Member*> order;
-    order.reserve(members.size());
-    for (const Member& member : members) order.push_back(&member);
-    // Member names of this library are ASCII, where the order of bytes is the order of UTF-16 that RFC 8785 asks for.
-    if (canonical)
-        std::sort(order.begin(), order.end(), [](const Member* a, const Member* b) { return a->name < b->name; });
-    out += '{';
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        if (i) out += ',';
-        write_text(out, order[i]->name);
-        out += ':';
-        write_value(out, order[i]->value, canonical);
-    }
-    out += '}';
-}
-
-void write_value(std::string& out, const Value& value, bool canonical) {
-    if (const Object* members = value.object()) {
-        write_object(out, *members, canonical);
-    } else if (const List* items = value.list()) {
-        out += '[';
-        for (std::size_t i = 0; i < items->size(); ++i) {
-            if (i) out += ',';
-            write_value(out, (*items)[i], canonical);
+    void value(const Value& value) {
+        if (const std::string* text = value.text()) {
+            if (seal_ && value.is_redactable())
+                seal_->write(out_, *text);
+            else
+                write_text(out_, *text);
+        } else if (const Object* members = value.object()) {
+            object(*members);
+        } else if (const List* items = value.list()) {
+            list(*items);
+        } else if (const std::int64_t* integer = value.integer()) {
+            write_number(out_, *integer);
+        } else if (const double* decimal = value.decimal()) {
+            write_number(out_, *decimal);
+        } else if (const bool* truth = value.boolean()) {
+            out_ += *truth ? "true" : "false";
+        } else {
+            out_ += "null";
         }
-        out += ']';
-    } else if (const std::string* text = value.text()) {
-        write_text(out, *text);
-    } else if (const std::int64_t* integer = value.integer()) {
-        write_number(out, *integer);
-    } else if (const double* decimal = value.decimal()) {
-        write_number(out, *decimal);
-    } else if (const bool* truth = value.boolean()) {
-        out += *truth ? "true" : "false";
-    } else {
-        out += "null";
+    }
+
+  private:
+    // Member names of this library are ASCII, where the order of bytes is the order of UTF-16 that RFC 8785 asks for.
+    static bool before(const Member& a, const Member& b) { return a.name < b.name; }
+
+    void object(const Object& members) {
+        out_ += '{';
+        if (!canonical_ || std::is_sorted(members.begin(), members.end(), before)) {
+            for (const Member& each : members) member(each);
+        } else {
+            std::vector<const Member*> order;
+            order.reserve(members.size());
+            for (const Member& each : members) order.push_back(&each);
+            std::sort(order.begin(), order.end(), [](const Member* a, const Member* b) { return before(*a, *b); });
+            for (const Member* each : order) member(*each);
+        }
+        close('}');
+    }
+
+    void member(const Member& member) {
+        write_text(out_, member.name);
+        out_ += ':';
+        value(member.value);
+        out_ += ',';
+    }
+
+    void list(const List& items) {
+        out_ += '[';
+        for (const Value& item : items) {
+            value(item);
+            out_ += ',';
+        }
+        close(']');
+    }
+
+    // The comma behind the last element gives its place to the bracket.
+    void close(char bracket) {
+        if (out_.back() == ',')
+            out_.back() = bracket;
+        else
+            out_ += bracket;
+    }
+
+    std::string& out_;
+    const bool canonical_;
+    TextSeal* const seal_;
+};
+
+}  // namespace
+
+namespace {
+
+// What JSON must escape, in a text and in nothing else.
+constexpr auto must_escape = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0; c < 0x20; ++c) table[c] = true;
+    table['"'] = table['\\'] = true;
+    return table;
+}();
+
+void write_escape(std::string& out, unsigned char c) {
+    static constexpr char hex[] = "0123456789abcdef";
+    out += '\\';
+    switch (c) {
+        case '"': out += '"'; break;
+        case '\\': out += '\\'; break;
+        case '\b': out += 'b'; break;
+        case '\f': out += 'f'; break;
+        case '\n': out += 'n'; break;
+        case '\r': out += 'r'; break;
+        case '\t': out += 't'; break;
+        default:
+            out += "u00";
+            out += hex[c >> 4];
+            out += hex[c & 15];
     }
 }
 
 }  // namespace
 
 void write_text(std::string& out, std::string_view text) {
-    static constexpr char hex[] = "0123456789abcdef";
+    const auto escaped = [](char c) { return must_escape[static_cast<unsigned char>(c)]; };
     out += '"';
-    std::size_t plain = 0;  // start of the run that needs no escape
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        if (c >= 0x20 && c != '"' && c != '\\') continue;
-        out.append(text, plain, i - plain);
-        plain = i + 1;
-        out += '\\';
-        switch (c) {
-            case '"': out += '"'; break;
-            case '\\': out += '\\'; break;
-            case '\b': out += 'b'; break;
-            case '\f': out += 'f'; break;
-            case '\n': out += 'n'; break;
-            case '\r': out += 'r'; break;
-            case '\t': out += 't'; break;
-            default:
-                out += "u00";
-                out += hex[c >> 4];
-                out += hex[c & 15];
-        }
+    for (auto rest = text.begin();;) {
+        const auto stop = std::find_if(rest, text.end(), escaped);
+        out.append(rest, stop);
+        if (stop == text.end()) break;
+        write_escape(out, static_cast<unsigned char>(*stop));
+        rest = stop + 1;
     }
-    out.append(text, plain, text.size() - plain);
     out += '"';
 }
 
 std::string write(const Value& value) {
     std::string out;
-    write_value(out, value, false);
+    Writer(out, false, nullptr).value(value);
     return out;
 }
 
+void write_canonical(std::string& out, const Value& value, TextSeal* seal) { Writer(out, true, seal).value(value); }
+
 std::string write_canonical(const Value& value) {
     std::string out;
-    write_value(out, value, true);
+    write_canonical(out, value);
     return out;
 }
 

@@ -69,7 +69,7 @@ std::vector<std::string> organisations(store::Connection& connection) {
 
 }  // namespace
 
-json::Value calendar_feed(const Call& call) {
+std::string calendar_feed(const Call& call) {
     const json::Value& request = call.request();
     domain::Feed feed;
     feed.from = date_or(call, "from", call.today() - boost::gregorian::months(months_back));
@@ -107,7 +107,7 @@ json::Value calendar_feed(const Call& call) {
     if (!changed.empty()) answer.add("lastModified", changed);
     answer.add("items", static_cast<std::int64_t>(feed.items.size()));
     answer.add("body", std::move(body));
-    return answer;
+    return json::write(answer);
 }
 
 }  // namespace mvoi::operations

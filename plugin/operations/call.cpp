@@ -78,7 +78,7 @@ std::optional<Committed> Call::repeated(store::Connection& connection, const std
 Committed Call::establish(store::Connection& connection, Draft draft, const json::Value& request,
                           domain::Date today) const {
     const store::Deed deed{operation_, actor(), origin(), request.text_or("requestId"), today, request};
-    store::Entry entry = store::journal_append(connection, deed, draft.object, draft.object_id, draft.facts,
+    store::Entry entry = store::journal_append(connection, deed, draft.object, draft.object_id, std::move(draft.facts),
                                                draft.texts, store::now_stamp());
     store::fold(connection, entry, draft.before ? &*draft.before : nullptr);
     return {std::move(entry), std::move(draft.policy)};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // journal.list, journal.verify, journal.redact.
+#include "json/text.hpp"
 #include "operations/table.hpp"
 #include "operations/tender.hpp"
 #include "render/sentences.hpp"
@@ -37,7 +38,7 @@ json::Value entry_json(store::Entry&& entry) {
 
 }  // namespace
 
-json::Value journal_list(const Call& call) {
+std::string journal_list(const Call& call) {
     const json::Value& request = call.request();
     const std::int64_t limit = request.integer_or("limit", default_limit);
     json::Value entries(json::List{});
@@ -56,10 +57,10 @@ json::Value journal_list(const Call& call) {
     json::Value answer;
     answer.add("entries", std::move(entries));
     if (more) answer.add("next", last);
-    return answer;
+    return json::write(answer);
 }
 
-json::Value journal_verify(const Call& call) {
+std::string journal_verify(const Call& call) {
     std::optional<store::Head> known;
     if (const json::Value* head = call.request().find("head"))
         known = store::Head{head->integer_or("seq", 0), head->text_or("hash")};
@@ -77,10 +78,10 @@ json::Value journal_verify(const Call& call) {
         broken.add("sentence", render::sentence(call.language(), verdict.broken_rule,
                                                 {{"entry", std::to_string(verdict.broken_seq)}}));
     }
-    return answer;
+    return json::write(answer);
 }
 
-json::Value journal_redact(const Call& call) {
+std::string journal_redact(const Call& call) {
     const std::int64_t seq = call.request().integer_or("entry", 0);
     const std::string member = call.request().text_or("member"), ground = call.request().text_or("ground");
     const Committed committed = call.write([&](store::Connection& connection) {
@@ -104,7 +105,7 @@ json::Value journal_redact(const Call& call) {
     for (const std::int64_t each : committed.entry.facts.redaction->entries) entries.append(each);
     answer.add("entry", committed.entry.seq);
     answer.add("redacted", std::move(entries));
-    return answer;
+    return json::write(answer);
 }
 
 }  // namespace mvoi::operations

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/decision/decide.hpp"
+#include "json/text.hpp"
 #include "operations/table.hpp"
 
 namespace mvoi::operations {
@@ -53,7 +54,7 @@ std::string name_of(store::Connection& connection, const Policy& policy) {
 
 }  // namespace
 
-json::Value policy_adopt(const Call& call) {
+std::string policy_adopt(const Call& call) {
     Policy policy = json::policy_from(call.request());
     auto faults = faults_of(policy, call.rules());
     if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
@@ -72,7 +73,7 @@ json::Value policy_adopt(const Call& call) {
     answer.add("validFrom", domain::to_text(adopted.valid_from));
     answer.add("entry", committed.entry.seq);
     answer.add("findings", json::Value(json::List{}));
-    return answer;
+    return json::write(answer);
 }
 
 }  // namespace mvoi::operations

@@ -2,12 +2,13 @@
 // register.backup and register.rebuild.
 #include <filesystem>
 
+#include "json/text.hpp"
 #include "operations/table.hpp"
 #include "store/rebuild.hpp"
 
 namespace mvoi::operations {
 
-json::Value register_backup(const Call& call) {
+std::string register_backup(const Call& call) {
     const std::string path = call.request().text_or("path");
     std::error_code error;
     if (std::filesystem::exists(path, error)) refuse(domain::No::Conflict, "/path", "backup.exists", {{"value", path}});
@@ -21,10 +22,10 @@ json::Value register_backup(const Call& call) {
     json::Value& shown = answer.add("head", {});
     shown.add("seq", head.seq);
     shown.add("hash", head.hash);
-    return answer;
+    return json::write(answer);
 }
 
-json::Value register_rebuild(const Call& call) {
+std::string register_rebuild(const Call& call) {
     const store::Rebuilt rebuilt = store::rebuild(call.store().engine(), call.wait_ms(), call.stop(),
                                                   call.request().boolean_or("dryRun", false));
     json::Value answer, differences(json::List{});
@@ -36,7 +37,7 @@ json::Value register_rebuild(const Call& call) {
     answer.add("entries", rebuilt.entries);
     answer.add("equal", rebuilt.differences.empty());
     answer.add("differences", std::move(differences));
-    return answer;
+    return json::write(answer);
 }
 
 }  // namespace mvoi::operations

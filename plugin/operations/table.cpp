@@ -53,13 +53,13 @@ const Operation* find_operation(std::string_view name) {
     return nullptr;
 }
 
-json::Value perform(const Operation& operation, const Caller& caller, json::Value request, bool built) {
+std::string perform(const Operation& operation, const Caller& caller, json::Value request, bool built) {
     auto faults = json::check(json::schema(std::string(operation.name) + ".request"), request, built);
     if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
     return operation.run(Call(caller, std::string(operation.name), std::move(request)));
 }
 
-json::Value describe(const Call& call) {
+std::string describe(const Call& call) {
     json::Value answer;
     answer.add("library", MVOI_VERSION);
     answer.add("abi", MVOI_ABI);
@@ -75,7 +75,7 @@ json::Value describe(const Call& call) {
         for (const Operation& operation : all) rows.append(row_of(operation, false));
     }
     answer.add("operations", std::move(rows));
-    return answer;
+    return json::write(answer);
 }
 
 }  // namespace mvoi::operations

@@ -14,34 +14,34 @@ struct Operation {
     std::string_view name;
     bool writes;             // journals something; refused on a session that is read only
     std::string_view since;  // library version
-    json::Value (*run)(const Call&);
+    std::string (*run)(const Call&);
 };
 
 std::span<const Operation> operations();
 const Operation* find_operation(std::string_view name);
 
-// Checks the request against the operation's schema, runs it, and gives its answer. Throws domain::Refusal and
+// Checks the request against the operation's schema, runs it, and gives its answer as JSON. Throws domain::Refusal and
 // store::StoreError.
 //   built  made by mvoi_put_text, which cannot put a boolean: "true" and "false" are taken as such where one is asked
-json::Value perform(const Operation& operation, const Caller& caller, json::Value request, bool built = false);
+std::string perform(const Operation& operation, const Caller& caller, json::Value request, bool built = false);
 
 // ---- the operations themselves, by family ---------------------------------------------------------------------------
-json::Value describe(const Call& call);
-json::Value policy_adopt(const Call& call);
-json::Value tender_start(const Call& call);
-json::Value tender_confirm(const Call& call);
-json::Value tender_withdraw(const Call& call);
-json::Value tender_decide(const Call& call);
-json::Value tender_change(const Call& call);
-json::Value tender_advance(const Call& call);
-json::Value tender_get(const Call& call);
-json::Value tender_list(const Call& call);
-json::Value calendar_feed(const Call& call);
-json::Value journal_list(const Call& call);
-json::Value journal_verify(const Call& call);
-json::Value journal_redact(const Call& call);
-json::Value register_import(const Call& call);
-json::Value register_backup(const Call& call);
-json::Value register_rebuild(const Call& call);
+std::string describe(const Call& call);
+std::string policy_adopt(const Call& call);
+std::string tender_start(const Call& call);
+std::string tender_confirm(const Call& call);
+std::string tender_withdraw(const Call& call);
+std::string tender_decide(const Call& call);
+std::string tender_change(const Call& call);
+std::string tender_advance(const Call& call);
+std::string tender_get(const Call& call);
+std::string tender_list(const Call& call);
+std::string calendar_feed(const Call& call);
+std::string journal_list(const Call& call);
+std::string journal_verify(const Call& call);
+std::string journal_redact(const Call& call);
+std::string register_import(const Call& call);
+std::string register_backup(const Call& call);
+std::string register_rebuild(const Call& call);
 
 }  // namespace mvoi::operations

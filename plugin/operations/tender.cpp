@@ -144,7 +144,7 @@ Committed change_tender(const Call& call, const std::function<void(Current&, std
     });
 }
 
-json::Value answer_of(const Call& call, const Committed& committed) {
+std::string answer_of(const Call& call, const Committed& committed) {
     const store::Entry& entry = committed.entry;
     return render::tender_answer(*entry.facts.tender,
                                  {call.rules(), committed.policy.get(), call.language(), entry.today, entry.seq});

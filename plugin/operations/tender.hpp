@@ -40,7 +40,7 @@ void judge(domain::Tender& tender, const domain::Policy* policy, const domain::R
 // journal) is done here.
 Committed change_tender(const Call& call, const std::function<void(Current&, std::vector<domain::Fault>&)>& work);
 
-json::Value answer_of(const Call& call, const Committed& committed);
+std::string answer_of(const Call& call, const Committed& committed);
 
 std::string new_uuid();
 

@@ -24,7 +24,7 @@ std::string join(const std::vector<domain::Phase>& phases) {
 
 }  // namespace
 
-json::Value tender_decide(const Call& call) {
+std::string tender_decide(const Call& call) {
     return answer_of(call, change_tender(call, [&](Current& current, std::vector<domain::Fault>& faults) {
         if (call.request().find("ambition")) {
             current.tender.ambition = static_cast<int>(call.request().integer_or("ambition", 1));
@@ -37,14 +37,14 @@ json::Value tender_decide(const Call& call) {
     }));
 }
 
-json::Value tender_change(const Call& call) {
+std::string tender_change(const Call& call) {
     return answer_of(call, change_tender(call, [&](Current& current, std::vector<domain::Fault>& faults) {
         json::apply_members(current.tender, call.request(), call.rules(), faults);
         follow(call, current);
     }));
 }
 
-json::Value tender_advance(const Call& call) {
+std::string tender_advance(const Call& call) {
     const domain::Phase to = domain::phase_from(call.request().text_or("to")).value();
     const std::string reason = call.request().text_or("reason");
     if (to == domain::Phase::Cancelled && reason.find_first_not_of(" \t\r\n") == std::string::npos)

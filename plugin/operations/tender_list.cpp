@@ -134,8 +134,8 @@ class Lister {
 
 }  // namespace
 
-json::Value tender_get(const Call& call) {
-    json::Value answer;
+std::string tender_get(const Call& call) {
+    std::string answer;
     call.read([&](store::Connection& connection) {
         const Current current = named_tender(call, connection);
         answer = render::tender_whole(current.tender, {call.rules(), current.policy.get(), call.language(),
@@ -144,11 +144,11 @@ json::Value tender_get(const Call& call) {
     return answer;
 }
 
-json::Value tender_list(const Call& call) {
+std::string tender_list(const Call& call) {
     Lister lister(call);
     json::Value answer;
     call.read([&](store::Connection& connection) { answer = lister.run(connection); });
-    return answer;
+    return json::write(answer);
 }
 
 }  // namespace mvoi::operations

@@ -24,7 +24,7 @@ void refuse_unless_provisional(const domain::Tender& tender) {
 
 }  // namespace
 
-json::Value tender_start(const Call& call) {
+std::string tender_start(const Call& call) {
     const json::Value& request = call.request();
     domain::Tender asked;
     asked.organisation = request.text_or("organisation");
@@ -50,7 +50,7 @@ json::Value tender_start(const Call& call) {
     }));
 }
 
-json::Value tender_confirm(const Call& call) {
+std::string tender_confirm(const Call& call) {
     return answer_of(call, change_tender(call, [](Current& current, std::vector<domain::Fault>&) {
         refuse_unless_provisional(current.tender);
         current.tender.registration = domain::Registration::Confirmed;
@@ -58,7 +58,7 @@ json::Value tender_confirm(const Call& call) {
     }));
 }
 
-json::Value tender_withdraw(const Call& call) {
+std::string tender_withdraw(const Call& call) {
     return answer_of(call, change_tender(call, [&](Current& current, std::vector<domain::Fault>&) {
         refuse_unless_provisional(current.tender);
         current.tender.registration = domain::Registration::Withdrawn;

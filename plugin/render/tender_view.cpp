@@ -9,114 +9,115 @@
 #include "render/sentences.hpp"
 
 namespace mvoi::render {
-namespace {
 
 using namespace domain;
 
+namespace {
+
+std::string_view code_of(Severity severity) {
+    switch (severity) {
+        case Severity::Information: return "information";
+        case Severity::Warning: return "warning";
+        case Severity::Error: return "error";
+    }
+    return "error";
+}
+using domain::code_of;
+
 std::int64_t age_days(Date since, Date today) { return std::max<std::int64_t>(0, (today - since).days()); }
 
-json::Value texts(const std::vector<std::string>& items) {
-    json::Value list(json::List{});
-    for (const std::string& item : items) list.append(item);
-    return list;
+void write_theme(json::Out& out, const Decision& decision, const TenderContext& context) {
+    out.object([&] {
+        out.member("theme", decision.theme);
+        out.member("label", theme_label(context.rules, context.policy, decision.theme, context.language));
+        out.member("state", code_of(state_of(decision)));
+        out.member("since", to_text(decision.since));
+        if (const auto* undecided = std::get_if<Undecided>(&decision.choice)) {
+            out.member("ageDays", age_days(decision.since, context.today));
+            out.member_if("proposedLevel", undecided->proposed_level);
+        } else if (const auto* applied = std::get_if<Applied>(&decision.choice)) {
+            out.member("level", applied->level);
+            out.member("levelSource", code_of(applied->source));
+            out.list("criteria", applied->criteria, [&](const Criterion& each) { write_json(out, each); });
+        } else if (const auto* explained = std::get_if<Explained>(&decision.choice)) {
+            out.object("explanation", [&] {
+                out.member("reason", explained->reason);
+                out.member("label", context.rules.label("reasons", explained->reason, context.language));
+                out.member("text", explained->text);
+                out.member("author", explained->author);
+                out.member("date", to_text(explained->date));
+            });
+        }
+    });
 }
 
-json::Value theme_json(const Decision& decision, const TenderContext& context) {
-    json::Value object;
-    object.add("theme", decision.theme);
-    object.add("label", theme_label(context.rules, context.policy, decision.theme, context.language));
-    object.add("state", code_of(state_of(decision)));
-    object.add("since", to_text(decision.since));
-    if (const auto* undecided = std::get_if<Undecided>(&decision.choice)) {
-        object.add("ageDays", age_days(decision.since, context.today));
-        if (undecided->proposed_level) object.add("proposedLevel", *undecided->proposed_level);
-    } else if (const auto* applied = std::get_if<Applied>(&decision.choice)) {
-        object.add("level", applied->level);
-        object.add("levelSource", code_of(applied->source));
-        json::Value criteria(json::List{});
-        for (const Criterion& criterion : applied->criteria) criteria.append(json::to_json(criterion));
-        object.add("criteria", std::move(criteria));
-    } else if (const auto* explained = std::get_if<Explained>(&decision.choice)) {
-        json::Value& explanation = object.add("explanation", {});
-        explanation.add("reason", explained->reason);
-        explanation.add("label", context.rules.label("reasons", explained->reason, context.language));
-        explanation.add("text", explained->text);
-        explanation.add("author", explained->author);
-        explanation.add("date", to_text(explained->date));
-    }
-    return object;
+void write_flag(json::Out& out, const Flag& flag, const TenderContext& context) {
+    out.object([&] {
+        out.member("flag", flag.code);
+        out.member("label", context.rules.label("flags", flag.code, context.language));
+        out.texts("themes", flag.themes);
+        out.member("since", to_text(flag.since));
+        if (flag.code == "onbeslist") out.member("ageDays", age_days(flag.since, context.today));
+    });
 }
 
-json::Value flag_json(const Flag& flag, const TenderContext& context) {
-    json::Value object;
-    object.add("flag", flag.code);
-    object.add("label", context.rules.label("flags", flag.code, context.language));
-    object.add("themes", texts(flag.themes));
-    object.add("since", to_text(flag.since));
-    if (flag.code == "onbeslist") object.add("ageDays", age_days(flag.since, context.today));
-    return object;
+void write_milestone(json::Out& out, const Milestone& milestone, const TenderContext& context) {
+    out.object([&] {
+        out.member("code", milestone.code);
+        out.member("label", context.rules.label("milestones", milestone.code, context.language));
+        out.member("date", to_text(milestone.date));
+        out.member("precision", code_of(milestone.date.precision));
+        out.member("certainty", code_of(milestone.date.certainty));
+        out.member("status", code_of(milestone.status));
+        if (milestone.date.first) out.member("first", to_text(*milestone.date.first));
+        if (milestone.date.last) out.member("last", to_text(*milestone.date.last));
+    });
 }
 
-json::Value milestone_json(const Milestone& milestone, const TenderContext& context) {
-    json::Value object;
-    object.add("code", milestone.code);
-    object.add("label", context.rules.label("milestones", milestone.code, context.language));
-    object.add("date", to_text(milestone.date));
-    object.add("precision", code_of(milestone.date.precision));
-    object.add("certainty", code_of(milestone.date.certainty));
-    object.add("status", code_of(milestone.status));
-    if (milestone.date.first) object.add("first", to_text(*milestone.date.first));
-    if (milestone.date.last) object.add("last", to_text(*milestone.date.last));
-    return object;
-}
-
-void add_state(json::Value& answer, const Tender& tender, const TenderContext& context) {
-    answer.add("registration", registration_on(tender, context.today));
+// What both answers begin with.
+void write_identity(json::Out& out, const Tender& tender, const TenderContext& context) {
+    out.member("tender", tender.id);
+    out.member("revision", tender.revision);
+    out.member("entry", context.entry);
+    out.member("organisation", tender.organisation);
+    out.member("reference", tender.reference);
+    out.member("registration", registration_on(tender, context.today));
     if (tender.registration == Registration::Provisional && tender.lapses_on)
-        answer.add("lapsesOn", to_text(*tender.lapses_on));
-    answer.add("phase", code_of(tender.phase));
-}
-
-void add_ambition(json::Value& answer, const Tender& tender) {
-    if (!tender.ambition) return;
-    answer.add("ambition", *tender.ambition);
-    answer.add("ambitionSource", code_of(tender.ambition_source));
+        out.member("lapsesOn", to_text(*tender.lapses_on));
+    out.member("phase", code_of(tender.phase));
 }
 
 // What both answers end with.
-void add_judgement(json::Value& answer, const Tender& tender, const TenderContext& context) {
-    json::Value themes(json::List{});
-    for (const Decision& decision : tender.decisions) themes.append(theme_json(decision, context));
-    answer.add("themes", std::move(themes));
-    json::Value flags(json::List{});
-    for (const Flag& flag : tender.flags) flags.append(flag_json(flag, context));
-    answer.add("flags", std::move(flags));
-    json::Value findings(json::List{});
-    for (const Finding& finding : gates::findings_of({tender, context.policy, context.rules, context.today}))
-        findings.append(finding_json(finding, context));
-    answer.add("findings", std::move(findings));
-    json::Value milestones(json::List{});
-    for (const Milestone& milestone : tender.milestones) milestones.append(milestone_json(milestone, context));
-    answer.add("milestones", std::move(milestones));
+void write_judgement(json::Out& out, const Tender& tender, const TenderContext& context) {
+    out.member_if("ambition", tender.ambition);
+    if (tender.ambition) out.member("ambitionSource", code_of(tender.ambition_source));
+    out.member_if("policy", tender.policy);
+    out.member("rules", tender.rules);
+    out.list("themes", tender.decisions, [&](const Decision& each) { write_theme(out, each, context); });
+    out.list("flags", tender.flags, [&](const Flag& each) { write_flag(out, each, context); });
+    out.list("findings", gates::findings_of({tender, context.policy, context.rules, context.today}),
+             [&](const Finding& each) { write_finding(out, each, context); });
+    out.list("milestones", tender.milestones, [&](const Milestone& each) { write_milestone(out, each, context); });
 }
 
-void add_value(json::Value& answer, const Value& value) {
+void write_value(json::Out& out, const Value& value) {
     if (value.low_cents && value.low_cents == value.high_cents) {
-        answer.add("estimatedValueCents", *value.low_cents);
+        out.member("estimatedValueCents", *value.low_cents);
     } else if (value.low_cents || value.high_cents) {
-        json::Value& band = answer.add("estimatedValueBand", json::Value(json::Object{}));
-        if (value.low_cents) band.add("fromCents", *value.low_cents);
-        if (value.high_cents) band.add("toCents", *value.high_cents);
+        out.object("estimatedValueBand", [&] {
+            out.member_if("fromCents", value.low_cents);
+            out.member_if("toCents", value.high_cents);
+        });
     }
 }
 
-json::Value lot_json(const Lot& lot) {
-    json::Value object;
-    object.add("number", lot.number);
-    if (!lot.title.empty()) object.add("title", lot.title);
-    if (!lot.cpv.empty()) object.add("cpv", texts(lot.cpv));
-    if (lot.value_cents) object.add("estimatedValueCents", *lot.value_cents);
-    return object;
+void write_lot(json::Out& out, const Lot& lot) {
+    out.object([&] {
+        out.member("number", lot.number);
+        out.member_if("title", lot.title);
+        if (!lot.cpv.empty()) out.texts("cpv", lot.cpv);
+        out.member_if("estimatedValueCents", lot.value_cents);
+    });
 }
 
 }  // namespace
@@ -126,69 +127,56 @@ std::string registration_on(const Tender& tender, Date today) {
 }
 
 // A rule speaks in codes; the reader gets the label of a theme or a milestone.
-json::Value finding_json(const Finding& finding, const TenderContext& context) {
+void write_finding(json::Out& out, const Finding& finding, const TenderContext& context) {
     Words words = finding.words;
     if (auto theme = words.find("theme"); theme != words.end())
         theme->second = theme_label(context.rules, context.policy, theme->second, context.language);
     for (const char* word : {"milestone", "other"})
         if (auto milestone = words.find(word); milestone != words.end())
             milestone->second = context.rules.label("milestones", milestone->second, context.language);
-    json::Value object;
-    object.add("rule", finding.rule);
-    object.add("severity", finding.severity == Severity::Error     ? "error"
-                           : finding.severity == Severity::Warning ? "warning"
-                                                                   : "information");
-    object.add("sentence", sentence(context.language, "finding." + finding.rule, words));
-    if (!finding.member.empty()) object.add("member", finding.member);
-    if (!finding.source.empty()) object.add("source", finding.source);
-    return object;
+    out.object([&] {
+        out.member("rule", finding.rule);
+        out.member("severity", code_of(finding.severity));
+        out.member("sentence", sentence(context.language, "finding." + finding.rule, words));
+        out.member_if("member", finding.member);
+        out.member_if("source", finding.source);
+    });
 }
 
-json::Value tender_answer(const Tender& tender, const TenderContext& context) {
-    json::Value answer;
-    answer.add("tender", tender.id);
-    answer.add("revision", tender.revision);
-    answer.add("entry", context.entry);
-    answer.add("organisation", tender.organisation);
-    answer.add("reference", tender.reference);
-    add_state(answer, tender, context);
-    add_ambition(answer, tender);
-    if (!tender.policy.empty()) answer.add("policy", tender.policy);
-    answer.add("rules", tender.rules);
-    add_judgement(answer, tender, context);
-    return answer;
+std::string tender_answer(const Tender& tender, const TenderContext& context) {
+    std::string text;
+    text.reserve(4096);
+    json::Out out(text);
+    out.object([&] {
+        write_identity(out, tender, context);
+        write_judgement(out, tender, context);
+    });
+    return text;
 }
 
-json::Value tender_whole(const Tender& tender, const TenderContext& context) {
-    json::Value answer;
-    answer.add("tender", tender.id);
-    answer.add("revision", tender.revision);
-    answer.add("entry", context.entry);
-    answer.add("organisation", tender.organisation);
-    answer.add("reference", tender.reference);
-    add_state(answer, tender, context);
-    if (!tender.phase_reason.empty()) answer.add("phaseReason", tender.phase_reason);
-    answer.add("startedOn", to_text(tender.started_on));
-    answer.add("title", tender.title);
-    answer.add("kind", tender.kind);
-    answer.add("cpv", texts(tender.cpv));
-    if (!tender.product_group.empty()) answer.add("productGroup", tender.product_group);
-    if (!tender.sector.empty()) answer.add("sector", tender.sector);
-    add_value(answer, tender.value);
-    answer.add("procedure", tender.procedure);
-    json::Value lots(json::List{});
-    for (const Lot& lot : tender.lots) lots.append(lot_json(lot));
-    answer.add("lots", std::move(lots));
-    json::Value people(json::Object{});
-    for (const auto& [role, name] : tender.people) people.add(role, name);
-    answer.add("people", std::move(people));
-    answer.add("instruments", texts(tender.instruments));
-    add_ambition(answer, tender);
-    if (!tender.policy.empty()) answer.add("policy", tender.policy);
-    answer.add("rules", tender.rules);
-    if (!tender.source.empty()) answer.add("source", tender.source);
-    add_judgement(answer, tender, context);
-    return answer;
+std::string tender_whole(const Tender& tender, const TenderContext& context) {
+    std::string text;
+    json::Out out(text);
+    out.object([&] {
+        write_identity(out, tender, context);
+        out.member_if("phaseReason", tender.phase_reason);
+        out.member("startedOn", to_text(tender.started_on));
+        out.member("title", tender.title);
+        out.member("kind", tender.kind);
+        out.texts("cpv", tender.cpv);
+        out.member_if("productGroup", tender.product_group);
+        out.member_if("sector", tender.sector);
+        write_value(out, tender.value);
+        out.member("procedure", tender.procedure);
+        out.list("lots", tender.lots, [&](const Lot& each) { write_lot(out, each); });
+        out.object("people", [&] {
+            for (const auto& [role, name] : tender.people) out.member(role, name);
+        });
+        out.texts("instruments", tender.instruments);
+        out.member_if("source", tender.source);
+        write_judgement(out, tender, context);
+    });
+    return text;
 }
 
 }  // namespace mvoi::render

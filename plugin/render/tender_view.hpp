@@ -7,7 +7,7 @@
 #include "domain/gates/rules.hpp"
 #include "domain/model.hpp"
 #include "domain/rules.hpp"
-#include "json/value.hpp"
+#include "json/out.hpp"
 
 namespace mvoi::render {
 
@@ -20,11 +20,11 @@ struct TenderContext {
 };
 
 // What an operation on a tender answers (common.json#/$defs/answerTender).
-json::Value tender_answer(const domain::Tender& tender, const TenderContext& context);
+std::string tender_answer(const domain::Tender& tender, const TenderContext& context);
 // The whole tender (tender.get.answer).
-json::Value tender_whole(const domain::Tender& tender, const TenderContext& context);
+std::string tender_whole(const domain::Tender& tender, const TenderContext& context);
 
-json::Value finding_json(const domain::Finding& finding, const TenderContext& context);
+void write_finding(json::Out& out, const domain::Finding& finding, const TenderContext& context);
 // "confirmed", "provisional", "withdrawn", or "lapsed" on this day.
 std::string registration_on(const domain::Tender& tender, domain::Date today);
 

@@ -5,7 +5,7 @@
 
 #include "domain/decision/decide.hpp"
 #include "domain/phase.hpp"
-#include "json/text.hpp"
+#include "json/out.hpp"
 
 namespace mvoi::store {
 namespace {
@@ -15,22 +15,22 @@ using domain::to_text;
 
 // What a list shows of a tender: states by theme, and flags.
 std::string outline(const Tender& tender) {
-    json::Value object;
-    json::Value themes(json::Object{});
-    for (const domain::Decision& decision : tender.decisions)
-        themes.add(decision.theme, domain::code_of(domain::state_of(decision)));
-    object.add("themes", std::move(themes));
-    json::Value flags(json::List{});
-    for (const domain::Flag& flag : tender.flags) {
-        json::Value& each = flags.append({});
-        each.add("flag", flag.code);
-        json::Value codes(json::List{});
-        for (const std::string& theme : flag.themes) codes.append(theme);
-        each.add("themes", std::move(codes));
-        each.add("since", to_text(flag.since));
-    }
-    object.add("flags", std::move(flags));
-    return json::write(object);
+    std::string text;
+    json::Out out(text);
+    out.object([&] {
+        out.object("themes", [&] {
+            for (const domain::Decision& decision : tender.decisions)
+                out.member(decision.theme, domain::code_of(domain::state_of(decision)));
+        });
+        out.list("flags", tender.flags, [&](const domain::Flag& flag) {
+            out.object([&] {
+                out.member("flag", flag.code);
+                out.texts("themes", flag.themes);
+                out.member("since", to_text(flag.since));
+            });
+        });
+    });
+    return text;
 }
 
 void put_theme(Connection& connection, const Tender& tender, std::int64_t id, const domain::Decision& decision) {

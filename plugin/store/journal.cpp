@@ -16,17 +16,22 @@ void add_text_member(std::string& out, const char* name, const std::string& text
     json::write_text(out, text);
 }
 
-// The entry's members in the order of canonical JSON; facts and request are canonical already.
-std::string compose(const Deed& deed, const std::string& actor, const std::string& at, const std::string& facts,
-                    const std::string& object, const std::string& request, std::int64_t seq) {
-    std::string entry = "{\"actor\":" + actor;
+// The entry's members in the order of canonical JSON.
+std::string compose(const Deed& deed, const std::string& at, const json::Facts& facts, const std::string& object,
+                    std::int64_t seq, Sealer& sealer) {
+    std::string entry = "{\"actor\":";
+    entry.reserve(8192);
+    sealer.write(entry, deed.actor);
     add_text_member(entry, "at", at);
-    entry += ",\"facts\":" + facts;
+    entry += ",\"facts\":";
+    json::Out out(entry, &sealer);
+    write_json(out, facts);
     add_text_member(entry, "library", MVOI_VERSION);
     add_text_member(entry, "object", object);
     add_text_member(entry, "operation", deed.operation);
     add_text_member(entry, "origin", deed.origin);
-    entry += ",\"request\":" + request;
+    entry += ",\"request\":";
+    json::write_canonical(entry, deed.request, &sealer);
     if (!deed.request_id.empty()) add_text_member(entry, "requestId", deed.request_id);
     entry += ",\"seq\":" + std::to_string(seq);
     add_text_member(entry, "today", domain::to_text(deed.today));
@@ -78,20 +83,16 @@ Head journal_head(Connection& connection) {
 }
 
 Entry journal_append(Connection& connection, const Deed& deed, const std::string& object, std::int64_t object_id,
-                     const json::Facts& facts, const SealedTexts& earlier, const std::string& at) {
-    Sealer sealer(earlier);
-    Entry entry;
-    entry.facts_json = to_json(facts);
-    const std::string sealed_facts = json::write_canonical(sealer.seal(entry.facts_json));
-    const std::string sealed_request = json::write_canonical(sealer.seal(deed.request));
-    const std::string actor = json::write_canonical(sealer.seal(json::Value::redactable(deed.actor)));
-
+                     json::Facts facts, const SealedTexts& earlier, const std::string& at) {
     const Head head = journal_head(connection);
+    Entry entry;
     entry.seq = head.seq + 1;
     entry.object_id = object_id ? object_id : entry.seq;
-    const std::string text = compose(deed, actor, at, sealed_facts, object, sealed_request, entry.seq);
+    Sealer sealer(earlier);
+    const std::string text = compose(deed, at, facts, object, entry.seq, sealer);
+    entry.texts = sealer.take_texts();
     entry.hash = link(head.hash, text);
-    const std::string texts = write_texts(sealer.texts());
+    const std::string texts = write_texts(entry.texts);
     Query(connection, "journal_append")
         .with(entry.seq).with(entry.object_id).with(text).with(texts).with(entry.hash)
         .run();
@@ -105,8 +106,7 @@ Entry journal_append(Connection& connection, const Deed& deed, const std::string
     entry.library = MVOI_VERSION;
     entry.today = deed.today;
     entry.request = deed.request;
-    entry.facts = facts;
-    entry.texts = sealer.texts();
+    entry.facts = std::move(facts);
     return entry;
 }
 

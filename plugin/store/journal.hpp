@@ -54,7 +54,7 @@ Head journal_head(Connection& connection);
 //   earlier    the texts of the object's entry before, so that the same text keeps its digest
 //   at         the stamp, from now_stamp()
 Entry journal_append(Connection& connection, const Deed& deed, const std::string& object, std::int64_t object_id,
-                     const json::Facts& facts, const SealedTexts& earlier, const std::string& at);
+                     json::Facts facts, const SealedTexts& earlier, const std::string& at);
 
 std::optional<Entry> journal_entry(Connection& connection, std::int64_t seq);
 

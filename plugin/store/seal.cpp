@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/seal.hpp"
 
-#include <Poco/SHA2Engine.h>
+#include <openssl/evp.h>
 #include <sys/random.h>
 
 #include <array>
+#include <memory>
 
 #include "json/text.hpp"
 #include "store/engine.hpp"
@@ -26,17 +27,23 @@ std::string hex(const unsigned char* bytes, std::size_t count) {
 }  // namespace
 
 std::string sha256(std::string_view one, std::string_view two, std::string_view three) {
-    Poco::SHA2Engine engine;
+    // Fetched once: finding the algorithm by name costs more than hashing a short text with it.
+    static EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    thread_local const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned size = 0;
+    bool done = algorithm && context && EVP_DigestInit_ex2(context.get(), algorithm, nullptr) == 1;
     for (const std::string_view part : {one, two, three})
-        if (!part.empty()) engine.update(part.data(), static_cast<unsigned>(part.size()));
-    const Poco::DigestEngine::Digest& digest = engine.digest();
-    return hex(digest.data(), digest.size());
+        done = done && EVP_DigestUpdate(context.get(), part.data(), part.size()) == 1;
+    if (!done || EVP_DigestFinal_ex(context.get(), digest.data(), &size) != 1)
+        throw StoreError(Trouble::Storage, "SHA-256 is not to be had");
+    return hex(digest.data(), size);
 }
 
 std::string seal_digest(const std::string& salt, const std::string& text) { return sha256(salt, text); }
 
 std::string random_hex(std::size_t bytes) {
-    std::array<unsigned char, 64> buffer{};
+    std::array<unsigned char, 128> buffer{};
     if (bytes > buffer.size() || ::getrandom(buffer.data(), bytes, 0) != static_cast<ssize_t>(bytes))
         throw StoreError(Trouble::Storage, "the system gives no random bytes");
     return hex(buffer.data(), bytes);
@@ -47,6 +54,14 @@ Sealer::Sealer(const SealedTexts& earlier) : earlier_(earlier) {
         if (sealed.ground.empty()) known_.emplace(sealed.text, digest);
 }
 
+std::string Sealer::salt() {
+    constexpr std::size_t salt_digits = 32;
+    if (random_.size() < salt_digits) random_ = random_hex(128);
+    std::string salt = random_.substr(random_.size() - salt_digits);
+    random_.resize(random_.size() - salt_digits);
+    return salt;
+}
+
 const std::string& Sealer::digest_of(const std::string& text) {
     auto found = known_.find(text);
     if (found != known_.end()) {
@@ -54,31 +69,16 @@ const std::string& Sealer::digest_of(const std::string& text) {
         if (there != earlier_.end()) texts_.insert(*there);
         return found->second;
     }
-    std::string salt = random_hex(16);
-    std::string digest = seal_digest(salt, text);
-    texts_.emplace(digest, Sealed{std::move(salt), text, {}, 0});
+    std::string fresh = salt();
+    std::string digest = seal_digest(fresh, text);
+    texts_.emplace(digest, Sealed{std::move(fresh), text, {}, 0});
     return known_.emplace(text, std::move(digest)).first->second;
 }
 
-json::Value Sealer::seal(const json::Value& value) {
-    if (value.is_redactable()) {
-        json::Value sealed;
-        sealed.add("sealed", digest_of(*value.text()));
-        return sealed;
-    }
-    if (const json::Object* members = value.object()) {
-        json::Object copy;
-        copy.reserve(members->size());
-        for (const json::Member& member : *members) copy.push_back({member.name, seal(member.value)});
-        return copy;
-    }
-    if (const json::List* items = value.list()) {
-        json::List copy;
-        copy.reserve(items->size());
-        for (const json::Value& item : *items) copy.push_back(seal(item));
-        return copy;
-    }
-    return value;
+void Sealer::write(std::string& out, const std::string& text) {
+    out += "{\"sealed\":\"";
+    out += digest_of(text);
+    out += "\"}";
 }
 
 void unseal(json::Value& value, const SealedTexts& texts) {

@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 
+#include "json/text.hpp"
 #include "json/value.hpp"
 
 namespace mvoi::store {
@@ -22,18 +23,21 @@ using SealedTexts = std::map<std::string, Sealed>;  // by digest, 64 hex digits
 
 // Seals the redactable texts of one entry. A text that an earlier entry about the same object already sealed keeps its
 // digest, so that blacking it out reaches every entry that cites it.
-class Sealer {
+class Sealer : public json::TextSeal {
   public:
-    explicit Sealer(const SealedTexts& earlier = {});
-    // The same value with every redactable text as {"sealed": digest}.
-    json::Value seal(const json::Value& value);
-    const SealedTexts& texts() const { return texts_; }
+    explicit Sealer(const SealedTexts& earlier);
+    // Writes {"sealed":"<digest>"}.
+    void write(std::string& out, const std::string& text) override;
+    SealedTexts take_texts() { return std::move(texts_); }
 
   private:
     const std::string& digest_of(const std::string& text);
-    std::map<std::string, std::string, std::less<>> known_;  // text → digest, from earlier entries
+    std::string salt();
+
+    std::map<std::string, std::string, std::less<>> known_;  // text → digest
     const SealedTexts& earlier_;
     SealedTexts texts_;  // of this entry
+    std::string random_;  // hex, asked of the system some at a time
 };
 
 // Puts the texts back; one that was blacked out reads "[zwartgelakt: ground]".

@@ -682,7 +682,8 @@ static void test_handles(void) {
 
 static void test_repeating(void) {
     part = "repeating";
-    const int32_t session = open_session(), other = open_session();
+    int32_t session = open_session();
+    const int32_t other = open_session();
     static char first[CAPACITY];
     CHECK(start(session, "repeat-1", ", \"requestId\": \"repeat\"") == MVOI_OK, "%s", answer);
     strcpy(first, answer);
@@ -701,6 +702,9 @@ static void test_repeating(void) {
     check_refusal(session, MVOI_NOT_FOUND, status, "no such reference");
     CHECK(same_head(before, head_of(session)), "something repeated or refused was written");
     CHECK(tenders(session, "repeat-") == 1, "one tender");
+    mvoi_close(session);
+    session = open_session();
+    CHECK(strstr(answer, before.hash) != NULL, "the head in the answer of mvoi_open: %s", answer);
     mvoi_close(session);
     mvoi_close(other);
 }
@@ -827,14 +831,15 @@ static void test_interrupt(void) {
 
     const int32_t other = open_session();
     int interrupted = 0;
-    for (int attempt = 0; attempt < 10 && interrupted == 0; ++attempt) {
+    static const long after_ms[] = {10, 50, 100, 200, 400}; /* early in the import, and late */
+    for (size_t attempt = 0; attempt < sizeof after_ms / sizeof after_ms[0]; ++attempt) {
         char prefix[40];
-        snprintf(prefix, sizeof prefix, "stop%d", attempt);
+        snprintf(prefix, sizeof prefix, "stop%d", (int)attempt);
         struct import import = {session, import_request(prefix, 20000), 0, false, ""};
         const struct head before = head_of(other);
         pthread_t thread;
         pthread_create(&thread, NULL, run_import, &import);
-        pause_ms(20 + 30 * attempt);
+        pause_ms(after_ms[attempt]);
         for (; !import.done; pause_ms(1))
             if (mvoi_interrupt(session) != MVOI_OK) CHECK(false, "mvoi_interrupt by another thread");
         pthread_join(thread, NULL);
@@ -842,7 +847,8 @@ static void test_interrupt(void) {
         if (import.status == MVOI_E_INTERRUPTED) {
             ++interrupted;
             check_refusal(session, MVOI_E_INTERRUPTED, import.status, "an interrupted import");
-            CHECK(same_head(before, head_of(other)) && tenders(other, prefix) == 0, "something half-done remains");
+            CHECK(same_head(before, head_of(other)) && tenders(other, prefix) == 0,
+                  "interrupted after %ld ms, %d tenders remain", after_ms[attempt], (int)tenders(other, prefix));
         }
         free(import.request);
     }

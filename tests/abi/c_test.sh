@@ -10,6 +10,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export LD_LIBRARY_PATH="$libdir${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
 
+# A library with sanitizers needs a program with them.
+case $(readelf -d "$libdir/libmvoi.so") in *libasan*) CFLAGS="${CFLAGS:-} -fsanitize=address,undefined" ;; esac
 build="${CC:-cc} -std=c99 -Wall -Wextra -Wpedantic -Werror ${CFLAGS:-} -pthread -I $headerdir"
 $build -o "$work/c_test" "$here/c_test.c" -L "$libdir" -lmvoi
 $build -o "$work/reload_test" "$here/reload_test.c" -ldl

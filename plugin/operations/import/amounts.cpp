@@ -15,8 +15,12 @@ constexpr std::string_view other_currency = "import.value-currency";
 constexpr std::string_view with_vat = "import.value-with-vat";
 constexpr std::string_view not_meant = "import.value-placeholder";
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+constexpr bool is_letter(char c) {
+    return c >= 'a' && c <= 'z';
+}
 
 // ---- one number -----------------------------------------------------------------------------------------------------
 
@@ -48,7 +52,9 @@ bool is_grouped(std::string_view text, char separator) {
     return true;
 }
 
-bool all_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
+bool all_digits(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), is_digit);
+}
 
 // Whole euros: digits, or groups of three with this separator, a blank or an apostrophe.
 bool is_whole(std::string_view text, char separator) {
@@ -61,8 +67,7 @@ bool is_whole(std::string_view text, char separator) {
 // separator of thousands ("1.234", "1,234"), since nobody writes money in tenths of a cent.
 std::optional<std::int64_t> parse_number(std::string_view text, std::int64_t scale) {
     const std::size_t last = text.find_last_of(".,");
-    if (last == std::string_view::npos)
-        return is_whole(text, ' ') ? cents_of(text, {}, scale) : std::nullopt;
+    if (last == std::string_view::npos) return is_whole(text, ' ') ? cents_of(text, {}, scale) : std::nullopt;
     const char decimal = text[last];
     const char thousands = decimal == '.' ? ',' : '.';
     const std::string_view whole = text.substr(0, last);
@@ -81,22 +86,19 @@ std::optional<std::int64_t> parse_number(std::string_view text, std::int64_t sca
 // Lower-case ASCII, with one sign for each of the signs that mean the same.
 std::string plain(std::string_view text) {
     static constexpr std::pair<std::string_view, std::string_view> signs[] = {
-        {"\xE2\x82\xAC", " "},     // €
-        {"\xC2\xA0", " "},         // no-break blank
-        {"\xE2\x80\xAF", " "},     // narrow no-break blank
-        {"\xE2\x80\x89", " "},     // thin blank
-        {"\xE2\x80\x99", "'"},     // ’
-        {"\xE2\x80\x93", "-"},     // –
-        {"\xE2\x80\x94", "-"},     // —
-        {"\xE2\x88\x92", "-"},     // −
-        {"\xE2\x89\xA4", "<"},     // ≤
-        {"\xE2\x89\xA5", ">"},     // ≥
-        {"\xC2\xB1", " "},         // ±
-        {"\xC2\xA3", " gbp "},     // £
-        {"<=", "<"},
-        {">=", ">"},
-        {"$", " usd "},
-        {"~", " "}};
+        {"\xE2\x82\xAC", " "},  // €
+        {"\xC2\xA0", " "},      // no-break blank
+        {"\xE2\x80\xAF", " "},  // narrow no-break blank
+        {"\xE2\x80\x89", " "},  // thin blank
+        {"\xE2\x80\x99", "'"},  // ’
+        {"\xE2\x80\x93", "-"},  // –
+        {"\xE2\x80\x94", "-"},  // —
+        {"\xE2\x88\x92", "-"},  // −
+        {"\xE2\x89\xA4", "<"},  // ≤
+        {"\xE2\x89\xA5", ">"},  // ≥
+        {"\xC2\xB1", " "},      // ±
+        {"\xC2\xA3", " gbp "},  // £
+        {"<=", "<"},           {">=", ">"}, {"$", " usd "}, {"~", " "}};
     std::string out;
     while (!text.empty()) {
         const auto sign = std::find_if(std::begin(signs), std::end(signs),
@@ -107,7 +109,9 @@ std::string plain(std::string_view text) {
             continue;
         }
         const char c = text.front();
-        out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c < ' ' && c >= 0 ? ' ' : c);
+        out.push_back(c >= 'A' && c <= 'Z'                   ? static_cast<char>(c + ('a' - 'A'))
+                      : static_cast<unsigned char>(c) < 0x20 ? ' '
+                                                             : c);
         text.remove_prefix(1);
     }
     return out;
@@ -118,22 +122,66 @@ struct Word {
     std::string_view text;
     Sense sense;
 };
-constexpr Word words[] = {
-    {"-", Sense::To},           {"tot", Sense::To},         {"to", Sense::To},           {"t", Sense::To},
-    {"en", Sense::Including},   {"met", Sense::Including},  {"m", Sense::Including},     {"and", Sense::Including},
-    {"/", Sense::Including},    {"<", Sense::To},           {"onder", Sense::To},        {"maximaal", Sense::To},
-    {"max", Sense::To},         {"hoogstens", Sense::To},   {"minder", Sense::To},       {"below", Sense::To},
-    {">", Sense::Up},           {"boven", Sense::Up},       {"minimaal", Sense::Up},     {"min", Sense::Up},
-    {"meer", Sense::Up},        {"vanaf", Sense::Up},       {"above", Sense::Up},        {"over", Sense::Up},
-    {"tussen", Sense::From},    {"van", Sense::From},       {"between", Sense::From},    {"from", Sense::From},
-    {"dan", Sense::Filler},     {"than", Sense::Filler},    {"eur", Sense::Filler},      {"euro", Sense::Filler},
-    {"euros", Sense::Filler},   {"ca", Sense::Filler},      {"circa", Sense::Filler},    {"ongeveer", Sense::Filler},
-    {"plm", Sense::Filler},     {"de", Sense::Filler},      {"geraamd", Sense::Filler},  {"ex", Sense::Without},
-    {"excl", Sense::Without},   {"exclusief", Sense::Without}, {"excluding", Sense::Without}, {"incl", Sense::With},
-    {"inclusief", Sense::With}, {"including", Sense::With}, {"btw", Sense::Vat},         {"vat", Sense::Vat},
-    {"usd", Sense::Currency},   {"gbp", Sense::Currency},   {"chf", Sense::Currency},    {"dkk", Sense::Currency},
-    {"sek", Sense::Currency},   {"nok", Sense::Currency},   {"pln", Sense::Currency},    {"czk", Sense::Currency},
-    {"mln", Sense::Million},    {"mio", Sense::Million},    {"miljoen", Sense::Million}, {"million", Sense::Million}};
+constexpr Word words[] = {{"-", Sense::To},
+                          {"tot", Sense::To},
+                          {"to", Sense::To},
+                          {"t", Sense::To},
+                          {"en", Sense::Including},
+                          {"met", Sense::Including},
+                          {"m", Sense::Including},
+                          {"and", Sense::Including},
+                          {"/", Sense::Including},
+                          {"<", Sense::To},
+                          {"onder", Sense::To},
+                          {"maximaal", Sense::To},
+                          {"max", Sense::To},
+                          {"hoogstens", Sense::To},
+                          {"minder", Sense::To},
+                          {"below", Sense::To},
+                          {">", Sense::Up},
+                          {"boven", Sense::Up},
+                          {"minimaal", Sense::Up},
+                          {"min", Sense::Up},
+                          {"meer", Sense::Up},
+                          {"vanaf", Sense::Up},
+                          {"above", Sense::Up},
+                          {"over", Sense::Up},
+                          {"tussen", Sense::From},
+                          {"van", Sense::From},
+                          {"between", Sense::From},
+                          {"from", Sense::From},
+                          {"dan", Sense::Filler},
+                          {"than", Sense::Filler},
+                          {"eur", Sense::Filler},
+                          {"euro", Sense::Filler},
+                          {"euros", Sense::Filler},
+                          {"ca", Sense::Filler},
+                          {"circa", Sense::Filler},
+                          {"ongeveer", Sense::Filler},
+                          {"plm", Sense::Filler},
+                          {"de", Sense::Filler},
+                          {"geraamd", Sense::Filler},
+                          {"ex", Sense::Without},
+                          {"excl", Sense::Without},
+                          {"exclusief", Sense::Without},
+                          {"excluding", Sense::Without},
+                          {"incl", Sense::With},
+                          {"inclusief", Sense::With},
+                          {"including", Sense::With},
+                          {"btw", Sense::Vat},
+                          {"vat", Sense::Vat},
+                          {"usd", Sense::Currency},
+                          {"gbp", Sense::Currency},
+                          {"chf", Sense::Currency},
+                          {"dkk", Sense::Currency},
+                          {"sek", Sense::Currency},
+                          {"nok", Sense::Currency},
+                          {"pln", Sense::Currency},
+                          {"czk", Sense::Currency},
+                          {"mln", Sense::Million},
+                          {"mio", Sense::Million},
+                          {"miljoen", Sense::Million},
+                          {"million", Sense::Million}};
 
 Sense sense_of(std::string_view text) {
     for (const Word& word : words)
@@ -162,8 +210,10 @@ std::size_t number_length(std::string_view text) {
     return at;
 }
 
-// The dashes of "1.500,-" and "1.500,--" stand for no cents.
-std::size_t dashes_length(std::string_view text) { return std::min(text.find_first_not_of('-'), text.size()); }
+// The dashes of "1.500,-", "1.500,--" and "1.500,=" stand for no cents.
+std::size_t dashes_length(std::string_view text) {
+    return std::min(text.find_first_not_of("-="), text.size());
+}
 
 std::vector<Token> tokens_of(std::string_view text) {
     std::vector<Token> tokens;
@@ -191,7 +241,9 @@ std::vector<Token> tokens_of(std::string_view text) {
 
 // ---- the sentence ---------------------------------------------------------------------------------------------------
 
-AmountReading refused(std::string_view rule) { return {std::nullopt, std::nullopt, rule}; }
+AmountReading refused(std::string_view rule) {
+    return {std::nullopt, std::nullopt, rule};
+}
 
 // Drops what says nothing about the amount; false with the rule when something does that cannot be kept.
 bool reduce(std::vector<Token>& tokens, std::string_view& rule) {
@@ -214,16 +266,13 @@ bool reduce(std::vector<Token>& tokens, std::string_view& rule) {
     return rule.empty();
 }
 
-// "t/m" and "tot en met" are To; the "en" of "tussen 1 en 2" is To as well.
+// "t/m", "tot en met" and "en <" are one To; the "en" of "tussen 1 en 2" is To as well.
 void join_words(std::vector<Token>& tokens) {
     std::vector<Token> joined;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const bool behind_to = !joined.empty() && joined.back().sense == Sense::To;
-        if (tokens[i].sense != Sense::Including) {
-            joined.push_back(tokens[i]);
-        } else if (!behind_to) {
-            joined.push_back({Sense::To, {}});
-        }
+    for (Token token : tokens) {
+        if (token.sense == Sense::Including) token.sense = Sense::To;
+        const bool again = token.sense == Sense::To && !joined.empty() && joined.back().sense == Sense::To;
+        if (!again) joined.push_back(token);
     }
     tokens = std::move(joined);
 }
@@ -299,6 +348,8 @@ std::optional<std::int64_t> cents_of(const json::Value& number) {
     return cents_of(written.substr(0, point), written.substr(std::min(point + 1, written.size())), 1);
 }
 
-bool is_placeholder(std::int64_t cents) { return cents <= 100; }
+bool is_placeholder(std::int64_t cents) {
+    return cents <= 100;
+}
 
 }  // namespace mvoi::operations::import

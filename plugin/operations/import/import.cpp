@@ -221,6 +221,6 @@ class Importer {
 
 }  // namespace
 
-json::Value register_import(const Call& call) { return Importer(call).run(); }
+std::string register_import(const Call& call) { return json::write(Importer(call).run()); }
 
 }  // namespace mvoi::operations

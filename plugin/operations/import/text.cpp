@@ -8,11 +8,21 @@
 namespace mvoi::operations::import {
 namespace {
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
-constexpr bool is_blank(char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F; }
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+constexpr bool is_lower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+constexpr bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+constexpr bool is_ascii(char c) {
+    return static_cast<unsigned char>(c) < 0x80;
+}
+constexpr bool is_blank(char c) {
+    return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F;
+}
 
 constexpr std::string_view no_break_blank = "\xC2\xA0";
 constexpr std::string_view narrow_blank = "\xE2\x80\xAF";
@@ -44,19 +54,19 @@ struct Fold {
     const char* ascii;  // nullptr: as it is
 };
 constexpr std::array folds{
-    Fold{0x00BF, " "},  Fold{0x00C5, "a"},  Fold{0x00C6, "ae"}, Fold{0x00C7, "c"},  Fold{0x00CB, "e"},
-    Fold{0x00CF, "i"},  Fold{0x00D0, "d"},  Fold{0x00D1, "n"},  Fold{0x00D6, "o"},  Fold{0x00D7, " "},
-    Fold{0x00D8, "o"},  Fold{0x00DC, "u"},  Fold{0x00DD, "y"},  Fold{0x00DE, "th"}, Fold{0x00DF, "ss"},
-    Fold{0x00E5, "a"},  Fold{0x00E6, "ae"}, Fold{0x00E7, "c"},  Fold{0x00EB, "e"},  Fold{0x00EF, "i"},
-    Fold{0x00F0, "d"},  Fold{0x00F1, "n"},  Fold{0x00F6, "o"},  Fold{0x00F7, " "},  Fold{0x00F8, "o"},
-    Fold{0x00FC, "u"},  Fold{0x00FD, "y"},  Fold{0x00FE, "th"}, Fold{0x00FF, "y"},  Fold{0x0105, "a"},
-    Fold{0x010D, "c"},  Fold{0x0111, "d"},  Fold{0x011B, "e"},  Fold{0x0123, "g"},  Fold{0x0127, "h"},
-    Fold{0x0131, "i"},  Fold{0x0133, "ij"}, Fold{0x0135, "j"},  Fold{0x0138, "k"},  Fold{0x0142, "l"},
-    Fold{0x014B, "n"},  Fold{0x0151, "o"},  Fold{0x0153, "oe"}, Fold{0x0159, "r"},  Fold{0x0161, "s"},
-    Fold{0x0167, "t"},  Fold{0x0173, "u"},  Fold{0x0175, "w"},  Fold{0x0178, "y"},  Fold{0x017E, "z"},
-    Fold{0x017F, "s"},  Fold{0x02FF, nullptr}, Fold{0x036F, ""}, Fold{0x1FFF, nullptr}, Fold{0x206F, " "},
-    Fold{0x209F, nullptr}, Fold{0x20CF, " "}, Fold{0x2FFF, nullptr}, Fold{0x3000, " "}, Fold{0xFEFE, nullptr},
-    Fold{0xFEFF, ""},   Fold{0xFFFC, nullptr}, Fold{0xFFFD, " "}};
+    Fold{0x00BF, " "},     Fold{0x00C5, "a"},     Fold{0x00C6, "ae"},    Fold{0x00C7, "c"},     Fold{0x00CB, "e"},
+    Fold{0x00CF, "i"},     Fold{0x00D0, "d"},     Fold{0x00D1, "n"},     Fold{0x00D6, "o"},     Fold{0x00D7, " "},
+    Fold{0x00D8, "o"},     Fold{0x00DC, "u"},     Fold{0x00DD, "y"},     Fold{0x00DE, "th"},    Fold{0x00DF, "ss"},
+    Fold{0x00E5, "a"},     Fold{0x00E6, "ae"},    Fold{0x00E7, "c"},     Fold{0x00EB, "e"},     Fold{0x00EF, "i"},
+    Fold{0x00F0, "d"},     Fold{0x00F1, "n"},     Fold{0x00F6, "o"},     Fold{0x00F7, " "},     Fold{0x00F8, "o"},
+    Fold{0x00FC, "u"},     Fold{0x00FD, "y"},     Fold{0x00FE, "th"},    Fold{0x00FF, "y"},     Fold{0x0105, "a"},
+    Fold{0x010D, "c"},     Fold{0x0111, "d"},     Fold{0x011B, "e"},     Fold{0x0123, "g"},     Fold{0x0127, "h"},
+    Fold{0x0131, "i"},     Fold{0x0133, "ij"},    Fold{0x0135, "j"},     Fold{0x0138, "k"},     Fold{0x0142, "l"},
+    Fold{0x014B, "n"},     Fold{0x0151, "o"},     Fold{0x0153, "oe"},    Fold{0x0159, "r"},     Fold{0x0161, "s"},
+    Fold{0x0167, "t"},     Fold{0x0173, "u"},     Fold{0x0175, "w"},     Fold{0x0178, "y"},     Fold{0x017E, "z"},
+    Fold{0x017F, "s"},     Fold{0x02FF, nullptr}, Fold{0x036F, ""},      Fold{0x1FFF, nullptr}, Fold{0x206F, " "},
+    Fold{0x209F, nullptr}, Fold{0x20CF, " "},     Fold{0x2FFF, nullptr}, Fold{0x3000, " "},     Fold{0xFEFE, nullptr},
+    Fold{0xFEFF, ""},      Fold{0xFFFC, nullptr}, Fold{0xFFFD, " "}};
 
 const char* fold_of(char32_t code) {
     const auto row =
@@ -73,23 +83,45 @@ void append_folded(std::string& out, std::string_view piece) {
     }
 }
 
-constexpr std::array<std::string_view, 9> nothing_words{"geen", "n a", "n v t", "na", "nee", "niet van toepassing",
-                                                        "none", "not applicable", "nvt"};
-constexpr std::array<std::string_view, 29> unknown_words{
-    "doorlopend",      "n n b",           "n n t b",         "n t b",           "nader te bepalen",
-    "niet bekend",     "niet ingevuld",   "nnb",             "nntb",            "nog in te vullen",
-    "nog niet bekend", "nog niet bepaald", "nog niet te bepalen", "nog onbekend", "nog te bepalen",
-    "not known",       "not yet known",   "ntb",             "onbekend",        "onbepaald",
-    "onbepaalde tijd", "t b a",           "t b c",           "t b d",           "tba",
-    "tbc",             "tbd",             "to be determined", "unknown"};
+constexpr std::array<std::string_view, 9> nothing_words{
+    "geen", "n a", "n v t", "na", "nee", "niet van toepassing", "none", "not applicable", "nvt"};
+constexpr std::array<std::string_view, 29> unknown_words{"doorlopend",
+                                                         "n n b",
+                                                         "n n t b",
+                                                         "n t b",
+                                                         "nader te bepalen",
+                                                         "niet bekend",
+                                                         "niet ingevuld",
+                                                         "nnb",
+                                                         "nntb",
+                                                         "nog in te vullen",
+                                                         "nog niet bekend",
+                                                         "nog niet bepaald",
+                                                         "nog niet te bepalen",
+                                                         "nog onbekend",
+                                                         "nog te bepalen",
+                                                         "not known",
+                                                         "not yet known",
+                                                         "ntb",
+                                                         "onbekend",
+                                                         "onbepaald",
+                                                         "onbepaalde tijd",
+                                                         "t b a",
+                                                         "t b c",
+                                                         "t b d",
+                                                         "tba",
+                                                         "tbc",
+                                                         "tbd",
+                                                         "to be determined",
+                                                         "unknown"};
 static_assert(std::is_sorted(nothing_words.begin(), nothing_words.end()));
 static_assert(std::is_sorted(unknown_words.begin(), unknown_words.end()));
 
 // Code points of the bytes 0x80 to 0x9F; zero where windows-1252 has none.
-constexpr std::array<char32_t, 32> windows_1252{
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
-    0x0178};
+constexpr std::array<char32_t, 32> windows_1252{0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                                0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 void append_utf8(std::string& out, char32_t code) {
     if (code < 0x800) {

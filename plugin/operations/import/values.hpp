@@ -96,10 +96,10 @@ void read_cpv(std::string_view text, CpvReading& reading);
 
 // ---- requests -------------------------------------------------------------------------------------------------------
 
-constexpr std::size_t max_cpv = 200;            // of one tender or lot
-constexpr std::size_t max_reference = 100;      // characters
-constexpr std::size_t max_title = 1000;         // characters
-constexpr std::size_t max_organisation = 64;    // characters
+constexpr std::size_t max_cpv = 200;          // of one tender or lot
+constexpr std::size_t max_reference = 100;    // characters
+constexpr std::size_t max_title = 1000;       // characters
+constexpr std::size_t max_organisation = 64;  // characters
 
 json::Value cpv_list(const std::vector<std::string>& codes);
 // As a member of "planning": the text alone, or with its certainty where that is not the usual "verwacht".

@@ -96,6 +96,7 @@ SqliteConnection::SqliteConnection(const std::string& path, Access access) {
 }
 
 SqliteConnection::~SqliteConnection() {
+    for (auto& step : steps_) step.reset();
     statements_.clear();
     sqlite3_close_v2(database_);
 }
@@ -112,6 +113,9 @@ void SqliteConnection::preamble(Access access) {
     } else {
         expect("query_only=ON", "1");
     }
+    // Savepoints keep what they may have to undo in a temporary file otherwise: one more file made and removed per group.
+    expect("temp_store=MEMORY", "2");
+    expect("cache_size=-16384", "-16384");  // KiB
     expect("foreign_keys=ON", "1");
     // Without it INSERT OR REPLACE deletes a row without the trigger that forbids it.
     expect("recursive_triggers=ON", "1");
@@ -142,6 +146,14 @@ Statement& SqliteConnection::statement(std::string_view name) {
 void SqliteConnection::run(const std::string& sql) {
     const int code = sqlite3_exec(database_, sql.c_str(), nullptr, nullptr, nullptr);
     if (code != SQLITE_OK) fail(database_, code);
+}
+
+void SqliteConnection::step(Step step) {
+    static constexpr const char* sql[] = {"BEGIN", "BEGIN IMMEDIATE", "SAVEPOINT operation", "RELEASE operation", "COMMIT"};
+    auto& statement = steps_[static_cast<std::size_t>(step)];
+    if (!statement) statement = std::make_unique<SqliteStatement>(database_, sql[static_cast<std::size_t>(step)]);
+    statement->step();
+    statement->reset();
 }
 
 std::int64_t SqliteConnection::number(const std::string& sql) {

@@ -62,7 +62,7 @@ void SqliteEngine::write(int wait_ms, const StopFlag& stop, const std::function<
         if (stop.load()) throw StoreError(Trouble::Interrupted, "interrupted while waiting to write");
         if (left_ms <= 0 && wait_ms > 0) throw StoreError(Trouble::Busy, "waited too long to write");
         if (!group_) begin(left_ms, stop);
-        run_in_savepoint(work);
+        run_alone_or_in_savepoint(work);
         joined = true;
         ++group_->size;
     } catch (...) {
@@ -72,9 +72,10 @@ void SqliteEngine::write(int wait_ms, const StopFlag& stop, const std::function<
     if (group) {
         if (waiting_.load() == 0 || group->size >= group_limit) {
             group_ = nullptr;
-            commit(*group);
+            commit(group);
         } else if (joined) {
-            group->finished.wait(lock, [&] { return group->done; });
+            lock.unlock();
+            group->done.wait(false, std::memory_order_acquire);
         }
     }
     if (refused) std::rethrow_exception(refused);
@@ -88,7 +89,7 @@ void SqliteEngine::begin(int wait_ms, const StopFlag& stop) {
     }
     writer_->wait_until(std::chrono::steady_clock::now() + std::chrono::milliseconds(wait_ms), &stop);
     try {
-        writer_->run("BEGIN IMMEDIATE");
+        writer_->step(SqliteConnection::Step::Begin);
     } catch (const StoreError& error) {
         writer_->wait_until({}, nullptr);
         if (stop.load()) throw StoreError(Trouble::Interrupted, error.what());
@@ -98,36 +99,43 @@ void SqliteEngine::begin(int wait_ms, const StopFlag& stop) {
     group_ = std::make_shared<Group>();
 }
 
-void SqliteEngine::run_in_savepoint(const std::function<void(Connection&)>& work) {
-    writer_->run("SAVEPOINT operation");
+// The first of a group needs no savepoint: when it is refused there is nothing else to keep.
+void SqliteEngine::run_alone_or_in_savepoint(const std::function<void(Connection&)>& work) {
+    const bool first = group_->size == 0;
+    if (!first) writer_->step(SqliteConnection::Step::Savepoint);
     try {
         work(*writer_);
-        writer_->run("RELEASE operation");
+        if (!first) writer_->step(SqliteConnection::Step::Release);
     } catch (...) {
-        // Some errors (disk full) have already rolled back everything: then there is no savepoint, and no group either.
-        if (!writer_->in_transaction()) {
-            group_->failure = std::make_exception_ptr(StoreError(Trouble::Storage, "the shared transaction was lost"));
-            group_->done = true;
-            group_->finished.notify_all();
-            group_ = nullptr;
-            give_up_writer();
-        } else {
+        if (!first && writer_->in_transaction()) {
             writer_->run("ROLLBACK TO operation; RELEASE operation");
+            throw;
         }
+        // Some errors (disk full) have already rolled back everything, also for those who joined before.
+        group_->failure = std::make_exception_ptr(StoreError(Trouble::Storage, "the shared transaction was lost"));
+        end(std::exchange(group_, nullptr));
+        if (first && writer_->in_transaction())
+            writer_->run("ROLLBACK");
+        else
+            give_up_writer();
         throw;
     }
 }
 
 // Everyone in the group gets the outcome. After a failed commit the connection is not trusted again.
-void SqliteEngine::commit(Group& group) {
+void SqliteEngine::commit(const std::shared_ptr<Group>& group) {
     try {
-        writer_->run("COMMIT");
+        writer_->step(SqliteConnection::Step::Commit);
     } catch (...) {
-        group.failure = std::current_exception();
+        group->failure = std::current_exception();
         give_up_writer();
     }
-    group.done = true;
-    group.finished.notify_all();
+    end(group);
+}
+
+void SqliteEngine::end(const std::shared_ptr<Group>& group) {
+    group->done.store(true, std::memory_order_release);
+    group->done.notify_all();
 }
 
 void SqliteEngine::give_up_writer() {
@@ -171,9 +179,9 @@ void SqliteEngine::read(const StopFlag& stop, const std::function<void(Connectio
     std::exception_ptr failure;
     try {
         reader->stop_with(&stop);
-        reader->run("BEGIN");
+        reader->step(SqliteConnection::Step::BeginRead);
         work(*reader);
-        reader->run("COMMIT");
+        reader->step(SqliteConnection::Step::Commit);
         reader->stop_with(nullptr);
     } catch (...) {
         failure = std::current_exception();
@@ -217,10 +225,7 @@ void SqliteEngine::pause() {
     // A group that is open is committed by the last of its members, who gets the lock before this thread is let in: it
     // counts as waiting, so nobody else ends the group. Ending it here keeps that promise.
     writing_.lock();
-    if (group_) {
-        const std::shared_ptr<Group> group = std::exchange(group_, nullptr);
-        commit(*group);
-    }
+    if (group_) commit(std::exchange(group_, nullptr));
     writer_.reset();
 }
 

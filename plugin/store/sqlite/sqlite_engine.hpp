@@ -32,15 +32,15 @@ class SqliteEngine : public Engine {
   private:
     // Those who share one commit. Whoever finds nobody waiting behind him commits for all.
     struct Group {
-        std::condition_variable finished;
-        bool done = false;
-        std::exception_ptr failure;
+        std::atomic<bool> done{false};  // waited for without the lock: waking does not queue up behind new writers
+        std::exception_ptr failure;     // set before done
         int size = 0;
     };
 
     void begin(int wait_ms, const StopFlag& stop);
-    void run_in_savepoint(const std::function<void(Connection&)>& work);
-    void commit(Group& group);
+    void run_alone_or_in_savepoint(const std::function<void(Connection&)>& work);
+    void commit(const std::shared_ptr<Group>& group);
+    static void end(const std::shared_ptr<Group>& group);
     void give_up_writer();
     std::unique_ptr<SqliteConnection> take_reader();
     void put_reader(std::unique_ptr<SqliteConnection> reader);

@@ -357,6 +357,7 @@ procedure division using path field.
     goback.
 end program put-text.
 
+*> "size 8" matters: without it GnuCOBOL hands over 32 of the 64 bits.
 identification division.
 program-id. put-integer.
 data division.
@@ -365,7 +366,7 @@ linkage section.
 01  number-in               pic s9(18) comp-5.
 procedure division using path number-in.
     call "mvoi_put_integer" using by value mvoi-session by reference path by value length of path
-        by value number-in returning mvoi-status
+        by value size 8 number-in returning mvoi-status
     goback.
 end program put-integer.
 

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Which column holds which member: what the request's mapping says, and for the rest the usual headers.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mvoi::operations::import {
+
+// The members a list can fill, as in the mapping of register.import; the last two only help to read others.
+enum class Member {
+    Organisation,
+    Reference,
+    Title,
+    Kind,
+    Cpv,
+    ProductGroup,
+    Sector,
+    EstimatedValue,
+    Procedure,
+    Ambition,
+    Opdrachtgever,
+    Budgethouder,
+    Inkoopadviseur,
+    Contractmanager,
+    StartedOn,
+    Publication,
+    Submission,
+    Award,
+    ContractStart,
+    ContractEnd,
+    CurrentContractEnd,
+    Notice,
+    Option,
+    Currency,  // of EstimatedValue: "Waarde - valuta"
+    Scope      // of Procedure: "Nationaal of Europees"
+};
+constexpr std::size_t member_count = static_cast<std::size_t>(Member::Scope) + 1;
+
+std::string_view name_of(Member member);
+
+constexpr std::size_t no_column = static_cast<std::size_t>(-1);
+
+class Columns {
+  public:
+    // Throws domain::Refusal with every mapped header that is missing or there twice.
+    Columns(std::vector<std::string> headers, const std::map<std::string, std::string>& mapping);
+
+    std::size_t of(Member member) const { return columns_[static_cast<std::size_t>(member)]; }
+    bool has(Member member) const { return of(member) != no_column; }
+    const std::vector<std::string>& headers() const { return headers_; }
+    // The header of the member's column; its name when it has none.
+    const std::string& header_of(Member member) const;
+    // All headers, as a fault shows them.
+    std::string all() const;
+
+  private:
+    std::vector<std::string> headers_;
+    std::array<std::size_t, member_count> columns_{};
+};
+
+}  // namespace mvoi::operations::import
