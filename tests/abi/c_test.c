@@ -505,6 +505,7 @@ static void test_refusals(void) {
         {"CP1252", BYTES(START "\"Co\xf6peratie\"}"), NULL},
         {"UTF-16", BYTES("\xff\xfe{\0}\0"), NULL},
         {"half a surrogate pair", BYTES(START "\"\\ud83c\"}"), NULL},
+        {"an escaped NUL", BYTES(START "\"a\\u0000b\"}"), NULL},
         {"an unknown escape", BYTES(START "\"\\x41\"}"), NULL},
         {"NaN", BYTES(START "\"x\", \"ambition\": NaN}"), NULL},
         {"1e400", BYTES(START "\"x\", \"ambition\": 1e400}"), NULL},

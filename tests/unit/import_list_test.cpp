@@ -146,6 +146,19 @@ TEST_CASE("a broken line costs one row", "[import]") {
     CHECK(uneven[0].faults[0].words.at("to") == "3");
 }
 
+TEST_CASE("line ends fall anywhere between two reads of a stream", "[import]") {
+    for (const std::string end : {"\r\n", "\r", "\n"}) {
+        std::string text = "nummer;titel;soort" + end;
+        for (int i = 2; i <= 20'000; ++i) text += std::to_string(i) + ";titel;werk" + end;
+        const auto rows = read(text);
+        REQUIRE(rows.size() == 19'999);
+        int wrong = 0;
+        for (const Row& row : rows)
+            wrong += row.request.text_or("reference") != std::to_string(row.line) || !row.faults.empty();
+        CHECK(wrong == 0);
+    }
+}
+
 TEST_CASE("an open quote at the top of a large file costs one row too", "[import]") {
     std::string text = header + "1;\"a;werk\n";
     for (int i = 2; i < 40'000; ++i) text += std::to_string(i) + ";een titel van een gewone lengte;werk\n";
@@ -251,6 +264,8 @@ TEST_CASE("needed cells are needed", "[import]") {
     CHECK(rules_of(rows[1].faults) == Rules{"import.title-missing"});
     CHECK(rules_of(rows[2].faults) == Rules{"import.kind-missing"});
     CHECK(rules_of(rows[3].faults) == Rules{"import.reference-too-long"});
+    for (const Row& row : read(header + "-;a;werk\nn.t.b.;b;werk\n"))
+        CHECK(rules_of(row.faults) == Rules{"import.reference-missing"});
 }
 
 TEST_CASE("a code of the list's organisation is kept, a name becomes a code", "[import]") {

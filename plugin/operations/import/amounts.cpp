@@ -101,17 +101,18 @@ std::string plain(std::string_view text) {
         {"<=", "<"},           {">=", ">"}, {"$", " usd "}, {"~", " "}};
     std::string out;
     while (!text.empty()) {
-        const auto sign = std::find_if(std::begin(signs), std::end(signs),
-                                       [&](const auto& each) { return text.starts_with(each.first); });
-        if (sign != std::end(signs)) {
-            out.append(sign->second);
-            text.remove_prefix(sign->first.size());
-            continue;
-        }
         const char c = text.front();
-        out.push_back(c >= 'A' && c <= 'Z'                   ? static_cast<char>(c + ('a' - 'A'))
-                      : static_cast<unsigned char>(c) < 0x20 ? ' '
-                                                             : c);
+        if ((c & 0x80) != 0 || c == '<' || c == '>' || c == '$' || c == '~') {
+            const auto sign = std::find_if(std::begin(signs), std::end(signs),
+                                           [&](const auto& each) { return text.starts_with(each.first); });
+            if (sign != std::end(signs)) {
+                out.append(sign->second);
+                text.remove_prefix(sign->first.size());
+                continue;
+            }
+        }
+        const bool control = static_cast<unsigned char>(c) < 0x20;
+        out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : control ? ' ' : c);
         text.remove_prefix(1);
     }
     return out;

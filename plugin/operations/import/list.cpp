@@ -176,8 +176,9 @@ class ListSource : public RowSource {
     void read_reference(Row& row) const {
         const std::string_view cell = given(Member::Reference);
         if (is_broken(cell)) return;
+        // A dash or "n.t.b." is no number: every row that has it would be one and the same tender.
+        if (said(cell) != Said::Something) return fault(row, Member::Reference, "import.reference-missing", cell);
         std::string reference = tidy(cell);
-        if (reference.empty()) return fault(row, Member::Reference, "import.reference-missing", "");
         if (cut(reference, max_reference).size() < reference.size())
             return fault(row, Member::Reference, "import.reference-too-long", reference);
         row.request.add("reference", std::move(reference));

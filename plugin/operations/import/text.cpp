@@ -74,13 +74,9 @@ const char* fold_of(char32_t code) {
     return row == folds.end() ? nullptr : row->ascii;
 }
 
-// Words are parted by one blank; a blank is only written when a word follows.
-void append_folded(std::string& out, std::string_view piece) {
-    if (piece == " ") {
-        if (!out.empty() && out.back() != ' ') out.push_back(' ');
-    } else {
-        out.append(piece);
-    }
+// Words are parted by one blank, and none stands before the first.
+void append_blank(std::string& out) {
+    if (!out.empty() && out.back() != ' ') out.push_back(' ');
 }
 
 constexpr std::array<std::string_view, 9> nothing_words{
@@ -178,13 +174,19 @@ std::string folded(std::string_view text) {
         const char c = text[i];
         if (is_ascii(c)) {
             const char lower = is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
-            append_folded(out, is_lower(lower) || is_digit(lower) ? std::string_view(&lower, 1) : " ");
+            if (is_lower(lower) || is_digit(lower))
+                out.push_back(lower);
+            else
+                append_blank(out);
             ++i;
             continue;
         }
         const Character character = character_at(text, i);
         const char* ascii = fold_of(character.code);
-        append_folded(out, ascii ? std::string_view(ascii) : text.substr(i, character.length));
+        if (ascii && *ascii == ' ')
+            append_blank(out);
+        else
+            out.append(ascii ? std::string_view(ascii) : text.substr(i, character.length));
         i += character.length;
     }
     if (!out.empty() && out.back() == ' ') out.pop_back();
@@ -221,7 +223,7 @@ std::string shown(std::string_view text) {
         const std::string_view piece = text.substr(i, character.length);
         i += character.length;
         if (is_blank(piece.front()))
-            append_folded(out, " ");
+            append_blank(out);
         else
             out.append(json::find_invalid_utf8(piece) == std::string_view::npos ? piece : "?");
         if (out.size() >= most && i < text.size()) out.append("...");

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A register in a folder of its own, and operations on it whose answers are checked against their schemas.
+#pragma once
+
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <set>
+#include <string>
+
+#include "json/schema.hpp"
+#include "json/text.hpp"
+#include "operations/table.hpp"
+#include "store/register.hpp"
+
+class TestRegister {
+  public:
+    TestRegister() {
+        std::string pattern = "/tmp/mvoi-test-XXXXXX";
+        REQUIRE(mkdtemp(pattern.data()));
+        folder = pattern;
+        reopen();
+        caller.actor = "tester";
+        caller.origin = "test";
+        caller.stop = &stop;
+    }
+    ~TestRegister() {
+        caller.store.reset();
+        std::filesystem::remove_all(folder);
+    }
+    void reopen() {
+        caller.store.reset();
+        caller.store = mvoi::store::Register::open(folder + "/register.mvoi", false, 5000);
+    }
+
+    // Runs an operation; the answer must be to its schema.
+    mvoi::json::Value call(const std::string& operation, const std::string& request) {
+        const auto* found = mvoi::operations::find_operation(operation);
+        REQUIRE(found);
+        const std::string text = mvoi::operations::perform(*found, caller, mvoi::json::parse(request));
+        mvoi::json::Value answer = mvoi::json::parse(text, 64);
+        for (const auto& fault : mvoi::json::check(mvoi::json::schema(operation + ".answer"), answer))
+            FAIL_CHECK(operation << " answered against its schema: " << fault.rule << " " << fault.path << " " << text);
+        return answer;
+    }
+
+    // The rules by which an operation says no; empty when it says yes. Nothing may change then.
+    std::set<std::string> refusal(const std::string& operation, const std::string& request) {
+        const std::string before = head();
+        try {
+            call(operation, request);
+        } catch (const mvoi::domain::Refusal& no) {
+            CHECK(head() == before);
+            std::set<std::string> rules;
+            for (const auto& fault : no.faults) rules.insert(fault.rule);
+            return rules;
+        }
+        return {};
+    }
+
+    std::string head() {
+        std::string hash;
+        caller.store->engine().read(stop, [&](mvoi::store::Connection& connection) {
+            hash = mvoi::store::journal_head(connection).hash;
+        });
+        return hash;
+    }
+
+    // The journal verifies, and the tables are what it says.
+    void check_sound() {
+        CHECK(*call("journal.verify", "{}").find("intact")->boolean());
+        const auto rebuilt = call("register.rebuild", R"({"dryRun":true})");
+        INFO(mvoi::json::write(rebuilt));
+        CHECK(*rebuilt.find("equal")->boolean());
+    }
+
+    std::string folder;
+    mvoi::operations::Caller caller;
+    mvoi::store::StopFlag stop{false};
+};
+
+inline std::string text_at(const mvoi::json::Value& value, std::string_view pointer) {
+    const mvoi::json::Value* found = mvoi::json::at(value, pointer);
+    if (!found) return "(nothing)";
+    return found->text() ? *found->text() : mvoi::json::write(*found);
+}

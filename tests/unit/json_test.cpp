@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <catch2/catch.hpp>
+
+#include "json/out.hpp"
+#include "json/text.hpp"
+#include "json/value.hpp"
+
+using namespace mvoi::json;
+
+namespace {
+
+std::string refusal(const std::string& text) {
+    try {
+        parse(text);
+    } catch (const ParseError& error) {
+        return error.rule + " " + error.path;
+    }
+    return "accepted";
+}
+
+}  // namespace
+
+TEST_CASE("reading keeps the order of members and the exactness of integers") {
+    const Value value = parse(R"({"b":1,"a":[true,null,"x"],"big":9223372036854775807,"half":0.5})");
+    CHECK(write(value) == R"({"b":1,"a":[true,null,"x"],"big":9223372036854775807,"half":0.5})");
+    CHECK(write_canonical(value) == R"({"a":[true,null,"x"],"b":1,"big":9223372036854775807,"half":0.5})");
+}
+
+TEST_CASE("what is not acceptable is refused with its reason and place") {
+    CHECK(refusal(R"({"a":1,"a":2})") == "json.duplicate /a");
+    CHECK(refusal(R"({"x":[{},{"k":{"n":1,"m":2,"n":3}}]})") == "json.duplicate /x/1/k/n");
+    CHECK(refusal("{\"a\":\"\\u0000\"}") == "json.nul ");
+    CHECK(refusal(std::string("{\"a\":\"\0\"}", 9)) == "json.nul ");
+    CHECK(refusal("{\"a\":\"\xC3\x28\"}") == "json.utf8 ");
+    CHECK(refusal("{\"a\":\"\xED\xA0\x80\"}") == "json.utf8 ");
+    CHECK(refusal(std::string(33, '[') + std::string(33, ']')) == "json.depth ");
+    CHECK(refusal(std::string(32, '[') + std::string(32, ']')) == "accepted");
+    CHECK(refusal(R"({"a":"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["})") == "accepted");
+    for (const char* text : {"", "{", "{\"a\":}", "{'a':1}", "{\"a\":1,}", "{\"a\":1} x", "// c\n{}", "{\"a\":NaN}",
+                             "{\"a\":1e999}", "{\"a\":\"\\ud800\"}", "[1,2", "nul"})
+        CHECK(refusal(text) == "json.syntax ");
+}
+
+TEST_CASE("duplicate members are found in large objects too") {
+    std::string text = "{";
+    for (int i = 0; i < 200; ++i) text += "\"m" + std::to_string(i) + "\":1,";
+    CHECK(refusal(text + "\"z\":1}") == "accepted");
+    CHECK(refusal(text + "\"m77\":1}") == "json.duplicate /m77");
+}
+
+TEST_CASE("texts are escaped as JSON asks and no further") {
+    const std::string text = "a\"b\\c\n\t\x01 é € \xF0\x9F\x8C\xB1/";
+    std::string out;
+    write_text(out, text);
+    CHECK(out == "\"a\\\"b\\\\c\\n\\t\\u0001 é € \xF0\x9F\x8C\xB1/\"");
+    CHECK(*parse(out).text() == text);
+}
+
+TEST_CASE("a JSON Pointer finds, and only what is there") {
+    const Value value = parse(R"({"a":[{"b/c":1,"~":2}],"":3})");
+    CHECK(*at(value, "/a/0/b~1c")->integer() == 1);
+    CHECK(*at(value, "/a/0/~0")->integer() == 2);
+    CHECK(*at(value, "/")->integer() == 3);
+    CHECK(at(value, "") == &value);
+    for (const char* pointer : {"a", "/a/1", "/a/-", "/a/00", "/a/0/x", "/a/0/b~2c", "/a/x"}) CHECK_FALSE(at(value, pointer));
+}
+
+TEST_CASE("putting makes what is on the way, and changes nothing when it is refused") {
+    Value value;
+    CHECK(put(value, "/themes/0/theme", "klimaat"));
+    CHECK(put(value, "/themes/0/level", 2));
+    CHECK(put(value, "/themes/1/theme", "milieu"));
+    CHECK(put(value, "/themes/-/theme", "circulair"));
+    CHECK(put(value, "/themes/0/level", 3));
+    CHECK(write(value) == R"({"themes":[{"theme":"klimaat","level":3},{"theme":"milieu"},{"theme":"circulair"}]})");
+    const std::string before = write(value);
+    CHECK_FALSE(put(value, "/themes/7/theme", "x"));
+    CHECK_FALSE(put(value, "/themes/0/theme/deeper", "x"));
+    CHECK_FALSE(put(value, "/themes", "x"));
+    CHECK_FALSE(put(value, "/new/1/a", "x"));
+    CHECK_FALSE(put(value, "nonsense", "x"));
+    CHECK(write(value) == before);
+}
+
+TEST_CASE("writing straight into text places commas and seals") {
+    struct Stars : TextSeal {
+        void write(std::string& out, const std::string&) override { out += "\"***\""; }
+    } stars;
+    std::string text;
+    Out out(text, &stars);
+    out.object([&] {
+        out.member("a", 1);
+        out.object("empty", [] {});
+        out.list("list", std::vector<int>{1, 2}, [&](int each) { out.value(each); });
+        out.redactable("name", "Jan");
+        out.member("yes", true);
+        out.member_if("gone", std::string());
+    });
+    CHECK(text == R"({"a":1,"empty":{},"list":[1,2],"name":"***","yes":true})");
+}
+
+TEST_CASE("a prefix never ends inside a character") {
+    const std::string text = "aé€\xF0\x9F\x8C\xB1z";
+    for (std::size_t bytes = 0; bytes <= text.size() + 2; ++bytes) {
+        const std::size_t cut = utf8_prefix(text, bytes);
+        CHECK(cut <= std::min(bytes, text.size()));
+        CHECK(find_invalid_utf8(std::string_view(text).substr(0, cut)) == std::string_view::npos);
+        if (bytes >= 4 || cut + 4 > bytes) CHECK(bytes - std::min(cut, bytes) < 4 + 2);
+    }
+}
