@@ -3,6 +3,7 @@
 // that lets nothing out but a status.
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstring>
 #include <utility>
 
@@ -106,6 +107,7 @@ Outcome call(Session& session, std::string_view name, std::string_view request) 
                           {"accepted", std::to_string(MVOI_LIMIT_REQUEST_BYTES)}});
         json::Value value;
         const bool built = request.empty();
+        if (built) session.built_bytes = 0;
         if (built)
             value = session.building.is_null() ? json::Value(json::Object{}) : std::exchange(session.building, {});
         else
@@ -194,20 +196,32 @@ const json::Value* at_path(Session& session, std::string_view path) {
     return json::at(*session.parsed, path);
 }
 
+Outcome put_refused(const char* rule, std::int32_t status, Session& session, std::string value) {
+    Outcome outcome = fault(status, rule, session.caller.language,
+                            {{"value", std::move(value)}, {"accepted", std::to_string(MVOI_LIMIT_REQUEST_BYTES)}});
+    session.set_answer(outcome.answer);
+    return outcome;
+}
+
 std::int32_t put(std::int32_t handle, const char* path, std::int32_t path_len, json::Value value) noexcept {
     std::string_view pointer;
     if (!read_name(path, path_len, pointer)) return MVOI_E_ARGUMENT;
-    return with_session(handle, [&](Session& session) {
+    return with_session(handle, [&](Session& session) -> std::int32_t {
+        const std::size_t bytes = pointer.size() + (value.text() ? value.text()->size() : sizeof(std::int64_t));
         if (pointer.empty() && value.text() && value.text()->empty()) {
             session.building = {};
+            session.built_bytes = 0;
             return MVOI_OK;
         }
-        const bool acceptable = json::find_invalid_utf8(pointer) == std::string_view::npos && pointer.size() <= 1000;
-        if (acceptable && json::put(session.building, pointer, std::move(value))) return MVOI_OK;
-        session.set_answer(fault(MVOI_E_ARGUMENT, "abi.put-path", session.caller.language,
-                                 {{"value", acceptable ? std::string(pointer) : "?"}})
-                               .answer);
-        return MVOI_E_ARGUMENT;
+        if (session.built_bytes + bytes > MVOI_LIMIT_REQUEST_BYTES)
+            return put_refused("json.too-long", MVOI_E_LIMIT, session, std::to_string(session.built_bytes + bytes)).status;
+        const auto levels = std::count(pointer.begin(), pointer.end(), '/');
+        const bool acceptable = json::find_invalid_utf8(pointer) == std::string_view::npos &&
+                                pointer.find('\0') == std::string_view::npos && levels < MVOI_LIMIT_DEPTH;
+        if (!acceptable || !json::put(session.building, pointer, std::move(value)))
+            return put_refused("abi.put-path", MVOI_E_ARGUMENT, session, acceptable ? std::string(pointer) : "?").status;
+        session.built_bytes += bytes;
+        return MVOI_OK;
     });
 }
 

@@ -42,8 +42,9 @@ void before_fork() {
 }
 
 void after_fork_in_parent() {
-    for (const auto& store : process().paused) engine_of(store).resume();
+    const auto resumed = std::move(process().paused);  // the last use of a store may end here, and that takes the lock
     process().paused.clear();
+    for (const auto& store : resumed) engine_of(store).resume();
     process().lock.unlock();
 }
 
@@ -78,7 +79,12 @@ std::shared_ptr<Register> Register::open(const std::string& path, bool read_only
     const StopFlag never{false};
     auto engine = std::make_unique<sqlite::SqliteEngine>(
         full, read_only, wait_ms, [&](Connection& connection) { fold_all(connection, never); });
-    auto store = std::make_shared<Register>(std::move(engine));
+    // Closing connections is kept out of the way of fork() too.
+    const auto close = [](Register* gone) {
+        const std::lock_guard closing(process().lock);
+        delete gone;
+    };
+    std::shared_ptr<Register> store(new Register(std::move(engine)), close);
     process().open[key] = store;
     return store;
 }

@@ -209,6 +209,31 @@ TEST_CASE("the calendar of a window holds what touches it, the public one less o
     CHECK(store.refusal("calendar.feed", R"({"from":"2027-01-02","to":"2027-01-01"})") == Rules{"calendar.window"});
 }
 
+TEST_CASE("importing a list again changes nothing, also on another day; a changed row changes its tender alone") {
+    TestRegister store;
+    const auto import = [&](const std::string& rows, const std::string& today) {
+        return store.call("register.import", R"({"format":"csv","organisation":"gm0344","today":")" + today +
+                                                 R"(","text":"nummer;omschrijving;soort;startdatum\n)" + rows + "\"}");
+    };
+    const std::string list = R"(1;Papier;levering;1-2-2027\n2;Groen;dienst;Q3 2027\n;zonder nummer;dienst;\n3;Asfalt;feest;\n)";
+    auto answer = import(list, "2026-11-21");
+    CHECK(text_at(answer, "/added") == "2");
+    CHECK(text_at(answer, "/refused") == "2");
+    CHECK(text_at(answer, "/refusedRows/0/line") == "4");
+    CHECK(text_at(answer, "/refusedRows/1/errors/0/rule") == "import.kind-unknown");
+    store.call("tender.decide", R"({"organisation":"gm0344","reference":"1","themes":[{"theme":"klimaat","state":"applied","level":3}]})");
+    const std::string head = store.head();
+    answer = import(list, "2027-01-05");
+    CHECK(text_at(answer, "/unchanged") == "2");
+    CHECK(store.head() == head);
+    answer = import(R"(1;Papier en karton;levering;1-2-2027\n2;Groen;dienst;Q3 2027\n)", "2027-01-06");
+    CHECK(text_at(answer, "/changed") == "1");
+    const auto changed = store.call("tender.get", R"({"organisation":"gm0344","reference":"1"})");
+    CHECK(text_at(changed, "/title") == "Papier en karton");
+    CHECK(text_at(changed, "/themes/1/level") == "3");
+    store.check_sound();
+}
+
 TEST_CASE("who does it must be known; the session may say so") {
     TestRegister store;
     store.caller.actor.clear();

@@ -176,8 +176,10 @@ class Importer {
         call_.establish(connection, std::move(draft), request, row.started_on);
     }
 
+    // The same list on another day is the same list: a day that the row does not name is no part of it.
     static std::string digest_of(const Row& row) {
-        return store::sha256(json::write_canonical(row.request), domain::to_text(row.started_on),
+        return store::sha256(json::write_canonical(row.request),
+                             row.names_start ? domain::to_text(row.started_on) : std::string(),
                              std::to_string(static_cast<int>(row.phase)));
     }
 

@@ -281,6 +281,7 @@ class ListSource : public RowSource {
         if (reading.rule.empty() && reading.date.precision == Precision::Day &&
             !is_placeholder(*reading.date.first, options_.today, false))
             row.started_on = *reading.date.first;
+            row.names_start = true;
         else
             warn(row, Member::StartedOn, "import.started-on", cell, {{"date", domain::to_text(options_.today)}});
     }

@@ -297,6 +297,7 @@ class ObjectReader {
             return false;
         }
         row_.started_on = dispatched ? *dispatched : *published_;
+        row_.names_start = true;
         return true;
     }
 

@@ -21,6 +21,7 @@ struct Row {
     std::int64_t line = 0;             // line of the file where the row begins, from 1
     json::Value request;               // to tender.start.request, without today, actor, origin, requestId
     domain::Date started_on{2000, 1, 1};
+    bool names_start = false;          // the row itself says when it started; otherwise it is the day of the import
     domain::Phase phase = domain::Phase::Preparation;
     std::string source;                // "ted:131568-2021"; empty for a list of one's own
     std::vector<domain::Fault> faults;    // path is the column or member of the row; not empty: the row is refused
