@@ -279,11 +279,12 @@ class ListSource : public RowSource {
         if (said(cell) != Said::Something) return;
         const DateReading reading = read_date(cell);
         if (reading.rule.empty() && reading.date.precision == Precision::Day &&
-            !is_placeholder(*reading.date.first, options_.today, false))
+            !is_placeholder(*reading.date.first, options_.today, false)) {
             row.started_on = *reading.date.first;
             row.names_start = true;
-        else
+        } else {
             warn(row, Member::StartedOn, "import.started-on", cell, {{"date", domain::to_text(options_.today)}});
+        }
     }
 
     void read_planning(Row& row) const {
