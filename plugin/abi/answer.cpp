@@ -19,22 +19,38 @@ using domain::Fault;
 
 const char* name_of(std::int32_t status) {
     switch (status) {
-        case MVOI_BLOCKED: return "MVOI_BLOCKED";
-        case MVOI_NOT_FOUND: return "MVOI_NOT_FOUND";
-        case MVOI_CONFLICT: return "MVOI_CONFLICT";
-        case MVOI_E_ARGUMENT: return "MVOI_E_ARGUMENT";
-        case MVOI_E_HANDLE: return "MVOI_E_HANDLE";
-        case MVOI_E_OPERATION: return "MVOI_E_OPERATION";
-        case MVOI_E_IN_USE: return "MVOI_E_IN_USE";
-        case MVOI_E_FORKED: return "MVOI_E_FORKED";
-        case MVOI_E_FORMAT: return "MVOI_E_FORMAT";
-        case MVOI_E_BUSY: return "MVOI_E_BUSY";
-        case MVOI_E_STORAGE: return "MVOI_E_STORAGE";
-        case MVOI_E_VERSION: return "MVOI_E_VERSION";
-        case MVOI_E_INTERRUPTED: return "MVOI_E_INTERRUPTED";
-        case MVOI_E_READ_ONLY: return "MVOI_E_READ_ONLY";
-        case MVOI_E_LIMIT: return "MVOI_E_LIMIT";
-        default: return "MVOI_E_INTERNAL";
+        case MVOI_BLOCKED:
+            return "MVOI_BLOCKED";
+        case MVOI_NOT_FOUND:
+            return "MVOI_NOT_FOUND";
+        case MVOI_CONFLICT:
+            return "MVOI_CONFLICT";
+        case MVOI_E_ARGUMENT:
+            return "MVOI_E_ARGUMENT";
+        case MVOI_E_HANDLE:
+            return "MVOI_E_HANDLE";
+        case MVOI_E_OPERATION:
+            return "MVOI_E_OPERATION";
+        case MVOI_E_IN_USE:
+            return "MVOI_E_IN_USE";
+        case MVOI_E_FORKED:
+            return "MVOI_E_FORKED";
+        case MVOI_E_FORMAT:
+            return "MVOI_E_FORMAT";
+        case MVOI_E_BUSY:
+            return "MVOI_E_BUSY";
+        case MVOI_E_STORAGE:
+            return "MVOI_E_STORAGE";
+        case MVOI_E_VERSION:
+            return "MVOI_E_VERSION";
+        case MVOI_E_INTERRUPTED:
+            return "MVOI_E_INTERRUPTED";
+        case MVOI_E_READ_ONLY:
+            return "MVOI_E_READ_ONLY";
+        case MVOI_E_LIMIT:
+            return "MVOI_E_LIMIT";
+        default:
+            return "MVOI_E_INTERNAL";
     }
 }
 
@@ -81,10 +97,14 @@ Outcome document(std::int32_t status, const std::vector<Fault>& faults, domain::
 
 std::int32_t status_of(domain::No kind) {
     switch (kind) {
-        case domain::No::Blocked: return MVOI_BLOCKED;
-        case domain::No::NotFound: return MVOI_NOT_FOUND;
-        case domain::No::Conflict: return MVOI_CONFLICT;
-        case domain::No::Invalid: return MVOI_E_FORMAT;
+        case domain::No::Blocked:
+            return MVOI_BLOCKED;
+        case domain::No::NotFound:
+            return MVOI_NOT_FOUND;
+        case domain::No::Conflict:
+            return MVOI_CONFLICT;
+        case domain::No::Invalid:
+            return MVOI_E_FORMAT;
     }
     return MVOI_E_INTERNAL;
 }
@@ -92,11 +112,16 @@ std::int32_t status_of(domain::No kind) {
 Outcome of_store(const store::StoreError& error, domain::Language language) {
     const render::Words detail{{"value", error.what()}};
     switch (error.trouble) {
-        case store::Trouble::Busy: return fault(MVOI_E_BUSY, "store.busy", language, detail);
-        case store::Trouble::Storage: return fault(MVOI_E_STORAGE, "store.storage", language, detail);
-        case store::Trouble::Version: return fault(MVOI_E_VERSION, "store.version", language, detail);
-        case store::Trouble::Interrupted: return fault(MVOI_E_INTERRUPTED, "store.interrupted", language, detail);
-        case store::Trouble::Limit: return fault(MVOI_E_LIMIT, "store.limit", language, detail);
+        case store::Trouble::Busy:
+            return fault(MVOI_E_BUSY, "store.busy", language, detail);
+        case store::Trouble::Storage:
+            return fault(MVOI_E_STORAGE, "store.storage", language, detail);
+        case store::Trouble::Version:
+            return fault(MVOI_E_VERSION, "store.version", language, detail);
+        case store::Trouble::Interrupted:
+            return fault(MVOI_E_INTERRUPTED, "store.interrupted", language, detail);
+        case store::Trouble::Limit:
+            return fault(MVOI_E_LIMIT, "store.limit", language, detail);
     }
     return fault(MVOI_E_INTERNAL, "abi.internal", language, detail);
 }

@@ -71,10 +71,14 @@ Taken take(std::int32_t handle) {
 
 const char* rule_of(std::int32_t status) {
     switch (status) {
-        case MVOI_E_HANDLE: return "abi.handle";
-        case MVOI_E_FORKED: return "abi.forked";
-        case MVOI_E_IN_USE: return "abi.in-use";
-        default: return "abi.argument";
+        case MVOI_E_HANDLE:
+            return "abi.handle";
+        case MVOI_E_FORKED:
+            return "abi.forked";
+        case MVOI_E_IN_USE:
+            return "abi.in-use";
+        default:
+            return "abi.argument";
     }
 }
 
@@ -102,9 +106,9 @@ Outcome call(Session& session, std::string_view name, std::string_view request) 
         if (operation->writes && session.read_only)
             return fault(MVOI_E_READ_ONLY, "abi.read-only", language, {{"value", std::string(name)}});
         if (request.size() > MVOI_LIMIT_REQUEST_BYTES)
-            return fault(MVOI_E_LIMIT, "json.too-long", language,
-                         {{"value", std::to_string(request.size())},
-                          {"accepted", std::to_string(MVOI_LIMIT_REQUEST_BYTES)}});
+            return fault(
+                MVOI_E_LIMIT, "json.too-long", language,
+                {{"value", std::to_string(request.size())}, {"accepted", std::to_string(MVOI_LIMIT_REQUEST_BYTES)}});
         json::Value value;
         const bool built = request.empty();
         if (built) session.built_bytes = 0;
@@ -214,12 +218,14 @@ std::int32_t put(std::int32_t handle, const char* path, std::int32_t path_len, j
             return MVOI_OK;
         }
         if (session.built_bytes + bytes > MVOI_LIMIT_REQUEST_BYTES)
-            return put_refused("json.too-long", MVOI_E_LIMIT, session, std::to_string(session.built_bytes + bytes)).status;
+            return put_refused("json.too-long", MVOI_E_LIMIT, session, std::to_string(session.built_bytes + bytes))
+                .status;
         const auto levels = std::count(pointer.begin(), pointer.end(), '/');
         const bool acceptable = json::find_invalid_utf8(pointer) == std::string_view::npos &&
                                 pointer.find('\0') == std::string_view::npos && levels < MVOI_LIMIT_DEPTH;
         if (!acceptable || !json::put(session.building, pointer, std::move(value)))
-            return put_refused("abi.put-path", MVOI_E_ARGUMENT, session, acceptable ? std::string(pointer) : "?").status;
+            return put_refused("abi.put-path", MVOI_E_ARGUMENT, session, acceptable ? std::string(pointer) : "?")
+                .status;
         session.built_bytes += bytes;
         return MVOI_OK;
     });
@@ -233,7 +239,9 @@ using namespace mvoi::abi;
 
 extern "C" {
 
-int32_t MVOI_CALL mvoi_abi_version(void) { return MVOI_ABI; }
+int32_t MVOI_CALL mvoi_abi_version(void) {
+    return MVOI_ABI;
+}
 
 int32_t MVOI_CALL mvoi_open(const char* config, int32_t config_len, int32_t* session, char* answer, int32_t answer_cap,
                             int32_t* answer_len) {

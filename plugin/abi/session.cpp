@@ -29,8 +29,8 @@ void lock_table();
 void unlock_table();
 
 Table& table() {
-    // Kept for ever: a host may close its sessions while the process ends. Locked across fork(), so that the child never
-    // finds it locked by a thread that it does not have.
+    // Kept for ever: a host may close its sessions while the process ends. Locked across fork(), so that the child
+    // never finds it locked by a thread that it does not have.
     static auto* instance = [] {
         ::pthread_atfork(lock_table, unlock_table, unlock_table);
         return new Table;
@@ -38,8 +38,12 @@ Table& table() {
     return *instance;
 }
 
-void lock_table() { table().lock.lock(); }
-void unlock_table() { table().lock.unlock(); }
+void lock_table() {
+    table().lock.lock();
+}
+void unlock_table() {
+    table().lock.unlock();
+}
 
 }  // namespace
 

@@ -22,10 +22,10 @@ struct Session {
     bool read_only = false;
     pid_t process = 0;  // that opened it
 
-    std::string answer;                  // of the last call
-    std::optional<json::Value> parsed;   // of it, once a value was asked for
-    json::Value building;                // what mvoi_put_* made so far
-    std::size_t built_bytes = 0;         // of paths and values put into it
+    std::string answer;                 // of the last call
+    std::optional<json::Value> parsed;  // of it, once a value was asked for
+    json::Value building;               // what mvoi_put_* made so far
+    std::size_t built_bytes = 0;        // of paths and values put into it
 
     void set_answer(std::string text) {
         answer = std::move(text);

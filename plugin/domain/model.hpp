@@ -30,13 +30,13 @@ namespace mvoi::domain {
 
 // One chosen criterion. The MVI-criteriatool's own texts are not kept, only what identifies the criterion.
 struct Criterion {
-    std::string number;     // "18.010" of the catalogue; empty for a criterion of one's own
-    std::string edition;    // date of the catalogue, "2020-12-10"; empty for a criterion of one's own
-    std::string title;      // free text
-    std::string kind;       // vocabulary "criterion-kinds": minimumeis, gunningscriterium, contractbepaling, ...
-    std::string legal_form;  // vocabulary "legal-forms": technische-specificatie (2.75), ...
-    std::string proof;      // free text: what the supplier has to show
-    std::optional<int> level;           // 1 basis, 2 significant, 3 ambitieus
+    std::string number;        // "18.010" of the catalogue; empty for a criterion of one's own
+    std::string edition;       // date of the catalogue, "2020-12-10"; empty for a criterion of one's own
+    std::string title;         // free text
+    std::string kind;          // vocabulary "criterion-kinds": minimumeis, gunningscriterium, contractbepaling, ...
+    std::string legal_form;    // vocabulary "legal-forms": technische-specificatie (2.75), ...
+    std::string proof;         // free text: what the supplier has to show
+    std::optional<int> level;  // 1 basis, 2 significant, 3 ambitieus
     std::optional<int> weight_percent;  // of an award criterion
 
     bool operator==(const Criterion&) const = default;
@@ -111,7 +111,7 @@ struct Milestone {
     std::string code;  // vocabulary "milestones": publicatie, contractstart, contracteinde, ...
     PlannedDate date;
     MilestoneStatus status = MilestoneStatus::Planned;
-    int sequence = 0;     // how often it was changed since it was first planned (iCalendar SEQUENCE)
+    int sequence = 0;  // how often it was changed since it was first planned (iCalendar SEQUENCE)
     bool operator==(const Milestone&) const = default;
 };
 
@@ -147,8 +147,8 @@ struct Tender {
     Registration registration = Registration::Confirmed;
     std::optional<Date> lapses_on;  // of a provisional tender: the last day on which it can be confirmed
     Date started_on{2000, 1, 1};
-    std::string policy;  // the edition that was applied; empty when none was in force
-    std::string rules;   // edition of the rule data that was applied
+    std::string policy;         // the edition that was applied; empty when none was in force
+    std::string rules;          // edition of the rule data that was applied
     std::string source;         // where it was imported from: "ted:131568-2021"; empty when a host started it
     std::string source_digest;  // SHA-256 of the imported row, so that the same row is known again
 
@@ -209,7 +209,8 @@ struct Policy {
 
 enum class Severity { Information, Warning, Error };
 
-// What a rule has to say about a tender. The sentence is made from the rule's name and these words, in Dutch or English.
+// What a rule has to say about a tender. The sentence is made from the rule's name and these words, in Dutch or
+// English.
 struct Finding {
     std::string rule;  // name of the rule, and of its sentence in schema/messages/
     Severity severity = Severity::Warning;

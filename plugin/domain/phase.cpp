@@ -6,8 +6,8 @@
 namespace mvoi::domain {
 namespace {
 
-constexpr std::array<std::string_view, 10> phase_codes = {"preparation", "consultation", "review",    "publication",
-                                                          "evaluation",  "award",        "contract",  "execution",
+constexpr std::array<std::string_view, 10> phase_codes = {"preparation", "consultation", "review",   "publication",
+                                                          "evaluation",  "award",        "contract", "execution",
                                                           "closed",      "cancelled"};
 constexpr std::array<std::string_view, 3> status_codes = {"planned", "done", "cancelled"};
 constexpr std::array<std::string_view, 3> source_codes = {"request", "policy", "ambition"};
@@ -21,39 +21,59 @@ std::optional<Enum> from_code(const std::array<std::string_view, N>& codes, std:
 
 }  // namespace
 
-std::string_view code_of(Phase phase) { return phase_codes.at(static_cast<std::size_t>(phase)); }
-std::optional<Phase> phase_from(std::string_view code) { return from_code<Phase>(phase_codes, code); }
+std::string_view code_of(Phase phase) {
+    return phase_codes.at(static_cast<std::size_t>(phase));
+}
+std::optional<Phase> phase_from(std::string_view code) {
+    return from_code<Phase>(phase_codes, code);
+}
 
 std::vector<Phase> next_phases(Phase from) {
     switch (from) {
-        case Phase::Preparation: return {Phase::Consultation, Phase::Review, Phase::Publication, Phase::Cancelled};
-        case Phase::Consultation: return {Phase::Preparation, Phase::Review, Phase::Publication, Phase::Cancelled};
-        case Phase::Review: return {Phase::Preparation, Phase::Publication, Phase::Cancelled};
-        case Phase::Publication: return {Phase::Evaluation, Phase::Cancelled};
-        case Phase::Evaluation: return {Phase::Award, Phase::Cancelled};
-        case Phase::Award: return {Phase::Contract, Phase::Cancelled};
-        case Phase::Contract: return {Phase::Execution, Phase::Cancelled};
-        case Phase::Execution: return {Phase::Closed, Phase::Cancelled};
+        case Phase::Preparation:
+            return {Phase::Consultation, Phase::Review, Phase::Publication, Phase::Cancelled};
+        case Phase::Consultation:
+            return {Phase::Preparation, Phase::Review, Phase::Publication, Phase::Cancelled};
+        case Phase::Review:
+            return {Phase::Preparation, Phase::Publication, Phase::Cancelled};
+        case Phase::Publication:
+            return {Phase::Evaluation, Phase::Cancelled};
+        case Phase::Evaluation:
+            return {Phase::Award, Phase::Cancelled};
+        case Phase::Award:
+            return {Phase::Contract, Phase::Cancelled};
+        case Phase::Contract:
+            return {Phase::Execution, Phase::Cancelled};
+        case Phase::Execution:
+            return {Phase::Closed, Phase::Cancelled};
         case Phase::Closed:
-        case Phase::Cancelled: return {};
+        case Phase::Cancelled:
+            return {};
     }
     return {};
 }
 
 std::string_view code_of(Registration registration) {
     switch (registration) {
-        case Registration::Confirmed: return "confirmed";
-        case Registration::Provisional: return "provisional";
-        case Registration::Withdrawn: return "withdrawn";
+        case Registration::Confirmed:
+            return "confirmed";
+        case Registration::Provisional:
+            return "provisional";
+        case Registration::Withdrawn:
+            return "withdrawn";
     }
     return "confirmed";
 }
 
-std::string_view code_of(MilestoneStatus status) { return status_codes.at(static_cast<std::size_t>(status)); }
+std::string_view code_of(MilestoneStatus status) {
+    return status_codes.at(static_cast<std::size_t>(status));
+}
 std::optional<MilestoneStatus> milestone_status_from(std::string_view code) {
     return from_code<MilestoneStatus>(status_codes, code);
 }
-std::string_view code_of(LevelSource source) { return source_codes.at(static_cast<std::size_t>(source)); }
+std::string_view code_of(LevelSource source) {
+    return source_codes.at(static_cast<std::size_t>(source));
+}
 std::optional<LevelSource> level_source_from(std::string_view code) {
     return from_code<LevelSource>(source_codes, code);
 }

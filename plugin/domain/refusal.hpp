@@ -14,7 +14,9 @@ enum class No { Blocked, NotFound, Conflict, Invalid };
 
 struct Refusal : std::runtime_error {
     Refusal(No kind_, std::vector<Fault> faults_)
-        : std::runtime_error(faults_.empty() ? "refused" : faults_.front().rule), kind(kind_), faults(std::move(faults_)) {}
+        : std::runtime_error(faults_.empty() ? "refused" : faults_.front().rule),
+          kind(kind_),
+          faults(std::move(faults_)) {}
     Refusal(No kind_, Fault fault) : Refusal(kind_, std::vector<Fault>{std::move(fault)}) {}
     No kind;
     std::vector<Fault> faults;

@@ -43,8 +43,8 @@ void write_import(Out& out, const ImportSummary& summary) {
 }
 
 ImportSummary import_from(const Value& object) {
-    return {object.text_or("format"),           object.integer_or("rows", 0),    object.integer_or("added", 0),
-            object.integer_or("changed", 0),    object.integer_or("unchanged", 0), object.integer_or("refused", 0),
+    return {object.text_or("format"),        object.integer_or("rows", 0),      object.integer_or("added", 0),
+            object.integer_or("changed", 0), object.integer_or("unchanged", 0), object.integer_or("refused", 0),
             object.integer_or("warned", 0)};
 }
 

@@ -85,7 +85,7 @@ class Out {
         text_ += truth ? "true" : "false";
     }
     template <typename Number>
-        requires std::is_integral_v<Number>
+    requires std::is_integral_v<Number>
     void value(Number number) {
         comma();
         char digits[24];

@@ -34,10 +34,10 @@ void set_value(Tender& tender, const Value& request, std::vector<Fault>& faults)
     if (band->find("fromCents")) tender.value.low_cents = band->integer_or("fromCents", 0);
     if (band->find("toCents")) tender.value.high_cents = band->integer_or("toCents", 0);
     if (tender.value.low_cents && tender.value.high_cents && *tender.value.low_cents > *tender.value.high_cents)
-        faults.push_back({"/estimatedValueBand",
-                          "value.band-upside-down",
-                          {{"from", std::to_string(*tender.value.low_cents)},
-                           {"to", std::to_string(*tender.value.high_cents)}}});
+        faults.push_back(
+            {"/estimatedValueBand",
+             "value.band-upside-down",
+             {{"from", std::to_string(*tender.value.low_cents)}, {"to", std::to_string(*tender.value.high_cents)}}});
 }
 
 // A date as the request gives it: a text, or an object that may make it less precise.

@@ -50,8 +50,8 @@ namespace {
 
 unsigned type_bit(std::string_view name) {
     static const std::map<std::string_view, unsigned> bits = {
-        {"null", Null}, {"boolean", Boolean}, {"integer", Integer}, {"number", Number | Integer},
-        {"string", Text}, {"array", ListType}, {"object", ObjectType}};
+        {"null", Null},   {"boolean", Boolean}, {"integer", Integer},  {"number", Number | Integer},
+        {"string", Text}, {"array", ListType},  {"object", ObjectType}};
     return bits.at(name);
 }
 
@@ -127,8 +127,8 @@ class Compiler {
             node.accepted = vocabulary_codes(*value.text());
         } else if (name == "pattern") {
             node.pattern_text = *value.text();
-            node.pattern = 
-                std::make_shared<Poco::RegularExpression>(node.pattern_text, Poco::RegularExpression::RE_DOLLAR_ENDONLY);
+            node.pattern = std::make_shared<Poco::RegularExpression>(node.pattern_text,
+                                                                     Poco::RegularExpression::RE_DOLLAR_ENDONLY);
         } else if (name == "format") {
             node.format = *value.text();
         } else if (name == "redactable") {
@@ -195,7 +195,7 @@ unsigned type_of(const Value& value) {
 
 std::string type_names(unsigned types) {
     static constexpr std::pair<unsigned, const char*> names[] = {
-        {Text, "text"}, {Integer, "integer"}, {Number, "number"}, {Boolean, "boolean"},
+        {Text, "text"},     {Integer, "integer"},   {Number, "number"}, {Boolean, "boolean"},
         {ListType, "list"}, {ObjectType, "object"}, {Null, "null"}};
     std::vector<std::string> words;
     for (const auto& [bit, word] : names)
@@ -215,7 +215,8 @@ class Checker {
     Checker(std::vector<domain::Fault>& faults, bool text_booleans) : faults_(faults), text_booleans_(text_booleans) {}
 
     void check(const Node& node, Value& value) {
-        if (text_booleans_ && node.types == Boolean && value.text() && (*value.text() == "true" || *value.text() == "false"))
+        if (text_booleans_ && node.types == Boolean && value.text() &&
+            (*value.text() == "true" || *value.text() == "false"))
             value = Value(*value.text() == "true");
         if (node.types && !(node.types & type_of(value))) {
             fault("json.type", value, type_names(node.types));

@@ -75,7 +75,9 @@ T must(const std::optional<T>& value, const char* what) {
     return *value;
 }
 
-Date date_of(const Value& object, const char* name) { return must(parse_date(object.text_or(name)), name); }
+Date date_of(const Value& object, const char* name) {
+    return must(parse_date(object.text_or(name)), name);
+}
 
 std::optional<int> small_number(const Value& object, const char* name) {
     if (!object.find(name)) return std::nullopt;
@@ -120,12 +122,13 @@ std::vector<Criterion> criteria_from(const Value& object) {
 }
 
 Decision decision_from(const Value& object) {
-    Decision decision{object.text_or("theme"), date_of(object, "since"), Undecided{small_number(object, "proposedLevel")}};
+    Decision decision{object.text_or("theme"), date_of(object, "since"),
+                      Undecided{small_number(object, "proposedLevel")}};
     const std::string state = object.text_or("state");
     if (state == "applied")
-        decision.choice = Applied{must(small_number(object, "level"), "level"),
-                                  must(level_source_from(object.text_or("levelSource")), "levelSource"),
-                                  criteria_from(object)};
+        decision.choice =
+            Applied{must(small_number(object, "level"), "level"),
+                    must(level_source_from(object.text_or("levelSource")), "levelSource"), criteria_from(object)};
     if (state == "explained")
         decision.choice = Explained{object.text_or("reason"), object.text_or("text"), object.text_or("author"),
                                     date_of(object, "date")};
@@ -249,9 +252,7 @@ std::vector<DecisionRequest> decision_requests(const Value& request) {
         wanted.path = "/themes/" + std::to_string(requests.size());
         wanted.theme = each.text_or("theme");
         const std::string state = each.text_or("state");
-        wanted.state = state == "applied"     ? State::Applied
-                       : state == "explained" ? State::Explained
-                                              : State::Undecided;
+        wanted.state = state == "applied" ? State::Applied : state == "explained" ? State::Explained : State::Undecided;
         wanted.level = small_number(each, "level");
         wanted.criteria = criteria_from(each);
         if (const Value* explanation = each.find("explanation")) {

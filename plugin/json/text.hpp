@@ -36,7 +36,8 @@ class TextSeal {
     virtual void write(std::string& out, const std::string& text) = 0;  // appends JSON
 };
 
-// Writes as RFC 8785 (JCS) does for texts, integers, booleans, null, lists and objects: members sorted, shortest escapes.
+// Writes as RFC 8785 (JCS) does for texts, integers, booleans, null, lists and objects: members sorted, shortest
+// escapes.
 void write_canonical(std::string& out, const Value& value, TextSeal* seal = nullptr);
 std::string write_canonical(const Value& value);
 // One text as JSON, with its quotes.

@@ -18,7 +18,9 @@ const Value* Value::find(std::string_view name) const {
     return nullptr;
 }
 
-Value* Value::find(std::string_view name) { return const_cast<Value*>(std::as_const(*this).find(name)); }
+Value* Value::find(std::string_view name) {
+    return const_cast<Value*>(std::as_const(*this).find(name));
+}
 
 std::string Value::text_or(std::string_view name, std::string_view otherwise) const {
     const Value* found = find(name);
@@ -60,7 +62,9 @@ Value& Value::append(Value value) {
     return items.back();
 }
 
-bool Value::operator==(const Value& other) const { return data_ == other.data_; }
+bool Value::operator==(const Value& other) const {
+    return data_ == other.data_;
+}
 
 bool split_pointer(std::string_view pointer, std::vector<std::string>& parts) {
     parts.clear();
@@ -161,7 +165,9 @@ const Value* at(const Value& root, std::string_view pointer) {
     return node;
 }
 
-Value* at(Value& root, std::string_view pointer) { return const_cast<Value*>(at(std::as_const(root), pointer)); }
+Value* at(Value& root, std::string_view pointer) {
+    return const_cast<Value*>(at(std::as_const(root), pointer));
+}
 
 bool put(Value& root, std::string_view pointer, Value value) {
     std::vector<std::string> parts;

@@ -103,13 +103,27 @@ void write_escape(std::string& out, unsigned char c) {
     static constexpr char hex[] = "0123456789abcdef";
     out += '\\';
     switch (c) {
-        case '"': out += '"'; break;
-        case '\\': out += '\\'; break;
-        case '\b': out += 'b'; break;
-        case '\f': out += 'f'; break;
-        case '\n': out += 'n'; break;
-        case '\r': out += 'r'; break;
-        case '\t': out += 't'; break;
+        case '"':
+            out += '"';
+            break;
+        case '\\':
+            out += '\\';
+            break;
+        case '\b':
+            out += 'b';
+            break;
+        case '\f':
+            out += 'f';
+            break;
+        case '\n':
+            out += 'n';
+            break;
+        case '\r':
+            out += 'r';
+            break;
+        case '\t':
+            out += 't';
+            break;
         default:
             out += "u00";
             out += hex[c >> 4];
@@ -138,7 +152,9 @@ std::string write(const Value& value) {
     return out;
 }
 
-void write_canonical(std::string& out, const Value& value, TextSeal* seal) { Writer(out, true, seal).value(value); }
+void write_canonical(std::string& out, const Value& value, TextSeal* seal) {
+    Writer(out, true, seal).value(value);
+}
 
 std::string write_canonical(const Value& value) {
     std::string out;

@@ -55,7 +55,11 @@ void add_items(const Call& call, store::Connection& connection, const std::strin
     const std::string from = domain::to_text(feed.from), to = domain::to_text(feed.to);
     const std::string today = domain::to_text(call.today());
     store::Query query(connection, "calendar_window");
-    query.with(organisation).with(earliest).with(to).with(from).with(today)
+    query.with(organisation)
+        .with(earliest)
+        .with(to)
+        .with(from)
+        .with(today)
         .with(feed.audience == domain::Audience::Public ? 1 : 0);
     while (query.step()) feed.items.push_back(item_of(call, query, feed.audience));
 }
@@ -83,14 +87,14 @@ std::string calendar_feed(const Call& call) {
     const render::Words words{{"organisation", organisation}};
     feed.name = render::sentence(call.language(), organisation.empty() ? "feed.name-all" : "feed.name", words);
     feed.description = render::sentence(
-        call.language(),
-        feed.audience == domain::Audience::Public ? "feed.description-public" : "feed.description", words);
+        call.language(), feed.audience == domain::Audience::Public ? "feed.description-public" : "feed.description",
+        words);
     call.read([&](store::Connection& connection) {
         if (!organisation.empty()) return add_items(call, connection, organisation, feed);
         for (const std::string& each : organisations(connection)) add_items(call, connection, each, feed);
-        std::stable_sort(feed.items.begin(), feed.items.end(), [](const domain::FeedItem& a, const domain::FeedItem& b) {
-            return a.date.first < b.date.first;
-        });
+        std::stable_sort(
+            feed.items.begin(), feed.items.end(),
+            [](const domain::FeedItem& a, const domain::FeedItem& b) { return a.date.first < b.date.first; });
     });
 
     const std::string format = request.text_or("format", "ics");

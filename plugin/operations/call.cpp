@@ -16,7 +16,8 @@ domain::Date day_of(const json::Value& request) {
 
 // Whether a stored request is the one given now. What was blacked out since cannot be compared and counts as the same.
 bool same_request(const json::Value& stored, const json::Value& given) {
-    if (const std::string* text = stored.text(); text && text->starts_with("[zwartgelakt: ")) return given.text() != nullptr;
+    if (const std::string* text = stored.text(); text && text->starts_with("[zwartgelakt: "))
+        return given.text() != nullptr;
     if (const json::Object* members = stored.object()) {
         const json::Object* others = given.object();
         if (!others || others->size() != members->size()) return false;
@@ -100,6 +101,8 @@ Committed Call::write(const std::function<Draft(store::Connection&)>& work) cons
     return committed;
 }
 
-void Call::read(const std::function<void(store::Connection&)>& work) const { store().engine().read(stop(), work); }
+void Call::read(const std::function<void(store::Connection&)>& work) const {
+    store().engine().read(stop(), work);
+}
 
 }  // namespace mvoi::operations

@@ -29,9 +29,9 @@ struct Draft {
     std::string object;          // "tender:<uuid>"
     std::int64_t object_id = 0;  // seq of the object's first entry; 0: a new object
     json::Facts facts;
-    store::PolicyPointer policy;             // that was applied, for the answer
-    store::SealedTexts texts;                // of the object's entry before
-    std::optional<domain::Tender> before;    // the tender as it was
+    store::PolicyPointer policy;           // that was applied, for the answer
+    store::SealedTexts texts;              // of the object's entry before
+    std::optional<domain::Tender> before;  // the tender as it was
 };
 
 // What was established, now or by the same request before.

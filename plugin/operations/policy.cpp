@@ -36,7 +36,8 @@ std::vector<Fault> faults_of(const Policy& policy, const domain::Rules& rules) {
         const std::string path = "/defaultLevels/" + std::to_string(i);
         check(row.theme, path + "/theme");
         for (std::size_t j = 0; j < i; ++j)
-            if (policy.default_levels[j].theme == row.theme && policy.default_levels[j].product_group == row.product_group)
+            if (policy.default_levels[j].theme == row.theme &&
+                policy.default_levels[j].product_group == row.product_group)
                 faults.push_back({path, "policy.level-twice", {{"value", row.theme}}});
     }
     for (std::size_t i = 0; i < policy.goals.size(); ++i)

@@ -26,8 +26,8 @@ std::string register_backup(const Call& call) {
 }
 
 std::string register_rebuild(const Call& call) {
-    const store::Rebuilt rebuilt = store::rebuild(call.store().engine(), call.wait_ms(), call.stop(),
-                                                  call.request().boolean_or("dryRun", false));
+    const store::Rebuilt rebuilt =
+        store::rebuild(call.store().engine(), call.wait_ms(), call.stop(), call.request().boolean_or("dryRun", false));
     json::Value answer, differences(json::List{});
     for (const auto& [table, rows] : rebuilt.differences) {
         json::Value& each = differences.append({});

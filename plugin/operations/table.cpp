@@ -45,7 +45,9 @@ json::Value row_of(const Operation& operation, bool with_schemas) {
 
 }  // namespace
 
-std::span<const Operation> operations() { return all; }
+std::span<const Operation> operations() {
+    return all;
+}
 
 const Operation* find_operation(std::string_view name) {
     for (const Operation& operation : all)

@@ -114,8 +114,8 @@ void complete_new_tender(const Call& call, Tender& tender, const json::Value& re
         tender.ambition = policy->ambition;
         tender.ambition_source = domain::LevelSource::Policy;
     }
-    tender.decisions = domain::decide({}, json::decision_requests(request),
-                                      decision_context(call, tender, policy, today), faults);
+    tender.decisions =
+        domain::decide({}, json::decision_requests(request), decision_context(call, tender, policy, today), faults);
     if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
     judge(tender, policy, call.rules());
 }

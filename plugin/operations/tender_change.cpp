@@ -26,22 +26,22 @@ std::string join(const std::vector<domain::Phase>& phases) {
 
 std::string tender_decide(const Call& call) {
     return answer_of(call, change_tender(call, [&](Current& current, std::vector<domain::Fault>& faults) {
-        if (call.request().find("ambition")) {
-            current.tender.ambition = static_cast<int>(call.request().integer_or("ambition", 1));
-            current.tender.ambition_source = domain::LevelSource::Request;
-            follow(call, current);
-        }
-        current.tender.decisions =
-            domain::decide(current.tender.decisions, json::decision_requests(call.request()),
-                           decision_context(call, current.tender, current.policy.get(), call.today()), faults);
-    }));
+                         if (call.request().find("ambition")) {
+                             current.tender.ambition = static_cast<int>(call.request().integer_or("ambition", 1));
+                             current.tender.ambition_source = domain::LevelSource::Request;
+                             follow(call, current);
+                         }
+                         current.tender.decisions = domain::decide(
+                             current.tender.decisions, json::decision_requests(call.request()),
+                             decision_context(call, current.tender, current.policy.get(), call.today()), faults);
+                     }));
 }
 
 std::string tender_change(const Call& call) {
     return answer_of(call, change_tender(call, [&](Current& current, std::vector<domain::Fault>& faults) {
-        json::apply_members(current.tender, call.request(), call.rules(), faults);
-        follow(call, current);
-    }));
+                         json::apply_members(current.tender, call.request(), call.rules(), faults);
+                         follow(call, current);
+                     }));
 }
 
 std::string tender_advance(const Call& call) {
@@ -50,15 +50,15 @@ std::string tender_advance(const Call& call) {
     if (to == domain::Phase::Cancelled && reason.find_first_not_of(" \t\r\n") == std::string::npos)
         refuse(domain::No::Invalid, "/reason", "phase.reason-needed");
     return answer_of(call, change_tender(call, [&](Current& current, std::vector<domain::Fault>&) {
-        const auto next = domain::next_phases(current.tender.phase);
-        if (std::find(next.begin(), next.end(), to) == next.end())
-            refuse(domain::No::Conflict, "/to", "phase.not-next",
-                   {{"value", std::string(code_of(to))},
-                    {"current", std::string(code_of(current.tender.phase))},
-                    {"accepted", join(next)}});
-        current.tender.phase = to;
-        current.tender.phase_reason = reason;
-    }));
+                         const auto next = domain::next_phases(current.tender.phase);
+                         if (std::find(next.begin(), next.end(), to) == next.end())
+                             refuse(domain::No::Conflict, "/to", "phase.not-next",
+                                    {{"value", std::string(code_of(to))},
+                                     {"current", std::string(code_of(current.tender.phase))},
+                                     {"accepted", join(next)}});
+                         current.tender.phase = to;
+                         current.tender.phase_reason = reason;
+                     }));
 }
 
 }  // namespace mvoi::operations

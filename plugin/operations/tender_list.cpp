@@ -37,7 +37,8 @@ class Lister {
             if (error != std::errc() || end != after.data() + after.size())
                 refuse(domain::No::Invalid, "/after", "list.after", {{"value", after}});
         }
-        if (request_.find("state") && !request_.find("theme")) refuse(domain::No::Invalid, "/theme", "list.state-of-what");
+        if (request_.find("state") && !request_.find("theme"))
+            refuse(domain::No::Invalid, "/theme", "list.state-of-what");
     }
 
     json::Value run(store::Connection& connection) {
@@ -74,8 +75,18 @@ class Lister {
         const auto phase = filter("phase"), from = filter("from"), to = filter("to"), flag = filter("flag"),
                    theme = filter("theme"), state = filter("state"), registration = filter("registration");
         store::Query query(connection, name);
-        query.with(organisation).with(before_).with(phase).with(from).with(to).with(text_).with(flag).with(theme)
-            .with(state).with(registration).with(today_).with(limit_ + 1);
+        query.with(organisation)
+            .with(before_)
+            .with(phase)
+            .with(from)
+            .with(to)
+            .with(text_)
+            .with(flag)
+            .with(theme)
+            .with(state)
+            .with(registration)
+            .with(today_)
+            .with(limit_ + 1);
         while (query.step()) items_.push_back({query.integer(0), item(query)});
     }
 
@@ -108,8 +119,7 @@ class Lister {
         shown.add("themes", *kept.find("themes"));
         shown.add("since", since);
         const auto day = domain::parse_date(since);
-        if (code == "onbeslist" && day)
-            shown.add("ageDays", std::max<std::int64_t>(0, (call_.today() - *day).days()));
+        if (code == "onbeslist" && day) shown.add("ageDays", std::max<std::int64_t>(0, (call_.today() - *day).days()));
         return shown;
     }
 
@@ -138,8 +148,8 @@ std::string tender_get(const Call& call) {
     std::string answer;
     call.read([&](store::Connection& connection) {
         const Current current = named_tender(call, connection);
-        answer = render::tender_whole(current.tender, {call.rules(), current.policy.get(), call.language(),
-                                                       call.today(), current.entry});
+        answer = render::tender_whole(
+            current.tender, {call.rules(), current.policy.get(), call.language(), call.today(), current.entry});
     });
     return answer;
 }

@@ -13,7 +13,8 @@ void refuse_if_there(const Call& call, store::Connection& connection, const doma
     auto there = tender_by_reference(call, connection, tender.organisation, tender.reference);
     if (!there || has_lapsed(there->tender, call.today())) return;
     refuse(domain::No::Conflict, "/reference", "tender.exists",
-           {{"value", tender.reference}, {"tender", there->tender.id},
+           {{"value", tender.reference},
+            {"tender", there->tender.id},
             {"current", std::to_string(there->tender.revision)}});
 }
 
@@ -52,18 +53,18 @@ std::string tender_start(const Call& call) {
 
 std::string tender_confirm(const Call& call) {
     return answer_of(call, change_tender(call, [](Current& current, std::vector<domain::Fault>&) {
-        refuse_unless_provisional(current.tender);
-        current.tender.registration = domain::Registration::Confirmed;
-        current.tender.lapses_on.reset();
-    }));
+                         refuse_unless_provisional(current.tender);
+                         current.tender.registration = domain::Registration::Confirmed;
+                         current.tender.lapses_on.reset();
+                     }));
 }
 
 std::string tender_withdraw(const Call& call) {
     return answer_of(call, change_tender(call, [&](Current& current, std::vector<domain::Fault>&) {
-        refuse_unless_provisional(current.tender);
-        current.tender.registration = domain::Registration::Withdrawn;
-        current.tender.phase_reason = call.request().text_or("reason");
-    }));
+                         refuse_unless_provisional(current.tender);
+                         current.tender.registration = domain::Registration::Withdrawn;
+                         current.tender.phase_reason = call.request().text_or("reason");
+                     }));
 }
 
 }  // namespace mvoi::operations

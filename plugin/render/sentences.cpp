@@ -15,8 +15,7 @@ using Messages = std::map<std::string, std::string, std::less<>>;
 Messages read(std::string_view file) {
     Messages messages;
     const json::Value document = json::parse(resources::file(file));
-    for (const json::Member& message : *document.object())
-        messages.emplace(message.name, *message.value.text());
+    for (const json::Member& message : *document.object()) messages.emplace(message.name, *message.value.text());
     return messages;
 }
 
@@ -41,7 +40,9 @@ std::string types_in(const Messages& messages, std::string_view names) {
 
 }  // namespace
 
-bool has_sentence(domain::Language language, std::string_view rule) { return messages(language).contains(rule); }
+bool has_sentence(domain::Language language, std::string_view rule) {
+    return messages(language).contains(rule);
+}
 
 std::string sentence(domain::Language language, std::string_view rule, const Words& words) {
     const Messages& all = messages(language);

@@ -16,15 +16,20 @@ namespace {
 
 std::string_view code_of(Severity severity) {
     switch (severity) {
-        case Severity::Information: return "information";
-        case Severity::Warning: return "warning";
-        case Severity::Error: return "error";
+        case Severity::Information:
+            return "information";
+        case Severity::Warning:
+            return "warning";
+        case Severity::Error:
+            return "error";
     }
     return "error";
 }
 using domain::code_of;
 
-std::int64_t age_days(Date since, Date today) { return std::max<std::int64_t>(0, (today - since).days()); }
+std::int64_t age_days(Date since, Date today) {
+    return std::max<std::int64_t>(0, (today - since).days());
+}
 
 void write_theme(json::Out& out, const Decision& decision, const TenderContext& context) {
     out.object([&] {

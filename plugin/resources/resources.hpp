@@ -16,6 +16,8 @@ extern const std::size_t file_count;
 
 // A file by its name; a name that is not there is a fault of the library and throws std::logic_error.
 const File& find(std::string_view name);
-inline std::string_view file(std::string_view name) { return find(name).content; }
+inline std::string_view file(std::string_view name) {
+    return find(name).content;
+}
 
 }  // namespace mvoi::resources

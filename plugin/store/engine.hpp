@@ -86,8 +86,8 @@ class Engine {
     virtual ~Engine() = default;
 
     // Runs work in a write transaction and returns when it is durable. If work throws, nothing of it remains and the
-    // exception comes out here. Work of several threads may share one commit; when that fails all of them get the error.
-    // Waits at most wait_ms for other writers, then throws Busy.
+    // exception comes out here. Work of several threads may share one commit; when that fails all of them get the
+    // error. Waits at most wait_ms for other writers, then throws Busy.
     virtual void write(int wait_ms, const StopFlag& stop, const std::function<void(Connection&)>& work) = 0;
 
     // Runs work on a consistent snapshot. Never waits for writers.

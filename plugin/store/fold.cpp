@@ -39,17 +39,27 @@ void put_theme(Connection& connection, const Tender& tender, std::int64_t id, co
     if (const auto* applied = std::get_if<domain::Applied>(&decision.choice)) level = applied->level;
     if (const auto* explained = std::get_if<domain::Explained>(&decision.choice)) reason = explained->reason;
     Query(connection, "theme_put")
-        .with(tender.organisation).with(decision.theme).with(domain::code_of(domain::state_of(decision))).with(id)
-        .with(level).with(reason)
+        .with(tender.organisation)
+        .with(decision.theme)
+        .with(domain::code_of(domain::state_of(decision)))
+        .with(id)
+        .with(level)
+        .with(reason)
         .run();
 }
 
 void put_milestone(Connection& connection, const Tender& tender, std::int64_t id, const domain::Milestone& milestone) {
     if (!milestone.date.first) return;  // unknown dates are in no calendar
     Query(connection, "calendar_put")
-        .with(tender.organisation).with(to_text(*milestone.date.first)).with(id).with(milestone.code)
-        .with(to_text(*milestone.date.last)).with(to_text(milestone.date)).with(code_of(milestone.date.certainty))
-        .with(code_of(milestone.status)).with(milestone.sequence)
+        .with(tender.organisation)
+        .with(to_text(*milestone.date.first))
+        .with(id)
+        .with(milestone.code)
+        .with(to_text(*milestone.date.last))
+        .with(to_text(milestone.date))
+        .with(code_of(milestone.date.certainty))
+        .with(code_of(milestone.status))
+        .with(milestone.sequence)
         .run();
 }
 
@@ -61,10 +71,22 @@ void put(Connection& connection, const Tender& tender, const Entry& entry) {
     if (tender.lapses_on) lapses = to_text(*tender.lapses_on);
     if (!tender.source_digest.empty()) digest = tender.source_digest;
     Query(connection, "tender_put")
-        .with(id).with(entry.seq).with(tender.id).with(tender.revision).with(tender.organisation).with(tender.reference)
-        .with(tender.title).with(tender.kind).with(domain::code_of(tender.phase))
-        .with(domain::code_of(tender.registration)).with(lapses).with(started).with(tender.ambition).with(entry.at)
-        .with(shown).with(digest)
+        .with(id)
+        .with(entry.seq)
+        .with(tender.id)
+        .with(tender.revision)
+        .with(tender.organisation)
+        .with(tender.reference)
+        .with(tender.title)
+        .with(tender.kind)
+        .with(domain::code_of(tender.phase))
+        .with(domain::code_of(tender.registration))
+        .with(lapses)
+        .with(started)
+        .with(tender.ambition)
+        .with(entry.at)
+        .with(shown)
+        .with(digest)
         .run();
     for (const domain::Decision& decision : tender.decisions) put_theme(connection, tender, id, decision);
     for (const domain::Flag& flag : tender.flags)
@@ -76,14 +98,20 @@ void take_away(Connection& connection, const Tender& tender, std::int64_t id) {
     Query(connection, "tender_delete").with(id).run();
     for (const domain::Decision& decision : tender.decisions)
         Query(connection, "theme_delete")
-            .with(tender.organisation).with(decision.theme).with(domain::code_of(domain::state_of(decision))).with(id)
+            .with(tender.organisation)
+            .with(decision.theme)
+            .with(domain::code_of(domain::state_of(decision)))
+            .with(id)
             .run();
     for (const domain::Flag& flag : tender.flags)
         Query(connection, "flag_delete").with(tender.organisation).with(flag.code).with(id).run();
     for (const domain::Milestone& milestone : tender.milestones)
         if (milestone.date.first)
             Query(connection, "calendar_delete")
-                .with(tender.organisation).with(to_text(*milestone.date.first)).with(id).with(milestone.code)
+                .with(tender.organisation)
+                .with(to_text(*milestone.date.first))
+                .with(id)
+                .with(milestone.code)
                 .run();
 }
 
@@ -123,7 +151,10 @@ void fold(Connection& connection, const Entry& entry, const Tender* before) {
     if (entry.facts.policy) {
         const domain::Policy& policy = *entry.facts.policy;
         Query(connection, "policy_put")
-            .with(entry.seq).with(policy.id).with(policy.organisation).with(to_text(policy.valid_from))
+            .with(entry.seq)
+            .with(policy.id)
+            .with(policy.organisation)
+            .with(to_text(policy.valid_from))
             .run();
     }
     if (entry.facts.tender) fold_tender(connection, entry, before);
@@ -137,7 +168,8 @@ std::int64_t fold_all(Connection& connection, const StopFlag& stop) {
     for (bool more = true; more;) {
         if (stop.load()) throw StoreError(Trouble::Interrupted, "interrupted");
         std::vector<Entry> entries;
-        journal_walk(connection, after, page, std::nullopt, [&](Entry&& entry) { entries.push_back(std::move(entry)); });
+        journal_walk(connection, after, page, std::nullopt,
+                     [&](Entry&& entry) { entries.push_back(std::move(entry)); });
         for (const Entry& entry : entries) fold(connection, entry, nullptr);
         more = entries.size() == static_cast<std::size_t>(page);
         if (!entries.empty()) after = entries.back().seq;

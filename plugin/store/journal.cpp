@@ -38,7 +38,9 @@ std::string compose(const Deed& deed, const std::string& at, const json::Facts& 
     return entry += '}';
 }
 
-std::string link(const std::string& previous, std::string_view entry) { return sha256(previous, "\n", entry); }
+std::string link(const std::string& previous, std::string_view entry) {
+    return sha256(previous, "\n", entry);
+}
 
 Entry read_entry(std::int64_t seq, std::int64_t object_id, std::string_view text, std::string_view texts,
                  std::string hash) {
@@ -94,7 +96,11 @@ Entry journal_append(Connection& connection, const Deed& deed, const std::string
     entry.hash = link(head.hash, text);
     const std::string texts = write_texts(entry.texts);
     Query(connection, "journal_append")
-        .with(entry.seq).with(entry.object_id).with(text).with(texts).with(entry.hash)
+        .with(entry.seq)
+        .with(entry.object_id)
+        .with(text)
+        .with(texts)
+        .with(entry.hash)
         .run();
 
     entry.at = at;

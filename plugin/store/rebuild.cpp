@@ -31,9 +31,10 @@ Rebuilt rebuild(Engine& engine, int wait_ms, const StopFlag& stop, bool dry_run)
             connection.run(std::string(resources::file("sqlite/fold.sql")));
             rebuilt.entries = fold_all(connection, stop);
             for (const std::string table : tables) {
-                const std::int64_t rows = connection.number(
-                    "SELECT (SELECT count(*) FROM (SELECT * FROM main." + table + " EXCEPT SELECT * FROM temp.old_" + table +
-                    ")) + (SELECT count(*) FROM (SELECT * FROM temp.old_" + table + " EXCEPT SELECT * FROM main." + table + "))");
+                const std::int64_t rows = connection.number("SELECT (SELECT count(*) FROM (SELECT * FROM main." +
+                                                            table + " EXCEPT SELECT * FROM temp.old_" + table +
+                                                            ")) + (SELECT count(*) FROM (SELECT * FROM temp.old_" +
+                                                            table + " EXCEPT SELECT * FROM main." + table + "))");
                 if (rows) rebuilt.differences.emplace_back(table, rows);
             }
             drop_old(connection);

@@ -77,8 +77,8 @@ std::shared_ptr<Register> Register::open(const std::string& path, bool read_only
     if (found != process().open.end())
         if (auto store = found->second.lock()) return store;
     const StopFlag never{false};
-    auto engine = std::make_unique<sqlite::SqliteEngine>(
-        full, read_only, wait_ms, [&](Connection& connection) { fold_all(connection, never); });
+    auto engine = std::make_unique<sqlite::SqliteEngine>(full, read_only, wait_ms,
+                                                         [&](Connection& connection) { fold_all(connection, never); });
     // Closing connections is kept out of the way of fork() too.
     const auto close = [](Register* gone) {
         const std::lock_guard closing(process().lock);
@@ -89,7 +89,9 @@ std::shared_ptr<Register> Register::open(const std::string& path, bool read_only
     return store;
 }
 
-int schema_version() { return sqlite::schema_version(); }
+int schema_version() {
+    return sqlite::schema_version();
+}
 
 PolicyPointer Register::policy_of_entry(Connection& connection, std::int64_t seq) {
     {

@@ -29,7 +29,8 @@ std::string hex(const unsigned char* bytes, std::size_t count) {
 std::string sha256(std::string_view one, std::string_view two, std::string_view three) {
     // Fetched once: finding the algorithm by name costs more than hashing a short text with it.
     static EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
-    thread_local const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
+    thread_local const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(),
+                                                                                       EVP_MD_CTX_free);
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned size = 0;
     bool done = algorithm && context && EVP_DigestInit_ex2(context.get(), algorithm, nullptr) == 1;
@@ -40,7 +41,9 @@ std::string sha256(std::string_view one, std::string_view two, std::string_view 
     return hex(digest.data(), size);
 }
 
-std::string seal_digest(const std::string& salt, const std::string& text) { return sha256(salt, text); }
+std::string seal_digest(const std::string& salt, const std::string& text) {
+    return sha256(salt, text);
+}
 
 std::string random_hex(std::size_t bytes) {
     std::array<unsigned char, 128> buffer{};
@@ -87,7 +90,8 @@ void unseal(json::Value& value, const SealedTexts& texts) {
             auto found = texts.find(*members->front().value.text());
             if (found == texts.end()) throw StoreError(Trouble::Storage, "the journal cites a text that is not there");
             const Sealed& sealed = found->second;
-            value = json::Value::redactable(sealed.ground.empty() ? sealed.text : "[zwartgelakt: " + sealed.ground + "]");
+            value =
+                json::Value::redactable(sealed.ground.empty() ? sealed.text : "[zwartgelakt: " + sealed.ground + "]");
             return;
         }
         for (json::Member& member : *members) unseal(member.value, texts);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Free texts and names of people enter the journal's chain as salted digests, {"sealed": "<digest>"}, with salt and text
-// beside the entry. So a text can be blacked out (Woo, AVG) and the chain still proves everything else, and that the
-// text was there. The salt goes with the text: a short name cannot be guessed back from its digest.
+// Free texts and names of people enter the journal's chain as salted digests, {"sealed": "<digest>"}, with salt and
+// text beside the entry. So a text can be blacked out (Woo, AVG) and the chain still proves everything else, and that
+// the text was there. The salt goes with the text: a short name cannot be guessed back from its digest.
 #pragma once
 
 #include <map>
@@ -16,8 +16,8 @@ namespace mvoi::store {
 struct Sealed {
     std::string salt;
     std::string text;
-    std::string ground;       // not empty: blacked out
-    std::int64_t entry = 0;   // the entry that says so
+    std::string ground;      // not empty: blacked out
+    std::int64_t entry = 0;  // the entry that says so
 };
 using SealedTexts = std::map<std::string, Sealed>;  // by digest, 64 hex digits
 
@@ -36,7 +36,7 @@ class Sealer : public json::TextSeal {
 
     std::map<std::string, std::string, std::less<>> known_;  // text → digest
     const SealedTexts& earlier_;
-    SealedTexts texts_;  // of this entry
+    SealedTexts texts_;   // of this entry
     std::string random_;  // hex, asked of the system some at a time
 };
 

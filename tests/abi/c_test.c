@@ -29,7 +29,8 @@ int32_t (*const pin_abi_version)(void) = mvoi_abi_version;
 int32_t (*const pin_open)(const char *, int32_t, int32_t *, char *, int32_t, int32_t *) = mvoi_open;
 int32_t (*const pin_close)(int32_t) = mvoi_close;
 int32_t (*const pin_interrupt)(int32_t) = mvoi_interrupt;
-int32_t (*const pin_call)(int32_t, const char *, int32_t, const char *, int32_t, char *, int32_t, int32_t *) = mvoi_call;
+int32_t (*const pin_call)(int32_t, const char *, int32_t, const char *, int32_t, char *, int32_t,
+                          int32_t *) = mvoi_call;
 int32_t (*const pin_put_text)(int32_t, const char *, int32_t, const char *, int32_t) = mvoi_put_text;
 int32_t (*const pin_put_integer)(int32_t, const char *, int32_t, int64_t) = mvoi_put_integer;
 int32_t (*const pin_answer)(int32_t, int32_t, char *, int32_t, int32_t *) = mvoi_answer;
@@ -96,7 +97,8 @@ static void pause_ms(long ms) {
 
 static int32_t open_file(const char *path, const char *more, int32_t *session) {
     char config[2048];
-    snprintf(config, sizeof config, "{\"register\": \"%s\", \"actor\": \"c_test\", \"origin\": \"c_test\"%s}", path, more);
+    snprintf(config, sizeof config, "{\"register\": \"%s\", \"actor\": \"c_test\", \"origin\": \"c_test\"%s}", path,
+             more);
     return mvoi_open(config, -1, session, answer, CAPACITY, &answer_len);
 }
 
@@ -135,7 +137,8 @@ static int32_t count(int32_t session, const char *path) {
 static int32_t start(int32_t session, const char *reference, const char *more) {
     char request[2048];
     snprintf(request, sizeof request,
-             "{\"organisation\": \"gm0344\", \"reference\": \"%s\", \"title\": \"Proef\", \"kind\": \"dienst\"%s}", reference,
+             "{\"organisation\": \"gm0344\", \"reference\": \"%s\", \"title\": \"Proef\", \"kind\": \"dienst\"%s}",
+reference,
              more);
     return call(session, "tender.start", request);
 }
@@ -180,7 +183,8 @@ static char *import_request(const char *prefix, int rows) {
 /* An error document in hand: a status, a name and a sentence. */
 static void check_refusal(int32_t session, int32_t expected, int32_t status, const char *what) {
     CHECK(status == expected, "%s: %d instead of %d: %.300s", what, (int)status, (int)expected, answer);
-    CHECK(integer(session, "/status") == expected, "%s: the answer has no /status %d: %.300s", what, (int)expected, answer);
+    CHECK(integer(session, "/status") == expected, "%s: the answer has no /status %d: %.300s", what, (int)expected,
+          answer);
     CHECK(text(session, "/name")[0] != '\0', "%s: the answer has no /name", what);
     CHECK(strlen(text(session, "/message")) >= 10, "%s: the answer has no sentence in /message", what);
     CHECK(text(session, "/retry")[0] != '\0' && text(session, "/fatal")[0] != '\0', "%s: no /retry or /fatal", what);
@@ -194,7 +198,8 @@ static void test_open(void) {
 
     int32_t session = 0;
     CHECK(open_file(register_path, "", &session) == MVOI_OK && session > 0, "mvoi_open: %s", answer);
-    CHECK(answer_len == (int32_t)strlen(answer) && strstr(answer, "\"head\"") != NULL && strstr(answer, MVOI_VERSION) != NULL,
+    CHECK(answer_len == (int32_t)strlen(answer) && strstr(answer, "\"head\"") != NULL &&
+          strstr(answer, MVOI_VERSION) != NULL,
           "the answer of mvoi_open: %s", answer);
     CHECK(access(register_path, F_OK) == 0, "mvoi_open created no file");
     CHECK(mvoi_close(session) == MVOI_OK, "mvoi_close");
@@ -267,8 +272,10 @@ static void test_storage(void) {
 static void test_text_in(void) {
     part = "text in";
     const int32_t session = open_session();
-    CHECK(mvoi_call(session, "describe", -1, "{}", -1, answer, CAPACITY, &answer_len) == MVOI_OK, "-1 and -1: %s", answer);
-    CHECK(mvoi_call(session, "describeX", 8, "{}}", 2, answer, CAPACITY, &answer_len) == MVOI_OK, "8 and 2: %s", answer);
+    CHECK(mvoi_call(session, "describe", -1, "{}", -1, answer, CAPACITY, &answer_len) == MVOI_OK, "-1 and -1: %s",
+          answer);
+    CHECK(mvoi_call(session, "describeX", 8, "{}}", 2, answer, CAPACITY, &answer_len) == MVOI_OK, "8 and 2: %s",
+          answer);
     CHECK(mvoi_call(session, "describe    ", 12, "{}      ", 8, answer, CAPACITY, &answer_len) == MVOI_OK,
           "trailing blanks: %s", answer);
     CHECK(mvoi_call(session, "describe   ", -1, "{}   ", -1, answer, CAPACITY, &answer_len) == MVOI_OK,
@@ -276,7 +283,8 @@ static void test_text_in(void) {
     int64_t value = 0;
     CHECK(mvoi_integer(session, "/abi      ", 10, &value) == MVOI_OK && value == 1, "a padded pointer");
     CHECK(mvoi_put_text(session, "/operation   ", 13, "tender.get          ", 20) == MVOI_OK, "a padded put");
-    CHECK(mvoi_call(session, "describe", 8, NULL, 0, answer, CAPACITY, &answer_len) == MVOI_OK, "NULL of length 0: %s", answer);
+    CHECK(mvoi_call(session, "describe", 8, NULL, 0, answer, CAPACITY, &answer_len) == MVOI_OK, "NULL of length 0: %s",
+          answer);
     CHECK(count(session, "/operations") == 1 && strcmp(text(session, "/operations/0/operation"), "tender.get") == 0,
           "the request that was put: %.300s", answer);
     CHECK(mvoi_put_text(session, "/operation", -1, "tender.list", 11) == MVOI_OK, "put");
@@ -347,18 +355,22 @@ static void every_length(const char *what, reader read, int32_t session) {
     enum { GUARD = 0x7f };
     static char first[65536], buffer[65536];
     int32_t len = 0, again = 0;
-    CHECK(read(session, sizeof first, first, &len) == MVOI_OK && len > 0 && len < (int32_t)sizeof first, "%s: %d bytes", what,
+    CHECK(read(session, sizeof first, first, &len) == MVOI_OK && len > 0 && len < (int32_t)sizeof first, "%s: %d bytes",
+          what,
           (int)len);
     CHECK(first[len] == '\0', "%s: no NUL behind the text", what);
-    CHECK(read(session, 0, NULL, &again) == MVOI_OK && again == len, "%s: capacity 0 with NULL asks for the length", what);
+    CHECK(read(session, 0, NULL, &again) == MVOI_OK && again == len, "%s: capacity 0 with NULL asks for the length",
+          what);
     for (int32_t capacity = 0; capacity <= len + 1; ++capacity) {
         memset(buffer, GUARD, (size_t)len + 8);
         const int32_t status = read(session, capacity, buffer, &again);
         const int32_t kept = whole_characters(first, len, capacity);
-        CHECK(status == MVOI_OK && again == len, "%s, capacity %d: %d, length %d of %d", what, (int)capacity, (int)status,
+        CHECK(status == MVOI_OK && again == len, "%s, capacity %d: %d, length %d of %d", what, (int)capacity,
+              (int)status,
               (int)again, (int)len);
         CHECK(memcmp(buffer, first, (size_t)kept) == 0, "%s, capacity %d: another text", what, (int)capacity);
-        CHECK(kept == capacity || buffer[kept] == '\0', "%s, capacity %d: no NUL although there is room", what, (int)capacity);
+        CHECK(kept == capacity || buffer[kept] == '\0', "%s, capacity %d: no NUL although there is room", what,
+              (int)capacity);
         for (int32_t i = capacity; i < len + 8; ++i)
             if (buffer[i] != GUARD) {
                 CHECK(false, "%s, capacity %d: written at %d", what, (int)capacity, (int)i);
@@ -425,7 +437,8 @@ static void test_put(void) {
 
     CHECK(call(session, "tender.start", "") == MVOI_OK, "tender.start by puts: %s", answer);
     CHECK(strcmp(text(session, "/registration"), "confirmed") == 0, "provisional was false: %s", answer);
-    CHECK(call(session, "tender.get", "{\"organisation\": \"gm0344\", \"reference\": \"put-1\"}") == MVOI_OK, "%s", answer);
+    CHECK(call(session, "tender.get", "{\"organisation\": \"gm0344\", \"reference\": \"put-1\"}") == MVOI_OK, "%s",
+          answer);
     CHECK(count(session, "/cpv") == 3 && strcmp(text(session, "/cpv/1"), "30195000") == 0, "the list: %s", answer);
     CHECK(integer(session, "/estimatedValueCents") == INT64_C(9000000000000000), "a large integer: %s", answer);
     CHECK(strcmp(text(session, "/title"), "  Voor en achter") == 0, "only trailing blanks are cut: %s", answer);
@@ -440,7 +453,8 @@ static void test_put(void) {
     /* A request in JSON leaves alone what is being built; path "" with an empty text empties it. */
     CHECK(mvoi_put_integer(session, "/limit", -1, 1) == MVOI_OK, "put");
     CHECK(call(session, "describe", "{}") == MVOI_OK, "%s", answer);
-    CHECK(call(session, "tender.list", "") == MVOI_OK && count(session, "/items") == 1, "the built request stayed: %s", answer);
+    CHECK(call(session, "tender.list", "") == MVOI_OK && count(session, "/items") == 1, "the built request stayed: %s",
+          answer);
     CHECK(mvoi_put_integer(session, "/limit", -1, -7) == MVOI_OK, "put");
     CHECK(mvoi_put_text(session, "", 0, "", 0) == MVOI_OK, "emptying");
     CHECK(call(session, "tender.list", "") == MVOI_OK, "an emptied request: %s", answer);
@@ -467,13 +481,16 @@ static void test_read(void) {
     CHECK(text(session, "/operations/0/request")[0] == '{' && text(session, "/operations")[0] == '[',
           "an object and a list as JSON");
     CHECK(mvoi_answer(session, 0, answer, CAPACITY, &answer_len) == MVOI_OK, "mvoi_answer");
-    CHECK(mvoi_text(session, "", 0, answer, CAPACITY, &len) == MVOI_OK && len == answer_len, "the whole by the pointer \"\"");
-    CHECK(call(session, "describe", "{\"operation\": \"tender.get\"}") == MVOI_OK && integer(session, "/operations/0/writes") == 0,
+    CHECK(mvoi_text(session, "", 0, answer, CAPACITY, &len) == MVOI_OK && len == answer_len,
+          "the whole by the pointer \"\"");
+    CHECK(call(session, "describe", "{\"operation\": \"tender.get\"}") == MVOI_OK &&
+          integer(session, "/operations/0/writes") == 0,
           "false is 0: %.200s", answer);
     mvoi_close(session);
 
     const int32_t other = open_session();
-    CHECK(mvoi_text(other, "/operations", -1, answer, CAPACITY, &len) != MVOI_OK, "an answer belongs to its session alone");
+    CHECK(mvoi_text(other, "/operations", -1, answer, CAPACITY, &len) != MVOI_OK,
+          "an answer belongs to its session alone");
     mvoi_close(other);
 }
 
@@ -513,7 +530,8 @@ static void test_refusals(void) {
         {"a member twice, further down", BYTES(START "\"x\", \"people\": {\"jurist\": \"a\", \"jurist\": \"b\"}}"),
          "/people/jurist"},
         {"a member twice, once escaped", BYTES(START "\"x\", \"t\\u0069tle\": \"y\"}"), "/title"},
-        {"a member missing", BYTES("{\"organisation\": \"gm0344\", \"reference\": \"refused\", \"kind\": \"werk\"}"), "/title"},
+        {"a member missing", BYTES("{\"organisation\": \"gm0344\", \"reference\": \"refused\", \"kind\": \"werk\"}"),
+         "/title"},
         {"an unknown member", BYTES(START "\"x\", \"colour\": \"groen\"}"), "/colour"},
         {"an unknown member, further down",
          BYTES(START "\"x\", \"themes\": [{\"theme\": \"klimaat\", \"state\": \"applied\", \"criteria\": [{\"niveau\": 1}]}]}"),
@@ -525,7 +543,8 @@ static void test_refusals(void) {
         {"too large a number", BYTES(START "\"x\", \"estimatedValueCents\": 9223372036854775808}"), NULL},
         {"an empty title", BYTES(START "\"\"}"), "/title"},
         {"no such day", BYTES(START "\"x\", \"today\": \"2026-02-30\"}"), "/today"},
-        {"no such kind", BYTES("{\"organisation\": \"gm0344\", \"reference\": \"r\", \"title\": \"x\", \"kind\": \"verf\"}"),
+        {"no such kind",
+         BYTES("{\"organisation\": \"gm0344\", \"reference\": \"r\", \"title\": \"x\", \"kind\": \"verf\"}"),
          "/kind"},
         {"no such theme", BYTES(START "\"x\", \"themes\": [{\"theme\": \"verf\", \"state\": \"applied\"}]}"),
          "/themes/0/theme"},
@@ -535,13 +554,15 @@ static void test_refusals(void) {
          "/themes/0/explanation/reason"},
     };
     for (size_t i = 0; i < sizeof refused / sizeof refused[0]; ++i) {
-        const int32_t status = mvoi_call(session, "tender.start", -1, refused[i].request, refused[i].len, answer, CAPACITY,
+        const int32_t status = mvoi_call(session, "tender.start", -1, refused[i].request, refused[i].len, answer,
+                                         CAPACITY,
                                          &answer_len);
         check_refusal(session, MVOI_E_FORMAT, status, refused[i].what);
         CHECK(count(session, "/errors") >= 1, "%s: no /errors: %s", refused[i].what, answer);
         if (refused[i].path != NULL)
             CHECK(strcmp(text(session, "/errors/0/path"), refused[i].path) == 0, "%s: %s", refused[i].what, answer);
-        CHECK(text(session, "/errors/0/message")[0] != '\0', "%s: a fault without a message: %s", refused[i].what, answer);
+        CHECK(text(session, "/errors/0/message")[0] != '\0', "%s: a fault without a message: %s", refused[i].what,
+              answer);
     }
 
     /* All faults at once. */
@@ -580,7 +601,8 @@ static void test_language(void) {
     CHECK(call(session, "tender.get", "{\"colour\": 1}") == MVOI_E_FORMAT, "%s", answer);
     snprintf(english, sizeof english, "%s", text(session, "/errors/0/message"));
     mvoi_close(session);
-    CHECK(dutch[0] != '\0' && english[0] != '\0' && strcmp(dutch, english) != 0, "nl \"%s\", en \"%s\"", dutch, english);
+    CHECK(dutch[0] != '\0' && english[0] != '\0' && strcmp(dutch, english) != 0, "nl \"%s\", en \"%s\"", dutch,
+          english);
 }
 
 /* A request {"a": [[[...]]]} of this many levels. */
@@ -613,7 +635,8 @@ static void test_limits(void) {
     for (int i = 0; i < MVOI_LIMIT_DEPTH + 1; ++i) strcat(path, "/a");
     int32_t status = mvoi_put_text(session, path, -1, "x", 1);
     if (status == MVOI_OK) status = call(session, "tender.start", "");
-    CHECK(status == MVOI_E_LIMIT || status == MVOI_E_ARGUMENT, "%d levels by put: %d", MVOI_LIMIT_DEPTH + 1, (int)status);
+    CHECK(status == MVOI_E_LIMIT || status == MVOI_E_ARGUMENT, "%d levels by put: %d", MVOI_LIMIT_DEPTH + 1,
+          (int)status);
     mvoi_put_text(session, "", 0, "", 0);
 
     char *request = malloc(MVOI_LIMIT_REQUEST_BYTES + 2);
@@ -647,7 +670,8 @@ static void test_handles(void) {
     int32_t stale[STALE];
     for (int i = 0; i < STALE; ++i) CHECK(mvoi_close(stale[i] = open_session()) == MVOI_OK, "mvoi_close");
     const int32_t live = open_session();
-    const int32_t garbage[] = {0, -1, 1, 12345, 123456789, INT32_MAX, INT32_MIN, live + 1, live - 1, -live, stale[0], stale[STALE - 1]};
+    const int32_t garbage[] = {0, -1, 1, 12345, 123456789, INT32_MAX, INT32_MIN, live + 1, live - 1, -live, stale[0],
+                               stale[STALE - 1]};
     for (size_t i = 0; i < sizeof garbage / sizeof garbage[0]; ++i) {
         const int32_t handle = garbage[i];
         int32_t n = 0;
@@ -670,10 +694,12 @@ static void test_handles(void) {
     /* As many sessions as the header allows, one more not, and after closing again. */
     static int32_t all[MVOI_LIMIT_SESSIONS];
     int32_t opened = 0, one_more = 77, status = MVOI_OK;
-    while (opened < MVOI_LIMIT_SESSIONS - 1 && (status = open_file(register_path, "", &all[opened])) == MVOI_OK) ++opened;
+    while (opened < MVOI_LIMIT_SESSIONS - 1 && (status = open_file(register_path, "",
+                                                                   &all[opened])) == MVOI_OK) ++opened;
     CHECK(opened == MVOI_LIMIT_SESSIONS - 1, "%d sessions beside one: %d: %.300s", (int)opened, (int)status, answer);
     status = open_file(register_path, "", &one_more);
-    CHECK(status == MVOI_E_LIMIT && one_more == 0, "one session more: %d, handle %d: %.300s", (int)status, (int)one_more, answer);
+    CHECK(status == MVOI_E_LIMIT && one_more == 0, "one session more: %d, handle %d: %.300s", (int)status,
+          (int)one_more, answer);
     CHECK(opened == 0 || call(all[opened - 1], "describe", "{}") == MVOI_OK, "the last of them: %.300s", answer);
     for (int32_t i = 0; i < opened; ++i)
         if (mvoi_close(all[i]) != MVOI_OK) CHECK(false, "mvoi_close of session %d", (int)i);
@@ -697,7 +723,8 @@ static void test_repeating(void) {
     check_refusal(session, MVOI_CONFLICT, status, "another request with this requestId");
     status = start(session, "repeat-1", "");
     check_refusal(session, MVOI_CONFLICT, status, "the same reference again");
-    status = call(session, "tender.change", "{\"organisation\": \"gm0344\", \"reference\": \"repeat-1\", \"revision\": 9, \"title\": \"x\"}");
+    status = call(session, "tender.change",
+                  "{\"organisation\": \"gm0344\", \"reference\": \"repeat-1\", \"revision\": 9, \"title\": \"x\"}");
     check_refusal(session, MVOI_CONFLICT, status, "another revision");
     status = call(session, "tender.get", "{\"organisation\": \"gm0344\", \"reference\": \"repeat-9\"}");
     check_refusal(session, MVOI_NOT_FOUND, status, "no such reference");
@@ -768,10 +795,12 @@ static void test_in_use(void) {
         for (size_t i = 0; i < sizeof results / sizeof results[0]; ++i)
             if (results[i] == MVOI_E_IN_USE) ++seen[i];
             else if (results[i] < 0) ++unexpected;
-        if (results[0] == MVOI_E_IN_USE && results[6] == MVOI_E_IN_USE && !import.done) closed = mvoi_close(import.session);
+        if (results[0] == MVOI_E_IN_USE && results[6] == MVOI_E_IN_USE &&
+            !import.done) closed = mvoi_close(import.session);
         if (closed != MVOI_E_IN_USE) break;
         ++beside;
-        if (mvoi_call(other, "tender.list", -1, "{\"limit\": 1}", -1, buffer, sizeof buffer, &n) != MVOI_OK) ++beside_failed;
+        if (mvoi_call(other, "tender.list", -1, "{\"limit\": 1}", -1, buffer, sizeof buffer,
+                      &n) != MVOI_OK) ++beside_failed;
     }
     pthread_join(thread, NULL);
     static const char *const name[] = {"call", "put_text", "put_integer", "answer", "count", "text", "integer"};
@@ -801,7 +830,8 @@ static void *run_writer(void *argument) {
         snprintf(request, sizeof request,
                  "{\"organisation\": \"gm0344\", \"reference\": \"beside-%d-%d\", \"title\": \"Proef\", \"kind\": \"werk\"}",
                  writer->number, i);
-        if (mvoi_call(writer->session, "tender.start", -1, request, -1, out, sizeof out, &len) != MVOI_OK) ++writer->failed;
+        if (mvoi_call(writer->session, "tender.start", -1, request, -1, out, sizeof out,
+                      &len) != MVOI_OK) ++writer->failed;
     }
     return NULL;
 }
@@ -819,7 +849,8 @@ static void test_side_by_side(void) {
     for (int i = 0; i < WRITERS; ++i) pthread_create(&threads[i], NULL, run_writer, &writers[i]);
     for (int i = 0; i < WRITERS; ++i) pthread_join(threads[i], NULL);
     for (int i = 0; i < WRITERS; ++i) CHECK(writers[i].failed == 0, "%d of 50 failed", writers[i].failed);
-    CHECK(tenders(writers[0].session, "beside-") == 50 * WRITERS, "%d tenders", (int)count(writers[0].session, "/items"));
+    CHECK(tenders(writers[0].session, "beside-") == 50 * WRITERS, "%d tenders",
+          (int)count(writers[0].session, "/items"));
     head_of(writers[0].session);
     for (int i = 0; i < WRITERS; ++i) mvoi_close(writers[i].session);
 }
@@ -844,7 +875,8 @@ static void test_interrupt(void) {
         for (; !import.done; pause_ms(1))
             if (mvoi_interrupt(session) != MVOI_OK) CHECK(false, "mvoi_interrupt by another thread");
         pthread_join(thread, NULL);
-        CHECK(import.status == MVOI_OK || import.status == MVOI_E_INTERRUPTED, "%d: %s", (int)import.status, import.message);
+        CHECK(import.status == MVOI_OK || import.status == MVOI_E_INTERRUPTED, "%d: %s", (int)import.status,
+              import.message);
         if (import.status == MVOI_E_INTERRUPTED) {
             ++interrupted;
             check_refusal(session, MVOI_E_INTERRUPTED, import.status, "an interrupted import");
@@ -924,7 +956,8 @@ static void check_child(pid_t child) {
     int ended = 0;
     waitpid(child, &ended, 0);
     CHECK(WIFEXITED(ended), "the child was ended by signal %d", WIFSIGNALED(ended) ? WTERMSIG(ended) : 0);
-    CHECK(!WIFEXITED(ended) || WEXITSTATUS(ended) == 0, "in the child, promise %d of child_of_fork", WEXITSTATUS(ended));
+    CHECK(!WIFEXITED(ended) || WEXITSTATUS(ended) == 0, "in the child, promise %d of child_of_fork",
+          WEXITSTATUS(ended));
 }
 
 static void test_fork(void) {

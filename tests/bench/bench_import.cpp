@@ -23,9 +23,9 @@ void generate(const std::string& path, int rows) {
     file << "nummer;omschrijving;soort;geraamde waarde;cpv;procedure;startdatum;einddatum;contractmanager\n";
     static const char* const kinds[] = {"werk", "levering", "dienst"};
     for (int i = 0; i < rows; ++i)
-        file << "P" << i << ";Onderhoud en levering voor gebouw " << i % 977 << " van de gemeente;" << kinds[i % 3] << ";"
-             << 10 + i % 900 << ".000,00;90910000;openbaar;" << 1 + i % 28 << "-" << 1 + i % 12 << "-2027;31-12-" << 2028 + i % 5
-             << ";D. Bakker\n";
+        file << "P" << i << ";Onderhoud en levering voor gebouw " << i % 977 << " van de gemeente;" << kinds[i % 3]
+             << ";" << 10 + i % 900 << ".000,00;90910000;openbaar;" << 1 + i % 28 << "-" << 1 + i % 12 << "-2027;31-12-"
+             << 2028 + i % 5 << ";D. Bakker\n";
 }
 
 }  // namespace
@@ -41,7 +41,8 @@ int main(int argc, char** argv) {
         session.call("policy.adopt", bench::policy_request("gm0344"));
         before = resident_mib();
         const auto begun = bench::Clock::now();
-        session.call("register.import", R"({"format":"csv","path":")" + folder.file("plan.csv") + R"(","organisation":"gm0344","today":"2026-11-21"})");
+        session.call("register.import", R"({"format":"csv","path":")" + folder.file("plan.csv") +
+                                            R"(","organisation":"gm0344","today":"2026-11-21"})");
         ours = rows / bench::seconds_since(begun);
         rusage usage{};
         getrusage(RUSAGE_SELF, &usage);
@@ -59,6 +60,7 @@ int main(int argc, char** argv) {
         bare.commit();
     }
     const double its = rows / bench::seconds_since(begun);
-    std::printf("import of %d rows   register.import %.0f /s   bare sqlite3 %.0f /s   ratio %.2f\n", rows, ours, its, ours / its);
+    std::printf("import of %d rows   register.import %.0f /s   bare sqlite3 %.0f /s   ratio %.2f\n", rows, ours, its,
+                ours / its);
     std::printf("memory              before %.0f MiB   peak %.0f MiB   growth %.0f MiB\n", before, peak, peak - before);
 }

@@ -26,7 +26,8 @@ int one_round(const char* path) {
     const std::string config = std::string(R"({"register":")") + path + "\"}";
     int32_t session = 0, length = 0;
     char answer[1024];
-    if (open(config.c_str(), -1, &session, answer, sizeof answer, &length) != 0) return std::fprintf(stderr, "%s\n", answer), 1;
+    if (open(config.c_str(), -1, &session, answer, sizeof answer, &length) != 0)
+        return std::fprintf(stderr, "%s\n", answer), 1;
     std::printf("dlopen %.2f ms   dlopen and mvoi_open %.2f ms\n", loaded, milliseconds_since(begun));
     return 0;
 }

@@ -16,12 +16,14 @@ void grow(bench::Session& session, const bench::Folder& folder, int from, int to
     for (int i = from; i < to; ++i) {
         // The organisation that is asked about keeps its size: what is measured is the register around it.
         const int organisation = i < 10000 ? i % organisations : 1 + i % (organisations - 1);
-        file << "org" << organisation << ";T" << i << ";Onderhoud " << i << ";dienst;" << 1 + i % 28 << "-" << 1 + i % 12 << "-2027;31-12-2030;"
-             << 1 + i % 28 << "-" << 1 + (i + 6) % 12 << "-2026\n";
+        file << "org" << organisation << ";T" << i << ";Onderhoud " << i << ";dienst;" << 1 + i % 28 << "-"
+             << 1 + i % 12 << "-2027;31-12-2030;" << 1 + i % 28 << "-" << 1 + (i + 6) % 12 << "-2026\n";
     }
     file.close();
-    session.call("register.import", R"({"format":"csv","path":")" + path +
-                                        R"(","mapping":{"organisation":"organisatie","publication":"publicatie","contractStart":"startdatum","contractEnd":"einddatum"},"today":"2026-11-21"})");
+    session.call(
+        "register.import",
+        R"({"format":"csv","path":")" + path +
+            R"(","mapping":{"organisation":"organisatie","publication":"publicatie","contractStart":"startdatum","contractEnd":"einddatum"},"today":"2026-11-21"})");
 }
 
 double milliseconds_of(bench::Session& session, const char* operation, const std::string& request) {
@@ -42,8 +44,11 @@ Costs ask(const std::string& path) {
     Costs costs{};
     {
         bench::Session session(path);
-        costs.list = milliseconds_of(session, "tender.list", R"({"organisation":"org0","flag":"onbeslist","limit":50,"today":"2026-11-21"})");
-        costs.feed = milliseconds_of(session, "calendar.feed", R"({"organisation":"org0","from":"2027-01-01","to":"2027-12-31","today":"2026-11-21"})");
+        costs.list = milliseconds_of(session, "tender.list",
+                                     R"({"organisation":"org0","flag":"onbeslist","limit":50,"today":"2026-11-21"})");
+        costs.feed =
+            milliseconds_of(session, "calendar.feed",
+                            R"({"organisation":"org0","from":"2027-01-01","to":"2027-12-31","today":"2026-11-21"})");
     }
     std::vector<double> opens;
     for (int round = 0; round < 31; ++round) {
@@ -73,9 +78,12 @@ int main(int argc, char** argv) {
     }
     at_large = ask(path);
     std::printf("                 %d tenders   %d tenders   ratio\n", small, large);
-    std::printf("tender.list      %.3f ms   %.3f ms   %.2f\n", at_small.list, at_large.list, at_large.list / at_small.list);
-    std::printf("calendar.feed    %.3f ms   %.3f ms   %.2f\n", at_small.feed, at_large.feed, at_large.feed / at_small.feed);
-    std::printf("mvoi_open        %.2f ms   %.2f ms   %.2f   (library loaded already)\n", at_small.open, at_large.open, at_large.open / at_small.open);
+    std::printf("tender.list      %.3f ms   %.3f ms   %.2f\n", at_small.list, at_large.list,
+                at_large.list / at_small.list);
+    std::printf("calendar.feed    %.3f ms   %.3f ms   %.2f\n", at_small.feed, at_large.feed,
+                at_large.feed / at_small.feed);
+    std::printf("mvoi_open        %.2f ms   %.2f ms   %.2f   (library loaded already)\n", at_small.open, at_large.open,
+                at_large.open / at_small.open);
     std::fflush(stdout);
     // A process that is not linked with the library, so that loading is really loading.
     const std::string command = (std::filesystem::path(argv[0]).parent_path() / "bench_open").string() + " " + path;

@@ -47,8 +47,9 @@ void one_caller(const bench::Folder& folder) {
         bare_times.push_back(its);
         ratios.push_back(mine / its);
     }
-    std::printf("one caller      tender.start %.0f us   bare sqlite3 %.0f us   ratio %.2f (median of %d rounds of %zu)\n",
-                bench::median(ours), bench::median(bare_times), bench::median(ratios), rounds, calls);
+    std::printf(
+        "one caller      tender.start %.0f us   bare sqlite3 %.0f us   ratio %.2f (median of %d rounds of %zu)\n",
+        bench::median(ours), bench::median(bare_times), bench::median(ratios), rounds, calls);
 
     // 32 threads against the bare rate of one.
     const std::size_t each = calls / 4;
@@ -58,7 +59,8 @@ void one_caller(const bench::Folder& folder) {
         threads.emplace_back([&, t] {
             bench::Session own(path);
             for (std::size_t i = 0; i < each; ++i)
-                own.call("tender.start", bench::start_request("gm0344", "t" + std::to_string(t) + "-" + std::to_string(i)));
+                own.call("tender.start",
+                         bench::start_request("gm0344", "t" + std::to_string(t) + "-" + std::to_string(i)));
         });
     for (std::thread& thread : threads) thread.join();
     const double rate = 32.0 * static_cast<double>(each) / bench::seconds_since(begun);
@@ -78,7 +80,8 @@ Share write_for(const std::string& path, int process, double seconds) {
     std::size_t count = 0;
     while (bench::seconds_since(begun) < seconds) {
         const auto call = Clock::now();
-        session.call("tender.start", bench::start_request("gm0344", "p" + std::to_string(process) + "-" + std::to_string(count++)));
+        session.call("tender.start",
+                     bench::start_request("gm0344", "p" + std::to_string(process) + "-" + std::to_string(count++)));
         longest = std::max(longest, bench::seconds_since(call) * 1e3);
     }
     return {static_cast<double>(count) / bench::seconds_since(begun), longest};
@@ -107,8 +110,8 @@ void four_processes(const bench::Folder& folder) {
     while (wait(nullptr) > 0) {
     }
     std::sort(rates.begin(), rates.end());
-    std::printf("4 processes     slowest %.0f /s   fastest %.0f /s   ratio %.2f   longest call %.0f ms\n", rates.front(),
-                rates.back(), rates.front() / rates.back(), longest);
+    std::printf("4 processes     slowest %.0f /s   fastest %.0f /s   ratio %.2f   longest call %.0f ms\n",
+                rates.front(), rates.back(), rates.front() / rates.back(), longest);
 }
 
 }  // namespace

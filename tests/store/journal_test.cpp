@@ -12,7 +12,8 @@ using namespace mvoi;
 
 namespace {
 
-const char* const rich = R"({"organisation":"gm0344","reference":"1","title":"Façade \"Noord\"","kind":"werk","today":"2026-11-21",
+const char* const rich =
+    R"({"organisation":"gm0344","reference":"1","title":"Façade \"Noord\"","kind":"werk","today":"2026-11-21",
   "cpv":["45443000-4"],"productGroup":"gebouwen","sector":"bouw","estimatedValueBand":{"fromCents":1,"toCents":2},
   "procedure":"openbaar","lots":[{"number":"2","title":"Perceel twee","cpv":["45443000"],"estimatedValueCents":1},{"number":"1"}],
   "people":{"opdrachtgever":"A. de Vries","jurist":"J. de Wit"},"instruments":["mki","pso"],"ambition":2,
@@ -37,9 +38,13 @@ void fill(TestRegister& store) {
       "defaultLevels":[{"theme":"klimaat","productGroup":"gebouwen","level":3}],"themes":[{"theme":"welzijn","nl":"Welzijn","en":"Welfare"}],
       "gateMode":"blokkerend","thresholds":{"meervoudigWerkenCents":15000000},"goals":[{"theme":"klimaat","year":2026,"percent":80}]})");
     store.call("tender.start", rich);
-    store.call("tender.decide", R"({"organisation":"gm0344","reference":"1","today":"2026-11-22","themes":[{"theme":"circulair","state":"applied","level":1}]})");
-    store.call("tender.advance", R"({"organisation":"gm0344","reference":"1","to":"cancelled","reason":"Te weinig belangstelling"})");
-    store.call("register.import", R"({"format":"csv","organisation":"gm0344","text":"nummer;omschrijving;soort\n7;Papier;levering\n"})");
+    store.call(
+        "tender.decide",
+        R"({"organisation":"gm0344","reference":"1","today":"2026-11-22","themes":[{"theme":"circulair","state":"applied","level":1}]})");
+    store.call("tender.advance",
+               R"({"organisation":"gm0344","reference":"1","to":"cancelled","reason":"Te weinig belangstelling"})");
+    store.call("register.import",
+               R"({"format":"csv","organisation":"gm0344","text":"nummer;omschrijving;soort\n7;Papier;levering\n"})");
 }
 
 }  // namespace
@@ -73,8 +78,8 @@ TEST_CASE("no free text and no name stands in the chain itself") {
     TestRegister store;
     fill(store);
     for (const auto& [entry, texts, hash] : rows(store))
-        for (const char* secret : {"Façade", "de Vries", "de Wit", "Te duur", "Perceel twee", "EPD", "Eigen eis", "tester",
-                                   "belangstelling", "Actieplan", "Papier"})
+        for (const char* secret : {"Façade", "de Vries", "de Wit", "Te duur", "Perceel twee", "EPD", "Eigen eis",
+                                   "tester", "belangstelling", "Actieplan", "Papier"})
             CHECK(entry.find(secret) == std::string::npos);
 }
 
@@ -82,7 +87,8 @@ TEST_CASE("blacking out reaches every entry that cites the text, every table, an
     TestRegister store;
     fill(store);
     const auto before = rows(store);
-    const std::string request = R"({"entry":2,"member":"/facts/tender/title","ground":"Woo 5.1 lid 1 c","actor":"woo-jurist"})";
+    const std::string request =
+        R"({"entry":2,"member":"/facts/tender/title","ground":"Woo 5.1 lid 1 c","actor":"woo-jurist"})";
     const auto answer = store.call("journal.redact", request);
     CHECK(text_at(answer, "/redacted") == "[2,3,4]");
     const auto verdict = store.call("journal.verify", "{}");
@@ -99,8 +105,10 @@ TEST_CASE("blacking out reaches every entry that cites the text, every table, an
         CHECK(after[i][1].find("Noord") == std::string::npos);
     }
     CHECK(store.refusal("journal.redact", request) == std::set<std::string>{"journal.already-redacted"});
-    CHECK(store.refusal("journal.redact", R"({"entry":2,"member":"/facts/tender/kind","ground":"x"})") == std::set<std::string>{"journal.no-text"});
-    CHECK(store.refusal("journal.redact", R"({"entry":99,"member":"/actor","ground":"x"})") == std::set<std::string>{"journal.no-entry"});
+    CHECK(store.refusal("journal.redact", R"({"entry":2,"member":"/facts/tender/kind","ground":"x"})") ==
+          std::set<std::string>{"journal.no-text"});
+    CHECK(store.refusal("journal.redact", R"({"entry":99,"member":"/actor","ground":"x"})") ==
+          std::set<std::string>{"journal.no-entry"});
     store.check_sound();
     // A name that stands in two places of an entry is one text: it goes in both.
     store.call("journal.redact", R"({"entry":2,"member":"/facts/tender/people/jurist","ground":"Woo 5.1 lid 2 e"})");
@@ -117,7 +125,8 @@ TEST_CASE("a head that was written down proves what came before it") {
     fill(store);
     const auto all = rows(store);
     const auto verify = [&](int seq, const std::string& hash) {
-        return store.call("journal.verify", R"({"head":{"seq":)" + std::to_string(seq) + R"(,"hash":")" + hash + R"("}})");
+        return store.call("journal.verify",
+                          R"({"head":{"seq":)" + std::to_string(seq) + R"(,"hash":")" + hash + R"("}})");
     };
     CHECK(*verify(3, all[2][2]).find("intact")->boolean());
     CHECK(text_at(verify(3, all[1][2]), "/broken/rule") == "journal.other-head");
@@ -153,9 +162,11 @@ TEST_CASE("a file whose tables another fold made is rebuilt when it is opened") 
 TEST_CASE("the journal can be neither changed nor deleted, not even by INSERT OR REPLACE") {
     TestRegister store;
     fill(store);
-    for (const char* sql : {"DELETE FROM journal", "UPDATE journal SET entry = '{}' WHERE seq = 1", "UPDATE journal SET hash = hash",
-                            "INSERT OR REPLACE INTO journal SELECT seq, object, '{}', texts, hash FROM journal WHERE seq = 1"})
-        CHECK_THROWS_AS(store.caller.store->engine().write(1000, store.stop, [&](store::Connection& connection) { connection.run(sql); }),
+    for (const char* sql :
+         {"DELETE FROM journal", "UPDATE journal SET entry = '{}' WHERE seq = 1", "UPDATE journal SET hash = hash",
+          "INSERT OR REPLACE INTO journal SELECT seq, object, '{}', texts, hash FROM journal WHERE seq = 1"})
+        CHECK_THROWS_AS(store.caller.store->engine().write(1000, store.stop,
+                                                           [&](store::Connection& connection) { connection.run(sql); }),
                         store::StoreError);
     store.check_sound();
 }

@@ -61,9 +61,8 @@ class TestRegister {
 
     std::string head() {
         std::string hash;
-        caller.store->engine().read(stop, [&](mvoi::store::Connection& connection) {
-            hash = mvoi::store::journal_head(connection).hash;
-        });
+        caller.store->engine().read(
+            stop, [&](mvoi::store::Connection& connection) { hash = mvoi::store::journal_head(connection).hash; });
         return hash;
     }
 

@@ -25,7 +25,9 @@ TEST_CASE("starting a tender answers all themes, what was defaulted, flags and m
     store.call("policy.adopt", policy);
     const auto answer = store.call(
         "tender.start",
-        start("1", R"(,"themes":[{"theme":"klimaat","state":"applied"}],"planning":{"publication":"2027-Q1","award":"2027-05-01"})"));
+        start(
+            "1",
+            R"(,"themes":[{"theme":"klimaat","state":"applied"}],"planning":{"publication":"2027-Q1","award":"2027-05-01"})"));
     CHECK(answer.find("themes")->list()->size() == 7);
     CHECK(text_at(answer, "/themes/1/level") == "2");
     CHECK(text_at(answer, "/themes/1/levelSource") == "policy");
@@ -44,10 +46,14 @@ TEST_CASE("a policy counts from its day on, the later edition of the same day wi
     store.call("policy.adopt", policy);
     CHECK(text_at(store.call("policy.adopt", policy), "/policy") == "gm0344:2026-01-01:2");
     CHECK(text_at(store.call("tender.start", start("1")), "/policy") == "gm0344:2026-01-01:2");
-    CHECK(text_at(store.call("tender.start", R"({"organisation":"gm0344","reference":"2","title":"t","kind":"werk","today":"2025-12-31"})"),
-                  "/policy") == "(nothing)");
-    CHECK(store.refusal("policy.adopt", R"({"organisation":"a","validFrom":"2026-01-01","themes":[{"theme":"klimaat","nl":"x"}],
-        "goals":[{"theme":"nonsens","year":2026,"percent":5}]})") == Rules{"policy.theme-exists", "decision.theme-unknown"});
+    CHECK(text_at(
+              store.call("tender.start",
+                         R"({"organisation":"gm0344","reference":"2","title":"t","kind":"werk","today":"2025-12-31"})"),
+              "/policy") == "(nothing)");
+    CHECK(store.refusal("policy.adopt",
+                        R"({"organisation":"a","validFrom":"2026-01-01","themes":[{"theme":"klimaat","nl":"x"}],
+        "goals":[{"theme":"nonsens","year":2026,"percent":5}]})") ==
+          Rules{"policy.theme-exists", "decision.theme-unknown"});
     store.check_sound();
 }
 
@@ -93,8 +99,13 @@ TEST_CASE("a provisional tender is confirmed in time, or lapses") {
     const std::string too_late = R"({"organisation":"gm0344","reference":"1","today":"2026-11-27"})";
     CHECK(text_at(store.call("tender.get", too_late), "/registration") == "lapsed");
     CHECK(store.refusal("tender.confirm", too_late) == Rules{"tender.lapsed"});
-    CHECK(store.call("tender.list", R"({"registration":"provisional","today":"2026-11-26"})").find("items")->list()->size() == 1);
-    CHECK(store.call("tender.list", R"({"registration":"lapsed","today":"2026-11-27"})").find("items")->list()->size() == 1);
+    CHECK(store.call("tender.list", R"({"registration":"provisional","today":"2026-11-26"})")
+              .find("items")
+              ->list()
+              ->size() == 1);
+    CHECK(
+        store.call("tender.list", R"({"registration":"lapsed","today":"2026-11-27"})").find("items")->list()->size() ==
+        1);
     CHECK(store.call("tender.list", R"({"today":"2026-11-27"})").find("items")->list()->empty());
     CHECK(text_at(store.call("tender.confirm", last_day), "/registration") == "confirmed");
     CHECK(store.refusal("tender.confirm", last_day) == Rules{"tender.not-provisional"});
@@ -106,7 +117,9 @@ TEST_CASE("a provisional tender is confirmed in time, or lapses") {
 TEST_CASE("changing asks for the revision that was seen, and null forgets") {
     TestRegister store;
     store.call("tender.start", start("1", R"(,"estimatedValueCents":100,"productGroup":"catering")"));
-    CHECK(text_at(store.call("tender.change", named("1", R"(,"revision":1,"estimatedValueBand":{"fromCents":5,"toCents":7})")), "/revision") == "2");
+    CHECK(text_at(store.call("tender.change",
+                             named("1", R"(,"revision":1,"estimatedValueBand":{"fromCents":5,"toCents":7})")),
+                  "/revision") == "2");
     CHECK(store.refusal("tender.change", named("1", R"(,"revision":1,"title":"x")")) == Rules{"tender.revision"});
     auto whole = store.call("tender.get", named("1"));
     CHECK(text_at(whole, "/estimatedValueBand") == R"({"fromCents":5,"toCents":7})");
@@ -115,8 +128,10 @@ TEST_CASE("changing asks for the revision that was seen, and null forgets") {
     whole = store.call("tender.get", named("1"));
     CHECK(text_at(whole, "/estimatedValueBand") == "(nothing)");
     CHECK(text_at(whole, "/productGroup") == "(nothing)");
-    CHECK(store.refusal("tender.change", named("1", R"(,"estimatedValueBand":{"fromCents":7,"toCents":5})")) == Rules{"value.band-upside-down"});
-    CHECK(store.refusal("tender.change", named("1", R"(,"lots":[{"number":"1"},{"number":"1"}])")) == Rules{"lots.twice"});
+    CHECK(store.refusal("tender.change", named("1", R"(,"estimatedValueBand":{"fromCents":7,"toCents":5})")) ==
+          Rules{"value.band-upside-down"});
+    CHECK(store.refusal("tender.change", named("1", R"(,"lots":[{"number":"1"},{"number":"1"}])")) ==
+          Rules{"lots.twice"});
     CHECK(store.refusal("tender.change", named("9", "")) == Rules{"tender.not-found"});
     CHECK(store.refusal("tender.change", R"({"title":"x"})") == Rules{"tender.unnamed"});
     store.check_sound();
@@ -142,7 +157,9 @@ TEST_CASE("a milestone keeps its number of changes; only its date and status cou
     store.call("tender.start", start("1", R"(,"planning":{"publication":"2027-01-15"})"));
     store.call("tender.change", named("1", R"(,"title":"Andere titel")"));
     const auto sequence = [&] {
-        return text_at(mvoi::json::parse(text_at(store.call("calendar.feed", R"({"format":"json","today":"2026-11-21"})"), "/body")), "/items/0/sequence");
+        return text_at(mvoi::json::parse(
+                           text_at(store.call("calendar.feed", R"({"format":"json","today":"2026-11-21"})"), "/body")),
+                       "/items/0/sequence");
     };
     CHECK(sequence() == "0");
     store.call("tender.change", named("1", R"(,"planning":{"publication":"2027-02-01"})"));
@@ -156,15 +173,19 @@ TEST_CASE("lists filter, page without gaps, and give the age of what is open") {
     TestRegister store;
     store.call("policy.adopt", policy);
     for (int i = 0; i < 25; ++i) {
-        const std::string explained = R"(,"themes":[{"theme":"milieu","state":"explained","explanation":{"reason":"budget","text":"x"}}])";
+        const std::string explained =
+            R"(,"themes":[{"theme":"milieu","state":"explained","explanation":{"reason":"budget","text":"x"}}])";
         store.call("tender.start", start("a" + std::to_string(i), i % 2 ? explained : ""));
-        store.call("tender.start", R"({"organisation":"gm9999","reference":")" + std::to_string(i) + R"(","title":"T","kind":"werk","today":"2026-10-01")" + (i % 5 ? "" : explained) + "}");
+        store.call("tender.start", R"({"organisation":"gm9999","reference":")" + std::to_string(i) +
+                                       R"(","title":"T","kind":"werk","today":"2026-10-01")" +
+                                       (i % 5 ? "" : explained) + "}");
     }
     const auto count = [&](const std::string& filter) {
         std::set<std::string> seen;
         std::string after;
         for (;;) {
-            const auto page = store.call("tender.list", "{" + filter + R"(,"limit":4,"today":"2026-11-30")" + (after.empty() ? "" : R"(,"after":")" + after + '"') + "}");
+            const auto page = store.call("tender.list", "{" + filter + R"(,"limit":4,"today":"2026-11-30")" +
+                                                            (after.empty() ? "" : R"(,"after":")" + after + '"') + "}");
             for (const auto& item : *page.find("items")->list()) CHECK(seen.insert(text_at(item, "/tender")).second);
             if (!page.find("next")) return seen.size();
             after = text_at(page, "/next");
@@ -180,7 +201,8 @@ TEST_CASE("lists filter, page without gaps, and give the age of what is open") {
     CHECK(count(R"("to":"2026-10-31")") == 25);
     CHECK(count(R"("text":"SCHOON")") == 25);
     CHECK(count(R"("phase":"award")") == 0);
-    const auto one = store.call("tender.list", R"({"organisation":"gm9999","flag":"onbeslist","limit":1,"today":"2026-10-08"})");
+    const auto one =
+        store.call("tender.list", R"({"organisation":"gm9999","flag":"onbeslist","limit":1,"today":"2026-10-08"})");
     CHECK(text_at(one, "/items/0/flags/0/flag") == "onbeslist");
     CHECK(text_at(one, "/items/0/flags/0/ageDays") == "7");
     CHECK(store.refusal("tender.list", R"({"state":"applied"})") == Rules{"list.state-of-what"});
@@ -190,10 +212,12 @@ TEST_CASE("lists filter, page without gaps, and give the age of what is open") {
 
 TEST_CASE("the calendar of a window holds what touches it, the public one less of it") {
     TestRegister store;
-    store.call("tender.start", start("1", R"(,"planning":{"publication":"2027-Q1","contractStart":"2028","award":"onbekend"})"));
+    store.call("tender.start",
+               start("1", R"(,"planning":{"publication":"2027-Q1","contractStart":"2028","award":"onbekend"})"));
     store.call("tender.start", start("2", R"(,"provisional":true,"planning":{"publication":"2027-03-15"})"));
     const auto items = [&](const std::string& window) {
-        return text_at(store.call("calendar.feed", R"({"today":"2026-11-22","format":"json",)" + window + "}"), "/items");
+        return text_at(store.call("calendar.feed", R"({"today":"2026-11-22","format":"json",)" + window + "}"),
+                       "/items");
     };
     CHECK(items(R"("from":"2027-03-31","to":"2027-03-31")") == "1");
     CHECK(items(R"("from":"2027-04-01","to":"2027-12-31")") == "0");
@@ -215,13 +239,16 @@ TEST_CASE("importing a list again changes nothing, also on another day; a change
         return store.call("register.import", R"({"format":"csv","organisation":"gm0344","today":")" + today +
                                                  R"(","text":"nummer;omschrijving;soort;startdatum\n)" + rows + "\"}");
     };
-    const std::string list = R"(1;Papier;levering;1-2-2027\n2;Groen;dienst;Q3 2027\n;zonder nummer;dienst;\n3;Asfalt;feest;\n)";
+    const std::string list =
+        R"(1;Papier;levering;1-2-2027\n2;Groen;dienst;Q3 2027\n;zonder nummer;dienst;\n3;Asfalt;feest;\n)";
     auto answer = import(list, "2026-11-21");
     CHECK(text_at(answer, "/added") == "2");
     CHECK(text_at(answer, "/refused") == "2");
     CHECK(text_at(answer, "/refusedRows/0/line") == "4");
     CHECK(text_at(answer, "/refusedRows/1/errors/0/rule") == "import.kind-unknown");
-    store.call("tender.decide", R"({"organisation":"gm0344","reference":"1","themes":[{"theme":"klimaat","state":"applied","level":3}]})");
+    store.call(
+        "tender.decide",
+        R"({"organisation":"gm0344","reference":"1","themes":[{"theme":"klimaat","state":"applied","level":3}]})");
     const std::string head = store.head();
     answer = import(list, "2027-01-05");
     CHECK(text_at(answer, "/unchanged") == "2");

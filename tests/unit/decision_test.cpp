@@ -42,8 +42,8 @@ class DecisionCase {
         tender_.started_on = today_;
         const Policy* policy = has_policy_ ? &policy_ : nullptr;
         const Rules& rules = mvoi::json::rules();
-        DecisionContext context{rules, policy, tender_.product_group, tender_.ambition,
-                                themes_of(rules, policy, today_), today_, "tester"};
+        DecisionContext context{
+            rules, policy, tender_.product_group, tender_.ambition, themes_of(rules, policy, today_), today_, "tester"};
         std::vector<Fault> faults;
         tender_.decisions = decide(tender_.decisions, requests_, context, faults);
         tender_.flags = flags_of(tender_, policy);
@@ -79,14 +79,17 @@ class DecisionCase {
         DecisionRequest request;
         request.path = "/themes/" + std::to_string(requests_.size());
         request.theme = line[1];
-        request.state = line[2] == "applied" ? State::Applied : line[2] == "explained" ? State::Explained : State::Undecided;
+        request.state = line[2] == "applied"     ? State::Applied
+                        : line[2] == "explained" ? State::Explained
+                                                 : State::Undecided;
         for (std::size_t i = 3; i < line.size(); ++i) {
             const std::size_t equals = line[i].find('=');
             const std::string name = line[i].substr(0, equals);
             const std::string value = equals == std::string::npos ? "" : line[i].substr(equals + 1);
             if (equals == std::string::npos) request.level = std::stoi(line[i]);
             if (name == "criteria")
-                for (int n = 0; n < std::stoi(value); ++n) request.criteria.push_back({"", "", "own", "", "", "", {}, {}});
+                for (int n = 0; n < std::stoi(value); ++n)
+                    request.criteria.push_back({"", "", "own", "", "", "", {}, {}});
             if (name == "reason") {
                 request.explanation = Explained{value, "", "", today_};
             } else if (name == "text") {

@@ -26,7 +26,8 @@ class FindingsCase {
             has_policy_ = line[1] != "none";
             for (std::size_t i = 1; has_policy_ && i < line.size(); ++i) {
                 const std::size_t equals = line[i].find('=');
-                policy_.default_levels.push_back({line[i].substr(0, equals), "", std::stoi(line[i].substr(equals + 1))});
+                policy_.default_levels.push_back(
+                    {line[i].substr(0, equals), "", std::stoi(line[i].substr(equals + 1))});
             }
         } else if (word == "policy-ambition") {
             policy_.ambition = std::stoi(line[1]);

@@ -62,7 +62,8 @@ TEST_CASE("a JSON Pointer finds, and only what is there") {
     CHECK(*at(value, "/a/0/~0")->integer() == 2);
     CHECK(*at(value, "/")->integer() == 3);
     CHECK(at(value, "") == &value);
-    for (const char* pointer : {"a", "/a/1", "/a/-", "/a/00", "/a/0/x", "/a/0/b~2c", "/a/x"}) CHECK_FALSE(at(value, pointer));
+    for (const char* pointer : {"a", "/a/1", "/a/-", "/a/00", "/a/0/x", "/a/0/b~2c", "/a/x"})
+        CHECK_FALSE(at(value, pointer));
 }
 
 TEST_CASE("putting makes what is on the way, and changes nothing when it is refused") {

@@ -19,7 +19,8 @@ using json::Value;
 
 namespace {
 
-const char* const full_request = R"({"organisation":"gm0344","reference":"2026-0417","title":"Schoonmaak","kind":"dienst",
+const char* const full_request =
+    R"({"organisation":"gm0344","reference":"2026-0417","title":"Schoonmaak","kind":"dienst",
   "cpv":["90910000-9"],"productGroup":"schoonmaak","estimatedValueBand":{"fromCents":5,"toCents":9},"procedure":"openbaar",
   "lots":[{"number":"1","title":"Noord"}],"people":{"jurist":"J. de Wit"},"ambition":2,"instruments":["pso"],
   "themes":[{"theme":"klimaat","state":"applied","level":1,"criteria":[{"number":"18,010","edition":"2020-12-10",
@@ -31,22 +32,38 @@ const char* const full_request = R"({"organisation":"gm0344","reference":"2026-0
 std::set<std::string> rules_of(const std::string& schema, const std::string& text) {
     Value value = json::parse(text);
     std::set<std::string> found;
-    for (const domain::Fault& fault : json::check(json::schema(schema), value)) found.insert(fault.rule + " " + fault.path);
+    for (const domain::Fault& fault : json::check(json::schema(schema), value))
+        found.insert(fault.rule + " " + fault.path);
     return found;
 }
 
 // Changes a value somewhere, as a confused caller would.
 void mutate(Value& value, std::mt19937& random) {
-    static const Value strange[] = {Value(), Value(true), Value(-1), Value(4), Value(1.5), Value(""), Value("klimaat"),
-                                    Value("2026-02-30"), Value("2027-Q5"), Value(std::string(3000, 'x')), Value(json::List{}),
-                                    Value(json::Object{}), Value(std::int64_t{9000000000000001})};
+    static const Value strange[] = {Value(),
+                                    Value(true),
+                                    Value(-1),
+                                    Value(4),
+                                    Value(1.5),
+                                    Value(""),
+                                    Value("klimaat"),
+                                    Value("2026-02-30"),
+                                    Value("2027-Q5"),
+                                    Value(std::string(3000, 'x')),
+                                    Value(json::List{}),
+                                    Value(json::Object{}),
+                                    Value(std::int64_t{9000000000000001})};
     const auto pick = [&](std::size_t n) { return std::uniform_int_distribution<std::size_t>(0, n - 1)(random); };
     if (json::Object* members = value.object(); members && !members->empty() && pick(4)) {
         json::Member& member = (*members)[pick(members->size())];
         switch (pick(5)) {
-            case 0: member.name += "x"; return;
-            case 1: members->erase(members->begin() + static_cast<std::ptrdiff_t>(pick(members->size()))); return;
-            default: return mutate(member.value, random);
+            case 0:
+                member.name += "x";
+                return;
+            case 1:
+                members->erase(members->begin() + static_cast<std::ptrdiff_t>(pick(members->size())));
+                return;
+            default:
+                return mutate(member.value, random);
         }
     }
     if (json::List* items = value.list(); items && !items->empty() && pick(4)) {
@@ -58,7 +75,8 @@ void mutate(Value& value, std::mt19937& random) {
 
 void take_out_formats(Value& schema) {
     if (json::Object* members = schema.object()) {
-        std::erase_if(*members, [](const json::Member& member) { return member.name == "format" && member.value.text(); });
+        std::erase_if(*members,
+                      [](const json::Member& member) { return member.name == "format" && member.value.text(); });
         for (json::Member& member : *members) take_out_formats(member.value);
     } else if (json::List* items = schema.list()) {
         for (Value& item : *items) take_out_formats(item);
@@ -69,7 +87,8 @@ void take_out_formats(Value& schema) {
 
 TEST_CASE("every schema compiles, as a request and as an answer") {
     for (const operations::Operation& operation : operations::operations())
-        for (const char* part : {".request", ".answer"}) CHECK_NOTHROW(json::schema(std::string(operation.name) + part));
+        for (const char* part : {".request", ".answer"})
+            CHECK_NOTHROW(json::schema(std::string(operation.name) + part));
     CHECK_NOTHROW(json::schema("session.config"));
 }
 
@@ -78,11 +97,12 @@ TEST_CASE("a complete request is to schema; each fault is named with its path, a
     CHECK(rules_of("tender.start.request", R"({"organisation":"gm 0344","reference":7,"kind":"feest","titel":"x",
         "ambition":4,"cpv":["1","90910000","90910000"],"themes":[{"theme":"klimaat","state":"applied","lvl":1}],
         "planning":{"award":"2027-13","contractStart":{"precision":"week"}},"people":{"koning":"x"},"today":"2026-02-30"})") ==
-          std::set<std::string>{"json.pattern /organisation", "json.type /reference", "json.enum /kind", "json.unknown /titel",
-                                "json.required /title", "json.range /ambition", "json.pattern /cpv/0", "json.unique /cpv/2",
-                                "json.unknown /themes/0/lvl", "json.format.planned-date /planning/award",
-                                "json.required /planning/contractStart/date", "json.enum /planning/contractStart/precision",
-                                "json.unknown /people/koning", "json.format.date /today"});
+          std::set<std::string>{
+              "json.pattern /organisation", "json.type /reference", "json.enum /kind", "json.unknown /titel",
+              "json.required /title", "json.range /ambition", "json.pattern /cpv/0", "json.unique /cpv/2",
+              "json.unknown /themes/0/lvl", "json.format.planned-date /planning/award",
+              "json.required /planning/contractStart/date", "json.enum /planning/contractStart/precision",
+              "json.unknown /people/koning", "json.format.date /today"});
 }
 
 TEST_CASE("a fault says what was given and what would be accepted") {
@@ -96,8 +116,11 @@ TEST_CASE("a fault says what was given and what would be accepted") {
 TEST_CASE("lengths count characters, not bytes") {
     std::string name;
     for (int i = 0; i < 200; ++i) name += "é";
-    CHECK(rules_of("tender.start.request", R"({"organisation":"a","reference":"1","title":"t","kind":"werk","actor":")" + name + "\"}").empty());
-    CHECK(rules_of("tender.start.request", R"({"organisation":"a","reference":"1","title":"t","kind":"werk","actor":")" + name + "é\"}") ==
+    CHECK(rules_of("tender.start.request",
+                   R"({"organisation":"a","reference":"1","title":"t","kind":"werk","actor":")" + name + "\"}")
+              .empty());
+    CHECK(rules_of("tender.start.request",
+                   R"({"organisation":"a","reference":"1","title":"t","kind":"werk","actor":")" + name + "é\"}") ==
           std::set<std::string>{"json.length /actor"});
 }
 
@@ -112,7 +135,8 @@ TEST_CASE("texts of people are marked for the journal's seal, codes are not") {
 }
 
 TEST_CASE("booleans put as text become booleans only where one is asked") {
-    Value value = json::parse(R"({"organisation":"a","reference":"1","title":"true","kind":"werk","provisional":"true"})");
+    Value value =
+        json::parse(R"({"organisation":"a","reference":"1","title":"true","kind":"werk","provisional":"true"})");
     CHECK(json::check(json::schema("tender.start.request"), value, true).empty());
     CHECK(*json::at(value, "/provisional")->boolean());
     CHECK(*json::at(value, "/title")->text() == "true");

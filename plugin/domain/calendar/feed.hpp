@@ -13,15 +13,15 @@ namespace mvoi::domain {
 enum class Audience { Internal, Public };  // intern, publiek
 
 struct FeedItem {
-    std::string tender;        // UUID
-    std::string code;          // milestone code; tender and code together identify the item for ever
-    std::string label;         // of the milestone, in the language of the feed: "Publicatie"
-    std::string title;         // of the tender
-    std::string organisation;  // code
-    std::string reference;     // the host's own number; empty for the public
-    std::string kind;          // werk, levering, dienst
+    std::string tender;              // UUID
+    std::string code;                // milestone code; tender and code together identify the item for ever
+    std::string label;               // of the milestone, in the language of the feed: "Publicatie"
+    std::string title;               // of the tender
+    std::string organisation;        // code
+    std::string reference;           // the host's own number; empty for the public
+    std::string kind;                // werk, levering, dienst
     std::vector<std::string> flags;  // labels of the tender's flags; empty for the public
-    PlannedDate date;          // always with days: unknown dates are not in a feed
+    PlannedDate date;                // always with days: unknown dates are not in a feed
     MilestoneStatus status = MilestoneStatus::Planned;
     int sequence = 0;
     std::string changed;  // UTC stamp of the tender's last change, "2026-11-21T09:30:00Z"

@@ -9,13 +9,20 @@ namespace {
 
 // A milestone lies behind a tender once it has reached this phase.
 constexpr std::pair<const char*, Phase> done_from[] = {
-    {"voorbereiding", Phase::Consultation},   {"marktconsultatie", Phase::Review},
-    {"tenderboard", Phase::Publication},      {"publicatie", Phase::Publication},
-    {"verzoek-tot-deelneming", Phase::Evaluation}, {"inlichtingen", Phase::Evaluation},
-    {"inschrijving", Phase::Evaluation},      {"beoordeling", Phase::Award},
-    {"gunningsbeslissing", Phase::Award},     {"einde-opschortende-termijn", Phase::Contract},
-    {"contractstart", Phase::Execution},      {"contracteinde", Phase::Closed},
-    {"opzegging", Phase::Closed},             {"optie", Phase::Closed},
+    {"voorbereiding", Phase::Consultation},
+    {"marktconsultatie", Phase::Review},
+    {"tenderboard", Phase::Publication},
+    {"publicatie", Phase::Publication},
+    {"verzoek-tot-deelneming", Phase::Evaluation},
+    {"inlichtingen", Phase::Evaluation},
+    {"inschrijving", Phase::Evaluation},
+    {"beoordeling", Phase::Award},
+    {"gunningsbeslissing", Phase::Award},
+    {"einde-opschortende-termijn", Phase::Contract},
+    {"contractstart", Phase::Execution},
+    {"contracteinde", Phase::Closed},
+    {"opzegging", Phase::Closed},
+    {"optie", Phase::Closed},
 };
 
 MilestoneStatus status_in(const Tender& tender, const std::string& code) {
@@ -40,7 +47,8 @@ Milestone revised(const Milestone* before, const std::string& code, const Planne
 
 }  // namespace
 
-std::vector<Milestone> revise_milestones(const std::vector<Milestone>& before, const Tender& tender, const Rules& rules) {
+std::vector<Milestone> revise_milestones(const std::vector<Milestone>& before, const Tender& tender,
+                                         const Rules& rules) {
     std::vector<Milestone> now;
     for (const Term& term : rules.vocabulary("milestones")) {
         auto old = std::find_if(before.begin(), before.end(), [&](const Milestone& m) { return m.code == term.code; });

@@ -62,7 +62,8 @@ Explained explain(const DecisionRequest& request, const DecisionContext& context
     }
     Explained explained = *request.explanation;
     if (explained.text.find_first_not_of(" \t\r\n\f\v") == std::string::npos)
-        faults.push_back({request.path + "/explanation/text", "decision.explanation-empty", {{"theme", request.theme}}});
+        faults.push_back(
+            {request.path + "/explanation/text", "decision.explanation-empty", {{"theme", request.theme}}});
     if (explained.author.empty()) explained.author = context.actor;
     if (!request.has_date) explained.date = context.today;
     if (explained.date > context.today)
@@ -76,9 +77,15 @@ Decision made(const DecisionRequest& request, const DecisionContext& context, st
     check_members(request, faults);
     Decision decision{request.theme, context.today, Undecided{}};
     switch (request.state) {
-        case State::Applied: decision.choice = apply(request, context, faults); break;
-        case State::Explained: decision.choice = explain(request, context, faults); break;
-        case State::Undecided: decision.choice = open_question(request.theme, context); break;
+        case State::Applied:
+            decision.choice = apply(request, context, faults);
+            break;
+        case State::Explained:
+            decision.choice = explain(request, context, faults);
+            break;
+        case State::Undecided:
+            decision.choice = open_question(request.theme, context);
+            break;
     }
     return decision;
 }
@@ -97,9 +104,12 @@ State state_of(const Decision& decision) {
 
 std::string_view code_of(State state) {
     switch (state) {
-        case State::Applied: return "applied";
-        case State::Explained: return "explained";
-        case State::Undecided: return "undecided";
+        case State::Applied:
+            return "applied";
+        case State::Explained:
+            return "explained";
+        case State::Undecided:
+            return "undecided";
     }
     return "undecided";
 }
@@ -151,7 +161,8 @@ std::vector<Decision> decide(const std::vector<Decision>& current, const std::ve
         seen.push_back(request.theme);
         Decision decision = made(request, context, faults);
         // Saying again that a theme is undecided does not make the question any younger.
-        if (state_of(*place) == State::Undecided && state_of(decision) == State::Undecided) decision.since = place->since;
+        if (state_of(*place) == State::Undecided && state_of(decision) == State::Undecided)
+            decision.since = place->since;
         *place = std::move(decision);
     }
     return decisions;

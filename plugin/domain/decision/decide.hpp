@@ -45,8 +45,8 @@ std::string theme_label(const Rules& rules, const Policy* policy, const std::str
 // The level policy wants for a theme: of the product group, else of the theme. Nothing when policy is silent.
 std::optional<int> policy_level(const Policy* policy, const std::string& theme, const std::string& product_group);
 
-// Applies requests to decisions; themes that no request names keep theirs, themes without any are undecided since today.
-// Everything that is wrong is added to faults; the result is only of use when nothing was.
+// Applies requests to decisions; themes that no request names keep theirs, themes without any are undecided since
+// today. Everything that is wrong is added to faults; the result is only of use when nothing was.
 std::vector<Decision> decide(const std::vector<Decision>& current, const std::vector<DecisionRequest>& requests,
                              const DecisionContext& context, std::vector<Fault>& faults);
 

@@ -10,11 +10,12 @@ namespace {
 constexpr const char* source = "Aanbestedingswet 2012, art. 2.75, 2.80, 2.115";
 
 void missing(const std::string& theme, const Criterion& criterion, const char* what, Findings& findings) {
-    findings.push_back({std::string("criterion-without-") + what,
-                        Severity::Warning,
-                        "/themes",
-                        {{"theme", theme}, {"criterion", criterion.number.empty() ? criterion.title : criterion.number}},
-                        source});
+    findings.push_back(
+        {std::string("criterion-without-") + what,
+         Severity::Warning,
+         "/themes",
+         {{"theme", theme}, {"criterion", criterion.number.empty() ? criterion.title : criterion.number}},
+         source});
 }
 
 }  // namespace
@@ -24,7 +25,8 @@ void criterion_incomplete(const Facts& facts, Findings& findings) {
         const auto* applied = std::get_if<Applied>(&decision.choice);
         if (!applied) continue;
         if (applied->criteria.empty())
-            findings.push_back({"theme-without-criteria", Severity::Warning, "/themes", {{"theme", decision.theme}}, source});
+            findings.push_back(
+                {"theme-without-criteria", Severity::Warning, "/themes", {{"theme", decision.theme}}, source});
         for (const Criterion& criterion : applied->criteria) {
             if (criterion.kind.empty()) missing(decision.theme, criterion, "kind", findings);
             if (criterion.legal_form.empty()) missing(decision.theme, criterion, "legal-form", findings);

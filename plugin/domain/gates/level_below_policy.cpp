@@ -21,12 +21,12 @@ void level_below_policy(const Facts& facts, Findings& findings) {
                             tender.policy});
     }
     if (facts.policy && facts.policy->ambition && tender.ambition && *tender.ambition < *facts.policy->ambition)
-        findings.push_back({"ambition-below-policy",
-                            Severity::Warning,
-                            "/ambition",
-                            {{"level", std::to_string(*tender.ambition)},
-                             {"policyLevel", std::to_string(*facts.policy->ambition)}},
-                            tender.policy});
+        findings.push_back(
+            {"ambition-below-policy",
+             Severity::Warning,
+             "/ambition",
+             {{"level", std::to_string(*tender.ambition)}, {"policyLevel", std::to_string(*facts.policy->ambition)}},
+             tender.policy});
 }
 
 }  // namespace mvoi::domain::gates

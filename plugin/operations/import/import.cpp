@@ -29,7 +29,8 @@ enum class Result { Added, Changed, Unchanged };
 
 class Importer {
   public:
-    explicit Importer(const Call& call) : call_(call), listed_(call.request().integer_or("listRefused", default_listed)) {
+    explicit Importer(const Call& call)
+        : call_(call), listed_(call.request().integer_or("listRefused", default_listed)) {
         summary_.format = call.request().text_or("format");
         open();
     }
@@ -38,9 +39,8 @@ class Importer {
         for (bool more = true; more;) {
             // What a batch counts is kept only when the batch is; a batch that fails ends the import, and the batches
             // before it stay: importing again goes on where it stopped.
-            call_.store().engine().write(call_.wait_ms(), call_.stop(), [&](store::Connection& connection) {
-                more = batch(connection);
-            });
+            call_.store().engine().write(call_.wait_ms(), call_.stop(),
+                                         [&](store::Connection& connection) { more = batch(connection); });
         }
         // An import that brought nothing new establishes nothing: the same file again leaves the register as it was.
         if (summary_.added + summary_.changed == 0) return answer(summary_);
@@ -105,9 +105,15 @@ class Importer {
             if (row.faults.empty()) row.faults = json::check(schema, row.request);
             if (!row.faults.empty()) throw domain::Refusal(domain::No::Invalid, row.faults);
             switch (record(connection, row)) {
-                case Result::Added: ++summary_.added; break;
-                case Result::Changed: ++summary_.changed; break;
-                case Result::Unchanged: ++summary_.unchanged; break;
+                case Result::Added:
+                    ++summary_.added;
+                    break;
+                case Result::Changed:
+                    ++summary_.changed;
+                    break;
+                case Result::Unchanged:
+                    ++summary_.unchanged;
+                    break;
             }
         } catch (const domain::Refusal& refusal) {
             ++summary_.refused;
@@ -151,7 +157,8 @@ class Importer {
     Result update(store::Connection& connection, const Row& row, const domain::Tender& read, Draft draft,
                   std::int64_t known_entry, std::vector<domain::Fault> faults) {
         auto entry = store::journal_entry(connection, known_entry);
-        if (!entry || !entry->facts.tender) throw store::StoreError(store::Trouble::Storage, "the entry of a tender is gone");
+        if (!entry || !entry->facts.tender)
+            throw store::StoreError(store::Trouble::Storage, "the entry of a tender is gone");
         domain::Tender tender = *entry->facts.tender;
         draft.before = tender;
         draft.texts = std::move(entry->texts);
@@ -223,6 +230,8 @@ class Importer {
 
 }  // namespace
 
-std::string register_import(const Call& call) { return json::write(Importer(call).run()); }
+std::string register_import(const Call& call) {
+    return json::write(Importer(call).run());
+}
 
 }  // namespace mvoi::operations

@@ -18,12 +18,12 @@ namespace mvoi::operations::import {
 
 // One tender read from one row (a notice with several objects gives several).
 struct Row {
-    std::int64_t line = 0;             // line of the file where the row begins, from 1
-    json::Value request;               // to tender.start.request, without today, actor, origin, requestId
+    std::int64_t line = 0;  // line of the file where the row begins, from 1
+    json::Value request;    // to tender.start.request, without today, actor, origin, requestId
     domain::Date started_on{2000, 1, 1};
-    bool names_start = false;          // the row itself says when it started; otherwise it is the day of the import
+    bool names_start = false;  // the row itself says when it started; otherwise it is the day of the import
     domain::Phase phase = domain::Phase::Preparation;
-    std::string source;                // "ted:131568-2021"; empty for a list of one's own
+    std::string source;                   // "ted:131568-2021"; empty for a list of one's own
     std::vector<domain::Fault> faults;    // path is the column or member of the row; not empty: the row is refused
     std::vector<domain::Fault> warnings;  // the row is kept, without or in spite of this
 };
@@ -35,12 +35,12 @@ class RowSource {
 };
 
 struct ListOptions {
-    char delimiter = '\0';             // '\0': found from the header
+    char delimiter = '\0';  // '\0': found from the header
     bool windows_1252 = false;
-    std::string organisation;          // of every row; empty: from the row
+    std::string organisation;                     // of every row; empty: from the row
     std::map<std::string, std::string> mapping;   // member → header, as in register.import.request
     std::map<std::string, std::string> defaults;  // member → value where the row has none
-    domain::Date today{2000, 1, 1};    // start of a row that names no other
+    domain::Date today{2000, 1, 1};               // start of a row that names no other
 };
 
 // Notices, one JSON object a line. The stream must outlive the source.

@@ -14,9 +14,12 @@ void fail(sqlite3* database, int code) {
     const std::string detail = std::string(sqlite3_errstr(code)) + ": " + sqlite3_errmsg(database);
     switch (code & 0xff) {
         case SQLITE_BUSY:
-        case SQLITE_LOCKED: throw StoreError(Trouble::Busy, detail);
-        case SQLITE_INTERRUPT: throw StoreError(Trouble::Interrupted, detail);
-        default: throw StoreError(Trouble::Storage, detail);
+        case SQLITE_LOCKED:
+            throw StoreError(Trouble::Busy, detail);
+        case SQLITE_INTERRUPT:
+            throw StoreError(Trouble::Interrupted, detail);
+        default:
+            throw StoreError(Trouble::Storage, detail);
     }
 }
 
@@ -32,9 +35,13 @@ SqliteStatement::SqliteStatement(sqlite3* database, std::string_view sql) : data
     }
 }
 
-SqliteStatement::~SqliteStatement() { sqlite3_finalize(statement_); }
+SqliteStatement::~SqliteStatement() {
+    sqlite3_finalize(statement_);
+}
 
-int SqliteStatement::place(int parameter) const { return parameters_.at(static_cast<std::size_t>(parameter - 1)); }
+int SqliteStatement::place(int parameter) const {
+    return parameters_.at(static_cast<std::size_t>(parameter - 1));
+}
 
 void SqliteStatement::bind(int parameter, std::int64_t value) {
     if (const int index = place(parameter)) sqlite3_bind_int64(statement_, index, value);
@@ -63,7 +70,9 @@ void SqliteStatement::reset() {
     sqlite3_clear_bindings(statement_);
 }
 
-std::int64_t SqliteStatement::integer(int column) { return sqlite3_column_int64(statement_, column); }
+std::int64_t SqliteStatement::integer(int column) {
+    return sqlite3_column_int64(statement_, column);
+}
 
 std::string_view SqliteStatement::text(int column) {
     const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
@@ -71,9 +80,13 @@ std::string_view SqliteStatement::text(int column) {
                  : std::string_view();
 }
 
-bool SqliteStatement::is_null(int column) { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
+bool SqliteStatement::is_null(int column) {
+    return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+}
 
-int SqliteStatement::columns() { return sqlite3_column_count(statement_); }
+int SqliteStatement::columns() {
+    return sqlite3_column_count(statement_);
+}
 
 // ---- connections ----------------------------------------------------------------------------------------------------
 
@@ -85,7 +98,8 @@ SqliteConnection::SqliteConnection(const std::string& path, Access access) {
         sqlite3_close_v2(database_);
         throw StoreError(Trouble::Storage, path + ": " + detail);
     }
-    random_ = static_cast<unsigned>(getpid()) * 2654435761U ^ static_cast<unsigned>(reinterpret_cast<std::uintptr_t>(this));
+    random_ =
+        static_cast<unsigned>(getpid()) * 2654435761U ^ static_cast<unsigned>(reinterpret_cast<std::uintptr_t>(this));
     try {
         preamble(access);
     } catch (...) {
@@ -113,7 +127,8 @@ void SqliteConnection::preamble(Access access) {
     } else {
         expect("query_only=ON", "1");
     }
-    // Savepoints keep what they may have to undo in a temporary file otherwise: one more file made and removed per group.
+    // Savepoints keep what they may have to undo in a temporary file otherwise: one more file made and removed per
+    // group.
     expect("temp_store=MEMORY", "2");
     expect("cache_size=-16384", "-16384");  // KiB
     expect("foreign_keys=ON", "1");
@@ -149,7 +164,8 @@ void SqliteConnection::run(const std::string& sql) {
 }
 
 void SqliteConnection::step(Step step) {
-    static constexpr const char* sql[] = {"BEGIN", "BEGIN IMMEDIATE", "SAVEPOINT operation", "RELEASE operation", "COMMIT"};
+    static constexpr const char* sql[] = {"BEGIN", "BEGIN IMMEDIATE", "SAVEPOINT operation", "RELEASE operation",
+                                          "COMMIT"};
     auto& statement = steps_[static_cast<std::size_t>(step)];
     if (!statement) statement = std::make_unique<SqliteStatement>(database_, sql[static_cast<std::size_t>(step)]);
     statement->step();
@@ -176,8 +192,8 @@ void SqliteConnection::stop_with(const StopFlag* stop) {
     sqlite3_progress_handler(database_, stop ? 2000 : 0, stop ? progress : nullptr, this);
 }
 
-// SQLite's own busy_timeout sleeps 1, 2, 5 ... 100 ms, so that the process which just committed always wins. Short random
-// sleeps, growing to 5 ms, share evenly.
+// SQLite's own busy_timeout sleeps 1, 2, 5 ... 100 ms, so that the process which just committed always wins. Short
+// random sleeps, growing to 5 ms, share evenly.
 int SqliteConnection::busy(void* self, int tries) {
     auto& connection = *static_cast<SqliteConnection*>(self);
     if (connection.stop_ && connection.stop_->load(std::memory_order_relaxed)) return 0;

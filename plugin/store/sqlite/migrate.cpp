@@ -68,7 +68,9 @@ class FileLock {
     int file_;
 };
 
-int number(SqliteConnection& connection, const std::string& sql) { return std::stoi("0" + connection.value(sql)); }
+int number(SqliteConnection& connection, const std::string& sql) {
+    return std::stoi("0" + connection.value(sql));
+}
 
 std::string fold_of(SqliteConnection& connection) {
     return connection.value("SELECT value FROM meta WHERE name = 'fold'");
@@ -111,7 +113,8 @@ void check_file(SqliteConnection& connection, const std::string& path) {
     if (version > schema_version())
         throw StoreError(Trouble::Version, path + " has schema " + std::to_string(version) + ", this library knows " +
                                                std::to_string(schema_version()));
-    if (version < schema_version()) throw StoreError(Trouble::Version, path + " is older and must be opened for writing once");
+    if (version < schema_version())
+        throw StoreError(Trouble::Version, path + " is older and must be opened for writing once");
 }
 
 void prepare_file(const std::string& path, int wait_ms, const std::function<void(Connection&)>& rebuild) {
