@@ -14,6 +14,13 @@ std::string head_text(const Object& answer) {
     return head ? text_of(*head, "seq") + ":" + text_of(*head, "hash") : std::string();
 }
 
+// The message without the name of its place, which has a column of its own.
+std::string reason_of(const Object& error) {
+    const std::string message = text_of(error, "message");
+    const std::string place = text_of(error, "member") + ": ";
+    return message.starts_with(place) ? message.substr(place.size()) : message;
+}
+
 // Rows of a file that were refused, or kept with a remark: each with its line and each reason.
 void show_rows(const Object& answer, const std::string& member, Text title, std::int64_t all, Page& page) {
     Table table(
@@ -22,8 +29,7 @@ void show_rows(const Object& answer, const std::string& member, Text title, std:
     each_object(answer, member, [&](const Object& row) {
         ++listed;
         each_object(row, "errors", [&](const Object& error) {
-            table.row(
-                {text_of(row, "line"), text_of(row, "reference"), text_of(error, "member"), text_of(error, "message")});
+            table.row({text_of(row, "line"), text_of(row, "reference"), text_of(error, "member"), reason_of(error)});
         });
     });
     if (table.empty()) return;

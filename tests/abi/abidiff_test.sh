@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: EUPL-1.2
 #
-# The functions of the library, as they are in the binary, against the baseline of this ABI number. Any difference but an
-# added function fails: abidiff's exit code 4 does not mean "only additions" (a parameter made int64_t is 4 as well).
+# The functions of the library, as they are in the binary, against the baseline of this ABI number. Any difference but
+# an added function fails: abidiff's exit code 4 does not mean "only additions" (a parameter made int64_t is 4 as well).
 #
 # Called as: abidiff_test.sh LIBRARY HEADERDIR BASELINE
 #            abidiff_test.sh --write LIBRARY HEADERDIR BASELINE     makes the baseline; the commit says why

@@ -26,17 +26,16 @@
 /* ---- The interface, pinned: another signature or another number stops the build. ---- */
 
 int32_t (*const pin_abi_version)(void) = mvoi_abi_version;
-int32_t (*const pin_open)(const char *, int32_t, int32_t *, char *, int32_t, int32_t *) = mvoi_open;
+int32_t (*const pin_open)(const char*, int32_t, int32_t*, char*, int32_t, int32_t*) = mvoi_open;
 int32_t (*const pin_close)(int32_t) = mvoi_close;
 int32_t (*const pin_interrupt)(int32_t) = mvoi_interrupt;
-int32_t (*const pin_call)(int32_t, const char *, int32_t, const char *, int32_t, char *, int32_t,
-                          int32_t *) = mvoi_call;
-int32_t (*const pin_put_text)(int32_t, const char *, int32_t, const char *, int32_t) = mvoi_put_text;
-int32_t (*const pin_put_integer)(int32_t, const char *, int32_t, int64_t) = mvoi_put_integer;
-int32_t (*const pin_answer)(int32_t, int32_t, char *, int32_t, int32_t *) = mvoi_answer;
-int32_t (*const pin_count)(int32_t, const char *, int32_t, int32_t *) = mvoi_count;
-int32_t (*const pin_text)(int32_t, const char *, int32_t, char *, int32_t, int32_t *) = mvoi_text;
-int32_t (*const pin_integer)(int32_t, const char *, int32_t, int64_t *) = mvoi_integer;
+int32_t (*const pin_call)(int32_t, const char*, int32_t, const char*, int32_t, char*, int32_t, int32_t*) = mvoi_call;
+int32_t (*const pin_put_text)(int32_t, const char*, int32_t, const char*, int32_t) = mvoi_put_text;
+int32_t (*const pin_put_integer)(int32_t, const char*, int32_t, int64_t) = mvoi_put_integer;
+int32_t (*const pin_answer)(int32_t, int32_t, char*, int32_t, int32_t*) = mvoi_answer;
+int32_t (*const pin_count)(int32_t, const char*, int32_t, int32_t*) = mvoi_count;
+int32_t (*const pin_text)(int32_t, const char*, int32_t, char*, int32_t, int32_t*) = mvoi_text;
+int32_t (*const pin_integer)(int32_t, const char*, int32_t, int64_t*) = mvoi_integer;
 
 #define PIN(name, value) typedef char pin_##name[(name) == (value) ? 1 : -1]
 PIN(MVOI_ABI, 1);
@@ -63,11 +62,11 @@ PIN(MVOI_LIMIT_SESSIONS, 4096);
 
 /* ---- Checks and small tools ---- */
 
-static FILE *report; /* the terminal; stdout and stderr themselves are watched, the library may not write to them */
+static FILE* report; /* the terminal; stdout and stderr themselves are watched, the library may not write to them */
 static int checks, failures;
-static const char *part = "";
+static const char* part = "";
 
-static void check(bool kept, int line, const char *promise, ...) {
+static void check(bool kept, int line, const char* promise, ...) {
     ++checks;
     if (kept) return;
     ++failures;
@@ -95,7 +94,7 @@ static void pause_ms(long ms) {
     nanosleep(&t, NULL);
 }
 
-static int32_t open_file(const char *path, const char *more, int32_t *session) {
+static int32_t open_file(const char* path, const char* more, int32_t* session) {
     char config[2048];
     snprintf(config, sizeof config, "{\"register\": \"%s\", \"actor\": \"c_test\", \"origin\": \"c_test\"%s}", path,
              more);
@@ -109,41 +108,40 @@ static int32_t open_session(void) {
     return session;
 }
 
-static int32_t call(int32_t session, const char *operation, const char *request) {
+static int32_t call(int32_t session, const char* operation, const char* request) {
     return mvoi_call(session, operation, -1, request, -1, answer, CAPACITY, &answer_len);
 }
 
 /* A value of the last answer; empty when it is not there. */
-static const char *text(int32_t session, const char *path) {
+static const char* text(int32_t session, const char* path) {
     static char value[8][4096];
     static int turn;
-    char *out = value[turn = (turn + 1) % 8];
+    char* out = value[turn = (turn + 1) % 8];
     int32_t len = 0;
     if (mvoi_text(session, path, -1, out, sizeof value[0] - 1, &len) != MVOI_OK) return "";
     out[len < (int32_t)sizeof value[0] ? len : (int32_t)sizeof value[0] - 1] = '\0';
     return out;
 }
 
-static int64_t integer(int32_t session, const char *path) {
+static int64_t integer(int32_t session, const char* path) {
     int64_t value = -1;
     return mvoi_integer(session, path, -1, &value) == MVOI_OK ? value : -1;
 }
 
-static int32_t count(int32_t session, const char *path) {
+static int32_t count(int32_t session, const char* path) {
     int32_t n = -1;
     return mvoi_count(session, path, -1, &n) == MVOI_OK ? n : -1;
 }
 
-static int32_t start(int32_t session, const char *reference, const char *more) {
+static int32_t start(int32_t session, const char* reference, const char* more) {
     char request[2048];
     snprintf(request, sizeof request,
              "{\"organisation\": \"gm0344\", \"reference\": \"%s\", \"title\": \"Proef\", \"kind\": \"dienst\"%s}",
-reference,
-             more);
+             reference, more);
     return call(session, "tender.start", request);
 }
 
-static int32_t tenders(int32_t session, const char *part_of_reference) {
+static int32_t tenders(int32_t session, const char* part_of_reference) {
     char request[200];
     snprintf(request, sizeof request, "{\"text\": \"%s\", \"limit\": 1000}", part_of_reference);
     return call(session, "tender.list", request) == MVOI_OK ? count(session, "/items") : -1;
@@ -164,24 +162,26 @@ static struct head head_of(int32_t session) {
     return head;
 }
 
-static bool same_head(struct head a, struct head b) { return a.seq == b.seq && strcmp(a.hash, b.hash) == 0; }
+static bool same_head(struct head a, struct head b) {
+    return a.seq == b.seq && strcmp(a.hash, b.hash) == 0;
+}
 
 /* A register.import of many rows: the call that takes long. */
-static char *import_request(const char *prefix, int rows) {
+static char* import_request(const char* prefix, int rows) {
     static const char intro[] =
-        "{\"format\": \"csv\", \"mapping\": {\"organisation\": \"organisation\", \"reference\": \"reference\", \"title\": "
-        "\"title\", \"kind\": \"kind\"}, \"text\": \"organisation,reference,title,kind\\n";
+        "{\"format\": \"csv\", \"mapping\": {\"organisation\": \"organisation\", \"reference\": \"reference\", "
+        "\"title\": \"title\", \"kind\": \"kind\"}, \"text\": \"organisation,reference,title,kind\\n";
     const size_t row_size = 64 + strlen(prefix);
-    char *request = malloc(sizeof intro + (size_t)rows * row_size + 8);
+    char* request = malloc(sizeof intro + (size_t)rows * row_size + 8);
     if (request == NULL) abort();
-    char *end = request + sprintf(request, "%s", intro);
+    char* end = request + sprintf(request, "%s", intro);
     for (int i = 0; i < rows; ++i) end += sprintf(end, "gm0999,%s-%06d,Rij,dienst\\n", prefix, i);
     strcpy(end, "\"}");
     return request;
 }
 
 /* An error document in hand: a status, a name and a sentence. */
-static void check_refusal(int32_t session, int32_t expected, int32_t status, const char *what) {
+static void check_refusal(int32_t session, int32_t expected, int32_t status, const char* what) {
     CHECK(status == expected, "%s: %d instead of %d: %.300s", what, (int)status, (int)expected, answer);
     CHECK(integer(session, "/status") == expected, "%s: the answer has no /status %d: %.300s", what, (int)expected,
           answer);
@@ -199,12 +199,16 @@ static void test_open(void) {
     int32_t session = 0;
     CHECK(open_file(register_path, "", &session) == MVOI_OK && session > 0, "mvoi_open: %s", answer);
     CHECK(answer_len == (int32_t)strlen(answer) && strstr(answer, "\"head\"") != NULL &&
-          strstr(answer, MVOI_VERSION) != NULL,
+              strstr(answer, MVOI_VERSION) != NULL,
           "the answer of mvoi_open: %s", answer);
     CHECK(access(register_path, F_OK) == 0, "mvoi_open created no file");
     CHECK(mvoi_close(session) == MVOI_OK, "mvoi_close");
 
-    static const struct { const char *config; int32_t status; const char *path; } refused[] = {
+    static const struct {
+        const char* config;
+        int32_t status;
+        const char* path;
+    } refused[] = {
         {"", MVOI_E_FORMAT, ""},
         {"{", MVOI_E_FORMAT, ""},
         {"[]", MVOI_E_FORMAT, ""},
@@ -237,7 +241,7 @@ static void test_storage(void) {
           (int)status, answer);
 
     snprintf(path, sizeof path, "%s/text.mvoi", folder);
-    FILE *file = fopen(path, "w");
+    FILE* file = fopen(path, "w");
     for (int i = 0; i < 1000; ++i) fputs("This is no register. ", file);
     fclose(file);
     status = open_file(path, "", &session);
@@ -295,7 +299,10 @@ static void test_text_in(void) {
     CHECK(mvoi_count(session, NULL, 0, &answer_len) == MVOI_OK, "a NULL pointer of length 0");
 
     /* Impossible arguments of the C call itself. */
-    struct { int32_t status; const char *what; } impossible[] = {
+    struct {
+        int32_t status;
+        const char* what;
+    } impossible[] = {
         {mvoi_call(session, "describe", -2, "{}", 2, answer, CAPACITY, &answer_len), "operation_len -2"},
         {mvoi_call(session, "describe", 8, "{}", -2, answer, CAPACITY, &answer_len), "request_len -2"},
         {mvoi_call(session, "describe", 8, "{}", 2, answer, -1, &answer_len), "answer_cap -1"},
@@ -319,28 +326,28 @@ static void test_text_in(void) {
 }
 
 /* How many bytes of a text fit in a capacity without cutting a character. */
-static int32_t whole_characters(const char *s, int32_t len, int32_t capacity) {
+static int32_t whole_characters(const char* s, int32_t len, int32_t capacity) {
     int32_t kept = capacity < len ? capacity : len;
     while (kept > 0 && kept < len && ((unsigned char)s[kept] & 0xC0) == 0x80) --kept;
     return kept;
 }
 
-typedef int32_t (*reader)(int32_t session, int32_t capacity, char *out, int32_t *len);
+typedef int32_t (*reader)(int32_t session, int32_t capacity, char* out, int32_t* len);
 static const char utf8_request[] =
-    "{\"organisation\": \"gm0344\", \"reference\": \"utf-8\", \"title\": \"Coöperatie façade – € 🌱\", \"kind\": \"werk\", "
-    "\"themes\": [{\"theme\": \"klimaat\", \"state\": \"explained\", \"explanation\": {\"reason\": \"anders\", \"text\": "
-    "\"é€🌱 e\xcc\x81\"}}], \"requestId\": \"utf-8\"}";
+    "{\"organisation\": \"gm0344\", \"reference\": \"utf-8\", \"title\": \"Coöperatie façade – € 🌱\", "
+    "\"kind\": \"werk\", \"themes\": [{\"theme\": \"klimaat\", \"state\": \"explained\", "
+    "\"explanation\": {\"reason\": \"anders\", \"text\": \"é€🌱 e\xcc\x81\"}}], \"requestId\": \"utf-8\"}";
 
-static int32_t by_call(int32_t session, int32_t capacity, char *out, int32_t *len) {
+static int32_t by_call(int32_t session, int32_t capacity, char* out, int32_t* len) {
     return mvoi_call(session, "tender.start", -1, utf8_request, -1, out, capacity, len);
 }
-static int32_t by_answer(int32_t session, int32_t capacity, char *out, int32_t *len) {
+static int32_t by_answer(int32_t session, int32_t capacity, char* out, int32_t* len) {
     return mvoi_answer(session, 0, out, capacity, len);
 }
-static int32_t by_text(int32_t session, int32_t capacity, char *out, int32_t *len) {
+static int32_t by_text(int32_t session, int32_t capacity, char* out, int32_t* len) {
     return mvoi_text(session, "/themes/1/explanation", -1, out, capacity, len);
 }
-static int32_t by_open(int32_t session, int32_t capacity, char *out, int32_t *len) {
+static int32_t by_open(int32_t session, int32_t capacity, char* out, int32_t* len) {
     (void)session;
     char config[2048];
     int32_t opened = 0;
@@ -351,13 +358,12 @@ static int32_t by_open(int32_t session, int32_t capacity, char *out, int32_t *le
 }
 
 /* Convention 3, at every length. */
-static void every_length(const char *what, reader read, int32_t session) {
+static void every_length(const char* what, reader read, int32_t session) {
     enum { GUARD = 0x7f };
     static char first[65536], buffer[65536];
     int32_t len = 0, again = 0;
     CHECK(read(session, sizeof first, first, &len) == MVOI_OK && len > 0 && len < (int32_t)sizeof first, "%s: %d bytes",
-          what,
-          (int)len);
+          what, (int)len);
     CHECK(first[len] == '\0', "%s: no NUL behind the text", what);
     CHECK(read(session, 0, NULL, &again) == MVOI_OK && again == len, "%s: capacity 0 with NULL asks for the length",
           what);
@@ -366,8 +372,7 @@ static void every_length(const char *what, reader read, int32_t session) {
         const int32_t status = read(session, capacity, buffer, &again);
         const int32_t kept = whole_characters(first, len, capacity);
         CHECK(status == MVOI_OK && again == len, "%s, capacity %d: %d, length %d of %d", what, (int)capacity,
-              (int)status,
-              (int)again, (int)len);
+              (int)status, (int)again, (int)len);
         CHECK(memcmp(buffer, first, (size_t)kept) == 0, "%s, capacity %d: another text", what, (int)capacity);
         CHECK(kept == capacity || buffer[kept] == '\0', "%s, capacity %d: no NUL although there is room", what,
               (int)capacity);
@@ -484,7 +489,7 @@ static void test_read(void) {
     CHECK(mvoi_text(session, "", 0, answer, CAPACITY, &len) == MVOI_OK && len == answer_len,
           "the whole by the pointer \"\"");
     CHECK(call(session, "describe", "{\"operation\": \"tender.get\"}") == MVOI_OK &&
-          integer(session, "/operations/0/writes") == 0,
+              integer(session, "/operations/0/writes") == 0,
           "false is 0: %.200s", answer);
     mvoi_close(session);
 
@@ -501,7 +506,12 @@ static void test_refusals(void) {
     const struct head before = head_of(session);
 #define START "{\"organisation\": \"gm0344\", \"reference\": \"refused\", \"kind\": \"werk\", \"title\": "
 #define BYTES(s) (s), (int32_t)sizeof(s) - 1
-    static const struct { const char *what; const char *request; int32_t len; const char *path; } refused[] = {
+    static const struct {
+        const char* what;
+        const char* request;
+        int32_t len;
+        const char* path;
+    } refused[] = {
         {"not JSON", BYTES("verf"), NULL},
         {"half an object", BYTES("{\"organisation\": "), NULL},
         {"a bare text", BYTES("\"gm0344\""), NULL},
@@ -534,7 +544,8 @@ static void test_refusals(void) {
          "/title"},
         {"an unknown member", BYTES(START "\"x\", \"colour\": \"groen\"}"), "/colour"},
         {"an unknown member, further down",
-         BYTES(START "\"x\", \"themes\": [{\"theme\": \"klimaat\", \"state\": \"applied\", \"criteria\": [{\"niveau\": 1}]}]}"),
+         BYTES(START "\"x\", \"themes\": [{\"theme\": \"klimaat\", \"state\": \"applied\", "
+                     "\"criteria\": [{\"niveau\": 1}]}]}"),
          "/themes/0/criteria/0/niveau"},
         {"an unknown member with a slash", BYTES(START "\"x\", \"a/b~c\": 1}"), "/a~1b~0c"},
         {"a number for a text", BYTES(START "7}"), "/title"},
@@ -544,8 +555,7 @@ static void test_refusals(void) {
         {"an empty title", BYTES(START "\"\"}"), "/title"},
         {"no such day", BYTES(START "\"x\", \"today\": \"2026-02-30\"}"), "/today"},
         {"no such kind",
-         BYTES("{\"organisation\": \"gm0344\", \"reference\": \"r\", \"title\": \"x\", \"kind\": \"verf\"}"),
-         "/kind"},
+         BYTES("{\"organisation\": \"gm0344\", \"reference\": \"r\", \"title\": \"x\", \"kind\": \"verf\"}"), "/kind"},
         {"no such theme", BYTES(START "\"x\", \"themes\": [{\"theme\": \"verf\", \"state\": \"applied\"}]}"),
          "/themes/0/theme"},
         {"no such reason",
@@ -554,9 +564,8 @@ static void test_refusals(void) {
          "/themes/0/explanation/reason"},
     };
     for (size_t i = 0; i < sizeof refused / sizeof refused[0]; ++i) {
-        const int32_t status = mvoi_call(session, "tender.start", -1, refused[i].request, refused[i].len, answer,
-                                         CAPACITY,
-                                         &answer_len);
+        const int32_t status =
+            mvoi_call(session, "tender.start", -1, refused[i].request, refused[i].len, answer, CAPACITY, &answer_len);
         check_refusal(session, MVOI_E_FORMAT, status, refused[i].what);
         CHECK(count(session, "/errors") >= 1, "%s: no /errors: %s", refused[i].what, answer);
         if (refused[i].path != NULL)
@@ -606,7 +615,7 @@ static void test_language(void) {
 }
 
 /* A request {"a": [[[...]]]} of this many levels. */
-static char *nested(int levels) {
+static char* nested(int levels) {
     char *request = malloc((size_t)levels * 2 + 16), *end = request;
     if (request == NULL) abort();
     end += sprintf(end, "{\"a\": ");
@@ -621,10 +630,12 @@ static void test_limits(void) {
     const int32_t session = open_session();
     const struct head before = head_of(session);
 
-    static const struct { int levels; int32_t status; } depth[] = {
-        {MVOI_LIMIT_DEPTH, MVOI_E_FORMAT}, {MVOI_LIMIT_DEPTH + 1, MVOI_E_LIMIT}, {100000, MVOI_E_LIMIT}};
+    static const struct {
+        int levels;
+        int32_t status;
+    } depth[] = {{MVOI_LIMIT_DEPTH, MVOI_E_FORMAT}, {MVOI_LIMIT_DEPTH + 1, MVOI_E_LIMIT}, {100000, MVOI_E_LIMIT}};
     for (size_t i = 0; i < sizeof depth / sizeof depth[0]; ++i) {
-        char *request = nested(depth[i].levels);
+        char* request = nested(depth[i].levels);
         const int32_t status = call(session, "tender.start", request);
         char what[40];
         snprintf(what, sizeof what, "%d levels", depth[i].levels);
@@ -639,7 +650,7 @@ static void test_limits(void) {
           (int)status);
     mvoi_put_text(session, "", 0, "", 0);
 
-    char *request = malloc(MVOI_LIMIT_REQUEST_BYTES + 2);
+    char* request = malloc(MVOI_LIMIT_REQUEST_BYTES + 2);
     if (request == NULL) abort();
     memset(request, ' ', MVOI_LIMIT_REQUEST_BYTES + 2);
     request[0] = '{';
@@ -653,8 +664,7 @@ static void test_limits(void) {
 
     memset(request, 'x', 1 << 20);
     status = MVOI_OK;
-    for (int i = 0; i < 5 && status == MVOI_OK; ++i)
-        status = mvoi_put_text(session, "/cpv/-", -1, request, 1 << 20);
+    for (int i = 0; i < 5 && status == MVOI_OK; ++i) status = mvoi_put_text(session, "/cpv/-", -1, request, 1 << 20);
     if (status == MVOI_OK) status = call(session, "tender.start", "");
     CHECK(status == MVOI_E_LIMIT, "5 MiB by put: %d: %.300s", (int)status, answer);
     mvoi_put_text(session, "", 0, "", 0);
@@ -670,8 +680,8 @@ static void test_handles(void) {
     int32_t stale[STALE];
     for (int i = 0; i < STALE; ++i) CHECK(mvoi_close(stale[i] = open_session()) == MVOI_OK, "mvoi_close");
     const int32_t live = open_session();
-    const int32_t garbage[] = {0, -1, 1, 12345, 123456789, INT32_MAX, INT32_MIN, live + 1, live - 1, -live, stale[0],
-                               stale[STALE - 1]};
+    const int32_t garbage[] = {0,         -1,       1,        12345, 123456789, INT32_MAX,
+                               INT32_MIN, live + 1, live - 1, -live, stale[0],  stale[STALE - 1]};
     for (size_t i = 0; i < sizeof garbage / sizeof garbage[0]; ++i) {
         const int32_t handle = garbage[i];
         int32_t n = 0;
@@ -694,8 +704,8 @@ static void test_handles(void) {
     /* As many sessions as the header allows, one more not, and after closing again. */
     static int32_t all[MVOI_LIMIT_SESSIONS];
     int32_t opened = 0, one_more = 77, status = MVOI_OK;
-    while (opened < MVOI_LIMIT_SESSIONS - 1 && (status = open_file(register_path, "",
-                                                                   &all[opened])) == MVOI_OK) ++opened;
+    for (; opened < MVOI_LIMIT_SESSIONS - 1; ++opened)
+        if ((status = open_file(register_path, "", &all[opened])) != MVOI_OK) break;
     CHECK(opened == MVOI_LIMIT_SESSIONS - 1, "%d sessions beside one: %d: %.300s", (int)opened, (int)status, answer);
     status = open_file(register_path, "", &one_more);
     CHECK(status == MVOI_E_LIMIT && one_more == 0, "one session more: %d, handle %d: %.300s", (int)status,
@@ -753,14 +763,14 @@ static void test_read_only(void) {
 
 struct import {
     int32_t session;
-    char *request;
+    char* request;
     int32_t status;
     volatile bool done;
     char message[400];
 };
 
-static void *run_import(void *argument) {
-    struct import *import = argument;
+static void* run_import(void* argument) {
+    struct import* import = argument;
     int32_t len = 0;
     import->message[0] = '\0';
     do { /* until this thread is the one that has the session */
@@ -793,17 +803,19 @@ static void test_in_use(void) {
             mvoi_integer(import.session, "/nothing", -1, &value),
         };
         for (size_t i = 0; i < sizeof results / sizeof results[0]; ++i)
-            if (results[i] == MVOI_E_IN_USE) ++seen[i];
-            else if (results[i] < 0) ++unexpected;
-        if (results[0] == MVOI_E_IN_USE && results[6] == MVOI_E_IN_USE &&
-            !import.done) closed = mvoi_close(import.session);
+            if (results[i] == MVOI_E_IN_USE)
+                ++seen[i];
+            else if (results[i] < 0)
+                ++unexpected;
+        if (results[0] == MVOI_E_IN_USE && results[6] == MVOI_E_IN_USE && !import.done)
+            closed = mvoi_close(import.session);
         if (closed != MVOI_E_IN_USE) break;
         ++beside;
-        if (mvoi_call(other, "tender.list", -1, "{\"limit\": 1}", -1, buffer, sizeof buffer,
-                      &n) != MVOI_OK) ++beside_failed;
+        if (mvoi_call(other, "tender.list", -1, "{\"limit\": 1}", -1, buffer, sizeof buffer, &n) != MVOI_OK)
+            ++beside_failed;
     }
     pthread_join(thread, NULL);
-    static const char *const name[] = {"call", "put_text", "put_integer", "answer", "count", "text", "integer"};
+    static const char* const name[] = {"call", "put_text", "put_integer", "answer", "count", "text", "integer"};
     for (size_t i = 0; i < sizeof name / sizeof name[0]; ++i)
         CHECK(seen[i] > 0, "mvoi_%s never said MVOI_E_IN_USE to a second thread", name[i]);
     CHECK(unexpected == 0, "%d other faults for a second thread", unexpected);
@@ -822,16 +834,17 @@ struct writer {
     int failed;
 };
 
-static void *run_writer(void *argument) {
-    struct writer *writer = argument;
+static void* run_writer(void* argument) {
+    struct writer* writer = argument;
     char request[300], out[2000];
     int32_t len = 0;
     for (int i = 0; i < 50; ++i) {
         snprintf(request, sizeof request,
-                 "{\"organisation\": \"gm0344\", \"reference\": \"beside-%d-%d\", \"title\": \"Proef\", \"kind\": \"werk\"}",
+                 "{\"organisation\": \"gm0344\", \"reference\": \"beside-%d-%d\", \"title\": \"Proef\", "
+                 "\"kind\": \"werk\"}",
                  writer->number, i);
-        if (mvoi_call(writer->session, "tender.start", -1, request, -1, out, sizeof out,
-                      &len) != MVOI_OK) ++writer->failed;
+        if (mvoi_call(writer->session, "tender.start", -1, request, -1, out, sizeof out, &len) != MVOI_OK)
+            ++writer->failed;
     }
     return NULL;
 }
@@ -893,7 +906,7 @@ static void test_interrupt(void) {
 
 /* ---- Processes ---- */
 
-static const char *program;
+static const char* program;
 
 static void test_busy(void) {
     part = "busy";
@@ -905,7 +918,7 @@ static void test_busy(void) {
         snprintf(prefix, sizeof prefix, "busy%d", attempt);
         const pid_t other = fork();
         if (other == 0) {
-            execl(program, program, "--import", register_path, prefix, "20000", (char *)NULL);
+            execl(program, program, "--import", register_path, prefix, "20000", (char*)NULL);
             _exit(127);
         }
         int ended = 0;
@@ -930,7 +943,7 @@ static void test_busy(void) {
 }
 
 /* In the child: the old handle is refused, a session of its own works. Returns the number of the promise that broke. */
-static int child_of_fork(int32_t old, const char *reference) {
+static int child_of_fork(int32_t old, const char* reference) {
     int32_t session = 0, n = 0;
     int64_t value = 0;
     alarm(60);
@@ -1014,7 +1027,7 @@ static void remember_process(void) {
     for (int i = 1; i < 32; ++i) sigaction(i, NULL, &signals_before[i]);
 }
 
-static void test_process(const char *silence) {
+static void test_process(const char* silence) {
     part = "process";
     CHECK(strcmp(locale_before, setlocale(LC_ALL, NULL)) == 0, "the locale was changed to %s", setlocale(LC_ALL, NULL));
     const mode_t mask = umask(022);
@@ -1032,9 +1045,9 @@ static void test_process(const char *silence) {
           (long)written.st_size);
 }
 
-static int import_as_another_process(char **arguments) {
+static int import_as_another_process(char** arguments) {
     int32_t session = 0;
-    char *request = import_request(arguments[3], atoi(arguments[4]));
+    char* request = import_request(arguments[3], atoi(arguments[4]));
     int32_t status = open_file(arguments[2], ", \"waitMs\": 60000", &session);
     if (status == MVOI_OK) status = call(session, "register.import", request);
     if (status != MVOI_OK) fprintf(stderr, "c_test --import: %d: %s\n", (int)status, answer);
@@ -1042,7 +1055,7 @@ static int import_as_another_process(char **arguments) {
     return status == MVOI_OK ? 0 : 1;
 }
 
-int main(int argc, char **argv) {
+int main(int argc, char** argv) {
     if (argc == 5 && strcmp(argv[1], "--import") == 0) return import_as_another_process(argv);
     if (argc != 2) {
         fprintf(stderr, "called as: c_test FOLDER\n");

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: EUPL-1.2
 #
-# mvoi.h alone, included twice, compiles without a warning as C99, C11, C17 and C++20; with clang too, where it is there.
+# mvoi.h alone, included twice, compiles without a warning as C99, C11, C17 and C++20; with clang too, if there is one.
 #
 # Called as: header_test.sh HEADERDIR      (folder of mvoi.h)
 set -eu

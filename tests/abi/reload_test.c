@@ -10,18 +10,18 @@
 #include <stdio.h>
 #include <string.h>
 
-typedef int32_t (*open_function)(const char *, int32_t, int32_t *, char *, int32_t, int32_t *);
-typedef int32_t (*call_function)(int32_t, const char *, int32_t, const char *, int32_t, char *, int32_t, int32_t *);
+typedef int32_t (*open_function)(const char*, int32_t, int32_t*, char*, int32_t, int32_t*);
+typedef int32_t (*call_function)(int32_t, const char*, int32_t, const char*, int32_t, char*, int32_t, int32_t*);
 
-static void *library;
+static void* library;
 
 /* ISO C knows no conversion of the pointer of dlsym to a function: copy its bytes. */
-static void find(const char *name, void *function) {
-    void *found = dlsym(library, name);
+static void find(const char* name, void* function) {
+    void* found = dlsym(library, name);
     memcpy(function, &found, sizeof found);
 }
 
-int main(int argc, char **argv) {
+int main(int argc, char** argv) {
     if (argc != 3) return 2;
     char config[1000], answer[4000] = "";
     int32_t session = 0, len = 0, status = -1;

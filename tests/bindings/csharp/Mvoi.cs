@@ -75,7 +75,8 @@ public static class Mvoi {
     public class MvoiException : Exception {
         public readonly Result Result;
 
-        public MvoiException(string function, Result result) : base(function + ": " + result.Status + ": " + result.Text) {
+        public MvoiException(string function, Result result)
+            : base(function + ": " + result.Status + ": " + result.Text) {
             Result = result;
         }
     }

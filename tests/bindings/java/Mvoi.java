@@ -87,7 +87,8 @@ public final class Mvoi {
             byte[] json = utf8(request);
             byte[] answer = new byte[CAPACITY];
             IntByReference length = new IntByReference();
-            int status = FUNCTIONS.mvoi_call(handle, name, name.length, json, json.length, answer, answer.length, length);
+            int status = FUNCTIONS.mvoi_call(handle, name, name.length, json, json.length, answer, answer.length,
+                                             length);
             if (length.getValue() <= answer.length) {
                 return new Result(status, fromUtf8(answer, length.getValue()));
             }
