@@ -146,7 +146,7 @@ void show_facts(const Object& answer, Page& page) {
         {name({"Kenmerk", "Reference"}), text_of(answer, "reference")},
         {name({"Titel", "Title"}), text_of(answer, "title")},
         {name({"Soort", "Kind"}), text_of(answer, "kind")},
-        {name({"Fase", "Phase"}), word("phase", text_of(answer, "phase"), language)},
+        {name({"Fase", "Phase"}), text_of(answer, "phaseLabel")},
         {name({"Reden", "Reason"}), text_of(answer, "phaseReason")},
         {name({"Registratie", "Registration"}), registration_text(answer, language)},
         {name({"Gestart op", "Started on"}), text_of(answer, "startedOn")},
@@ -222,7 +222,7 @@ void show_tenders(const Object& answer, Page& page) {
                  {{"Thema's", "Themes"}},
                  {{"Vlaggen", "Flags"}}});
     each_object(answer, "items", [&](const Object& item) {
-        std::string phase = word("phase", text_of(item, "phase"), language);
+        std::string phase = text_of(item, "phaseLabel");
         const std::string registration = text_of(item, "registration");
         if (registration != "confirmed") phase += " (" + word("registration", registration, language) + ")";
         table.row({text_of(item, "organisation"), text_of(item, "reference"),

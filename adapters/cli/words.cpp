@@ -12,16 +12,6 @@ struct Word {
 };
 
 constexpr Word table[] = {
-    {"phase", "preparation", {"Voorbereiding", "Preparation"}},
-    {"phase", "consultation", {"Marktconsultatie", "Market consultation"}},
-    {"phase", "review", {"Tenderboard", "Tender board review"}},
-    {"phase", "publication", {"Gepubliceerd", "Published"}},
-    {"phase", "evaluation", {"Beoordeling", "Evaluation"}},
-    {"phase", "award", {"Gunning", "Award"}},
-    {"phase", "contract", {"Contract", "Contract"}},
-    {"phase", "execution", {"Uitvoering", "Execution"}},
-    {"phase", "closed", {"Afgesloten", "Closed"}},
-    {"phase", "cancelled", {"Ingetrokken", "Cancelled"}},
     {"state", "applied", {"toegepast", "applied"}},
     {"state", "explained", {"uitgelegd", "explained"}},
     {"state", "undecided", {"onbeslist", "undecided"}},

@@ -9,7 +9,7 @@
 
 namespace mvoi::cli {
 
-// kind: "phase", "state", "registration", "severity", "source", "level", "certainty", "milestone". A code that a later
+// kind: "state", "registration", "severity", "source", "level", "certainty", "milestone". A code that a later
 // library has and this table does not is shown as it is.
 std::string word(std::string_view kind, std::string_view code, Language language);
 

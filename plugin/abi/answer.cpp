@@ -140,7 +140,8 @@ Outcome outcome_of(std::exception_ptr failure, domain::Language language) noexce
         } catch (const domain::Refusal& refusal) {
             return document(status_of(refusal.kind), refusal.faults, language);
         } catch (const json::ParseError& error) {
-            return fault(MVOI_E_FORMAT, error.rule, language, {{"value", error.detail}}, error.path);
+            const bool limit = error.rule == "json.depth";
+            return fault(limit ? MVOI_E_LIMIT : MVOI_E_FORMAT, error.rule, language, {{"value", error.detail}}, error.path);
         } catch (const store::StoreError& error) {
             return of_store(error, language);
         } catch (const std::exception& error) {

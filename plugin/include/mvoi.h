@@ -62,7 +62,7 @@ extern "C" {
 #define MVOI_E_BUSY (-7)         /* another writer held the register for the whole waiting time; try again */
 #define MVOI_E_STORAGE (-8)      /* disk full, I/O fault, unreadable or damaged file */
 #define MVOI_E_VERSION (-9)      /* the register was written by a newer library */
-#define MVOI_E_INTERRUPTED (-10) /* mvoi_interrupt() was called; nothing half-done remains */
+#define MVOI_E_INTERRUPTED (-10) /* mvoi_interrupt() was called; no transaction is half done */
 #define MVOI_E_READ_ONLY (-11)   /* a writing operation on a session opened with "readOnly": true */
 #define MVOI_E_LIMIT (-12)       /* one of the limits below was reached */
 #define MVOI_E_INTERNAL (-99)    /* a fault of the library itself; the answer says what to report */
@@ -95,7 +95,7 @@ MVOI_API int32_t MVOI_CALL mvoi_open(const char *config, int32_t config_len, int
 MVOI_API int32_t MVOI_CALL mvoi_close(int32_t session);
 
 /* Asks the call that runs in this session, if any, to stop; that call returns MVOI_E_INTERRUPTED as soon as it can do
- * so without leaving anything half-done. A call that has begun to commit is finished.
+ * so without leaving a transaction half done. A call that has begun to commit is finished.
  * Answer: none. Durability: none. Blocking: never. Repeating: harmless. Without a running call nothing happens.
  * Thread: [any thread]. Since: ABI 1 */
 MVOI_API int32_t MVOI_CALL mvoi_interrupt(int32_t session);
@@ -109,8 +109,9 @@ MVOI_API int32_t MVOI_CALL mvoi_interrupt(int32_t session);
  *             in the language of the session. "retry": the same call may succeed later. "fatal": this session, or the
  *             register, is of no more use.
  * Durability: when a writing operation returns MVOI_OK, its change survives the end of the process and power loss.
- *             On any other result the register is as it was. (register.import keeps the good rows of a file that also
- *             holds bad ones, and says which it refused.)
+ *             On any other result the register is as it was. register.import alone is many transactions, a row in one:
+ *             it keeps the good rows of a file that also holds bad ones, and rows it took before it was interrupted or
+ *             failed stay. Each row is whole or not there; importing the same file again goes on where it stopped.
  * Blocking:   a writing operation waits at most "waitMs" for other writers, then MVOI_E_BUSY.
  * Repeating:  a writing request with "requestId" acts once; repeated, it returns its first answer. The same requestId
  *             with another request is MVOI_CONFLICT.

@@ -108,7 +108,7 @@ class Checker {
 
     void check_object(const Node& node, Value& value) {
         for (const std::string& name : node.required)
-            if (!value.find(name)) at_member(name, [&] { fault("json.required", Value(), name); });
+            if (!value.find(name)) at_member(name, [&] { faults_.push_back({pointer(), "json.required", {}}); });
         for (Member& member : *value.object())
             at_member(member.name, [&] {
                 auto known = std::find_if(node.properties.begin(), node.properties.end(),

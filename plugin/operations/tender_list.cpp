@@ -99,6 +99,7 @@ class Lister {
         shown.add("title", row.text(5));
         shown.add("kind", row.text(6));
         shown.add("phase", row.text(7));
+        shown.add("phaseLabel", call_.rules().label("phases", row.text(7), call_.language()));
         const bool lapsed = row.text(8) == "provisional" && row.text(9) < today_;
         shown.add("registration", lapsed ? "lapsed" : row.text(8));
         shown.add("startedOn", row.text(10));

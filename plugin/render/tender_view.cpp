@@ -90,6 +90,7 @@ void write_identity(json::Out& out, const Tender& tender, const TenderContext& c
     if (tender.registration == Registration::Provisional && tender.lapses_on)
         out.member("lapsesOn", to_text(*tender.lapses_on));
     out.member("phase", code_of(tender.phase));
+    out.member("phaseLabel", context.rules.label("phases", code_of(tender.phase), context.language));
 }
 
 // What both answers end with.
