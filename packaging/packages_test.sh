@@ -30,6 +30,8 @@ done
 for name in libmvoi-dev mvoi; do
     grep -q 'libmvoi1' "$work/$name.depends" || no "$name depends on libmvoi1: $(cat "$work/$name.depends")"
 done
+dpkg-deb --info "$work"/packages/libmvoi1_*.deb shlibs | grep -q '^libmvoi 1 libmvoi1' ||
+    no "libmvoi1 says what a program built against it depends on (shlibs)"
 ok "dependencies"
 
 libdir=$(dirname "$(find "$work/root/usr" -name libmvoi.so)")
@@ -58,7 +60,7 @@ cmake -S "$work" -B "$work/cmake" -G Ninja -DCMAKE_PREFIX_PATH="$work/root/usr" 
 ok "find_package"
 
 "$work/root/usr/bin/mvoi" --version > "$work/version" || no "the command line runs"
-[ -f "$work/root/usr/share/man/man1/mvoi.1" ] && [ -f "$work/root/usr/share/bash-completion/completions/mvoi" ] ||
+[ -f "$work/root/usr/share/man/man1/mvoi.1.gz" ] && [ -f "$work/root/usr/share/bash-completion/completions/mvoi" ] ||
     no "man page and completion"
 ok "the command line: $(cat "$work/version")"
 echo "$passed passed, 0 failed"

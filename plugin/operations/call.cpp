@@ -76,11 +76,29 @@ std::optional<Committed> Call::repeated(store::Connection& connection, const std
     return Committed{std::move(*entry), std::move(policy)};
 }
 
+store::SealedEntry Call::sealed(const Draft& draft) const {
+    const store::Deed deed{operation_, actor(), origin(), request_.text_or("requestId"), today_, request_};
+    return store::seal(deed, draft.object, draft.facts, draft.texts);
+}
+
 Committed Call::establish(store::Connection& connection, Draft draft, const json::Value& request,
                           domain::Date today) const {
-    const store::Deed deed{operation_, actor(), origin(), request.text_or("requestId"), today, request};
-    store::Entry entry = store::journal_append(connection, deed, draft.object, draft.object_id, std::move(draft.facts),
-                                               draft.texts, store::now_stamp());
+    store::Entry entry;
+    entry.actor = actor();
+    entry.origin = origin();
+    entry.operation = operation_;
+    entry.object = std::move(draft.object);
+    entry.request_id = request.text_or("requestId");
+    entry.today = today;
+    if (!draft.sealed)
+        draft.sealed = store::seal({operation_, entry.actor, entry.origin, entry.request_id, today, request},
+                                   entry.object, draft.facts, draft.texts);
+    entry.at = store::now_stamp();
+    const store::Link link = store::journal_append(connection, *draft.sealed, draft.object_id, entry.at);
+    entry.seq = link.seq;
+    entry.object_id = link.object_id;
+    entry.hash = link.hash;
+    entry.facts = std::move(draft.facts);
     store::fold(connection, entry, draft.before ? &*draft.before : nullptr);
     return {std::move(entry), std::move(draft.policy)};
 }

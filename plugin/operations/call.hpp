@@ -29,9 +29,10 @@ struct Draft {
     std::string object;          // "tender:<uuid>"
     std::int64_t object_id = 0;  // seq of the object's first entry; 0: a new object
     json::Facts facts;
-    store::PolicyPointer policy;           // that was applied, for the answer
-    store::SealedTexts texts;              // of the object's entry before
-    std::optional<domain::Tender> before;  // the tender as it was
+    store::PolicyPointer policy;               // that was applied, for the answer
+    store::SealedTexts texts;                  // of the object's entry before
+    std::optional<store::SealedEntry> sealed;  // made before the register was locked; otherwise it is made then
+    std::optional<domain::Tender> before;      // the tender as it was
 };
 
 // What was established, now or by the same request before.
@@ -61,6 +62,8 @@ class Call {
     // Journals and folds a draft within a transaction that is already open.
     Committed establish(store::Connection& connection, Draft draft, const json::Value& request,
                         domain::Date today) const;
+    // The entry of a draft, made ahead of the transaction that will hold it.
+    store::SealedEntry sealed(const Draft& draft) const;
     void read(const std::function<void(store::Connection&)>& work) const;
 
   private:

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // tender.start, and for hosts whose own transaction may still roll back tender.confirm and tender.withdraw.
+#include <optional>
+
 #include "json/tender_json.hpp"
 #include "operations/table.hpp"
 #include "operations/tender.hpp"
@@ -30,24 +32,42 @@ std::string tender_start(const Call& call) {
     domain::Tender asked;
     asked.organisation = request.text_or("organisation");
     asked.reference = request.text_or("reference");
+    asked.id = new_uuid();
     std::vector<domain::Fault> faults;
     json::apply_members(asked, request, call.rules(), faults);
 
-    return answer_of(call, call.write([&](store::Connection& connection) {
-        domain::Tender tender = asked;
-        refuse_if_there(call, connection, tender);
+    const auto draft_under = [&](const store::PolicyPointer& policy) {
         Draft draft;
-        draft.policy = call.store().policy_in_force(connection, tender.organisation, call.today());
+        draft.policy = policy;
+        domain::Tender tender = asked;
         if (request.boolean_or("provisional", false)) {
             tender.registration = domain::Registration::Provisional;
-            const int days = draft.policy ? draft.policy->provisional_days : provisional_days_without_policy;
-            tender.lapses_on = call.today() + boost::gregorian::days(days);
+            tender.lapses_on = call.today() + boost::gregorian::days(policy ? policy->provisional_days
+                                                                            : provisional_days_without_policy);
         }
-        complete_new_tender(call, tender, request, draft.policy.get(), call.today(), faults);
-        tender.id = new_uuid();
+        complete_new_tender(call, tender, request, policy.get(), call.today(), faults);
         draft.object = "tender:" + tender.id;
         draft.facts.tender = std::move(tender);
+        draft.sealed = call.sealed(draft);
         return draft;
+    };
+
+    // Deciding, writing and sealing need the policy alone. They are done before the register is locked, under the
+    // policy that was in force the last time; when another one is by now, they are done again. A refusal waits for
+    // certainty.
+    std::optional<Draft> ready;
+    if (const auto guess = call.store().last_policy(asked.organisation)) {
+        try {
+            ready = draft_under(*guess);
+        } catch (const domain::Refusal&) {
+            ready.reset();
+        }
+    }
+    return answer_of(call, call.write([&](store::Connection& connection) {
+        refuse_if_there(call, connection, asked);
+        const auto policy = call.store().policy_in_force(connection, asked.organisation, call.today());
+        if (!ready || ready->policy != policy) ready = draft_under(policy);
+        return std::move(*ready);
     }));
 }
 

@@ -16,28 +16,6 @@ void add_text_member(std::string& out, const char* name, const std::string& text
     json::write_text(out, text);
 }
 
-// The entry's members in the order of canonical JSON.
-std::string compose(const Deed& deed, const std::string& at, const json::Facts& facts, const std::string& object,
-                    std::int64_t seq, Sealer& sealer) {
-    std::string entry = "{\"actor\":";
-    entry.reserve(8192);
-    sealer.write(entry, deed.actor);
-    add_text_member(entry, "at", at);
-    entry += ",\"facts\":";
-    json::Out out(entry, &sealer);
-    write_json(out, facts);
-    add_text_member(entry, "library", MVOI_VERSION);
-    add_text_member(entry, "object", object);
-    add_text_member(entry, "operation", deed.operation);
-    add_text_member(entry, "origin", deed.origin);
-    entry += ",\"request\":";
-    json::write_canonical(entry, deed.request, &sealer);
-    if (!deed.request_id.empty()) add_text_member(entry, "requestId", deed.request_id);
-    entry += ",\"seq\":" + std::to_string(seq);
-    add_text_member(entry, "today", domain::to_text(deed.today));
-    return entry += '}';
-}
-
 std::string link(const std::string& previous, std::string_view entry) {
     return sha256(previous, "\n", entry);
 }
@@ -84,36 +62,50 @@ Head journal_head(Connection& connection) {
     return {query.integer(0), query.text(1)};
 }
 
-Entry journal_append(Connection& connection, const Deed& deed, const std::string& object, std::int64_t object_id,
-                     json::Facts facts, const SealedTexts& earlier, const std::string& at) {
-    const Head head = journal_head(connection);
-    Entry entry;
-    entry.seq = head.seq + 1;
-    entry.object_id = object_id ? object_id : entry.seq;
+// The members in the order of canonical JSON.
+SealedEntry seal(const Deed& deed, const std::string& object, const json::Facts& facts, const SealedTexts& earlier) {
     Sealer sealer(earlier);
-    const std::string text = compose(deed, at, facts, object, entry.seq, sealer);
-    entry.texts = sealer.take_texts();
-    entry.hash = link(head.hash, text);
-    const std::string texts = write_texts(entry.texts);
-    Query(connection, "journal_append")
-        .with(entry.seq)
-        .with(entry.object_id)
-        .with(text)
-        .with(texts)
-        .with(entry.hash)
-        .run();
+    SealedEntry sealed;
+    sealed.before_at = "{\"actor\":";
+    sealer.write(sealed.before_at, deed.actor);
+    sealed.before_at += ",\"at\":\"";
 
-    entry.at = at;
-    entry.actor = deed.actor;
-    entry.origin = deed.origin;
-    entry.operation = deed.operation;
-    entry.object = object;
-    entry.request_id = deed.request_id;
-    entry.library = MVOI_VERSION;
-    entry.today = deed.today;
-    entry.request = deed.request;
-    entry.facts = std::move(facts);
-    return entry;
+    std::string& middle = sealed.before_seq;
+    middle.reserve(6000);
+    middle = "\",\"facts\":";
+    json::Out out(middle, &sealer);
+    write_json(out, facts);
+    add_text_member(middle, "library", MVOI_VERSION);
+    add_text_member(middle, "object", object);
+    add_text_member(middle, "operation", deed.operation);
+    add_text_member(middle, "origin", deed.origin);
+    middle += ",\"request\":";
+    json::write_canonical(middle, deed.request, &sealer);
+    if (!deed.request_id.empty()) add_text_member(middle, "requestId", deed.request_id);
+    middle += ",\"seq\":";
+
+    add_text_member(sealed.after_seq, "today", domain::to_text(deed.today));
+    sealed.after_seq += '}';
+    sealed.texts = write_texts(sealer.take_texts());
+    return sealed;
+}
+
+Link journal_append(Connection& connection, const SealedEntry& sealed, std::int64_t object_id, const std::string& at) {
+    const Head head = journal_head(connection);
+    Link added{head.seq + 1, object_id ? object_id : head.seq + 1, {}};
+    std::string entry;
+    entry.reserve(sealed.before_at.size() + sealed.before_seq.size() + sealed.after_seq.size() + 64);
+    entry.append(sealed.before_at).append(at).append(sealed.before_seq).append(std::to_string(added.seq));
+    entry.append(sealed.after_seq);
+    added.hash = link(head.hash, entry);
+    Query(connection, "journal_append")
+        .with(added.seq)
+        .with(added.object_id)
+        .with(entry)
+        .with(sealed.texts)
+        .with(added.hash)
+        .run();
+    return added;
 }
 
 std::optional<Entry> journal_entry(Connection& connection, std::int64_t seq) {

@@ -48,13 +48,27 @@ struct Entry {
 
 Head journal_head(Connection& connection);
 
+// An entry but for its stamp and number: everything that can be made before the register is locked.
+struct SealedEntry {
+    std::string before_at, before_seq, after_seq;  // the canonical JSON around the two
+    std::string texts;
+};
+
+//   object   "tender:<uuid>", "policy:<name>", "register"
+//   earlier  the texts of the object's entry before, so that the same text keeps its digest
+SealedEntry seal(const Deed& deed, const std::string& object, const json::Facts& facts, const SealedTexts& earlier);
+
+// What an entry got when it was added.
+struct Link {
+    std::int64_t seq = 0;
+    std::int64_t object_id = 0;
+    std::string hash;
+};
+
 // Adds an entry; writes nothing but the journal.
-//   object     "tender:<uuid>", "policy:<name>", "register"
 //   object_id  seq of the object's first entry; 0: this is the first
-//   earlier    the texts of the object's entry before, so that the same text keeps its digest
 //   at         the stamp, from now_stamp()
-Entry journal_append(Connection& connection, const Deed& deed, const std::string& object, std::int64_t object_id,
-                     json::Facts facts, const SealedTexts& earlier, const std::string& at);
+Link journal_append(Connection& connection, const SealedEntry& sealed, std::int64_t object_id, const std::string& at);
 
 std::optional<Entry> journal_entry(Connection& connection, std::int64_t seq);
 

@@ -112,10 +112,24 @@ PolicyPointer Register::policy_in_force(Connection& connection, const std::strin
     {
         Query query(connection, "policy_in_force");
         const std::string date = domain::to_text(day);
-        if (!query.with(organisation).with(date).step()) return nullptr;
-        seq = query.integer(0);
+        if (query.with(organisation).with(date).step()) seq = query.integer(0);
     }
-    return policy_of_entry(connection, seq);
+    PolicyPointer policy = seq ? policy_of_entry(connection, seq) : nullptr;
+    remember(organisation, policy);
+    return policy;
+}
+
+void Register::remember(const std::string& organisation, const PolicyPointer& policy) {
+    const std::lock_guard lock(policies_lock_);
+    if (last_policies_.size() >= policies_kept) last_policies_.clear();
+    last_policies_[organisation] = policy;
+}
+
+std::optional<PolicyPointer> Register::last_policy(const std::string& organisation) {
+    const std::lock_guard lock(policies_lock_);
+    auto found = last_policies_.find(organisation);
+    if (found == last_policies_.end()) return std::nullopt;
+    return found->second;
 }
 
 PolicyPointer Register::policy_named(Connection& connection, const std::string& name) {

@@ -25,6 +25,9 @@ class Register {
 
     // Policies are read from the journal once and kept: an edition never changes.
     PolicyPointer policy_in_force(Connection& connection, const std::string& organisation, domain::Date day);
+    // The policy that was in force for this organisation when it was last looked up: a guess, for work that is done
+    // before the register is locked and confirmed after. Nothing: there was no look-up yet.
+    std::optional<PolicyPointer> last_policy(const std::string& organisation);
     PolicyPointer policy_named(Connection& connection, const std::string& name);
 
   private:
@@ -32,7 +35,9 @@ class Register {
 
     std::unique_ptr<Engine> engine_;
     std::mutex policies_lock_;
-    std::map<std::int64_t, PolicyPointer> policies_;  // by entry
+    std::map<std::int64_t, PolicyPointer> policies_;      // by entry
+    std::map<std::string, PolicyPointer> last_policies_;  // by organisation
+    void remember(const std::string& organisation, const PolicyPointer& policy);
 };
 
 // The number of the newest schema of register files that this library knows.

@@ -164,12 +164,19 @@ void SqliteConnection::run(const std::string& sql) {
 }
 
 void SqliteConnection::step(Step step) {
-    static constexpr const char* sql[] = {"BEGIN", "BEGIN IMMEDIATE", "SAVEPOINT operation", "RELEASE operation",
-                                          "COMMIT"};
+    static constexpr const char* sql[] = {
+        "BEGIN",    "BEGIN IMMEDIATE", "SAVEPOINT operation", "RELEASE operation", "ROLLBACK TO operation",
+        "ROLLBACK", "COMMIT"};
     auto& statement = steps_[static_cast<std::size_t>(step)];
     if (!statement) statement = std::make_unique<SqliteStatement>(database_, sql[static_cast<std::size_t>(step)]);
     statement->step();
     statement->reset();
+}
+
+// What came before the savepoint stays.
+void SqliteConnection::undo_savepoint() {
+    step(Step::RollbackTo);
+    step(Step::Release);
 }
 
 std::int64_t SqliteConnection::number(const std::string& sql) {

@@ -54,8 +54,9 @@ class SqliteConnection : public Connection {
     void run(const std::string& sql) override;
     std::int64_t number(const std::string& sql) override;
     // The steps of a transaction, each prepared once.
-    enum class Step { BeginRead, Begin, Savepoint, Release, Commit };
+    enum class Step { BeginRead, Begin, Savepoint, Release, RollbackTo, Rollback, Commit };
     void step(Step step);
+    void undo_savepoint();
     // One value of a statement that is used once, such as a PRAGMA.
     std::string value(const std::string& sql);
 
@@ -74,7 +75,7 @@ class SqliteConnection : public Connection {
 
     sqlite3* database_ = nullptr;
     std::unordered_map<std::string_view, std::unique_ptr<SqliteStatement>> statements_;
-    std::array<std::unique_ptr<SqliteStatement>, 5> steps_;
+    std::array<std::unique_ptr<SqliteStatement>, 7> steps_;
     std::chrono::steady_clock::time_point deadline_{};
     const StopFlag* stop_ = nullptr;
     unsigned random_ = 0;

@@ -12,22 +12,6 @@ constexpr int group_limit = 256;     // callers that share one commit at most
 constexpr int waiting_limit = 4096;  // callers in the queue; one more is told to come back
 constexpr int readers_kept = 8;      // idle connections
 
-class CountUp {
-  public:
-    explicit CountUp(std::atomic<int>& count) : count_(count) { before_ = count_.fetch_add(1); }
-    ~CountUp() { release(); }
-    void release() {
-        if (counted_) count_.fetch_sub(1);
-        counted_ = false;
-    }
-    int before() const { return before_; }
-
-  private:
-    std::atomic<int>& count_;
-    int before_ = 0;
-    bool counted_ = true;
-};
-
 }  // namespace
 
 SqliteEngine::SqliteEngine(std::string path, bool read_only, int wait_ms,
@@ -43,99 +27,140 @@ SqliteEngine::~SqliteEngine() = default;
 
 // ---- writing --------------------------------------------------------------------------------------------------------
 //
-// Each caller runs its own work in its own thread, inside a savepoint, and passes the open transaction on to the next
-// in line; the last in line commits for all. With one caller this costs nothing; under load the group grows by itself.
-// waiting_ is raised before the lock is asked for: whoever skips the commit is certain to have a successor.
+// Callers queue up. The one who finds no leader leads: he runs his own work and that of everyone behind him in one
+// transaction, until the queue is empty or the group is full, commits for all, wakes them, and hands the lead to the
+// next in line. With one caller this costs nothing; under load the group grows by itself. Nobody waits for another
+// thread to be scheduled between two pieces of work: handing the lock from thread to thread cost more than the work.
 
 void SqliteEngine::write(int wait_ms, const StopFlag& stop, const std::function<void(Connection&)>& work) {
-    const auto asked = std::chrono::steady_clock::now();
-    CountUp counted(waiting_);
-    if (counted.before() >= waiting_limit) throw StoreError(Trouble::Busy, "too many callers are waiting to write");
-    std::unique_lock lock(writing_);
-    counted.release();
-
-    std::exception_ptr refused;
-    const auto waited = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - asked);
-    const int left_ms = wait_ms - static_cast<int>(std::min<std::int64_t>(waited.count(), wait_ms));
-    bool joined = false;
-    try {
-        if (stop.load()) throw StoreError(Trouble::Interrupted, "interrupted while waiting to write");
-        if (left_ms <= 0 && wait_ms > 0) throw StoreError(Trouble::Busy, "waited too long to write");
-        if (!group_) begin(left_ms, stop);
-        run_alone_or_in_savepoint(work);
-        joined = true;
-        ++group_->size;
-    } catch (...) {
-        refused = std::current_exception();
-    }
-    const std::shared_ptr<Group> group = group_;
-    if (group) {
-        if (waiting_.load() == 0 || group->size >= group_limit) {
-            group_ = nullptr;
-            commit(group);
-        } else if (joined) {
-            lock.unlock();
-            group->done.wait(false, std::memory_order_acquire);
+    const JobPointer job(
+        new Job{work, stop, std::chrono::steady_clock::now() + std::chrono::milliseconds(wait_ms), {}, {}});
+    {
+        std::unique_lock lock(queue_lock_);
+        queue_changed_.wait(lock, [&] { return !writing_paused_; });
+        if (queue_.size() >= waiting_limit) throw StoreError(Trouble::Busy, "too many callers are waiting to write");
+        if (led_) {
+            queue_.push_back(job);
+        } else {
+            led_ = true;
+            job->state.store(Job::Leads, std::memory_order_relaxed);
         }
     }
-    if (refused) std::rethrow_exception(refused);
-    if (group->failure) std::rethrow_exception(group->failure);
+    job->state.wait(Job::Queued, std::memory_order_acquire);
+    if (job->state.load(std::memory_order_acquire) == Job::Leads) lead(job);
+    if (job->failure) std::rethrow_exception(job->failure);
 }
 
-void SqliteEngine::begin(int wait_ms, const StopFlag& stop) {
+void SqliteEngine::lead(const JobPointer& leader) {
+    Group group;
+    run(leader, group);
+    while (group.size() < group_limit) {
+        const JobPointer job = next_job();
+        if (!job) break;
+        run(job, group);
+    }
+    if (!group.empty()) commit(group);
+    pass_the_lead();  // before waking the others: they would only be in the heir's way
+    for (const JobPointer& job : group) end(*job);
+}
+
+void SqliteEngine::pass_the_lead() {
+    JobPointer heir;
+    {
+        const std::lock_guard lock(queue_lock_);
+        if (queue_.empty()) {
+            led_ = false;
+            queue_changed_.notify_all();
+            return;
+        }
+        heir = std::move(queue_.front());
+        queue_.pop_front();
+    }
+    heir->state.store(Job::Leads, std::memory_order_release);
+    heir->state.notify_one();
+}
+
+SqliteEngine::JobPointer SqliteEngine::next_job() {
+    const std::lock_guard lock(queue_lock_);
+    if (queue_.empty()) return nullptr;
+    JobPointer job = std::move(queue_.front());
+    queue_.pop_front();
+    return job;
+}
+
+// Runs one piece of work and adds it to the group, or ends it at once when it is refused.
+void SqliteEngine::run(const JobPointer& job, Group& group) {
+    // The first of a group needs no savepoint: when it is refused there is nothing else to keep.
+    const bool first = group.empty();
+    bool begun = !first;
+    try {
+        if (first) begun = begin(*job);
+        if (std::chrono::steady_clock::now() > job->deadline && !first)
+            throw StoreError(Trouble::Busy, "waited too long to write");
+        if (job->stop.load()) throw StoreError(Trouble::Interrupted, "interrupted while waiting to write");
+        if (!first) writer_->step(SqliteConnection::Step::Savepoint);
+        job->work(*writer_);
+        if (!first) writer_->step(SqliteConnection::Step::Release);
+        group.push_back(job);
+        return;
+    } catch (...) {
+        job->failure = std::current_exception();
+    }
+    try {
+        if (begun && !first && writer_->in_transaction()) {
+            writer_->undo_savepoint();
+        } else if (begun) {
+            // Some errors (disk full) have already rolled back everything, also for those who joined before.
+            if (!first)
+                fail_group(group, std::make_exception_ptr(StoreError(Trouble::Storage, "the transaction was lost")));
+            give_up_writer();
+        }
+    } catch (const StoreError&) {
+        fail_group(group, std::current_exception());
+        give_up_writer();
+    }
+    end(*job);
+}
+
+bool SqliteEngine::begin(Job& job) {
     if (!writer_) {
         writer_ = std::make_unique<SqliteConnection>(path_, Access::ReadWrite);
         check_file(*writer_, path_);
     }
-    writer_->wait_until(std::chrono::steady_clock::now() + std::chrono::milliseconds(wait_ms), &stop);
+    writer_->wait_until(job.deadline, &job.stop);
     try {
         writer_->step(SqliteConnection::Step::Begin);
     } catch (const StoreError& error) {
         writer_->wait_until({}, nullptr);
-        if (stop.load()) throw StoreError(Trouble::Interrupted, error.what());
+        if (job.stop.load()) throw StoreError(Trouble::Interrupted, error.what());
         throw;
     }
+    // From here on nobody else can be waited for; COMMIT may meet a checkpoint of another process.
     writer_->wait_until(std::chrono::steady_clock::now() + std::chrono::seconds(5), nullptr);
-    group_ = std::make_shared<Group>();
-}
-
-// The first of a group needs no savepoint: when it is refused there is nothing else to keep.
-void SqliteEngine::run_alone_or_in_savepoint(const std::function<void(Connection&)>& work) {
-    const bool first = group_->size == 0;
-    if (!first) writer_->step(SqliteConnection::Step::Savepoint);
-    try {
-        work(*writer_);
-        if (!first) writer_->step(SqliteConnection::Step::Release);
-    } catch (...) {
-        if (!first && writer_->in_transaction()) {
-            writer_->run("ROLLBACK TO operation; RELEASE operation");
-            throw;
-        }
-        // Some errors (disk full) have already rolled back everything, also for those who joined before.
-        group_->failure = std::make_exception_ptr(StoreError(Trouble::Storage, "the shared transaction was lost"));
-        end(std::exchange(group_, nullptr));
-        if (first && writer_->in_transaction())
-            writer_->run("ROLLBACK");
-        else
-            give_up_writer();
-        throw;
-    }
+    return true;
 }
 
 // Everyone in the group gets the outcome. After a failed commit the connection is not trusted again.
-void SqliteEngine::commit(const std::shared_ptr<Group>& group) {
+void SqliteEngine::commit(Group& group) {
     try {
         writer_->step(SqliteConnection::Step::Commit);
     } catch (...) {
-        group->failure = std::current_exception();
+        fail_group(group, std::current_exception());
         give_up_writer();
     }
-    end(group);
 }
 
-void SqliteEngine::end(const std::shared_ptr<Group>& group) {
-    group->done.store(true, std::memory_order_release);
-    group->done.notify_all();
+void SqliteEngine::end(Job& job) {
+    job.state.store(Job::Done, std::memory_order_release);
+    job.state.notify_one();
+}
+
+void SqliteEngine::fail_group(Group& group, const std::exception_ptr& failure) {
+    for (const JobPointer& job : group) {
+        job->failure = failure;
+        end(*job);
+    }
+    group.clear();
 }
 
 void SqliteEngine::give_up_writer() {
@@ -151,7 +176,7 @@ void SqliteEngine::give_up_writer() {
 
 std::unique_ptr<SqliteConnection> SqliteEngine::take_reader() {
     std::unique_lock lock(readers_);
-    reader_back_.wait(lock, [&] { return !paused_; });
+    reader_back_.wait(lock, [&] { return !reading_paused_; });
     ++busy_readers_;
     if (idle_readers_.empty()) {
         lock.unlock();
@@ -170,7 +195,7 @@ std::unique_ptr<SqliteConnection> SqliteEngine::take_reader() {
 void SqliteEngine::put_reader(std::unique_ptr<SqliteConnection> reader) {
     const std::lock_guard lock(readers_);
     --busy_readers_;
-    if (reader && !paused_ && idle_readers_.size() < readers_kept) idle_readers_.push_back(std::move(reader));
+    if (reader && !reading_paused_ && idle_readers_.size() < readers_kept) idle_readers_.push_back(std::move(reader));
     reader_back_.notify_all();
 }
 
@@ -218,21 +243,23 @@ void SqliteEngine::backup(const StopFlag& stop, const std::string& path) {
 void SqliteEngine::pause() {
     {
         std::unique_lock lock(readers_);
-        paused_ = true;
+        reading_paused_ = true;
         reader_back_.wait(lock, [&] { return busy_readers_ == 0; });
         idle_readers_.clear();
     }
-    // A group that is open is committed by the last of its members, who gets the lock before this thread is let in: it
-    // counts as waiting, so nobody else ends the group. Ending it here keeps that promise.
-    writing_.lock();
-    if (group_) commit(std::exchange(group_, nullptr));
+    std::unique_lock lock(queue_lock_);
+    writing_paused_ = true;
+    queue_changed_.wait(lock, [&] { return !led_; });
     writer_.reset();
+    lock.release();  // held across the fork
 }
 
 void SqliteEngine::resume() {
-    writing_.unlock();
+    writing_paused_ = false;
+    queue_lock_.unlock();
+    queue_changed_.notify_all();
     const std::lock_guard lock(readers_);
-    paused_ = false;
+    reading_paused_ = false;
     reader_back_.notify_all();
 }
 

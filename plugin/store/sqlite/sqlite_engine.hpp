@@ -2,7 +2,10 @@
 // A register in one SQLite file: WAL, synchronous=FULL, one writer connection with group commit, readers beside it.
 #pragma once
 
+#include <atomic>
+#include <chrono>
 #include <condition_variable>
+#include <deque>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -30,17 +33,27 @@ class SqliteEngine : public Engine {
     void resume();
 
   private:
-    // Those who share one commit. Whoever finds nobody waiting behind him commits for all.
-    struct Group {
-        std::atomic<bool> done{false};  // waited for without the lock: waking does not queue up behind new writers
-        std::exception_ptr failure;     // set before done
-        int size = 0;
+    // One caller's work, from when it is queued until its transaction is durable or refused.
+    struct Job {
+        const std::function<void(Connection&)>& work;
+        const StopFlag& stop;
+        std::chrono::steady_clock::time_point deadline;
+        enum State { Queued, Leads, Done };
+        std::atomic<int> state{Queued};
+        std::exception_ptr failure;  // set before state becomes Done
     };
+    // Shared: whoever wakes a caller may still touch the job when that caller has gone on.
+    using JobPointer = std::shared_ptr<Job>;
+    using Group = std::vector<JobPointer>;  // those who share one commit
 
-    void begin(int wait_ms, const StopFlag& stop);
-    void run_alone_or_in_savepoint(const std::function<void(Connection&)>& work);
-    void commit(const std::shared_ptr<Group>& group);
-    static void end(const std::shared_ptr<Group>& group);
+    void lead(const JobPointer& leader);
+    void pass_the_lead();
+    JobPointer next_job();
+    void run(const JobPointer& job, Group& group);
+    bool begin(Job& job);
+    void commit(Group& group);
+    static void end(Job& job);
+    static void fail_group(Group& group, const std::exception_ptr& failure);
     void give_up_writer();
     std::unique_ptr<SqliteConnection> take_reader();
     void put_reader(std::unique_ptr<SqliteConnection> reader);
@@ -48,16 +61,18 @@ class SqliteEngine : public Engine {
     const std::string path_;
     const bool read_only_;
 
-    std::atomic<int> waiting_{0};  // writers that asked for writing_ and do not have it yet
-    std::mutex writing_;           // guards writer_ and group_
+    std::mutex queue_lock_;  // guards queue_, led_ and writing_paused_
+    std::condition_variable queue_changed_;
+    std::deque<JobPointer> queue_;
+    bool led_ = false;  // somebody is the leader; writer_ is his alone
+    bool writing_paused_ = false;
     std::unique_ptr<SqliteConnection> writer_;
-    std::shared_ptr<Group> group_;
 
     std::mutex readers_;  // guards the members below
     std::condition_variable reader_back_;
     std::vector<std::unique_ptr<SqliteConnection>> idle_readers_;
     int busy_readers_ = 0;
-    bool paused_ = false;
+    bool reading_paused_ = false;
 };
 
 // Creates or migrates the file at path, under a lock; see schema/sqlite/. Throws Version for a file of a newer library.
