@@ -150,6 +150,7 @@ class Verifier {
             return "journal.unreadable";
         }
         if (value.integer_or("seq", 0) != row.seq) return "journal.columns";
+        if (!is_first(value) != (row.object_id != row.seq)) return "journal.columns";
         if (!same_object(row, value.text_or("object"))) return "journal.columns";
         return check_texts(value, texts, row, verdict);
     }
@@ -158,6 +159,12 @@ class Verifier {
     bool redactions_agree() const { return blacked_out_ == announced_; }
 
   private:
+    // Only a tender has entries after its first.
+    static bool is_first(const json::Value& entry) {
+        const json::Value* revision = json::at(entry, "/facts/tender/revision");
+        return !revision || !revision->integer() || *revision->integer() == 1;
+    }
+
     bool same_object(const Row& row, const std::string& object) {
         if (row.object_id == row.seq) return true;
         Query query(connection_, "journal_get");
@@ -214,7 +221,10 @@ Verdict journal_verify(Connection& connection, const StopFlag& stop, const std::
             if (stop.load(std::memory_order_relaxed)) throw StoreError(Trouble::Interrupted, "interrupted");
             const Row row{query.integer(0), query.integer(1), query.text(2), query.text(3), query.text(4)};
             std::string rule = verifier.check(row, verdict);
-            if (!rule.empty()) return broken(rule == "journal.gap" ? verdict.head.seq + 1 : row.seq, std::move(rule));
+            if (!rule.empty()) {
+                const std::int64_t seq = rule == "journal.gap" ? verdict.head.seq + 1 : row.seq;
+                return broken(seq, std::move(rule));
+            }
             verdict.head = {row.seq, row.hash};
             ++verdict.entries;
         }

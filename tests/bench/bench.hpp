@@ -72,7 +72,12 @@ class Session {
         mvoi_integer(handle_, path, -1, &value);
         return value;
     }
-    int32_t handle() const { return handle_; }
+    std::string text(const char* path) const {
+        char value[512] = "";
+        int32_t length = 0;
+        mvoi_text(handle_, path, -1, value, sizeof value - 1, &length);
+        return value;
+    }
 
   private:
     int32_t handle_ = 0;
