@@ -104,6 +104,14 @@ class Builder : public Poco::JSON::Handler {
     std::string name_;
 };
 
+// What the parser says may quote a single byte of the input, or the end of it as one.
+std::string readable(const std::string& message) {
+    std::string text;
+    for (const char c : message)
+        text += static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) > 0x7E ? '?' : c;
+    return text;
+}
+
 // Poco stops at its own depth with a general error; counting first gives the reader the true reason.
 bool deeper_than(std::string_view text, int max_depth) {
     int depth = 0;
@@ -139,7 +147,7 @@ Value parse(std::string_view text, int max_depth) {
     try {
         parser.parse(std::string(text));
     } catch (const Poco::Exception& fault) {
-        throw ParseError("json.syntax", "", fault.displayText());
+        throw ParseError("json.syntax", "", readable(fault.message()));
     }
     return builder->take();
 }
