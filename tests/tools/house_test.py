@@ -97,7 +97,7 @@ def check_sentences():
     for path in (ROOT / "plugin").rglob("*.cpp"):
         text = path.read_text(encoding="utf-8")
         for rule in re.findall(r'"([a-z]+\.[a-z0-9-]+(?:\.[a-z-]+)?)"', text):
-            if rule.split(".")[0] in prefixes and rule not in OPERATIONS:
+            if rule.split(".")[0] in prefixes and rule not in OPERATIONS and not rule.endswith((".request", ".answer")):
                 named.add(rule)
     for rule in sorted(named - set(sentences["nl"])):
         if not any(known.startswith(rule) for known in sentences["nl"]):
