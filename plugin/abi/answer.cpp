@@ -133,7 +133,7 @@ Outcome fault(std::int32_t status, std::string rule, domain::Language language,
     return document(status, {Fault{std::move(path), std::move(rule), std::move(words)}}, language);
 }
 
-Outcome outcome_of(std::exception_ptr failure, domain::Language language) noexcept {
+Outcome outcome_of(const std::exception_ptr& failure, domain::Language language) noexcept {
     try {
         try {
             std::rethrow_exception(failure);

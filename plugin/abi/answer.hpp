@@ -18,7 +18,7 @@ struct Outcome {
 };
 
 // The outcome of a call that ended in this exception.
-Outcome outcome_of(std::exception_ptr failure, domain::Language language) noexcept;
+Outcome outcome_of(const std::exception_ptr& failure, domain::Language language) noexcept;
 // The outcome of a fault that the door itself found.
 Outcome fault(std::int32_t status, std::string rule, domain::Language language,
               std::map<std::string, std::string> words = {}, std::string path = {});

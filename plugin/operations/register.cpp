@@ -11,6 +11,10 @@ namespace mvoi::operations {
 std::string register_backup(const Call& call) {
     const std::string path = call.request().text_or("path");
     std::error_code error;
+    const std::filesystem::path file(path);
+    // SQLite would take the slash at the end away and write a file of the folder's name.
+    if (!file.has_filename() || (file.has_parent_path() && !std::filesystem::is_directory(file.parent_path(), error)))
+        refuse(domain::No::Invalid, "/path", "backup.no-folder", {{"value", path}});
     if (std::filesystem::exists(path, error)) refuse(domain::No::Conflict, "/path", "backup.exists", {{"value", path}});
     store::Head head;
     call.read([&](store::Connection& connection) { head = store::journal_head(connection); });
@@ -18,7 +22,7 @@ std::string register_backup(const Call& call) {
     // The copy may hold what was written after its head was read here: at least this much is in it.
     json::Value answer;
     answer.add("path", path);
-    answer.add("bytes", static_cast<std::int64_t>(std::filesystem::file_size(path)));
+    answer.add("bytes", static_cast<std::int64_t>(std::filesystem::file_size(path, error)));
     json::Value& shown = answer.add("head", {});
     shown.add("seq", head.seq);
     shown.add("hash", head.hash);

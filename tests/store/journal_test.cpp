@@ -177,6 +177,9 @@ TEST_CASE("a backup is whole, compact and verifies") {
     const std::string copy = store.folder + "/kopie.mvoi";
     const auto answer = store.call("register.backup", R"({"path":")" + copy + R"("})");
     CHECK(store.refusal("register.backup", R"({"path":")" + copy + R"("})") == std::set<std::string>{"backup.exists"});
+    for (const char* path : {"/no/such/folder/copy.mvoi", "folder/", "/"})
+        CHECK(store.refusal("register.backup", R"({"path":")" + std::string(path) + R"("})") ==
+              std::set<std::string>{"backup.no-folder"});
     auto other = store::Register::open(copy, false, 1000);
     other->engine().read(store.stop, [&](store::Connection& connection) {
         CHECK(store::journal_verify(connection, store.stop, std::nullopt).intact);
