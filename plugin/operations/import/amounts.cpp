@@ -338,7 +338,7 @@ std::optional<std::int64_t> cents_of(const json::Value& number) {
         return *euros * 100;
     }
     const double* euros = number.decimal();
-    if (!euros || !std::isfinite(*euros) || *euros < 0 || *euros > static_cast<double>(max_cents / 100))
+    if (!euros || !std::isfinite(*euros) || *euros < 0 || *euros > static_cast<double>(max_cents) / 100)
         return std::nullopt;
     // The shortest digits that mean this number are the ones that were in the file.
     std::array<char, 64> digits{};
