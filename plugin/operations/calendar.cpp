@@ -6,6 +6,7 @@
 #include "domain/phase.hpp"
 #include "json/text.hpp"
 #include "operations/table.hpp"
+#include "operations/tender.hpp"
 #include "render/csv.hpp"
 #include "render/feed_json.hpp"
 #include "render/ical.hpp"
@@ -64,13 +65,6 @@ void add_items(const Call& call, store::Connection& connection, const std::strin
     while (query.step()) feed.items.push_back(item_of(call, query, feed.audience));
 }
 
-std::vector<std::string> organisations(store::Connection& connection) {
-    std::vector<std::string> all;
-    store::Query query(connection, "organisations");
-    while (query.step()) all.push_back(query.text(0));
-    return all;
-}
-
 }  // namespace
 
 std::string calendar_feed(const Call& call) {
@@ -91,7 +85,7 @@ std::string calendar_feed(const Call& call) {
         words);
     call.read([&](store::Connection& connection) {
         if (!organisation.empty()) return add_items(call, connection, organisation, feed);
-        for (const std::string& each : organisations(connection)) add_items(call, connection, each, feed);
+        for (const std::string& each : organisations_in(connection)) add_items(call, connection, each, feed);
         std::stable_sort(
             feed.items.begin(), feed.items.end(),
             [](const domain::FeedItem& a, const domain::FeedItem& b) { return a.date.first < b.date.first; });

@@ -144,6 +144,13 @@ Committed change_tender(const Call& call, const std::function<void(Current&, std
     });
 }
 
+std::vector<std::string> organisations_in(store::Connection& connection) {
+    std::vector<std::string> all;
+    store::Query query(connection, "organisations");
+    while (query.step()) all.push_back(query.text(0));
+    return all;
+}
+
 std::string answer_of(const Call& call, const Committed& committed) {
     const store::Entry& entry = committed.entry;
     return render::tender_answer(*entry.facts.tender,

@@ -42,6 +42,9 @@ Committed change_tender(const Call& call, const std::function<void(Current&, std
 
 std::string answer_of(const Call& call, const Committed& committed);
 
+// The organisations that have tenders, in the order of their codes.
+std::vector<std::string> organisations_in(store::Connection& connection);
+
 std::string new_uuid();
 
 }  // namespace mvoi::operations

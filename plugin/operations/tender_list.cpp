@@ -52,7 +52,7 @@ class Lister {
             page(connection, *query ? query : "tender_list_of_organisation", organisation);
         } else {
             // The indexes lead with the organisation: a page of each, and the newest of all of them.
-            for (const std::string& each : organisations(connection)) page(connection, query, each);
+            for (const std::string& each : organisations_in(connection)) page(connection, query, each);
             std::sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) { return a.id > b.id; });
         }
         return answer();
@@ -62,13 +62,6 @@ class Lister {
     std::optional<std::string> filter(const char* name) const {
         if (!request_.find(name)) return std::nullopt;
         return request_.text_or(name);
-    }
-
-    static std::vector<std::string> organisations(store::Connection& connection) {
-        std::vector<std::string> all;
-        store::Query query(connection, "organisations");
-        while (query.step()) all.push_back(query.text(0));
-        return all;
     }
 
     void page(store::Connection& connection, const char* name, const std::optional<std::string>& organisation) {
