@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: EUPL-1.2
+// An explanation says something when a word is left after empty phrases, signs and repeated letters are taken away.
+#include "domain/decision/wording.hpp"
+
+#include <algorithm>
+
+namespace mvoi::domain {
+namespace {
+
+constexpr char32_t no_character = 0xFFFD;  // stands for an octet that is no UTF-8
+
+bool continues(char octet) {
+    return (static_cast<unsigned char>(octet) & 0xC0U) == 0x80U;
+}
+
+// Takes one character from the front; of what is no UTF-8, one octet.
+char32_t take(std::string_view& rest) {
+    const auto first = static_cast<unsigned char>(rest.front());
+    const std::size_t length = first < 0x80   ? 1
+                               : first < 0xC2 ? 0
+                               : first < 0xE0 ? 2
+                               : first < 0xF0 ? 3
+                               : first < 0xF5 ? 4
+                                              : 0;
+    const std::string_view octets = rest.substr(0, length);
+    rest.remove_prefix(1);
+    if (length == 1) return first;
+    if (length == 0 || octets.size() < length) return no_character;
+    char32_t character = first & (0x7FU >> length);
+    for (const char octet : octets.substr(1)) {
+        if (!continues(octet)) return no_character;
+        character = character << 6U | (static_cast<unsigned char>(octet) & 0x3FU);
+    }
+    constexpr char32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
+    const bool surrogate = character >= 0xD800 && character <= 0xDFFF;
+    if (character < least[length] || character > 0x10FFFF || surrogate) return no_character;
+    rest.remove_prefix(length - 1);
+    return character;
+}
+
+struct Range {
+    char32_t first;
+    char32_t last;
+};
+
+template <std::size_t N>
+bool within(const Range (&ranges)[N], char32_t character) {
+    return std::any_of(std::begin(ranges), std::end(ranges),
+                       [&](const Range& range) { return range.first <= character && character <= range.last; });
+}
+
+// What neither is seen nor parts words: apostrophes, soft hyphen, accents that stand apart, characters without width.
+bool vanishes(char32_t character) {
+    static constexpr Range ranges[] = {{'\'', '\''},     {0xAD, 0xAD},     {0x2BC, 0x2BC},   {0x300, 0x36F},
+                                       {0x2018, 0x2019}, {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F},
+                                       {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0xFEFF, 0xFEFF}, {0xE0000, 0xE0FFF}};
+    return within(ranges, character);
+}
+
+// Blanks, punctuation, symbols and private characters beyond Latin Extended-A; everything else there is a letter.
+bool parts(char32_t character) {
+    static constexpr Range ranges[] = {
+        {0x2B0, 0x2FF},   {0x37E, 0x37E},   {0x387, 0x387},     {0x589, 0x589},     {0x60C, 0x60C},   {0x61B, 0x61F},
+        {0x1680, 0x1680}, {0x180E, 0x180E}, {0x2000, 0x206F},   {0x20A0, 0x2BFF},   {0x2E00, 0x2E7F}, {0x3000, 0x3004},
+        {0x3008, 0x3030}, {0xE000, 0xF8FF}, {0xFE10, 0xFE6F},   {0xFF00, 0xFF0F},   {0xFF1A, 0xFF20}, {0xFF3B, 0xFF40},
+        {0xFF5B, 0xFF65}, {0xFFE0, 0xFFFF}, {0x1F000, 0x1FAFF}, {0xF0000, 0x10FFFF}};
+    return within(ranges, character);
+}
+
+// U+00C0 to U+017F without their accents; a star is more than one letter, a blank is none.
+constexpr std::string_view plain_latin =
+    "aaaaaa*ceeeeiiiidnooooo ouuuuy**aaaaaa*ceeeeiiiidnooooo ouuuuy*y"
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkkklllllll"
+    "lllnnnnnnnnnoooooo**rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+static_assert(plain_latin.size() == 0x180 - 0xC0);
+
+std::string_view many_letters(char32_t character) {
+    switch (character) {
+        case 0xC6:
+        case 0xE6:
+            return "ae";
+        case 0xDE:
+        case 0xFE:
+            return "th";
+        case 0xDF:
+        case 0x1E9E:
+            return "ss";
+        case 0x132:
+        case 0x133:
+            return "ij";
+        case 0x152:
+        case 0x153:
+            return "oe";
+        case 0xFB00:
+            return "ff";
+        case 0xFB01:
+            return "fi";
+        case 0xFB02:
+            return "fl";
+        case 0xFB03:
+            return "ffi";
+        case 0xFB04:
+            return "ffl";
+        case 0xFB05:
+        case 0xFB06:
+            return "st";
+        default:
+            return "";
+    }
+}
+
+// Small digits, as in CO₂ and m².
+std::optional<char> small_digit(char32_t character) {
+    if (character == 0xB9) return '1';
+    if (character == 0xB2 || character == 0xB3) return static_cast<char>('0' + (character - 0xB0));
+    if (character == 0x2070 || (character >= 0x2074 && character <= 0x2079))
+        return static_cast<char>('0' + (character - 0x2070));
+    if (character >= 0x2080 && character <= 0x2089) return static_cast<char>('0' + (character - 0x2080));
+    return std::nullopt;
+}
+
+// The letters and digits that stand for a character; none for a sign that parts words.
+std::string letters_of(char32_t character, std::string_view octets) {
+    if (character >= 'A' && character <= 'Z') return {static_cast<char>(character - 'A' + 'a')};
+    if ((character >= 'a' && character <= 'z') || (character >= '0' && character <= '9')) return std::string(octets);
+    if (const auto digit = small_digit(character)) return {*digit};
+    if (const std::string_view letters = many_letters(character); !letters.empty()) return std::string(letters);
+    if (character == 0xAA) return "a";
+    if (character == 0xBA) return "o";
+    if (character == 0xB5) return std::string(octets);
+    if (character < 0xC0) return "";
+    if (character < 0x180) {
+        const char letter = plain_latin[character - 0xC0];
+        return letter == ' ' ? "" : std::string{letter};
+    }
+    return parts(character) ? "" : std::string(octets);
+}
+
+bool is_digit(char octet) {
+    return octet >= '0' && octet <= '9';
+}
+
+// Puts the words of a text together. A lone letter behind a lone letter and a dot joins it.
+class Words {
+  public:
+    void letter(const std::string& letters) {
+        if (letters_ == 0) open();
+        words_.back() += letters;
+        ++letters_;
+    }
+    void sign(char32_t character) {
+        if (letters_ > 0) close();
+        between_ += character == '.' ? 1 : 2;
+    }
+    std::vector<std::string> take() {
+        if (letters_ > 0) close();
+        return std::move(words_);
+    }
+
+  private:
+    void open() {
+        words_.emplace_back();
+        between_before_ = between_;
+        between_ = 0;
+    }
+    void close() {
+        const bool lone = letters_ == 1 && !is_digit(words_.back().front());
+        if (lone && lone_before_ && between_before_ == 1) {
+            const std::string letter = std::move(words_.back());
+            words_.pop_back();
+            words_.back() += letter;
+        }
+        lone_before_ = lone;
+        letters_ = 0;
+    }
+
+    std::vector<std::string> words_;
+    int letters_ = 0;           // of the word that is open
+    int between_ = 0;           // since the last word: 1 for a dot and nothing else
+    int between_before_ = 0;    // the same, before the word that is open
+    bool lone_before_ = false;  // whether the word before is a letter, or letters joined by dots
+};
+
+// Whether a word has two different letters; "x", "xxx" and "2027" have not.
+bool is_wording(std::string_view word) {
+    std::optional<char32_t> seen;
+    while (!word.empty()) {
+        const char32_t character = take(word);
+        if (character >= '0' && character <= '9') continue;
+        if (seen && *seen != character) return true;
+        seen = character;
+    }
+    return false;
+}
+
+bool stands_at(const std::vector<std::string>& phrase, const std::vector<std::string>& words, std::size_t place) {
+    return phrase.size() <= words.size() - place &&
+           std::equal(phrase.begin(), phrase.end(), words.begin() + static_cast<std::ptrdiff_t>(place));
+}
+
+}  // namespace
+
+std::vector<std::string> words_of(std::string_view text) {
+    Words words;
+    while (!text.empty()) {
+        const std::string_view before = text;
+        const char32_t character = take(text);
+        if (vanishes(character)) continue;
+        const std::string letters = letters_of(character, before.substr(0, before.size() - text.size()));
+        if (letters.empty())
+            words.sign(character);
+        else
+            words.letter(letters);
+    }
+    return words.take();
+}
+
+std::string normalised(std::string_view text) {
+    std::string line;
+    for (const std::string& word : words_of(text)) line += (line.empty() ? "" : " ") + word;
+    return line;
+}
+
+bool says_something(std::string_view text, const Vocabulary& empty_phrases) {
+    const std::vector<std::string> words = words_of(text);
+    if (std::none_of(words.begin(), words.end(), is_wording)) return false;
+    std::vector<std::vector<std::string>> phrases;
+    for (const Term& term : empty_phrases)
+        for (const std::string* phrase : {&term.nl, &term.en}) phrases.push_back(words_of(*phrase));
+    // Places up to which everything is empty; whether the end is one of them is the question.
+    std::vector<bool> empty_up_to(words.size() + 1);
+    empty_up_to[0] = true;
+    for (std::size_t place = 0; place < words.size(); ++place) {
+        if (!empty_up_to[place]) continue;
+        if (!is_wording(words[place])) empty_up_to[place + 1] = true;
+        for (const auto& phrase : phrases)
+            if (stands_at(phrase, words, place)) empty_up_to[place + phrase.size()] = true;
+    }
+    return !empty_up_to[words.size()];
+}
+
+}  // namespace mvoi::domain
