@@ -5,11 +5,16 @@
 //                                                            ▼
 //     Tender (aanbesteding) 1 ──── n Lot (perceel)      Decision: exactly one per theme (thema)
 //        │  phase, value, procedure, people                  │
-//        │                                                   ├─ Applied    level 1-3, criteria (toegepast)
+//        │                                                   ├─ Applied    level 1-3, criteria (toegepast);
+//        │                                                   │             below policy: with a deviation (Explained)
 //        │                                                   ├─ Explained  reason, text, author (uitgelegd: "n.v.t.")
-//        │                                                   └─ Undecided  since a date (onbeslist)
+//        │                                                   │     └─ n Ending: what makes it lapse
+//        │                                                   └─ Undecided  since a date (onbeslist), perhaps Reopened
 //        ├──── n Milestone (mijlpaal): planned dates, each with its precision; these feed the calendar
-//        └──── n Flag (vlag): what a tender board wants to be shown
+//        ├──── n Flag (vlag): what a tender board wants to be shown
+//        └──── n Review (toets): a frozen dossier, asked of reviewers in sequence
+//                 ├──── n Verdict (oordeel): akkoord, akkoord-mits, afgewezen
+//                 └──── n Condition (voorwaarde): of an akkoord-mits, until it is met
 //
 // Words of Dutch law and policy stay Dutch as values ("klimaat", "minimumeis", "openbaar"): they are codes of dated
 // data in schema/rules/. Values of the model are immutable in use: an operation makes a new Tender from the old one.
@@ -45,22 +50,44 @@ struct Criterion {
 // Where a level came from when the buyer did not give it.
 enum class LevelSource { Request, Policy, Ambition };
 
+// What makes an explanation lapse. Made from the reason's rule, or the policy's own, when the explanation is given.
+struct Ending {
+    std::string event;                        // vocabulary "endings": termijn, einde-raamovereenkomst, ...
+    std::optional<Date> on;                   // the first day on which the explanation no longer holds
+    std::optional<std::int64_t> above_cents;  // of raming-boven-drempel: the estimate above which it no longer holds
+    std::string edition;                      // of nieuwe-cataloguseditie: the edition that counted when it was given
+    bool operator==(const Ending&) const = default;
+};
+
+struct Explained {
+    std::string reason;  // vocabulary "reasons"
+    std::string text;    // free text
+    std::string author;  // name or account of a person
+    std::string role;    // vocabulary "roles", in which the author signs; empty: nobody signed yet
+    Date date{2000, 1, 1};
+    std::optional<Date> until;  // the end of what it leans on, such as a framework agreement
+    std::string agreement;      // vocabulary "roles": who must agree in a review; empty: nobody
+    std::vector<Ending> endings;
+    bool operator==(const Explained&) const = default;
+};
+// An explanation that lapsed, and left its theme undecided.
+struct Reopened {
+    std::string event;   // vocabulary "endings"
+    std::string reason;  // of the explanation that lapsed
+    Date on{2000, 1, 1};
+    bool operator==(const Reopened&) const = default;
+};
 struct Undecided {
     std::optional<int> proposed_level;  // what policy would have
+    std::optional<Reopened> reopened;
     bool operator==(const Undecided&) const = default;
 };
 struct Applied {
     int level = 1;
     LevelSource source = LevelSource::Request;
     std::vector<Criterion> criteria;
+    std::optional<Explained> deviation;  // why the level is below what policy wants
     bool operator==(const Applied&) const = default;
-};
-struct Explained {
-    std::string reason;  // vocabulary "reasons"
-    std::string text;    // free text
-    std::string author;  // name or account of a person
-    Date date{2000, 1, 1};
-    bool operator==(const Explained&) const = default;
 };
 
 // One theme of one tender: in exactly one of three states. There is no fourth, and no silence.
@@ -136,9 +163,12 @@ struct Tender {
     Value value;
     std::string procedure;  // vocabulary "procedures"; "onbekend" when not chosen yet
     std::vector<Lot> lots;
-    std::map<std::string, std::string> people;  // role → name; roles are vocabulary "roles"
-    std::vector<std::string> instruments;       // vocabulary "instruments"
-    std::optional<int> ambition;                // 1-3
+    std::map<std::string, std::string> people;   // role → name; roles are vocabulary "roles"
+    std::vector<std::string> instruments;        // vocabulary "instruments"
+    std::string award_basis;                     // vocabulary "award-bases"; empty when not chosen yet
+    bool joins_contracts = false;                // samenvoegen (Aanbestedingswet 2012, art. 1.5 lid 1)
+    std::map<std::string, std::string> motives;  // vocabulary "motives" → free text
+    std::optional<int> ambition;                 // 1-3
     LevelSource ambition_source = LevelSource::Request;
     std::map<std::string, PlannedDate> planning;  // code of vocabulary "milestones" → date
 
@@ -189,6 +219,50 @@ struct Goal {
 
 enum class GateMode { Reporting, Blocking };  // meldend, blokkerend
 
+// The themes on which much can be gained in a product group (kansrijk): level 3 is then the default.
+struct Opportunity {
+    std::string product_group;
+    std::vector<std::string> themes;
+    bool operator==(const Opportunity&) const = default;
+};
+
+// Which tenders the rule "apply or explain" covers. Nothing named: all of them. An unknown value is covered.
+struct Coverage {
+    std::optional<std::int64_t> from_cents;
+    std::vector<std::string> procedures;
+    std::vector<std::string> kinds;
+    bool operator==(const Coverage&) const = default;
+};
+
+// What the organisation lays down about a reason; what it leaves open is as in vocabulary "reasons".
+struct ReasonRule {
+    std::string reason;
+    std::optional<std::vector<std::string>> signers;  // roles
+    std::optional<std::string> agreement;             // role; empty: nobody
+    std::optional<int> ends_after_months;             // 0: not by time
+    std::optional<std::vector<std::string>> endings;  // codes of vocabulary "endings"
+    bool operator==(const ReasonRule&) const = default;
+};
+
+// When a tender goes to the board, who answers in which order, and when the board meets.
+struct BoardRule {
+    std::vector<std::string> reviewers;      // roles, in sequence
+    std::optional<std::int64_t> from_cents;  // from this estimate on; an unknown estimate goes too
+    std::vector<std::string> procedures;     // whatever the estimate
+    std::vector<std::string> flags;          // whatever the estimate
+    std::optional<Date> first_meeting;
+    int every_days = 0;   // between meetings; 0: no calendar of meetings
+    int papers_days = 0;  // before a meeting, the papers are to be in
+    bool operator==(const BoardRule&) const = default;
+};
+
+// Which changes since the approval put a tender on the agenda again.
+struct DriftRule {
+    std::vector<std::string> kinds;  // vocabulary "drifts"
+    int estimate_percent = 10;       // an estimate that moved by more than this counts
+    bool operator==(const DriftRule&) const = default;
+};
+
 // What an organisation adopted, as one dated edition. A later edition never changes what an earlier one said.
 struct Policy {
     std::string id;  // "gm0344:2026-01-01:1"
@@ -197,12 +271,65 @@ struct Policy {
     Date valid_from{2000, 1, 1};
     std::optional<int> ambition;  // default ambition level of a tender
     std::vector<DefaultLevel> default_levels;
+    std::vector<Opportunity> opportunities;
     std::vector<OwnTheme> themes;
     GateMode gate_mode = GateMode::Reporting;
+    Coverage coverage;
+    std::vector<ReasonRule> reasons;
+    std::optional<BoardRule> board;
+    std::optional<DriftRule> drift;                               // nothing laid down: the usual one
+    std::map<std::string, std::vector<std::string>> permissions;  // operation → roles that may; not named: any
+    std::map<std::string, std::string> catalogue_editions;        // product group → date of the criteria catalogue
     std::map<std::string, std::int64_t> thresholds_cents;
     std::vector<Goal> goals;
     int provisional_days = 7;  // how long a provisional tender waits for its confirmation
+    int warning_days = 90;     // how long before an explanation lapses, or a notice date, a tender is flagged
     bool operator==(const Policy&) const = default;
+};
+
+// ---- reviews --------------------------------------------------------------------------------------------------------
+
+struct Verdict {
+    std::string role;     // vocabulary "roles": as whom
+    std::string author;   // name or account of a person
+    std::string verdict;  // vocabulary "verdicts": akkoord, akkoord-mits, afgewezen
+    std::string text;     // free text
+    Date date{2000, 1, 1};
+    bool operator==(const Verdict&) const = default;
+};
+
+struct Condition {
+    int number = 0;    // from 1, within the review
+    std::string role;  // who set it
+    std::string text;  // free text
+    std::optional<Date> met_on;
+    std::string met_by;    // name or account of a person
+    std::string met_text;  // free text: how it was met
+    bool operator==(const Condition&) const = default;
+};
+
+// One request to the tender board: a dossier as it was then, and what was said about it. The dossier itself stands in
+// the journal entry that froze it.
+struct Review {
+    std::string id;  // UUID
+    int revision = 0;
+    std::string organisation;
+    std::string tender;     // UUID
+    std::string reference;  // of the tender
+    int tender_revision = 0;
+    std::string board;  // free text: which board
+    std::string text;   // free text: what is asked
+    Date asked_on{2000, 1, 1};
+    std::string asked_by;    // name or account of a person
+    std::string asked_role;  // vocabulary "roles"; empty: not given
+    std::optional<Date> meeting;
+    std::vector<std::string> reviewers;  // roles, in sequence
+    std::vector<Verdict> verdicts;       // in the same sequence
+    std::vector<Condition> conditions;
+    DriftRule drift;                // of the policy when it was asked
+    std::int64_t frozen_entry = 0;  // the journal entry with the dossier; 0: this very one
+    std::string frozen_hash;        // of that entry; empty: this very one
+    bool operator==(const Review&) const = default;
 };
 
 // ---- findings and refusals ------------------------------------------------------------------------------------------
@@ -217,6 +344,7 @@ struct Finding {
     std::string member;                        // JSON Pointer of what would mend it, in a tender.change or .decide
     std::map<std::string, std::string> words;  // fills the sentence
     std::string source;                        // article or document the rule comes from
+    bool operator==(const Finding&) const = default;
 };
 
 // One thing that is wrong with a request.

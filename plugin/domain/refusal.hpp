@@ -20,6 +20,7 @@ struct Refusal : std::runtime_error {
     Refusal(No kind_, Fault fault) : Refusal(kind_, std::vector<Fault>{std::move(fault)}) {}
     No kind;
     std::vector<Fault> faults;
+    std::string gate;  // of what was stopped at a gate: the gate as JSON, for the answer
 };
 
 }  // namespace mvoi::domain

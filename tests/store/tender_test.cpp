@@ -174,7 +174,7 @@ TEST_CASE("lists filter, page without gaps, and give the age of what is open") {
     store.call("policy.adopt", policy);
     for (int i = 0; i < 25; ++i) {
         const std::string explained =
-            R"(,"themes":[{"theme":"milieu","state":"explained","explanation":{"reason":"budget","text":"x"}}])";
+            R"(,"themes":[{"theme":"milieu","state":"explained","explanation":{"reason":"budget","text":"De dekking ontbreekt."}}])";
         store.call("tender.start", start("a" + std::to_string(i), i % 2 ? explained : ""));
         store.call("tender.start", R"({"organisation":"gm9999","reference":")" + std::to_string(i) +
                                        R"(","title":"T","kind":"werk","today":"2026-10-01")" +

@@ -42,11 +42,11 @@ class DecisionCase {
         tender_.started_on = today_;
         const Policy* policy = has_policy_ ? &policy_ : nullptr;
         const Rules& rules = mvoi::json::rules();
-        DecisionContext context{
-            rules, policy, tender_.product_group, tender_.ambition, themes_of(rules, policy, today_), today_, "tester"};
+        const DecisionContext context{rules,  policy,   tender_, themes_of(rules, policy, today_),
+                                      today_, "tester", role_};
         std::vector<Fault> faults;
         tender_.decisions = decide(tender_.decisions, requests_, context, faults);
-        tender_.flags = flags_of(tender_, policy);
+        tender_.flags = flags_of(tender_, policy, policy, today_);
         std::multiset<std::string> refused, wanted;
         for (const Fault& fault : faults) refused.insert(fault.rule + " " + fault.path);
         for (const auto& line : expectations_) {
@@ -71,7 +71,7 @@ class DecisionCase {
 
     void before(const std::vector<std::string>& line) {
         Decision decision{line[1], Date(2026, 1, 5), Undecided{}};
-        if (line[2] == "applied") decision.choice = Applied{std::stoi(line[3]), LevelSource::Request, {}};
+        if (line[2] == "applied") decision.choice = Applied{std::stoi(line[3]), LevelSource::Request, {}, {}};
         tender_.decisions.push_back(decision);
     }
 
@@ -91,9 +91,11 @@ class DecisionCase {
                 for (int n = 0; n < std::stoi(value); ++n)
                     request.criteria.push_back({"", "", "own", "", "", "", {}, {}});
             if (name == "reason") {
-                request.explanation = Explained{value, "", "", today_};
+                request.explanation = Explained{};
+                request.explanation->reason = value;
             } else if (name == "text") {
-                request.explanation->text = value == "_" ? "  " : value;
+                request.explanation->text = value;
+                std::replace(request.explanation->text.begin(), request.explanation->text.end(), '_', ' ');
             } else if (name == "date") {
                 request.explanation->date = *parse_date(value);
                 request.has_date = true;
@@ -146,6 +148,7 @@ class DecisionCase {
     bool has_policy_ = true;
     Tender tender_;
     Date today_{2026, 11, 21};
+    std::string role_;
     std::vector<DecisionRequest> requests_;
     std::vector<std::vector<std::string>> expectations_;
 };
@@ -163,10 +166,12 @@ TEST_CASE("deciding on themes: the cases") {
 
 TEST_CASE("a level that came from the ambition follows it, one that was chosen does not") {
     const auto& rules = mvoi::json::rules();
-    std::vector<Decision> decisions = {{"klimaat", Date(2026, 1, 1), Applied{1, LevelSource::Ambition, {}}},
-                                       {"milieu", Date(2026, 1, 1), Applied{1, LevelSource::Request, {}}},
-                                       {"circulair", Date(2026, 1, 1), Undecided{1}}};
-    follow_ambition(decisions, {rules, nullptr, "", 3, {}, Date(2026, 2, 1), "x"});
+    std::vector<Decision> decisions = {{"klimaat", Date(2026, 1, 1), Applied{1, LevelSource::Ambition, {}, {}}},
+                                       {"milieu", Date(2026, 1, 1), Applied{1, LevelSource::Request, {}, {}}},
+                                       {"circulair", Date(2026, 1, 1), Undecided{1, {}}}};
+    Tender tender;
+    tender.ambition = 3;
+    follow_ambition(decisions, {rules, nullptr, tender, {}, Date(2026, 2, 1), "x", ""});
     CHECK(std::get<Applied>(decisions[0].choice).level == 3);
     CHECK(std::get<Applied>(decisions[1].choice).level == 1);
     CHECK(std::get<Undecided>(decisions[2].choice).proposed_level == 3);

@@ -70,8 +70,8 @@ class FindingsCase {
   private:
     void theme(const std::vector<std::string>& line) {
         Decision decision{line[1], Date(2026, 11, 21), Undecided{}};
-        if (line[2] == "applied") decision.choice = Applied{std::stoi(line[3]), LevelSource::Request, {}};
-        if (line[2] == "explained") decision.choice = Explained{"budget", "x", "y", Date(2026, 11, 21)};
+        if (line[2] == "applied") decision.choice = Applied{std::stoi(line[3]), LevelSource::Request, {}, {}};
+        if (line[2] == "explained") decision.choice = Explained{};
         tender_.decisions.push_back(decision);
     }
 

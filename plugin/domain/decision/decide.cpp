@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "domain/decision/explain.hpp"
+#include "domain/decision/wording.hpp"
+
 namespace mvoi::domain {
 namespace {
 
@@ -13,8 +16,8 @@ std::string join(const std::vector<std::string>& words) {
 }
 
 Undecided open_question(const std::string& theme, const DecisionContext& context) {
-    auto level = policy_level(context.policy, theme, context.product_group);
-    return {level ? level : context.ambition};
+    auto level = policy_level(context.policy, theme, context.tender.product_group);
+    return {level ? level : context.tender.ambition, {}};
 }
 
 // A criterion is either one of the catalogue, by number and edition, or one's own, by title.
@@ -42,17 +45,23 @@ void check_members(const DecisionRequest& request, std::vector<Fault>& faults) {
     };
     refuse(request.level && request.state != State::Applied, "level");
     refuse(!request.criteria.empty() && request.state != State::Applied, "criteria");
-    refuse(request.explanation && request.state != State::Explained, "explanation");
+    refuse(request.explanation && request.state == State::Undecided, "explanation");
 }
 
-Applied apply(const DecisionRequest& request, const DecisionContext& context, std::vector<Fault>& faults) {
-    check_criteria(request, faults);
-    if (request.level) return {*request.level, LevelSource::Request, request.criteria};
-    if (auto level = policy_level(context.policy, request.theme, context.product_group))
-        return {*level, LevelSource::Policy, request.criteria};
-    if (context.ambition) return {*context.ambition, LevelSource::Ambition, request.criteria};
-    faults.push_back({request.path + "/level", "decision.level-needed", {{"theme", request.theme}}});
-    return {};
+// The role in which an explanation is signed: the one it names, which must be one that may sign for this reason; else
+// that of the actor, when it may; else nobody signed yet.
+std::string signed_as(const DecisionRequest& request, const ReasonTerms& terms, const DecisionContext& context,
+                      std::vector<Fault>& faults) {
+    const std::string& named = request.explanation->role;
+    if (named.empty()) return may_sign(terms, context.role) ? context.role : std::string();
+    if (!may_sign(terms, named))
+        faults.push_back({request.path + "/explanation/role",
+                          "decision.signer",
+                          {{"value", named},
+                           {"reason", request.explanation->reason},
+                           {"theme", request.theme},
+                           {"accepted", join(terms.signers)}}});
+    return named;
 }
 
 Explained explain(const DecisionRequest& request, const DecisionContext& context, std::vector<Fault>& faults) {
@@ -61,16 +70,54 @@ Explained explain(const DecisionRequest& request, const DecisionContext& context
         return {};
     }
     Explained explained = *request.explanation;
-    if (explained.text.find_first_not_of(" \t\r\n\f\v") == std::string::npos)
-        faults.push_back(
-            {request.path + "/explanation/text", "decision.explanation-empty", {{"theme", request.theme}}});
+    if (!says_something(explained.text, context.rules.vocabulary("empty-phrases")))
+        faults.push_back({request.path + "/explanation/text",
+                          "decision.explanation-empty",
+                          {{"theme", request.theme}, {"value", explained.text}}});
     if (explained.author.empty()) explained.author = context.actor;
     if (!request.has_date) explained.date = context.today;
     if (explained.date > context.today)
         faults.push_back({request.path + "/explanation/date",
                           "decision.date-ahead",
                           {{"value", to_text(explained.date)}, {"today", to_text(context.today)}}});
+    if (explained.until && *explained.until < context.today)
+        faults.push_back({request.path + "/explanation/until",
+                          "decision.until-passed",
+                          {{"value", to_text(*explained.until)}, {"today", to_text(context.today)}}});
+    const ReasonTerms terms = terms_of(context.rules, context.policy, explained.reason);
+    explained.role = signed_as(request, terms, context, faults);
+    explained.agreement = terms.agreement;
+    explained.endings = endings_of(explained, terms, context.tender, context.policy);
     return explained;
+}
+
+Applied apply(const DecisionRequest& request, const DecisionContext& context, std::vector<Fault>& faults) {
+    check_criteria(request, faults);
+    const auto wanted = policy_level(context.policy, request.theme, context.tender.product_group);
+    Applied applied;
+    applied.criteria = request.criteria;
+    if (request.level) {
+        applied.level = *request.level;
+    } else if (wanted) {
+        applied.level = *wanted;
+        applied.source = LevelSource::Policy;
+    } else if (context.tender.ambition) {
+        applied.level = *context.tender.ambition;
+        applied.source = LevelSource::Ambition;
+    } else {
+        faults.push_back({request.path + "/level", "decision.level-needed", {{"theme", request.theme}}});
+    }
+    if (!request.explanation) return applied;
+    // Going below policy is explained too; there is nothing to explain about going along with it.
+    if (wanted && applied.level < *wanted)
+        applied.deviation = explain(request, context, faults);
+    else
+        faults.push_back({request.path + "/explanation",
+                          "decision.nothing-to-explain",
+                          {{"theme", request.theme},
+                           {"level", std::to_string(applied.level)},
+                           {"policyLevel", wanted ? std::to_string(*wanted) : "-"}}});
+    return applied;
 }
 
 Decision made(const DecisionRequest& request, const DecisionContext& context, std::vector<Fault>& faults) {
@@ -139,7 +186,23 @@ std::optional<int> policy_level(const Policy* policy, const std::string& theme, 
         if (row.product_group.empty()) general = row.level;
         if (!row.product_group.empty() && row.product_group == product_group) return row.level;
     }
+    for (const Opportunity& row : policy->opportunities)
+        if (!product_group.empty() && row.product_group == product_group &&
+            std::find(row.themes.begin(), row.themes.end(), theme) != row.themes.end())
+            return 3;
     return general;
+}
+
+bool is_covered(const Tender& tender, const Policy* policy) {
+    if (!policy) return true;
+    const Coverage& coverage = policy->coverage;
+    const auto names = [](const std::vector<std::string>& list, const std::string& code) {
+        return list.empty() || std::find(list.begin(), list.end(), code) != list.end();
+    };
+    if (tender.procedure != "onbekend" && !names(coverage.procedures, tender.procedure)) return false;
+    if (!names(coverage.kinds, tender.kind)) return false;
+    const auto estimate = tender.value.high_cents;
+    return !coverage.from_cents || !estimate || *estimate >= *coverage.from_cents;
 }
 
 std::vector<Decision> decide(const std::vector<Decision>& current, const std::vector<DecisionRequest>& requests,
@@ -161,8 +224,10 @@ std::vector<Decision> decide(const std::vector<Decision>& current, const std::ve
         seen.push_back(request.theme);
         Decision decision = made(request, context, faults);
         // Saying again that a theme is undecided does not make the question any younger.
-        if (state_of(*place) == State::Undecided && state_of(decision) == State::Undecided)
+        if (state_of(*place) == State::Undecided && state_of(decision) == State::Undecided) {
             decision.since = place->since;
+            std::get<Undecided>(decision.choice).reopened = std::get<Undecided>(place->choice).reopened;
+        }
         *place = std::move(decision);
     }
     return decisions;
@@ -171,9 +236,10 @@ std::vector<Decision> decide(const std::vector<Decision>& current, const std::ve
 void follow_ambition(std::vector<Decision>& decisions, const DecisionContext& context) {
     for (Decision& decision : decisions) {
         if (auto* applied = std::get_if<Applied>(&decision.choice)) {
-            if (applied->source == LevelSource::Ambition && context.ambition) applied->level = *context.ambition;
-        } else if (std::holds_alternative<Undecided>(decision.choice)) {
-            decision.choice = open_question(decision.theme, context);
+            if (applied->source == LevelSource::Ambition && context.tender.ambition)
+                applied->level = *context.tender.ambition;
+        } else if (auto* undecided = std::get_if<Undecided>(&decision.choice)) {
+            undecided->proposed_level = open_question(decision.theme, context).proposed_level;
         }
     }
 }

@@ -29,12 +29,12 @@ struct DecisionRequest {
 // What holds on the day of deciding.
 struct DecisionContext {
     const Rules& rules;
-    const Policy* policy;  // nullptr: none was in force
-    std::string product_group;
-    std::optional<int> ambition;
+    const Policy* policy;             // nullptr: none was in force
+    const Tender& tender;             // its product group, ambition, kind and estimate count
     std::vector<std::string> themes;  // all that are to be decided, in order
     Date today;
     std::string actor;
+    std::string role;  // in which the actor acts; empty: not named
 };
 
 // The themes of a tender that starts on this day: those of the rules in force, then the organisation's own.
@@ -42,8 +42,13 @@ std::vector<std::string> themes_of(const Rules& rules, const Policy* policy, Dat
 // The label of a theme: of the rules, else of the policy, else its code.
 std::string theme_label(const Rules& rules, const Policy* policy, const std::string& theme, Language language);
 
-// The level policy wants for a theme: of the product group, else of the theme. Nothing when policy is silent.
+// The level policy wants for a theme: of the product group; else 3 where the theme is kansrijk in the product group;
+// else of the theme. Nothing when policy is silent.
 std::optional<int> policy_level(const Policy* policy, const std::string& theme, const std::string& product_group);
+
+// Whether the organisation's "apply or explain" covers a tender. An unknown value, kind or procedure is covered;
+// without a policy everything is.
+bool is_covered(const Tender& tender, const Policy* policy);
 
 // Applies requests to decisions; themes that no request names keep theirs, themes without any are undecided since
 // today. Everything that is wrong is added to faults; the result is only of use when nothing was.
@@ -53,7 +58,11 @@ std::vector<Decision> decide(const std::vector<Decision>& current, const std::ve
 // A level that came from the tender's ambition follows it when the ambition changes.
 void follow_ambition(std::vector<Decision>& decisions, const DecisionContext& context);
 
-// What a tender board wants to be shown about a tender, in the order of vocabulary "flags".
-std::vector<Flag> flags_of(const Tender& tender, const Policy* policy);
+// What a tender board wants to be shown about a tender, in the order of vocabulary "flags". Flags that begin on a later
+// day ("uitleg-loopt-af", "uitleg-vervallen") are among them, with that day as their "since".
+//   applied  the policy that was applied to the tender; in_force  the one in force today
+std::vector<Flag> flags_of(const Tender& tender, const Policy* applied, const Policy* in_force, Date today);
+// Those that stand on a day.
+std::vector<Flag> flags_on(const std::vector<Flag>& flags, Date today);
 
 }  // namespace mvoi::domain

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A theme applied at a lower level than the organisation's own policy wants is named, with both levels; so is an
-// ambition below it. Source: the policy edition that was applied to the tender.
+// A theme applied at a lower level than the organisation's own policy wants is named, with both levels, and needs an
+// explanation like a theme that is not applied at all; an ambition below policy is named too. Source: the policy
+// edition that was applied to the tender.
 #include "domain/decision/decide.hpp"
 #include "domain/gates/rules.hpp"
 
@@ -12,8 +13,8 @@ void level_below_policy(const Facts& facts, Findings& findings) {
         const auto* applied = std::get_if<Applied>(&decision.choice);
         const auto wanted = policy_level(facts.policy, decision.theme, tender.product_group);
         if (!applied || !wanted || applied->level >= *wanted) continue;
-        findings.push_back({"level-below-policy",
-                            Severity::Warning,
+        findings.push_back({applied->deviation ? "level-below-policy-explained" : "level-below-policy",
+                            applied->deviation ? Severity::Information : Severity::Warning,
                             "/themes",
                             {{"theme", decision.theme},
                              {"level", std::to_string(applied->level)},

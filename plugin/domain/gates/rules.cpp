@@ -1,14 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "domain/gates/rules.hpp"
 
+#include "domain/decision/wording.hpp"
+
 namespace mvoi::domain::gates {
 
 Findings findings_of(const Facts& facts) {
     Findings findings;
-    for (auto* rule :
-         {no_policy, undecided_themes, level_below_policy, criterion_incomplete, not_known_yet, implausible_dates})
+    for (auto* rule : {no_policy, not_covered, undecided_themes, explanation_unsigned, explanation_not_agreed,
+                       explanation_lapses, level_below_policy, criterion_incomplete, criterion_without_promise,
+                       review_missing, review_drifted, review_condition_open, award_basis_unmotivated, lots_unmotivated,
+                       procedure_unmotivated, not_known_yet, implausible_dates})
         rule(facts, findings);
     return findings;
+}
+
+bool is_motivated(const Facts& facts, const std::string& code) {
+    auto motive = facts.tender.motives.find(code);
+    return motive != facts.tender.motives.end() &&
+           says_something(motive->second, facts.rules.vocabulary("empty-phrases"));
 }
 
 }  // namespace mvoi::domain::gates

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Each criterion that was asked for in the tender comes back as a promise in the contract, or the contract says nothing
+// about it. It speaks once a contract is recorded. Source: promises that do not survive the signature are the reported
+// weak spot of MVOI (PIANOo, Update en analyse actieplannen en rapportages MVOI 2024).
+#include <algorithm>
+
+#include "domain/gates/rules.hpp"
+
+namespace mvoi::domain::gates {
+
+void criterion_without_promise(const Facts& facts, Findings& findings) {
+    if (!facts.promised) return;
+    for (const Decision& decision : facts.tender.decisions) {
+        const auto* applied = std::get_if<Applied>(&decision.choice);
+        if (!applied) continue;
+        for (const Criterion& criterion : applied->criteria) {
+            const std::string& name = criterion.number.empty() ? criterion.title : criterion.number;
+            if (std::find(facts.promised->begin(), facts.promised->end(), name) != facts.promised->end()) continue;
+            findings.push_back({"criterion-without-promise",
+                                Severity::Warning,
+                                "/themes",
+                                {{"theme", decision.theme}, {"criterion", name}},
+                                "PIANOo, Update en analyse actieplannen en rapportages MVOI 2024"});
+        }
+    }
+}
+
+}  // namespace mvoi::domain::gates

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Some reasons need the agreement of the tender board, or of directie or bestuur: a dearer choice that was not made is
+// theirs to answer for. They agree by their verdict on the case. Source: vocabulary "reasons", or the organisation's
+// own policy; for budget: CE Delft, Actieplannen MVI, evaluatie en geleerde lessen (2018).
+#include <algorithm>
+
+#include "domain/decision/decide.hpp"
+#include "domain/decision/explain.hpp"
+#include "domain/gates/rules.hpp"
+
+namespace mvoi::domain::gates {
+
+void explanation_not_agreed(const Facts& facts, Findings& findings) {
+    if (!facts.reviews_known) return;
+    const auto agreed = [&](const std::string& role) {
+        if (!facts.reviewed) return false;
+        const auto& verdicts = facts.reviewed->review.verdicts;
+        return std::any_of(verdicts.begin(), verdicts.end(), [&](const Verdict& verdict) {
+            const bool stands_in = role == "directie" && verdict.role == "bestuur";
+            return (verdict.role == role || stands_in) && verdict.verdict != "afgewezen";
+        });
+    };
+    if (!is_covered(facts.tender, facts.in_force)) return;
+    for (const Decision& decision : facts.tender.decisions) {
+        const Explained* explained = explanation_of(decision);
+        if (!explained || explained->agreement.empty() || agreed(explained->agreement)) continue;
+        findings.push_back({"explanation-not-agreed",
+                            Severity::Warning,
+                            "/themes",
+                            {{"theme", decision.theme}, {"reason", explained->reason}, {"role", explained->agreement}},
+                            facts.tender.policy});
+    }
+}
+
+}  // namespace mvoi::domain::gates
