@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "json/facts_json.hpp"
 
-#include <stdexcept>
-
+#include "json/policy_json.hpp"
+#include "json/review_json.hpp"
 #include "json/tender_json.hpp"
 
 namespace mvoi::json {
@@ -50,68 +50,17 @@ ImportSummary import_from(const Value& object) {
 
 }  // namespace
 
-void write_json(Out& out, const Policy& policy) {
-    out.object([&] {
-        out.member_if("ambition", policy.ambition);
-        out.list("defaultLevels", policy.default_levels, [&](const DefaultLevel& row) {
-            out.object([&] {
-                out.member("level", row.level);
-                out.member_if("productGroup", row.product_group);
-                out.member("theme", row.theme);
-            });
-        });
-        out.member("gateMode", policy.gate_mode == GateMode::Blocking ? "blokkerend" : "meldend");
-        out.list("goals", policy.goals, [&](const Goal& row) {
-            out.object([&] {
-                out.member("percent", row.percent);
-                out.member("theme", row.theme);
-                out.member("year", row.year);
-            });
-        });
-        out.member("organisation", policy.organisation);
-        out.member("policy", policy.id);
-        out.member("provisionalDays", policy.provisional_days);
-        out.list("themes", policy.themes, [&](const OwnTheme& own) {
-            out.object([&] {
-                out.member_if("en", own.en);
-                out.member("nl", own.nl);
-                out.member("theme", own.code);
-            });
-        });
-        out.object("thresholds", [&] {
-            for (const auto& [name, cents] : policy.thresholds_cents) out.member(name, cents);
-        });
-        out.redactable_if("title", policy.title);
-        out.member("validFrom", to_text(policy.valid_from));
-    });
-}
-
-Policy policy_from(const Value& value) {
-    Policy policy;
-    policy.id = value.text_or("policy");
-    policy.organisation = value.text_or("organisation");
-    policy.title = value.text_or("title");
-    const auto valid_from = parse_date(value.text_or("validFrom"));
-    if (!valid_from) throw std::runtime_error("a policy without validFrom");
-    policy.valid_from = *valid_from;
-    if (value.find("ambition")) policy.ambition = static_cast<int>(value.integer_or("ambition", 1));
-    for (const Value& row : value.list_or_empty("defaultLevels"))
-        policy.default_levels.push_back(
-            {row.text_or("theme"), row.text_or("productGroup"), static_cast<int>(row.integer_or("level", 1))});
-    for (const Value& row : value.list_or_empty("themes"))
-        policy.themes.push_back({row.text_or("theme"), row.text_or("nl"), row.text_or("en")});
-    policy.gate_mode = value.text_or("gateMode") == "blokkerend" ? GateMode::Blocking : GateMode::Reporting;
-    if (const Value* thresholds = value.find("thresholds"))
-        for (const Member& each : *thresholds->object()) policy.thresholds_cents[each.name] = *each.value.integer();
-    for (const Value& row : value.list_or_empty("goals"))
-        policy.goals.push_back({row.text_or("theme"), static_cast<int>(row.integer_or("year", 0)),
-                                static_cast<int>(row.integer_or("percent", 0))});
-    policy.provisional_days = static_cast<int>(value.integer_or("provisionalDays", policy.provisional_days));
-    return policy;
-}
-
 void write_json(Out& out, const Facts& facts) {
     out.object([&] {
+        if (facts.dossier) {
+            out.name("dossier");
+            write_json(out, *facts.dossier);
+        }
+        if (!facts.drifts.empty()) out.list("drifts", facts.drifts, [&](const Drift& each) { write_json(out, each); });
+        if (facts.gate) {
+            out.name("gate");
+            write_json(out, *facts.gate);
+        }
         if (facts.import) {
             out.name("import");
             write_import(out, *facts.import);
@@ -120,10 +69,18 @@ void write_json(Out& out, const Facts& facts) {
             out.name("policy");
             write_json(out, *facts.policy);
         }
+        if (!facts.precedents.empty())
+            out.list("precedents", facts.precedents, [&](const Precedents& each) { write_json(out, each); });
         if (facts.redaction) {
             out.name("redaction");
             write_redaction(out, *facts.redaction);
         }
+        if (facts.review) {
+            out.name("review");
+            write_json(out, *facts.review);
+        }
+        if (!facts.strengths.empty())
+            out.list("strengths", facts.strengths, [&](const Strength& each) { write_json(out, each); });
         if (facts.tender) {
             out.name("tender");
             write_json(out, *facts.tender);
@@ -133,10 +90,16 @@ void write_json(Out& out, const Facts& facts) {
 
 Facts facts_from(const Value& value) {
     Facts facts;
-    if (const Value* tender = value.find("tender")) facts.tender = tender_from(*tender);
-    if (const Value* policy = value.find("policy")) facts.policy = policy_from(*policy);
-    if (const Value* redaction = value.find("redaction")) facts.redaction = redaction_from(*redaction);
+    if (const Value* dossier = value.find("dossier")) facts.dossier = dossier_from(*dossier);
+    for (const Value& each : value.list_or_empty("drifts")) facts.drifts.push_back(drift_from(each));
+    if (const Value* gate = value.find("gate")) facts.gate = gate_from(*gate);
     if (const Value* summary = value.find("import")) facts.import = import_from(*summary);
+    if (const Value* policy = value.find("policy")) facts.policy = policy_from(*policy);
+    for (const Value& each : value.list_or_empty("precedents")) facts.precedents.push_back(precedents_from(each));
+    if (const Value* redaction = value.find("redaction")) facts.redaction = redaction_from(*redaction);
+    if (const Value* review = value.find("review")) facts.review = review_from(*review);
+    for (const Value& each : value.list_or_empty("strengths")) facts.strengths.push_back(strength_from(each));
+    if (const Value* tender = value.find("tender")) facts.tender = tender_from(*tender);
     return facts;
 }
 

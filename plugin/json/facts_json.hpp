@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "domain/gates/gate.hpp"
 #include "domain/model.hpp"
+#include "domain/review/dossier.hpp"
 #include "json/out.hpp"
 #include "json/value.hpp"
 
@@ -33,13 +35,16 @@ struct Facts {
     std::optional<domain::Policy> policy;
     std::optional<Redaction> redaction;
     std::optional<ImportSummary> import;
+    std::optional<domain::Review> review;        // as it now is, whole
+    std::optional<domain::Dossier> dossier;      // frozen for that review
+    std::vector<domain::Drift> drifts;           // since the dossier was frozen, when a review was answered
+    std::optional<domain::gates::Gate> gate;     // what was said at a gate
+    std::vector<domain::Precedents> precedents;  // that were shown with a decision
+    std::vector<domain::Strength> strengths;     // likewise
 };
 
 // In canonical JSON; free texts and names are redactable.
 void write_json(Out& out, const Facts& facts);
 Facts facts_from(const Value& value);
-
-void write_json(Out& out, const domain::Policy& policy);
-domain::Policy policy_from(const Value& value);
 
 }  // namespace mvoi::json

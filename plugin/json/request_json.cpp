@@ -59,16 +59,28 @@ PlannedDate planned_date(const Value& given, const std::string& path, std::vecto
     return date;
 }
 
-const std::string& milestone_of(const std::string& member, const Rules& rules) {
-    for (const Term& term : rules.vocabulary("milestones"))
+// The code of a vocabulary whose rows name the member of a request.
+const std::string& code_of_member(const char* vocabulary, const std::string& member, const Rules& rules) {
+    for (const Term& term : rules.vocabulary(vocabulary))
         if (term.more.at("member") == member) return term.code;
-    throw std::out_of_range("schema/rules/milestones.json has no member " + member);
+    throw std::out_of_range("schema/rules/: no row of " + std::string(vocabulary) + " has the member " + member);
 }
 
 void set_planning(Tender& tender, const Value& planning, const Rules& rules, std::vector<Fault>& faults) {
     for (const Member& member : *planning.object())
-        tender.planning[milestone_of(member.name, rules)] =
+        tender.planning[code_of_member("milestones", member.name, rules)] =
             planned_date(member.value, "/planning/" + member.name, faults);
+}
+
+// null takes a motive back.
+void set_motives(Tender& tender, const Value& motives, const Rules& rules) {
+    for (const Member& member : *motives.object()) {
+        const std::string& code = code_of_member("motives", member.name, rules);
+        if (member.value.text())
+            tender.motives[code] = *member.value.text();
+        else
+            tender.motives.erase(code);
+    }
 }
 
 void set_lots(Tender& tender, const List& lots, std::vector<Fault>& faults) {
@@ -101,6 +113,9 @@ void apply_members(Tender& tender, const Value& request, const Rules& rules, std
         tender.instruments.clear();
         for (const Value& each : request.list_or_empty("instruments")) tender.instruments.push_back(*each.text());
     }
+    set_text(tender.award_basis, request, "awardBasis");
+    tender.joins_contracts = request.boolean_or("joinsContracts", tender.joins_contracts);
+    if (const Value* motives = request.find("motives")) set_motives(tender, *motives, rules);
     if (const Value* planning = request.find("planning")) set_planning(tender, *planning, rules, faults);
     if (const Value* ambition = request.find("ambition")) {
         tender.ambition.reset();

@@ -20,21 +20,50 @@ void write_planned(Out& out, const PlannedDate& date) {
     });
 }
 
+void write_ending(Out& out, const Ending& ending) {
+    out.object([&] {
+        out.member_if("aboveCents", ending.above_cents);
+        out.member_if("edition", ending.edition);
+        out.member("event", ending.event);
+        if (ending.on) out.member("on", to_text(*ending.on));
+    });
+}
+
+void write_explained(Out& out, std::string_view name, const Explained& explained) {
+    out.object(name, [&] {
+        out.member_if("agreement", explained.agreement);
+        out.redactable("author", explained.author);
+        out.member("date", to_text(explained.date));
+        out.list("endings", explained.endings, [&](const Ending& each) { write_ending(out, each); });
+        out.member("reason", explained.reason);
+        out.member_if("role", explained.role);
+        out.redactable("text", explained.text);
+        if (explained.until) out.member("until", to_text(*explained.until));
+    });
+}
+
+void write_reopened(Out& out, const Reopened& reopened) {
+    out.object("reopened", [&] {
+        out.member("event", reopened.event);
+        out.member("on", to_text(reopened.on));
+        out.member("reason", reopened.reason);
+    });
+}
+
 void write_decision(Out& out, const Decision& decision) {
     const auto* undecided = std::get_if<Undecided>(&decision.choice);
     const auto* applied = std::get_if<Applied>(&decision.choice);
     const auto* explained = std::get_if<Explained>(&decision.choice);
     out.object([&] {
-        if (explained) out.redactable("author", explained->author);
         if (applied) out.list("criteria", applied->criteria, [&](const Criterion& each) { write_json(out, each); });
-        if (explained) out.member("date", to_text(explained->date));
+        if (applied && applied->deviation) write_explained(out, "deviation", *applied->deviation);
+        if (explained) write_explained(out, "explanation", *explained);
         if (applied) out.member("level", applied->level);
         if (applied) out.member("levelSource", code_of(applied->source));
         if (undecided) out.member_if("proposedLevel", undecided->proposed_level);
-        if (explained) out.member("reason", explained->reason);
+        if (undecided && undecided->reopened) write_reopened(out, *undecided->reopened);
         out.member("since", to_text(decision.since));
         out.member("state", code_of(state_of(decision)));
-        if (explained) out.redactable("text", explained->text);
         out.member("theme", decision.theme);
     });
 }
@@ -121,17 +150,55 @@ std::vector<Criterion> criteria_from(const Value& object) {
     return criteria;
 }
 
+Ending ending_from(const Value& object) {
+    Ending ending;
+    ending.event = object.text_or("event");
+    if (object.find("on")) ending.on = date_of(object, "on");
+    ending.above_cents = big_number(object, "aboveCents");
+    ending.edition = object.text_or("edition");
+    return ending;
+}
+
+Explained explained_from(const Value& object) {
+    Explained explained;
+    explained.reason = object.text_or("reason");
+    explained.text = object.text_or("text");
+    explained.author = object.text_or("author");
+    explained.role = object.text_or("role");
+    if (object.find("date")) explained.date = date_of(object, "date");
+    if (object.find("until")) explained.until = date_of(object, "until");
+    explained.agreement = object.text_or("agreement");
+    for (const Value& each : object.list_or_empty("endings")) explained.endings.push_back(ending_from(each));
+    return explained;
+}
+
+Applied applied_from(const Value& object) {
+    Applied applied;
+    applied.level = must(small_number(object, "level"), "level");
+    applied.source = must(level_source_from(object.text_or("levelSource")), "levelSource");
+    applied.criteria = criteria_from(object);
+    if (const Value* deviation = object.find("deviation")) applied.deviation = explained_from(*deviation);
+    return applied;
+}
+
+Undecided undecided_from(const Value& object) {
+    Undecided undecided;
+    undecided.proposed_level = small_number(object, "proposedLevel");
+    if (const Value* reopened = object.find("reopened"))
+        undecided.reopened =
+            Reopened{reopened->text_or("event"), reopened->text_or("reason"), date_of(*reopened, "on")};
+    return undecided;
+}
+
 Decision decision_from(const Value& object) {
-    Decision decision{object.text_or("theme"), date_of(object, "since"),
-                      Undecided{small_number(object, "proposedLevel")}};
+    Decision decision{object.text_or("theme"), date_of(object, "since"), undecided_from(object)};
     const std::string state = object.text_or("state");
-    if (state == "applied")
-        decision.choice =
-            Applied{must(small_number(object, "level"), "level"),
-                    must(level_source_from(object.text_or("levelSource")), "levelSource"), criteria_from(object)};
-    if (state == "explained")
-        decision.choice = Explained{object.text_or("reason"), object.text_or("text"), object.text_or("author"),
-                                    date_of(object, "date")};
+    if (state == "applied") decision.choice = applied_from(object);
+    if (state == "explained") {
+        // Library 0.1.0 wrote the members of an explanation beside its theme.
+        const Value* explanation = object.find("explanation");
+        decision.choice = explained_from(explanation ? *explanation : object);
+    }
     return decision;
 }
 
@@ -170,13 +237,19 @@ void write_json(Out& out, const Tender& tender) {
     out.object([&] {
         out.member_if("ambition", tender.ambition);
         if (tender.ambition) out.member("ambitionSource", code_of(tender.ambition_source));
+        out.member_if("awardBasis", tender.award_basis);
         out.texts("cpv", tender.cpv);
         out.list("flags", tender.flags, [&](const Flag& each) { write_flag(out, each); });
         out.texts("instruments", tender.instruments);
+        if (tender.joins_contracts) out.member("joinsContracts", true);
         out.member("kind", tender.kind);
         if (tender.lapses_on) out.member("lapsesOn", to_text(*tender.lapses_on));
         out.list("lots", tender.lots, [&](const Lot& each) { write_lot(out, each); });
         out.list("milestones", tender.milestones, [&](const Milestone& each) { write_milestone(out, each); });
+        if (!tender.motives.empty())
+            out.object("motives", [&] {
+                for (const auto& [code, text] : tender.motives) out.redactable(code, text);
+            });
         out.member("organisation", tender.organisation);
         out.object("people", [&] {
             for (const auto& [role, name] : tender.people) out.redactable(role, name);
@@ -225,6 +298,10 @@ Tender tender_from(const Value& facts) {
     if (const Value* people = facts.find("people"))
         for (const Member& person : *people->object()) tender.people[person.name] = *person.value.text();
     tender.instruments = texts_of(facts, "instruments");
+    tender.award_basis = facts.text_or("awardBasis");
+    tender.joins_contracts = facts.boolean_or("joinsContracts", false);
+    if (const Value* motives = facts.find("motives"))
+        for (const Member& motive : *motives->object()) tender.motives[motive.name] = *motive.value.text();
     tender.ambition = small_number(facts, "ambition");
     if (tender.ambition) tender.ambition_source = must(level_source_from(facts.text_or("ambitionSource")), "source");
     if (const Value* planning = facts.find("planning"))
@@ -256,10 +333,8 @@ std::vector<DecisionRequest> decision_requests(const Value& request) {
         wanted.level = small_number(each, "level");
         wanted.criteria = criteria_from(each);
         if (const Value* explanation = each.find("explanation")) {
+            wanted.explanation = explained_from(*explanation);
             wanted.has_date = explanation->find("date") != nullptr;
-            wanted.explanation = Explained{explanation->text_or("reason"), explanation->text_or("text"),
-                                           explanation->text_or("author"), Date(2000, 1, 1)};
-            if (wanted.has_date) wanted.explanation->date = date_of(*explanation, "date");
         }
         requests.push_back(std::move(wanted));
     }

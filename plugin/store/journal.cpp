@@ -31,6 +31,7 @@ Entry read_entry(std::int64_t seq, std::int64_t object_id, std::string_view text
     entry.hash = std::move(hash);
     entry.at = value.text_or("at");
     entry.actor = value.text_or("actor");
+    entry.role = value.text_or("role");
     entry.origin = value.text_or("origin");
     entry.operation = value.text_or("operation");
     entry.object = value.text_or("object");
@@ -82,6 +83,7 @@ SealedEntry seal(const Deed& deed, const std::string& object, const json::Facts&
     middle += ",\"request\":";
     json::write_canonical(middle, deed.request, &sealer);
     if (!deed.request_id.empty()) add_text_member(middle, "requestId", deed.request_id);
+    if (!deed.role.empty()) add_text_member(middle, "role", deed.role);
     middle += ",\"seq\":";
 
     add_text_member(sealed.after_seq, "today", domain::to_text(deed.today));
@@ -159,10 +161,12 @@ class Verifier {
     bool redactions_agree() const { return blacked_out_ == announced_; }
 
   private:
-    // Only a tender has entries after its first.
+    // Only a tender and a review have entries after their first; what was said at a gate is about a tender there was.
     static bool is_first(const json::Value& entry) {
-        const json::Value* revision = json::at(entry, "/facts/tender/revision");
-        return !revision || !revision->integer() || *revision->integer() == 1;
+        for (const char* place : {"/facts/tender/revision", "/facts/review/revision"})
+            if (const json::Value* revision = json::at(entry, place); revision && revision->integer())
+                return *revision->integer() == 1;
+        return json::at(entry, "/facts/gate") == nullptr;
     }
 
     bool same_object(const Row& row, const std::string& object) {

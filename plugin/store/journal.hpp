@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The journal: what was done, by whom, and what it established; each entry chained to the one before.
 //
-// An entry is canonical JSON: actor, at, facts, library, object, operation, origin, request, requestId?, seq, today.
+// An entry is canonical JSON: actor, at, facts, library, object, operation, origin, request, requestId?, role?, seq,
+// today.
 // Its hash is SHA-256 over the hash before (64 zeros for the first), a newline, and the entry.
 #pragma once
 
@@ -28,6 +29,7 @@ struct Head {
 struct Deed {
     std::string operation;
     std::string actor;
+    std::string role;  // in which the actor acts; empty: not named
     std::string origin;
     std::string request_id;  // empty: none
     domain::Date today{2000, 1, 1};
@@ -38,7 +40,7 @@ struct Deed {
 struct Entry {
     std::int64_t seq = 0;
     std::int64_t object_id = 0;  // seq of the first entry about the same object
-    std::string at, actor, origin, operation, object, request_id, library, hash;
+    std::string at, actor, role, origin, operation, object, request_id, library, hash;
     domain::Date today{2000, 1, 1};
     json::Value request;
     json::Value facts_json;

@@ -7,7 +7,9 @@
 namespace mvoi::store {
 namespace {
 
-constexpr const char* tables[] = {"tender", "tender_theme", "tender_flag", "calendar", "policy", "request"};
+constexpr const char* tables[] = {"tender",        "tender_theme",     "tender_flag", "calendar",     "policy",
+                                  "request",       "precedent",        "wording",     "wording_band", "lapse",
+                                  "lapse_edition", "policy_catalogue", "review"};
 
 struct DryRun {};  // thrown to have the transaction undone
 

@@ -125,6 +125,16 @@ void Register::remember(const std::string& organisation, const PolicyPointer& po
     last_policies_[organisation] = policy;
 }
 
+bool Register::to_be_swept(const std::string& day) {
+    const std::lock_guard lock(policies_lock_);
+    return swept_day_ != day;
+}
+
+void Register::swept(const std::string& day) {
+    const std::lock_guard lock(policies_lock_);
+    swept_day_ = day;
+}
+
 std::optional<PolicyPointer> Register::last_policy(const std::string& organisation) {
     const std::lock_guard lock(policies_lock_);
     auto found = last_policies_.find(organisation);

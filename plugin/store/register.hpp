@@ -30,6 +30,10 @@ class Register {
     std::optional<PolicyPointer> last_policy(const std::string& organisation);
     PolicyPointer policy_named(Connection& connection, const std::string& name);
 
+    // Whether what lapses by itself was not looked for yet on this day, by this process.
+    bool to_be_swept(const std::string& day);
+    void swept(const std::string& day);
+
   private:
     PolicyPointer policy_of_entry(Connection& connection, std::int64_t seq);
 
@@ -37,6 +41,7 @@ class Register {
     std::mutex policies_lock_;
     std::map<std::int64_t, PolicyPointer> policies_;      // by entry
     std::map<std::string, PolicyPointer> last_policies_;  // by organisation
+    std::string swept_day_;
     void remember(const std::string& organisation, const PolicyPointer& policy);
 };
 

@@ -90,8 +90,8 @@ void unseal(json::Value& value, const SealedTexts& texts) {
             auto found = texts.find(*members->front().value.text());
             if (found == texts.end()) throw StoreError(Trouble::Storage, "the journal cites a text that is not there");
             const Sealed& sealed = found->second;
-            value =
-                json::Value::redactable(sealed.ground.empty() ? sealed.text : "[zwartgelakt: " + sealed.ground + "]");
+            value = json::Value::redactable(
+                sealed.ground.empty() ? sealed.text : std::string(blacked_out_mark) + sealed.ground + "]");
             return;
         }
         for (json::Member& member : *members) unseal(member.value, texts);

@@ -6,6 +6,13 @@ DROP TABLE IF EXISTS tender_flag;
 DROP TABLE IF EXISTS calendar;
 DROP TABLE IF EXISTS policy;
 DROP TABLE IF EXISTS request;
+DROP TABLE IF EXISTS precedent;
+DROP TABLE IF EXISTS wording;
+DROP TABLE IF EXISTS wording_band;
+DROP TABLE IF EXISTS lapse;
+DROP TABLE IF EXISTS lapse_edition;
+DROP TABLE IF EXISTS policy_catalogue;
+DROP TABLE IF EXISTS review;
 
 CREATE TABLE tender (
     id            INTEGER PRIMARY KEY,  -- seq of the entry that started it
@@ -36,6 +43,7 @@ CREATE TABLE tender_theme (
     tender       INTEGER NOT NULL,
     level        INTEGER,
     reason       TEXT,
+    wording      INTEGER,  -- hash in table wording, of the text of its explanation
     PRIMARY KEY (organisation, theme, state, tender)
 ) STRICT, WITHOUT ROWID;
 
@@ -43,6 +51,7 @@ CREATE TABLE tender_flag (
     organisation TEXT NOT NULL,
     flag         TEXT NOT NULL,
     tender       INTEGER NOT NULL,
+    since        TEXT,  -- of a flag that begins by itself on a day; otherwise it stands
     PRIMARY KEY (organisation, flag, tender)
 ) STRICT, WITHOUT ROWID;
 
@@ -72,3 +81,72 @@ CREATE TABLE request (
     request TEXT PRIMARY KEY,
     entry   INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- How often an organisation decided what on a theme, by group of tenders: asking costs the same whatever was decided.
+CREATE TABLE precedent (
+    organisation TEXT NOT NULL,
+    scope        TEXT NOT NULL,  -- productgroep:schoonmaak, cpv:90
+    theme        TEXT NOT NULL,
+    outcome      TEXT NOT NULL,  -- applied, explained, criterion, verdict
+    detail       TEXT NOT NULL,  -- level, reason, number, verdict
+    tenders      INTEGER NOT NULL,
+    PRIMARY KEY (organisation, scope, theme, outcome, detail)
+) STRICT, WITHOUT ROWID;
+
+-- The texts of explanations as they now stand, normalised, each once; and what finds texts that are nearly the same.
+CREATE TABLE wording (
+    organisation TEXT NOT NULL,
+    hash         INTEGER NOT NULL,
+    uses         INTEGER NOT NULL,
+    text         TEXT NOT NULL,
+    PRIMARY KEY (organisation, hash)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE wording_band (
+    organisation TEXT NOT NULL,
+    band         INTEGER NOT NULL,
+    hash         INTEGER NOT NULL,
+    PRIMARY KEY (organisation, band, hash)
+) STRICT, WITHOUT ROWID;
+
+-- The days on which explanations of tenders that are not published yet lapse.
+CREATE TABLE lapse (
+    tender INTEGER NOT NULL,
+    day    TEXT NOT NULL,
+    PRIMARY KEY (tender, day)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX lapse_day ON lapse (day, tender);
+-- Explanations that lapse when a policy names a later edition of the catalogue for the product group, and the editions.
+CREATE TABLE lapse_edition (
+    organisation  TEXT NOT NULL,
+    product_group TEXT NOT NULL,
+    tender        INTEGER NOT NULL,
+    edition       TEXT NOT NULL,  -- that counted; the empty text: none
+    given         TEXT NOT NULL,  -- day of the explanation
+    PRIMARY KEY (organisation, product_group, tender, edition, given)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE policy_catalogue (
+    policy        INTEGER NOT NULL,  -- seq of its entry
+    organisation  TEXT NOT NULL,
+    product_group TEXT NOT NULL,
+    edition       TEXT NOT NULL,
+    valid_from    TEXT NOT NULL,
+    PRIMARY KEY (organisation, product_group, valid_from, policy)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE review (
+    id           INTEGER PRIMARY KEY,  -- seq of the entry that asked for it
+    entry        INTEGER NOT NULL,     -- seq of the entry that holds it as it is now
+    uuid         TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    tender       TEXT NOT NULL,        -- uuid
+    state        TEXT NOT NULL,
+    next_role    TEXT,
+    asked_on     TEXT NOT NULL,
+    meeting      TEXT,
+    frozen_entry INTEGER NOT NULL,
+    latest       INTEGER NOT NULL,     -- 1: no later review of the same tender
+    agenda       INTEGER NOT NULL      -- 1: waits for an answer, or has drifted since its approval
+) STRICT;
+CREATE UNIQUE INDEX review_uuid ON review (uuid);
+CREATE INDEX review_tender ON review (tender, latest);
+CREATE INDEX review_agenda ON review (organisation, agenda, id);

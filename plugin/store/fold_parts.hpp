@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The parts of the fold, by what they keep. Only the fold uses them.
+#pragma once
+
+#include "store/engine.hpp"
+#include "store/journal.hpp"
+
+namespace mvoi::store::folding {
+
+// Lays out the tender of an entry.
+//   before  as it was laid out until now; nullptr: it was not
+void lay_out(Connection& connection, const domain::Tender* before, const Entry& entry);
+
+// Precedents and the wording of explanations: what the argument memory counts.
+void remember(Connection& connection, const std::string& organisation, const domain::Precedent& precedent);
+void forget(Connection& connection, const std::string& organisation, const domain::Precedent& precedent);
+//   words  normalised
+void remember_wording(Connection& connection, const std::string& organisation, const std::string& words);
+void forget_wording(Connection& connection, const std::string& organisation, std::int64_t hash);
+
+// When explanations of a tender lapse.
+void put_lapses(Connection& connection, const domain::Tender& tender, std::int64_t id);
+void take_away_lapses(Connection& connection, const domain::Tender& tender, std::int64_t id);
+void fold_catalogue(Connection& connection, const domain::Policy& policy, std::int64_t entry);
+
+void fold_review(Connection& connection, const Entry& entry);
+// Puts the latest review of a tender on the agenda, or takes it off, after the tender changed.
+void fold_drift(Connection& connection, const domain::Tender& tender);
+
+}  // namespace mvoi::store::folding

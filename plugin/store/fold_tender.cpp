@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <set>
+
+#include "domain/decision/decide.hpp"
+#include "domain/decision/explain.hpp"
+#include "domain/decision/wording.hpp"
+#include "domain/phase.hpp"
+#include "json/out.hpp"
+#include "store/fold_parts.hpp"
+
+namespace mvoi::store::folding {
+namespace {
+
+using domain::Tender;
+using domain::to_text;
+
+// The words of an explanation; nothing when there is none, or its text was blacked out.
+std::optional<std::string> wording_of(const domain::Decision& decision) {
+    const domain::Explained* explained = domain::explanation_of(decision);
+    if (!explained || explained->text.starts_with(blacked_out_mark)) return std::nullopt;
+    return domain::normalised(explained->text);
+}
+
+// What a list shows of a tender: states by theme, and flags.
+std::string outline(const Tender& tender) {
+    std::string text;
+    json::Out out(text);
+    out.object([&] {
+        out.object("themes", [&] {
+            for (const domain::Decision& decision : tender.decisions)
+                out.member(decision.theme, domain::code_of(domain::state_of(decision)));
+        });
+        out.list("flags", tender.flags, [&](const domain::Flag& flag) {
+            out.object([&] {
+                out.member("flag", flag.code);
+                out.texts("themes", flag.themes);
+                out.member("since", to_text(flag.since));
+            });
+        });
+    });
+    return text;
+}
+
+void put_theme(Connection& connection, const Tender& tender, std::int64_t id, const domain::Decision& decision) {
+    std::optional<int> level;
+    std::optional<std::string> reason;
+    std::optional<std::int64_t> wording;
+    if (const auto words = wording_of(decision)) wording = domain::wording_hash(*words);
+    if (const auto* applied = std::get_if<domain::Applied>(&decision.choice)) level = applied->level;
+    if (const auto* explained = std::get_if<domain::Explained>(&decision.choice)) reason = explained->reason;
+    Query(connection, "theme_put")
+        .with(tender.organisation)
+        .with(decision.theme)
+        .with(domain::code_of(domain::state_of(decision)))
+        .with(id)
+        .with(level)
+        .with(reason)
+        .with(wording)
+        .run();
+}
+
+void put_milestone(Connection& connection, const Tender& tender, std::int64_t id, const domain::Milestone& milestone) {
+    if (!milestone.date.first) return;  // unknown dates are in no calendar
+    Query(connection, "calendar_put")
+        .with(tender.organisation)
+        .with(to_text(*milestone.date.first))
+        .with(id)
+        .with(milestone.code)
+        .with(to_text(*milestone.date.last))
+        .with(to_text(milestone.date))
+        .with(code_of(milestone.date.certainty))
+        .with(code_of(milestone.status))
+        .with(milestone.sequence)
+        .run();
+}
+
+void put_flag(Connection& connection, const Tender& tender, std::int64_t id, const domain::Flag& flag) {
+    std::optional<std::string> since;
+    if (flag.code.starts_with("uitleg-")) since = to_text(flag.since);
+    Query(connection, "flag_put").with(tender.organisation).with(flag.code).with(id).with(since).run();
+}
+
+// The hashes under which the explanations of a tender were kept: by the table, for a text may have been blacked out
+// since.
+std::multiset<std::int64_t> wordings_kept(Connection& connection, const Tender& tender, std::int64_t id) {
+    std::multiset<std::int64_t> hashes;
+    for (const domain::Decision& decision : tender.decisions) {
+        if (!domain::explanation_of(decision)) continue;
+        Query query(connection, "theme_wording");
+        query.with(tender.organisation).with(decision.theme).with(domain::code_of(domain::state_of(decision))).with(id);
+        if (query.step() && !query.is_null(0)) hashes.insert(query.integer(0));
+    }
+    return hashes;
+}
+
+// Only what changed: most changes of a tender leave its decisions as they were.
+void change_wordings(Connection& connection, std::multiset<std::int64_t> before, const Tender& after) {
+    for (const domain::Decision& decision : after.decisions) {
+        const auto words = wording_of(decision);
+        if (!words) continue;
+        if (auto same = before.find(domain::wording_hash(*words)); same != before.end())
+            before.erase(same);
+        else
+            remember_wording(connection, after.organisation, *words);
+    }
+    for (const std::int64_t hash : before) forget_wording(connection, after.organisation, hash);
+}
+
+void change_precedents(Connection& connection, const Tender* before, const Tender& after) {
+    std::vector<domain::Precedent> were, are = domain::precedents_in(after);
+    if (before) were = domain::precedents_in(*before);
+    for (const domain::Precedent& precedent : were)
+        if (auto same = std::find(are.begin(), are.end(), precedent); same != are.end())
+            are.erase(same);
+        else
+            forget(connection, after.organisation, precedent);
+    for (const domain::Precedent& precedent : are) remember(connection, after.organisation, precedent);
+}
+
+// The statements bind views: texts made on the spot live until the end of the full expression, which runs them.
+void put(Connection& connection, const Tender& tender, const Entry& entry) {
+    const std::int64_t id = entry.object_id;
+    const std::string started = to_text(tender.started_on), shown = outline(tender);
+    std::optional<std::string> lapses, digest;
+    if (tender.lapses_on) lapses = to_text(*tender.lapses_on);
+    if (!tender.source_digest.empty()) digest = tender.source_digest;
+    Query(connection, "tender_put")
+        .with(id)
+        .with(entry.seq)
+        .with(tender.id)
+        .with(tender.revision)
+        .with(tender.organisation)
+        .with(tender.reference)
+        .with(tender.title)
+        .with(tender.kind)
+        .with(domain::code_of(tender.phase))
+        .with(domain::code_of(tender.registration))
+        .with(lapses)
+        .with(started)
+        .with(tender.ambition)
+        .with(entry.at)
+        .with(shown)
+        .with(digest)
+        .run();
+    for (const domain::Decision& decision : tender.decisions) put_theme(connection, tender, id, decision);
+    for (const domain::Flag& flag : tender.flags) put_flag(connection, tender, id, flag);
+    for (const domain::Milestone& milestone : tender.milestones) put_milestone(connection, tender, id, milestone);
+    put_lapses(connection, tender, id);
+}
+
+void take_away(Connection& connection, const Tender& tender, std::int64_t id) {
+    Query(connection, "tender_delete").with(id).run();
+    take_away_lapses(connection, tender, id);
+    for (const domain::Decision& decision : tender.decisions)
+        Query(connection, "theme_delete")
+            .with(tender.organisation)
+            .with(decision.theme)
+            .with(domain::code_of(domain::state_of(decision)))
+            .with(id)
+            .run();
+    for (const domain::Flag& flag : tender.flags)
+        Query(connection, "flag_delete").with(tender.organisation).with(flag.code).with(id).run();
+    for (const domain::Milestone& milestone : tender.milestones)
+        if (milestone.date.first)
+            Query(connection, "calendar_delete")
+                .with(tender.organisation)
+                .with(to_text(*milestone.date.first))
+                .with(id)
+                .with(milestone.code)
+                .run();
+}
+
+}  // namespace
+
+void lay_out(Connection& connection, const Tender* before, const Entry& entry) {
+    const Tender& tender = *entry.facts.tender;
+    std::multiset<std::int64_t> wordings;
+    if (before) {
+        wordings = wordings_kept(connection, *before, entry.object_id);
+        take_away(connection, *before, entry.object_id);
+    }
+    put(connection, tender, entry);
+    change_wordings(connection, std::move(wordings), tender);
+    change_precedents(connection, before, tender);
+}
+
+}  // namespace mvoi::store::folding

@@ -1,0 +1,1 @@
+DELETE FROM lapse WHERE tender = $1

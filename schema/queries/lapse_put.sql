@@ -1,0 +1,1 @@
+INSERT INTO lapse (tender, day) VALUES ($1, $2) ON CONFLICT DO NOTHING

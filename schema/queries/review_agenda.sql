@@ -1,0 +1,1 @@
+UPDATE review SET agenda = $2 WHERE id = $1

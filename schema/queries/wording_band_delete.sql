@@ -1,0 +1,1 @@
+DELETE FROM wording_band WHERE organisation = $1 AND band = $2 AND hash = $3

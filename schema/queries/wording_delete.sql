@@ -1,0 +1,1 @@
+DELETE FROM wording WHERE organisation = $1 AND hash = $2

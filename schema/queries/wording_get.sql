@@ -1,0 +1,1 @@
+SELECT uses, text FROM wording WHERE organisation = $1 AND hash = $2
