@@ -73,7 +73,9 @@ json::Value error_json(const Fault& fault, const std::string& sentence) {
     return object;
 }
 
-Outcome document(std::int32_t status, const std::vector<Fault>& faults, domain::Language language) {
+//   gate  the gate that stopped it, as JSON; empty: none did
+Outcome document(std::int32_t status, const std::vector<Fault>& faults, domain::Language language,
+                 const std::string& gate = {}) {
     json::Value errors(json::List{});
     std::string first;
     for (const Fault& fault : faults) {
@@ -83,7 +85,10 @@ Outcome document(std::int32_t status, const std::vector<Fault>& faults, domain::
         if (first.empty()) first = sentence;
         errors.append(error_json(fault, sentence));
     }
-    if (faults.size() > 1)
+    const json::Value at_gate = gate.empty() ? json::Value() : json::parse(gate);
+    if (at_gate.object())
+        first = at_gate.text_or("sentence");
+    else if (faults.size() > 1)
         first = render::sentence(language, "abi.several", {{"count", std::to_string(faults.size())}, {"first", first}});
     json::Value answer;
     answer.add("status", status);
@@ -92,6 +97,7 @@ Outcome document(std::int32_t status, const std::vector<Fault>& faults, domain::
     answer.add("errors", std::move(errors));
     answer.add("retry", may_retry(status));
     answer.add("fatal", is_fatal(status));
+    if (at_gate.object()) answer.add("gate", at_gate);
     return {status, json::write(answer)};
 }
 
@@ -138,10 +144,11 @@ Outcome outcome_of(const std::exception_ptr& failure, domain::Language language)
         try {
             std::rethrow_exception(failure);
         } catch (const domain::Refusal& refusal) {
-            return document(status_of(refusal.kind), refusal.faults, language);
+            return document(status_of(refusal.kind), refusal.faults, language, refusal.gate);
         } catch (const json::ParseError& error) {
             const bool limit = error.rule == "json.depth";
-            return fault(limit ? MVOI_E_LIMIT : MVOI_E_FORMAT, error.rule, language, {{"value", error.detail}}, error.path);
+            return fault(limit ? MVOI_E_LIMIT : MVOI_E_FORMAT, error.rule, language, {{"value", error.detail}},
+                         error.path);
         } catch (const store::StoreError& error) {
             return of_store(error, language);
         } catch (const std::exception& error) {

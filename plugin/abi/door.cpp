@@ -170,6 +170,7 @@ Outcome open(std::string_view config, std::int32_t& handle) {
         caller.language = language;
         caller.wait_ms = static_cast<int>(value.integer_or("waitMs", caller.wait_ms));
         caller.actor = value.text_or("actor");
+        caller.role = value.text_or("role");
         caller.origin = value.text_or("origin");
         caller.stop = &session->stop;
         const std::string path = value.text_or("register");

@@ -31,7 +31,7 @@
 #include <stdint.h>
 
 #define MVOI_ABI 1
-#define MVOI_VERSION "0.1.0"
+#define MVOI_VERSION "0.2.0"
 
 #if defined(_WIN32)
 #define MVOI_CALL __cdecl

@@ -16,7 +16,7 @@ domain::Date day_of(const json::Value& request) {
 
 // Whether a stored request is the one given now. What was blacked out since cannot be compared and counts as the same.
 bool same_request(const json::Value& stored, const json::Value& given) {
-    if (const std::string* text = stored.text(); text && text->starts_with("[zwartgelakt: "))
+    if (const std::string* text = stored.text(); text && text->starts_with(store::blacked_out_mark))
         return given.text() != nullptr;
     if (const json::Object* members = stored.object()) {
         const json::Object* others = given.object();
@@ -56,8 +56,33 @@ std::string Call::actor() const {
     return actor;
 }
 
+std::string Call::role() const {
+    return request_.text_or("role", caller_.role);
+}
+
+void Call::permit(const domain::Policy* in_force) const {
+    if (!in_force) return;
+    const auto allowed = in_force->permissions.find(operation_);
+    if (allowed == in_force->permissions.end()) return;
+    const std::string own = role();
+    std::string accepted;
+    for (const std::string& role : allowed->second) {
+        if (role == own) return;
+        accepted += (accepted.empty() ? "" : ", ") + role;
+    }
+    refuse(domain::No::Blocked, "/role", own.empty() ? "call.role-needed" : "call.role-may-not",
+           {{"value", own}, {"operation", operation_}, {"accepted", accepted}, {"policy", in_force->id}});
+}
+
 std::string Call::origin() const {
     return request_.text_or("origin", caller_.origin.empty() ? "onbekend" : caller_.origin);
+}
+
+// The policy of the tender that was stopped at a gate: its entry names the tender, not its policy.
+store::PolicyPointer Call::policy_of_object(store::Connection& connection, const store::Entry& entry) const {
+    const auto first = store::journal_entry(connection, entry.object_id);
+    if (!first || !first->facts.tender) return nullptr;
+    return store().policy_named(connection, first->facts.tender->policy);
 }
 
 std::optional<Committed> Call::repeated(store::Connection& connection, const std::string& request_id) const {
@@ -73,26 +98,32 @@ std::optional<Committed> Call::repeated(store::Connection& connection, const std
                {{"value", request_id}, {"entry", std::to_string(seq)}});
     store::PolicyPointer policy;
     if (entry->facts.tender) policy = store().policy_named(connection, entry->facts.tender->policy);
+    if (entry->facts.gate && !entry->facts.tender) policy = policy_of_object(connection, *entry);
     return Committed{std::move(*entry), std::move(policy)};
 }
 
 store::SealedEntry Call::sealed(const Draft& draft) const {
-    const store::Deed deed{operation_, actor(), origin(), request_.text_or("requestId"), today_, request_};
+    const store::Deed deed{operation_, actor(), role(), origin(), request_.text_or("requestId"), today_, request_};
     return store::seal(deed, draft.object, draft.facts, draft.texts);
 }
 
 Committed Call::establish(store::Connection& connection, Draft draft, const json::Value& request,
                           domain::Date today) const {
+    const bool by_itself = !draft.by_itself.empty();
     store::Entry entry;
-    entry.actor = actor();
+    entry.actor = by_itself ? "libmvoi" : actor();
+    entry.role = by_itself ? "systeem" : role();
     entry.origin = origin();
-    entry.operation = operation_;
+    entry.operation = by_itself ? draft.by_itself : operation_;
     entry.object = std::move(draft.object);
-    entry.request_id = request.text_or("requestId");
+    entry.request_id = by_itself ? std::string() : request.text_or("requestId");
     entry.today = today;
-    if (!draft.sealed)
-        draft.sealed = store::seal({operation_, entry.actor, entry.origin, entry.request_id, today, request},
+    if (!draft.sealed) {
+        const json::Value nothing{json::Object{}};
+        draft.sealed = store::seal({entry.operation, entry.actor, entry.role, entry.origin, entry.request_id, today,
+                                    by_itself ? nothing : request},
                                    entry.object, draft.facts, draft.texts);
+    }
     entry.at = store::now_stamp();
     const store::Link link = store::journal_append(connection, *draft.sealed, draft.object_id, entry.at);
     entry.seq = link.seq;

@@ -20,6 +20,7 @@ struct Caller {
     domain::Language language = domain::Language::Dutch;
     int wait_ms = 5000;
     std::string actor;   // used where a request names none
+    std::string role;    // likewise
     std::string origin;  // likewise
     const store::StopFlag* stop = nullptr;
 };
@@ -33,6 +34,8 @@ struct Draft {
     store::SealedTexts texts;                  // of the object's entry before
     std::optional<store::SealedEntry> sealed;  // made before the register was locked; otherwise it is made then
     std::optional<domain::Tender> before;      // the tender as it was
+    bool stopped = false;                      // nothing of the object changes: only what was said is journaled
+    std::string by_itself;  // the operation of what happens by itself, such as "tender.reopen"; empty: of the call
 };
 
 // What was established, now or by the same request before.
@@ -54,6 +57,10 @@ class Call {
     domain::Date today() const { return today_; }
     // Who does this; refused when neither the request nor the session names one.
     std::string actor() const;
+    // The role in which it is done; empty when none is named.
+    std::string role() const;
+    // Refused when the policy in force names the roles that may do this, and this is none of them.
+    void permit(const domain::Policy* in_force) const;
     std::string origin() const;
 
     // Runs work in a write transaction, journals and folds what it drafts, and returns when that is durable. A request
@@ -67,6 +74,7 @@ class Call {
     void read(const std::function<void(store::Connection&)>& work) const;
 
   private:
+    store::PolicyPointer policy_of_object(store::Connection& connection, const store::Entry& entry) const;
     std::optional<Committed> repeated(store::Connection& connection, const std::string& request_id) const;
 
     const Caller& caller_;

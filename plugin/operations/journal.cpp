@@ -17,16 +17,23 @@ json::Value head_json(const store::Head& head) {
     return object;
 }
 
+// Done; stopped at a gate; or let through one that only reports.
+std::string_view result_of(const store::Entry& entry) {
+    if (!entry.facts.gate || entry.facts.gate->passage == domain::gates::Passage::Open) return "done";
+    return code_of(entry.facts.gate->passage);
+}
+
 // The six things BIO2 8.15.01 asks of a log line are action (operation), object, result, origin, actor and time (at).
 json::Value entry_json(store::Entry&& entry) {
     json::Value object;
     object.add("seq", entry.seq);
     object.add("at", entry.at);
     object.add("actor", entry.actor);
+    if (!entry.role.empty()) object.add("role", entry.role);
     object.add("origin", entry.origin);
     object.add("operation", entry.operation);
     object.add("object", entry.object);
-    object.add("result", "done");
+    object.add("result", result_of(entry));
     object.add("today", domain::to_text(entry.today));
     if (!entry.request_id.empty()) object.add("requestId", entry.request_id);
     object.add("library", entry.library);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/decision/decide.hpp"
+#include "json/policy_json.hpp"
 #include "json/text.hpp"
 #include "operations/table.hpp"
 
@@ -42,7 +43,41 @@ std::vector<Fault> faults_of(const Policy& policy, const domain::Rules& rules) {
     }
     for (std::size_t i = 0; i < policy.goals.size(); ++i)
         check(policy.goals[i].theme, "/goals/" + std::to_string(i) + "/theme");
+    for (std::size_t i = 0; i < policy.opportunities.size(); ++i)
+        for (std::size_t j = 0; j < policy.opportunities[i].themes.size(); ++j)
+            check(policy.opportunities[i].themes[j],
+                  "/opportunities/" + std::to_string(i) + "/themes/" + std::to_string(j));
     return faults;
+}
+
+// Lists in which something may be named once, and permissions, which name operations that write.
+void check_names(const json::Value& request, std::vector<Fault>& faults) {
+    const std::pair<const char*, const char*> once[] = {{"opportunities", "productGroup"},
+                                                        {"reasons", "reason"},
+                                                        {"permissions", "operation"},
+                                                        {"catalogueEditions", "productGroup"}};
+    for (const auto& [list, member] : once) {
+        std::vector<std::string> seen;
+        for (const json::Value& row : request.list_or_empty(list)) {
+            const std::string name = row.text_or(member);
+            const std::string path = "/" + std::string(list) + "/" + std::to_string(seen.size()) + "/" + member;
+            if (std::find(seen.begin(), seen.end(), name) != seen.end())
+                faults.push_back({path, "policy.twice", {{"value", name}}});
+            seen.push_back(name);
+        }
+    }
+    std::string writing;
+    for (const Operation& operation : operations())
+        if (operation.writes) writing += (writing.empty() ? "" : ", ") + std::string(operation.name);
+    std::size_t row = 0;
+    for (const json::Value& each : request.list_or_empty("permissions")) {
+        const Operation* named = find_operation(each.text_or("operation"));
+        if (!named || !named->writes)
+            faults.push_back({"/permissions/" + std::to_string(row) + "/operation",
+                              "policy.operation-unknown",
+                              {{"value", each.text_or("operation")}, {"accepted", writing}}});
+        ++row;
+    }
 }
 
 // "gm0344:2026-01-01:1", and :2 for a second edition that begins on the same day.
@@ -58,9 +93,11 @@ std::string name_of(store::Connection& connection, const Policy& policy) {
 std::string policy_adopt(const Call& call) {
     Policy policy = json::policy_from(call.request());
     auto faults = faults_of(policy, call.rules());
+    check_names(call.request(), faults);
     if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
 
     const Committed committed = call.write([&](store::Connection& connection) {
+        call.permit(call.store().policy_in_force(connection, policy.organisation, call.today()).get());
         policy.id = name_of(connection, policy);
         Draft draft;
         draft.object = "policy:" + policy.id;

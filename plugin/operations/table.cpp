@@ -3,6 +3,7 @@
 
 #include "json/text.hpp"
 #include "mvoi.h"
+#include "operations/reopen.hpp"
 #include "resources/resources.hpp"
 
 namespace mvoi::operations {
@@ -16,9 +17,16 @@ constexpr Operation all[] = {
     {"tender.withdraw", true, "0.1.0", tender_withdraw},
     {"tender.decide", true, "0.1.0", tender_decide},
     {"tender.change", true, "0.1.0", tender_change},
+    {"tender.gate", false, "0.2.0", tender_gate},
     {"tender.advance", true, "0.1.0", tender_advance},
+    {"tender.reopen", true, "0.2.0", tender_reopen},
     {"tender.get", false, "0.1.0", tender_get},
     {"tender.list", false, "0.1.0", tender_list},
+    {"review.ask", true, "0.2.0", review_ask},
+    {"review.answer", true, "0.2.0", review_answer},
+    {"review.condition", true, "0.2.0", review_condition},
+    {"review.list", false, "0.2.0", review_list},
+    {"review.dossier", false, "0.2.0", review_dossier},
     {"calendar.feed", false, "0.1.0", calendar_feed},
     {"journal.list", false, "0.1.0", journal_list},
     {"journal.verify", false, "0.1.0", journal_verify},
@@ -58,6 +66,7 @@ const Operation* find_operation(std::string_view name) {
 std::string perform(const Operation& operation, const Caller& caller, json::Value request, bool built) {
     auto faults = json::check(json::schema(std::string(operation.name) + ".request"), request, built);
     if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
+    if (operation.writes) reopen_due(caller);
     return operation.run(Call(caller, std::string(operation.name), std::move(request)));
 }
 

@@ -6,22 +6,15 @@
 #include <chrono>
 
 #include "domain/calendar/milestones.hpp"
+#include "domain/decision/explain.hpp"
 #include "json/tender_json.hpp"
+#include "operations/reopen.hpp"
 #include "render/tender_view.hpp"
 
 namespace mvoi::operations {
 namespace {
 
 using domain::Tender;
-
-Current load(const Call& call, store::Connection& connection, std::int64_t id, std::int64_t seq) {
-    auto entry = store::journal_entry(connection, seq);
-    if (!entry || !entry->facts.tender)
-        throw store::StoreError(store::Trouble::Storage, "the entry of a tender is gone: " + std::to_string(seq));
-    Current current{id, seq, std::move(*entry->facts.tender), std::move(entry->texts), nullptr};
-    current.policy = call.store().policy_named(connection, current.tender.policy);
-    return current;
-}
 
 void refuse_if_gone(const Tender& tender, domain::Date today) {
     if (tender.registration == domain::Registration::Withdrawn)
@@ -33,9 +26,11 @@ void refuse_if_gone(const Tender& tender, domain::Date today) {
 
 }  // namespace
 
-void judge(Tender& tender, const domain::Policy* policy, const domain::Rules& rules) {
-    tender.flags = flags_of(tender, policy);
+// Milestones first: an option or a notice date ends explanations.
+void judge(Tender& tender, const domain::Policy* applied, const domain::Policy* in_force, const domain::Rules& rules,
+           domain::Date today) {
     tender.milestones = revise_milestones(tender.milestones, tender, rules);
+    tender.flags = flags_of(tender, applied, in_force, today);
 }
 
 // A UUID of version 7 (RFC 9562): it grows with time, so that a new tender is added at the end of an index instead of
@@ -59,6 +54,16 @@ std::string new_uuid() {
     return text;
 }
 
+Current tender_of_entry(const Call& call, store::Connection& connection, std::int64_t id, std::int64_t seq) {
+    auto entry = store::journal_entry(connection, seq);
+    if (!entry || !entry->facts.tender)
+        throw store::StoreError(store::Trouble::Storage, "the entry of a tender is gone: " + std::to_string(seq));
+    Current current{id, seq, entry->hash, std::move(*entry->facts.tender), std::move(entry->texts), nullptr, nullptr};
+    current.policy = call.store().policy_named(connection, current.tender.policy);
+    current.in_force = call.store().policy_in_force(connection, current.tender.organisation, call.today());
+    return current;
+}
+
 std::optional<Current> tender_by_reference(const Call& call, store::Connection& connection,
                                            const std::string& organisation, const std::string& reference) {
     std::int64_t id = 0, seq = 0;
@@ -68,7 +73,18 @@ std::optional<Current> tender_by_reference(const Call& call, store::Connection& 
         id = query.integer(0);
         seq = query.integer(1);
     }
-    return load(call, connection, id, seq);
+    return tender_of_entry(call, connection, id, seq);
+}
+
+std::optional<Current> tender_by_uuid(const Call& call, store::Connection& connection, const std::string& uuid) {
+    std::int64_t id = 0, seq = 0;
+    {
+        store::Query query(connection, "tender_by_uuid");
+        if (!query.with(uuid).step()) return std::nullopt;
+        id = query.integer(0);
+        seq = query.integer(1);
+    }
+    return tender_of_entry(call, connection, id, seq);
 }
 
 Current named_tender(const Call& call, store::Connection& connection) {
@@ -80,19 +96,13 @@ Current named_tender(const Call& call, store::Connection& connection) {
         if (auto found = tender_by_reference(call, connection, organisation, reference)) return std::move(*found);
         refuse(domain::No::NotFound, "/reference", "tender.not-found", {{"value", organisation + " " + reference}});
     }
-    std::int64_t id = 0, seq = 0;
-    {
-        store::Query query(connection, "tender_by_uuid");
-        if (!query.with(uuid).step()) refuse(domain::No::NotFound, "/tender", "tender.not-found", {{"value", uuid}});
-        id = query.integer(0);
-        seq = query.integer(1);
-    }
-    Current current = load(call, connection, id, seq);
-    if ((!organisation.empty() && organisation != current.tender.organisation) ||
-        (!reference.empty() && reference != current.tender.reference))
+    auto current = tender_by_uuid(call, connection, uuid);
+    if (!current) refuse(domain::No::NotFound, "/tender", "tender.not-found", {{"value", uuid}});
+    if ((!organisation.empty() && organisation != current->tender.organisation) ||
+        (!reference.empty() && reference != current->tender.reference))
         refuse(domain::No::Conflict, "/tender", "tender.other-reference",
-               {{"value", current.tender.organisation + " " + current.tender.reference}});
-    return current;
+               {{"value", current->tender.organisation + " " + current->tender.reference}});
+    return std::move(*current);
 }
 
 domain::DecisionContext decision_context(const Call& call, const Tender& tender, const domain::Policy* policy,
@@ -100,7 +110,7 @@ domain::DecisionContext decision_context(const Call& call, const Tender& tender,
     std::vector<std::string> themes;
     for (const domain::Decision& decision : tender.decisions) themes.push_back(decision.theme);
     if (themes.empty()) themes = domain::themes_of(call.rules(), policy, tender.started_on);
-    return {call.rules(), policy, tender.product_group, tender.ambition, std::move(themes), today, call.actor()};
+    return {call.rules(), policy, tender, std::move(themes), today, call.actor(), call.role()};
 }
 
 void complete_new_tender(const Call& call, Tender& tender, const json::Value& request, const domain::Policy* policy,
@@ -117,30 +127,45 @@ void complete_new_tender(const Call& call, Tender& tender, const json::Value& re
     tender.decisions =
         domain::decide({}, json::decision_requests(request), decision_context(call, tender, policy, today), faults);
     if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
-    judge(tender, policy, call.rules());
+    judge(tender, policy, policy, call.rules(), today);
+    if (reopen_lapsed(tender, policy, policy, today)) judge(tender, policy, policy, call.rules(), today);
 }
 
-Committed change_tender(const Call& call, const std::function<void(Current&, std::vector<domain::Fault>&)>& work) {
+Committed change_tender(const Call& call, const TenderWork& work) {
     return call.write([&](store::Connection& connection) {
         Current current = named_tender(call, connection);
-        Draft draft;
-        draft.before = current.tender;
+        call.permit(current.in_force.get());
         refuse_if_gone(current.tender, call.today());
         const std::int64_t revision = call.request().integer_or("revision", current.tender.revision);
         if (revision != current.tender.revision)
             refuse(domain::No::Conflict, "/revision", "tender.revision",
                    {{"value", std::to_string(revision)}, {"current", std::to_string(current.tender.revision)}});
+        // Who asked for it on this day already saw the lapsed themes as undecided, under this revision.
+        reopen_if_lapsed(call, connection, current);
+        Draft draft;
+        draft.before = current.tender;
         std::vector<domain::Fault> faults;
-        work(current, faults);
+        work(connection, current, draft, faults);
         if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
-        ++current.tender.revision;
-        judge(current.tender, current.policy.get(), call.rules());
         draft.object = "tender:" + current.tender.id;
         draft.object_id = current.id;
-        draft.facts.tender = std::move(current.tender);
-        draft.policy = std::move(current.policy);
+        draft.policy = current.policy;
         draft.texts = std::move(current.texts);
+        if (draft.stopped) return draft;
+        const domain::Policy *applied = current.policy.get(), *in_force = current.in_force.get();
+        ++current.tender.revision;
+        judge(current.tender, applied, in_force, call.rules(), call.today());
+        // A change may itself end an explanation, such as an estimate that goes above a threshold.
+        if (reopen_lapsed(current.tender, applied, in_force, call.today()))
+            judge(current.tender, applied, in_force, call.rules(), call.today());
+        draft.facts.tender = std::move(current.tender);
         return draft;
+    });
+}
+
+Committed change_tender(const Call& call, const std::function<void(Current&, std::vector<domain::Fault>&)>& work) {
+    return change_tender(call, [&](store::Connection&, Current& current, Draft&, std::vector<domain::Fault>& faults) {
+        work(current, faults);
     });
 }
 
@@ -153,7 +178,7 @@ std::vector<std::string> organisations_in(store::Connection& connection) {
 
 std::string answer_of(const Call& call, const Committed& committed) {
     const store::Entry& entry = committed.entry;
-    return render::tender_answer(*entry.facts.tender,
+    return render::tender_answer(entry.facts,
                                  {call.rules(), committed.policy.get(), call.language(), entry.today, entry.seq});
 }
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// tender.decide, tender.change, tender.advance: what happens to a tender after its start.
-#include <algorithm>
-
-#include "domain/phase.hpp"
+// tender.decide and tender.change: what happens to a tender between its start and its gates.
+#include "domain/decision/explain.hpp"
 #include "json/tender_json.hpp"
+#include "operations/gate.hpp"
+#include "operations/memory.hpp"
 #include "operations/table.hpp"
-#include "operations/tender.hpp"
 
 namespace mvoi::operations {
 namespace {
@@ -16,24 +15,49 @@ void follow(const Call& call, Current& current) {
                             decision_context(call, current.tender, current.policy.get(), call.today()));
 }
 
-std::string join(const std::vector<domain::Phase>& phases) {
-    std::string line;
-    for (const domain::Phase phase : phases) line += (line.empty() ? "" : ", ") + std::string(code_of(phase));
-    return line.empty() ? "-" : line;
+// What was published cannot be left open again.
+void refuse_reopening(const domain::Tender& tender, const std::vector<domain::DecisionRequest>& requests) {
+    if (!domain::is_published(tender.phase)) return;
+    for (const domain::DecisionRequest& request : requests)
+        if (request.state == domain::State::Undecided)
+            refuse(domain::No::Conflict, request.path + "/state", "decision.published", {{"theme", request.theme}});
+}
+
+// For each explanation that was given now: what the organisation decided before, and how strong it is.
+void weigh(const Call& call, store::Connection& connection, const Current& current, const domain::Tender& before,
+           const std::vector<domain::DecisionRequest>& requests, json::Facts& facts) {
+    std::optional<ReviewOf> review;
+    for (const domain::DecisionRequest& request : requests) {
+        if (!request.explanation) continue;
+        if (!review) review = latest_review(connection, current.tender.id);
+        for (const domain::Decision& decision : current.tender.decisions) {
+            const domain::Explained* explained = domain::explanation_of(decision);
+            if (decision.theme != request.theme || !explained) continue;
+            facts.precedents.push_back(precedents_for(connection, current.tender, decision, &before));
+            facts.strengths.push_back(
+                domain::strength_of({current.tender, decision.theme, *explained, facts.precedents.back(), call.rules(),
+                                     current.policy.get(), current.in_force.get(),
+                                     review ? &review->reviewed.review : nullptr, call.today()}));
+        }
+    }
 }
 
 }  // namespace
 
 std::string tender_decide(const Call& call) {
-    return answer_of(call, change_tender(call, [&](Current& current, std::vector<domain::Fault>& faults) {
+    const auto requests = json::decision_requests(call.request());
+    return answer_of(call, change_tender(call, [&](store::Connection& connection, Current& current, Draft& draft,
+                                                   std::vector<domain::Fault>& faults) {
+                         refuse_reopening(current.tender, requests);
                          if (call.request().find("ambition")) {
                              current.tender.ambition = static_cast<int>(call.request().integer_or("ambition", 1));
                              current.tender.ambition_source = domain::LevelSource::Request;
                              follow(call, current);
                          }
                          current.tender.decisions = domain::decide(
-                             current.tender.decisions, json::decision_requests(call.request()),
+                             current.tender.decisions, requests,
                              decision_context(call, current.tender, current.policy.get(), call.today()), faults);
+                         if (faults.empty()) weigh(call, connection, current, *draft.before, requests, draft.facts);
                      }));
 }
 
@@ -41,23 +65,6 @@ std::string tender_change(const Call& call) {
     return answer_of(call, change_tender(call, [&](Current& current, std::vector<domain::Fault>& faults) {
                          json::apply_members(current.tender, call.request(), call.rules(), faults);
                          follow(call, current);
-                     }));
-}
-
-std::string tender_advance(const Call& call) {
-    const domain::Phase to = domain::phase_from(call.request().text_or("to")).value();
-    const std::string reason = call.request().text_or("reason");
-    if (to == domain::Phase::Cancelled && reason.find_first_not_of(" \t\r\n") == std::string::npos)
-        refuse(domain::No::Invalid, "/reason", "phase.reason-needed");
-    return answer_of(call, change_tender(call, [&](Current& current, std::vector<domain::Fault>&) {
-                         const auto next = domain::next_phases(current.tender.phase);
-                         if (std::find(next.begin(), next.end(), to) == next.end())
-                             refuse(domain::No::Conflict, "/to", "phase.not-next",
-                                    {{"value", std::string(code_of(to))},
-                                     {"current", std::string(code_of(current.tender.phase))},
-                                     {"accepted", join(next)}});
-                         current.tender.phase = to;
-                         current.tender.phase_reason = reason;
                      }));
 }
 

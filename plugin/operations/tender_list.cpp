@@ -7,6 +7,8 @@
 
 #include "domain/date.hpp"
 #include "json/text.hpp"
+#include "operations/gate.hpp"
+#include "operations/reopen.hpp"
 #include "operations/table.hpp"
 #include "operations/tender.hpp"
 #include "render/tender_view.hpp"
@@ -100,7 +102,9 @@ class Lister {
         json::Value outline = json::parse(row.text(12));
         shown.add("themes", *outline.find("themes"));
         json::Value flags(json::List{});
-        for (const json::Value& each : outline.list_or_empty("flags")) flags.append(flag_shown(each));
+        for (const json::Value& each : outline.list_or_empty("flags"))
+            if (!each.text_or("flag").starts_with("uitleg-") || each.text_or("since") <= today_)
+                flags.append(flag_shown(each));
         shown.add("flags", std::move(flags));
         return shown;
     }
@@ -141,9 +145,12 @@ class Lister {
 std::string tender_get(const Call& call) {
     std::string answer;
     call.read([&](store::Connection& connection) {
-        const Current current = named_tender(call, connection);
-        answer = render::tender_whole(
-            current.tender, {call.rules(), current.policy.get(), call.language(), call.today(), current.entry});
+        Current current = named_tender(call, connection);
+        see_lapsed(call, current);
+        const auto review = latest_review(connection, current.tender.id);
+        answer = render::tender_whole(current.tender,
+                                      {call.rules(), current.policy.get(), call.language(), call.today(), current.entry,
+                                       current.in_force.get(), review ? &review->reviewed : nullptr, true});
     });
     return answer;
 }

@@ -66,6 +66,7 @@ std::string tender_start(const Call& call) {
     return answer_of(call, call.write([&](store::Connection& connection) {
         refuse_if_there(call, connection, asked);
         const auto policy = call.store().policy_in_force(connection, asked.organisation, call.today());
+        call.permit(policy.get());
         if (!ready || ready->policy != policy) ready = draft_under(policy);
         return std::move(*ready);
     }));

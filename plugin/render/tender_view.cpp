@@ -6,7 +6,8 @@
 #include "domain/decision/decide.hpp"
 #include "domain/phase.hpp"
 #include "json/tender_json.hpp"
-#include "render/sentences.hpp"
+#include "render/gate_view.hpp"
+#include "render/review_view.hpp"
 
 namespace mvoi::render {
 
@@ -14,21 +15,42 @@ using namespace domain;
 
 namespace {
 
-std::string_view code_of(Severity severity) {
-    switch (severity) {
-        case Severity::Information:
-            return "information";
-        case Severity::Warning:
-            return "warning";
-        case Severity::Error:
-            return "error";
-    }
-    return "error";
-}
-using domain::code_of;
-
 std::int64_t age_days(Date since, Date today) {
     return std::max<std::int64_t>(0, (today - since).days());
+}
+
+void write_explained(json::Out& out, const char* name, const Explained& explained, const TenderContext& context) {
+    const auto label = [&](const char* vocabulary, const std::string& code) {
+        return context.rules.label(vocabulary, code, context.language);
+    };
+    out.object(name, [&] {
+        out.member("reason", explained.reason);
+        out.member("label", label("reasons", explained.reason));
+        out.member("text", explained.text);
+        out.member("author", explained.author);
+        out.member_if("role", explained.role);
+        out.member("date", to_text(explained.date));
+        if (explained.until) out.member("until", to_text(*explained.until));
+        out.member_if("agreement", explained.agreement);
+        out.list("endings", explained.endings, [&](const Ending& ending) {
+            out.object([&] {
+                out.member("event", ending.event);
+                out.member("label", label("endings", ending.event));
+                if (ending.on) out.member("on", to_text(*ending.on));
+                out.member_if("aboveCents", ending.above_cents);
+                out.member_if("edition", ending.edition);
+            });
+        });
+    });
+}
+
+void write_reopened(json::Out& out, const Reopened& reopened, const TenderContext& context) {
+    out.object("reopened", [&] {
+        out.member("event", reopened.event);
+        out.member("label", context.rules.label("endings", reopened.event, context.language));
+        out.member("on", to_text(reopened.on));
+        out.member("reason", reopened.reason);
+    });
 }
 
 void write_theme(json::Out& out, const Decision& decision, const TenderContext& context) {
@@ -40,18 +62,14 @@ void write_theme(json::Out& out, const Decision& decision, const TenderContext& 
         if (const auto* undecided = std::get_if<Undecided>(&decision.choice)) {
             out.member("ageDays", age_days(decision.since, context.today));
             out.member_if("proposedLevel", undecided->proposed_level);
+            if (undecided->reopened) write_reopened(out, *undecided->reopened, context);
         } else if (const auto* applied = std::get_if<Applied>(&decision.choice)) {
             out.member("level", applied->level);
             out.member("levelSource", code_of(applied->source));
             out.list("criteria", applied->criteria, [&](const Criterion& each) { write_json(out, each); });
+            if (applied->deviation) write_explained(out, "deviation", *applied->deviation, context);
         } else if (const auto* explained = std::get_if<Explained>(&decision.choice)) {
-            out.object("explanation", [&] {
-                out.member("reason", explained->reason);
-                out.member("label", context.rules.label("reasons", explained->reason, context.language));
-                out.member("text", explained->text);
-                out.member("author", explained->author);
-                out.member("date", to_text(explained->date));
-            });
+            write_explained(out, "explanation", *explained, context);
         }
     });
 }
@@ -100,9 +118,13 @@ void write_judgement(json::Out& out, const Tender& tender, const TenderContext& 
     out.member_if("policy", tender.policy);
     out.member("rules", tender.rules);
     out.list("themes", tender.decisions, [&](const Decision& each) { write_theme(out, each, context); });
-    out.list("flags", tender.flags, [&](const Flag& each) { write_flag(out, each, context); });
-    out.list("findings", gates::findings_of({tender, context.policy, context.rules, context.today}),
-             [&](const Finding& each) { write_finding(out, each, context); });
+    out.list("flags", flags_on(tender.flags, context.today), [&](const Flag& each) { write_flag(out, each, context); });
+    gates::Facts facts{tender, context.policy, context.rules, context.today};
+    facts.in_force = context.in_force ? context.in_force : context.policy;
+    facts.reviews_known = context.reviews_known;
+    facts.reviewed = context.reviewed;
+    out.list("findings", gates::findings_of(facts),
+             [&](const Finding& each) { write_finding(out, each, context.rules, context.policy, context.language); });
     out.list("milestones", tender.milestones, [&](const Milestone& each) { write_milestone(out, each, context); });
 }
 
@@ -115,6 +137,15 @@ void write_value(json::Out& out, const Value& value) {
             out.member_if("toCents", value.high_cents);
         });
     }
+}
+
+// By the member that a request gives them.
+void write_motives(json::Out& out, const Tender& tender, const Rules& rules) {
+    if (tender.motives.empty()) return;
+    out.object("motives", [&] {
+        for (const auto& [code, text] : tender.motives)
+            if (const Term* row = rules.find("motives", code)) out.member(row->more.at("member"), text);
+    });
 }
 
 void write_lot(json::Out& out, const Lot& lot) {
@@ -132,30 +163,24 @@ std::string registration_on(const Tender& tender, Date today) {
     return has_lapsed(tender, today) ? "lapsed" : std::string(code_of(tender.registration));
 }
 
-// A rule speaks in codes; the reader gets the label of a theme or a milestone.
-void write_finding(json::Out& out, const Finding& finding, const TenderContext& context) {
-    Words words = finding.words;
-    if (auto theme = words.find("theme"); theme != words.end())
-        theme->second = theme_label(context.rules, context.policy, theme->second, context.language);
-    for (const char* word : {"milestone", "other"})
-        if (auto milestone = words.find(word); milestone != words.end())
-            milestone->second = context.rules.label("milestones", milestone->second, context.language);
-    out.object([&] {
-        out.member("rule", finding.rule);
-        out.member("severity", code_of(finding.severity));
-        out.member("sentence", sentence(context.language, "finding." + finding.rule, words));
-        out.member_if("member", finding.member);
-        out.member_if("source", finding.source);
-    });
-}
-
-std::string tender_answer(const Tender& tender, const TenderContext& context) {
+std::string tender_answer(const json::Facts& established, const TenderContext& context) {
+    const Tender& tender = *established.tender;
     std::string text;
     text.reserve(4096);
     json::Out out(text);
     out.object([&] {
         write_identity(out, tender, context);
         write_judgement(out, tender, context);
+        if (established.gate) {
+            out.name("gate");
+            write_gate(out, *established.gate, context.rules, context.policy, context.language);
+        }
+        if (!established.precedents.empty())
+            out.list("precedents", established.precedents,
+                     [&](const Precedents& each) { write_precedents(out, each, context.rules, context.language); });
+        if (!established.strengths.empty())
+            out.list("strengths", established.strengths,
+                     [&](const Strength& each) { write_strength(out, each, context.rules, context.language); });
     });
     return text;
 }
@@ -179,6 +204,9 @@ std::string tender_whole(const Tender& tender, const TenderContext& context) {
             for (const auto& [role, name] : tender.people) out.member(role, name);
         });
         out.texts("instruments", tender.instruments);
+        out.member_if("awardBasis", tender.award_basis);
+        if (tender.joins_contracts) out.member("joinsContracts", true);
+        write_motives(out, tender, context.rules);
         out.member_if("source", tender.source);
         write_judgement(out, tender, context);
     });

@@ -7,6 +7,7 @@
 #include "domain/gates/rules.hpp"
 #include "domain/model.hpp"
 #include "domain/rules.hpp"
+#include "json/facts_json.hpp"
 #include "json/out.hpp"
 
 namespace mvoi::render {
@@ -16,15 +17,18 @@ struct TenderContext {
     const domain::Policy* policy;  // the edition applied to this tender, for labels of own themes and for findings
     domain::Language language;
     domain::Date today;
-    std::int64_t entry;  // that holds this state
+    std::int64_t entry;                                 // that holds this state
+    const domain::Policy* in_force = nullptr;           // on that day; nullptr: as was applied
+    const domain::gates::Reviewed* reviewed = nullptr;  // the latest review
+    bool reviews_known = false;                         // false: nothing is said about reviews
 };
 
-// What an operation on a tender answers (common.json#/$defs/answerTender).
-std::string tender_answer(const domain::Tender& tender, const TenderContext& context);
+// What an operation on a tender answers (common.json#/$defs/answerTender), from what it established: the tender, what
+// was said at a gate, what was remembered with a decision.
+std::string tender_answer(const json::Facts& facts, const TenderContext& context);
 // The whole tender (tender.get.answer).
 std::string tender_whole(const domain::Tender& tender, const TenderContext& context);
 
-void write_finding(json::Out& out, const domain::Finding& finding, const TenderContext& context);
 // "confirmed", "provisional", "withdrawn", or "lapsed" on this day.
 std::string registration_on(const domain::Tender& tender, domain::Date today);
 

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Findings and gates as answers show them: as sentences.
+#pragma once
+
+#include <string>
+
+#include "domain/gates/gate.hpp"
+#include "json/out.hpp"
+#include "render/sentences.hpp"
+
+namespace mvoi::render {
+
+// A rule speaks in codes; the reader gets labels.
+//   policy  for the labels of own themes; nullptr: there are none
+Words words_shown(const domain::Finding& finding, const domain::Rules& rules, const domain::Policy* policy,
+                  domain::Language language);
+void write_finding(json::Out& out, const domain::Finding& finding, const domain::Rules& rules,
+                   const domain::Policy* policy, domain::Language language);
+
+// common.json#/$defs/answerGate
+void write_gate(json::Out& out, const domain::gates::Gate& gate, const domain::Rules& rules,
+                const domain::Policy* policy, domain::Language language);
+std::string gate_json(const domain::gates::Gate& gate, const domain::Rules& rules, const domain::Policy* policy,
+                      domain::Language language);
+// What tender.gate answers.
+std::string gate_answer(const domain::Tender& tender, const domain::gates::Gate& gate, const domain::Rules& rules,
+                        const domain::Policy* policy, domain::Language language);
+
+}  // namespace mvoi::render
