@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The page of a dossier: the same bytes each time, well-formed, with every text as text, in two languages.
+#include "render/dossier_html.hpp"
+
+#include <Poco/AutoPtr.h>
+#include <Poco/DOM/DOMParser.h>
+#include <Poco/DOM/Document.h>
+#include <Poco/DOM/Element.h>
+#include <Poco/DOM/NodeList.h>
+#include <Poco/XML/NamePool.h>
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <set>
+
+#include "dossiers.hpp"
+#include "json/text.hpp"
+#include "json/value.hpp"
+#include "render/dossier_page.hpp"
+#include "render/html.hpp"
+#include "resources/resources.hpp"
+
+namespace {
+
+using namespace mvoi;
+using namespace mvoi::domain;
+using dossiers::page;
+using Nodes = Poco::AutoPtr<Poco::XML::NodeList>;
+
+constexpr Language languages[] = {Language::Dutch, Language::English};
+
+// What is after the doctype, read by a parser that knows nothing of the writer.
+Poco::AutoPtr<Poco::XML::Document> parse(const std::string& html) {
+    const std::string doctype = "<!DOCTYPE html>\n";
+    REQUIRE(html.starts_with(doctype));
+    Poco::XML::DOMParser parser;
+    return parser.parseString(html.substr(doctype.size()));
+}
+
+std::vector<Poco::XML::Element*> elements(Poco::XML::Document& document, const std::string& name) {
+    std::vector<Poco::XML::Element*> found;
+    const Nodes nodes = document.getElementsByTagName(name);
+    for (unsigned long i = 0; i < nodes->length(); ++i)
+        found.push_back(dynamic_cast<Poco::XML::Element*>(nodes->item(i)));
+    return found;
+}
+
+// Never more than one step down, and one h1 at the top.
+void check_headings(Poco::XML::Document& document) {
+    int before = 0, first = 0;
+    for (Poco::XML::Element* element : elements(document, "*")) {
+        const std::string name = element->tagName();
+        if (name.size() != 2 || name[0] != 'h' || name[1] < '1' || name[1] > '6') continue;
+        const int level = name[1] - '0';
+        INFO(name << " " << element->innerText().substr(0, 80));
+        CHECK(level <= before + 1);
+        CHECK_FALSE(element->innerText().empty());
+        first += level == 1;
+        before = level;
+    }
+    CHECK(first == 1);
+}
+
+void check_references(Poco::XML::Document& document) {
+    std::set<std::string> ids;
+    for (Poco::XML::Element* element : elements(document, "*"))
+        if (element->hasAttribute("id")) CHECK(ids.insert(element->getAttribute("id")).second);
+    for (Poco::XML::Element* link : elements(document, "a")) {
+        const std::string target = link->getAttribute("href");
+        REQUIRE(target.starts_with("#"));
+        CHECK(ids.contains(target.substr(1)));
+    }
+}
+
+void check_tables(Poco::XML::Document& document) {
+    for (Poco::XML::Element* table : elements(document, "table")) {
+        CHECK(table->getChildElement("caption") != nullptr);
+        const Nodes heads = table->getChildElement("thead")->getElementsByTagName("th");
+        const Nodes rows = table->getChildElement("tbody")->getElementsByTagName("tr");
+        CHECK(rows->length() > 0);
+        for (unsigned long i = 0; i < rows->length(); ++i) {
+            auto* row = dynamic_cast<Poco::XML::Element*>(rows->item(i));
+            const Nodes cells = row->childNodes();
+            CHECK(cells->length() == heads->length());
+            CHECK(dynamic_cast<Poco::XML::Element*>(row->firstChild())->getAttribute("scope") == "row");
+        }
+    }
+}
+
+// One file, nothing to fetch, nothing to run.
+void check_self_contained(Poco::XML::Document& document) {
+    const std::set<std::string> allowed = {
+        "html",    "head",       "meta",   "title",   "style",    "body", "a",     "header", "p",    "h1",    "h2",
+        "h3",      "h4",         "strong", "nav",     "ul",       "li",   "main",  "dl",     "div",  "dt",    "dd",
+        "section", "blockquote", "table",  "caption", "colgroup", "col",  "thead", "tbody",  "tr",   "th",    "td",
+        "span",    "svg",        "desc",   "defs",    "pattern",  "path", "rect",  "text",   "code", "footer"};
+    for (Poco::XML::Element* element : elements(document, "*")) {
+        INFO(element->tagName());
+        CHECK(allowed.contains(element->tagName()));
+        for (const char* attribute : {"src", "srcset", "action", "onload", "onclick", "xlink:href"})
+            CHECK_FALSE(element->hasAttribute(attribute));
+    }
+    CHECK(elements(document, "style").at(0)->innerText().find("url(h") == std::string::npos);
+    CHECK(elements(document, "style").at(0)->innerText().find("@import") == std::string::npos);
+}
+
+std::string check_page(const std::string& html) {
+    auto document = parse(html);
+    check_headings(*document);
+    check_references(*document);
+    check_tables(*document);
+    check_self_contained(*document);
+    return elements(*document, "body").at(0)->innerText();
+}
+
+}  // namespace
+
+TEST_CASE("a dossier with everything in it") {
+    const Review review = dossiers::review();
+    const auto drifts = dossiers::drifts();
+    const Dossier dossier = dossiers::rich();
+    for (const Language language : languages) {
+        const std::string html = page(dossier, language, &review, &drifts);
+        CHECK(html == page(dossiers::rich(), language, &review, &drifts));  // to the byte
+        const std::string text = check_page(html);
+        CHECK(text.find(dossiers::hash_of_dossier) != std::string::npos);
+        CHECK(text.find("9f2c41d0 7a6be358 0c19d4f2 7715ab60 e8d33c92 0f4481b7 a5c6d20e 94bb1f73") !=
+              std::string::npos);
+        CHECK(text.find("1207") != std::string::npos);
+        CHECK(text.find(dossiers::hash_of_tender) != std::string::npos);
+        CHECK(text.find("{") == std::string::npos);
+    }
+    const std::string dutch = check_page(page(dossier, Language::Dutch, &review, &drifts));
+    for (const char* said :
+         {"3 van 7 thema's toegepast, 2 uitgelegd, 2 onbeslist.", "Bevroren op 21 november 2026",
+          "€\u00A01.250.000,00 tot €\u00A01.800.000,50", "Aan zet: Directie.", "Voorwaarden: 1 staat nog open",
+          "13 wijzigingen sinds het bevriezen. 9 daarvan zetten de aanbesteding weer op de agenda.",
+          "niveau 3 (ambitieus)", "18.010, met een andere inhoud", "Publicatie: 15 januari 2027",
+          "In productgroep schoonmaak: 12 van 20 pasten dit thema toe", "8 legden uit (Onvoldoende budget: 5; ",
+          "Deze tekst stond woordelijk al bij 3 andere aanbestedingen.", "Weer onbeslist sinds 1 november 2026",
+          "Houdt publicatie tegen", "over 12 dagen", "over 131 tot 160 dagen", "Stadslogistiek", "kan nog"})
+        CHECK(dutch.find(said) != std::string::npos);
+    const std::string english = check_page(page(dossier, Language::English, &review, &drifts));
+    for (const char* said : {"3 of 7 themes applied", "€1,250,000.00 to €1,800,000.50", "City logistics",
+                             "Frozen on 21 November 2026", "in 12 days"})
+        CHECK(english.find(said) != std::string::npos);
+}
+
+TEST_CASE("a dossier of a tender of which nothing is known") {
+    for (const Language language : languages) {
+        const std::string text = check_page(page(dossiers::poor(), language));
+        CHECK(text.find(language == Language::Dutch
+                            ? "Niet bevroren: stand van 21 november 2026"
+                            : "Not frozen: as it stood on 21 November 2026") != std::string::npos);
+    }
+    Dossier empty;
+    check_page(page(empty, Language::Dutch));
+    const Review nothing;
+    const std::vector<Drift> none;
+    CHECK(check_page(page(empty, Language::Dutch, &nothing, &none)).find("Sinds het bevriezen is niets gewijzigd.") !=
+          std::string::npos);
+}
+
+TEST_CASE("every phase says what can still be chosen") {
+    std::set<std::string> said;
+    Dossier dossier = dossiers::rich();
+    for (int phase = 0; phase <= static_cast<int>(Phase::Cancelled); ++phase) {
+        dossier.tender.phase = static_cast<Phase>(phase);
+        const std::string text = check_page(page(dossier, Language::Dutch));
+        const std::size_t begin = text.find("Wat in deze fase"), end = text.find("Mijlpalen", begin);
+        REQUIRE(end != std::string::npos);
+        said.insert(text.substr(begin, end - begin));
+    }
+    CHECK(said.size() == 5);
+}
+
+TEST_CASE("a thousand lots") {
+    Dossier dossier = dossiers::poor();
+    for (int i = 1; i <= 1000; ++i) dossier.tender.lots.push_back({std::to_string(i), "Lot", {"90910000"}, i * 100});
+    const std::string text = check_page(page(dossier, Language::Dutch));
+    CHECK(text.find("1000 percelen") != std::string::npos);
+    CHECK(text.find("€\u00A01.000,00") != std::string::npos);
+}
+
+TEST_CASE("a text of people is only ever text") {
+    const Review review = dossiers::hostile_review();
+    const auto drifts = dossiers::hostile_drifts();
+    for (const Language language : languages) {
+        const std::string html = page(dossiers::hostile(), language, &review, &drifts);
+        const std::string text = check_page(html);  // and so no script, no svg of theirs, no attribute
+        CHECK(text.find("<script>alert(1)</script>") != std::string::npos);
+        CHECK(html.find("<script") == std::string::npos);
+        for (const char* never : {"\x01", "\x1b", "\x7f", "\xff", "\xc0", "\r", "\u202E", "\u2066", "\uFFFE"})
+            CHECK(html.find(never) == std::string::npos);
+    }
+    auto escaped = [](std::string_view text) {
+        std::string out;
+        render::append_escaped(out, text);
+        return out;
+    };
+    using namespace std::string_view_literals;
+    CHECK(escaped("a<b>&\"'") == "a&lt;b&gt;&amp;&quot;&#39;");
+    CHECK(escaped("1\r\n2\r3\n4\t5") == "1\n2\n3\n4\t5");
+    CHECK(escaped("a\0b"sv) == "a\uFFFDb");
+    CHECK(escaped("\u0085\uFFFF\u202A") == "\uFFFD\uFFFD\uFFFD");
+    CHECK(escaped("\xe2\x82") == "\uFFFD\uFFFD");                      // cut off
+    CHECK(escaped("\xf0\x80\x80\xbc") == "\uFFFD\uFFFD\uFFFD\uFFFD");  // too long a form
+    CHECK(escaped("\xed\xa0\x80") == "\uFFFD\uFFFD\uFFFD");            // half a pair
+    CHECK(escaped("\xf4\x90\x80\x80") == "\uFFFD\uFFFD\uFFFD\uFFFD");
+    CHECK(escaped("€ é 😀 \u200F") == "€ é 😀 \u200F");
+}
+
+TEST_CASE("the hash at the foot of each sheet is a hash or nothing") {
+    const std::string hash = "\"; } body { display: none } /*";
+    const Dossier dossier = dossiers::poor();
+    const auto html = render::dossier_html(dossier, {json::rules(), Language::Dutch, 3, hash, true, nullptr, nullptr});
+    CHECK(elements(*parse(html), "style").at(0)->innerText().find("display: none }") == std::string::npos);
+    const Review review = dossiers::review();
+    CHECK(page(dossier, Language::Dutch, &review).find("content: \"1207 · " + dossiers::hash_of_dossier + "\"") !=
+          std::string::npos);
+}
+
+TEST_CASE("amounts in words") {
+    const auto dutch = [](std::int64_t cents) { return render::money_in_words(cents, Language::Dutch); };
+    CHECK(dutch(0) == "€\u00A00,00");
+    CHECK(dutch(5) == "€\u00A00,05");
+    CHECK(dutch(99999) == "€\u00A0999,99");
+    CHECK(dutch(100000) == "€\u00A01.000,00");
+    CHECK(dutch(123456789) == "€\u00A01.234.567,89");
+    CHECK(dutch(-100) == "€\u00A0-1,00");
+    CHECK(dutch(INT64_MIN) == "€\u00A0-92.233.720.368.547.758,08");
+    CHECK(render::money_in_words(123456789, Language::English) == "€1,234,567.89");
+}
+
+TEST_CASE("the page says every sentence that was written for it") {
+    std::string sources;
+    for (const auto& file : std::filesystem::directory_iterator(MVOI_SOURCE_DIR "/plugin/render")) {
+        std::ifstream in(file.path());
+        if (file.path().filename().string().starts_with("dossier_"))
+            sources.append(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+    }
+    const json::Value messages = json::parse(resources::file("messages/nl.json"));
+    for (const json::Member& message : *messages.object()) {
+        std::string key = message.name;
+        if (!key.starts_with("dossier.") || key.starts_with("dossier.did.")) continue;
+        if (key.ends_with("-one")) key.resize(key.size() - 4);
+        INFO(key);
+        CHECK(sources.find("\"" + key + "\"") != std::string::npos);
+    }
+}
