@@ -336,7 +336,7 @@ typedef int32_t (*reader)(int32_t session, int32_t capacity, char* out, int32_t*
 static const char utf8_request[] =
     "{\"organisation\": \"gm0344\", \"reference\": \"utf-8\", \"title\": \"Coöperatie façade – € 🌱\", "
     "\"kind\": \"werk\", \"themes\": [{\"theme\": \"klimaat\", \"state\": \"explained\", "
-    "\"explanation\": {\"reason\": \"anders\", \"text\": \"é€🌱 e\xcc\x81\"}}], \"requestId\": \"utf-8\"}";
+    "\"explanation\": {\"reason\": \"anders\", \"text\": \"é€🌱 geen aanbod e\xcc\x81\"}}], \"requestId\": \"utf-8\"}";
 
 static int32_t by_call(int32_t session, int32_t capacity, char* out, int32_t* len) {
     return mvoi_call(session, "tender.start", -1, utf8_request, -1, out, capacity, len);

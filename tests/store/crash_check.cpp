@@ -100,12 +100,31 @@ void check_register(const std::string& path, const std::string& acks, const std:
     std::printf("%s: %ld entries\n", when.c_str(), entries);
 }
 
+// Who is killed while making a register leaves something the next one can open and use.
+void check_creation(const bench::Folder& folder, std::mt19937& random, int files) {
+    for (int number = 0; number < files; ++number) {
+        const std::string path = folder.file("made" + std::to_string(number) + ".mvoi");
+        const std::string acks = folder.file("made" + std::to_string(number));
+        std::ofstream(acks).flush();
+        round(path, acks, number, std::uniform_int_distribution<int>(300, 9000)(random));
+        try {
+            bench::Session session(path);
+            session.call("tender.start", bench::start_request("gm0344", "after"));
+            session.call("journal.verify", "{}");
+            check(session.integer("/intact") == 1, "a register whose making was cut off verifies");
+        } catch (const std::exception& error) {
+            check(false, std::string("a register whose making was cut off opens: ") + error.what());
+        }
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     const int rounds = argc > 1 ? std::atoi(argv[1]) : 200;
     std::mt19937 random(argc > 2 ? static_cast<unsigned>(std::atoi(argv[2])) : 20261121U);
     const bench::Folder folder;
+    check_creation(folder, random, rounds / 4);
     std::string path, acks;
     for (int number = 0; number < rounds; ++number) {
         if (number % 25 == 0) {  // a fresh register now and then keeps the checks quick, and meets creation too

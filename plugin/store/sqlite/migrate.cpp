@@ -117,20 +117,38 @@ void check_file(SqliteConnection& connection, const std::string& path) {
         throw StoreError(Trouble::Version, path + " is older and must be opened for writing once");
 }
 
-void prepare_file(const std::string& path, int wait_ms, const std::function<void(Connection&)>& rebuild) {
-    const bool existed = std::filesystem::exists(path);
-    if (existed) {
-        // The common case needs no lock: a register that is as it should be.
-        SqliteConnection reader(path, Access::ReadOnly);
-        const int id = number(reader, "PRAGMA application_id");
-        const bool empty = id == 0 && number(reader, "SELECT count(*) FROM sqlite_master") == 0;
-        if (!empty && id != application_id) throw StoreError(Trouble::Storage, path + " is not a register of libmvoi");
-        if (!empty && is_up_to_date(reader)) return;
+namespace {
+
+void refuse_foreign(SqliteConnection& connection, const std::string& path) {
+    const int id = number(connection, "PRAGMA application_id");
+    const bool empty = id == 0 && number(connection, "SELECT count(*) FROM sqlite_master") == 0;
+    if (!empty && id != application_id) throw StoreError(Trouble::Storage, path + " is not a register of libmvoi");
+}
+
+// The common case needs no lock: a register that is as it should be. What cannot be looked at is not: who was killed
+// while making a register leaves a journal to be rolled back, and a reader may not do that.
+bool is_ready(const std::string& path) {
+    if (!std::filesystem::exists(path)) return false;
+    std::unique_ptr<SqliteConnection> reader;
+    try {
+        reader = std::make_unique<SqliteConnection>(path, Access::ReadOnly);
+        number(*reader, "SELECT count(*) FROM sqlite_master");
+    } catch (const StoreError&) {
+        return false;
     }
+    refuse_foreign(*reader, path);
+    return number(*reader, "SELECT count(*) FROM sqlite_master") > 0 && is_up_to_date(*reader);
+}
+
+}  // namespace
+
+void prepare_file(const std::string& path, int wait_ms, const std::function<void(Connection&)>& rebuild) {
+    if (is_ready(path)) return;
     const FileLock lock(path + "-lock", wait_ms);
     SqliteConnection connection(path, Access::ReadWrite);
     connection.wait_until(std::chrono::steady_clock::now() + std::chrono::milliseconds(wait_ms), nullptr);
     connection.run("BEGIN IMMEDIATE");
+    refuse_foreign(connection, path);
     if (number(connection, "PRAGMA user_version") > schema_version()) check_file(connection, path);
     apply_steps(connection);
     if (fold_of(connection) != std::to_string(fold_version)) {
