@@ -30,18 +30,6 @@ std::string kind(const DossierPen& pen, const std::string& code) {
     return code.empty() ? pen.say("dossier.unknown") : code;
 }
 
-std::string source(const DossierPen& pen, LevelSource from) {
-    switch (from) {
-        case LevelSource::Policy:
-            return pen.say("dossier.from-policy");
-        case LevelSource::Ambition:
-            return pen.say("dossier.from-ambition");
-        case LevelSource::Request:
-            break;
-    }
-    return pen.say("dossier.from-request");
-}
-
 std::string phase(const DossierPen& pen) {
     const Tender& tender = pen.dossier.tender;
     const std::string label = pen.label("phases", code_of(tender.phase));
@@ -99,7 +87,7 @@ void write_facts(DossierPen& pen) {
     if (tender.joins_contracts) pen.fact(pen.say("dossier.fact-joining"), pen.say("dossier.joins"));
     pen.fact(pen.say("dossier.fact-planning"), planning(pen));
     pen.fact(pen.say("dossier.fact-ambition"),
-             tender.ambition ? pen.level(*tender.ambition) + ", " + source(pen, tender.ambition_source)
+             tender.ambition ? pen.level(*tender.ambition) + ", " + pen.source(tender.ambition_source)
                              : pen.say("dossier.not-chosen"));
     pen.fact(pen.say("dossier.fact-policy"), tender.policy.empty() ? pen.say("dossier.policy-none") : tender.policy);
     write_group(pen);
@@ -126,8 +114,8 @@ std::string state_in_a_sentence(const DossierPen& pen) {
                           {"undecided", std::to_string(count(pen, State::Undecided))}});
 }
 
-bool is_published(Phase phase) {
-    return phase != Phase::Preparation && phase != Phase::Consultation && phase != Phase::Review;
+bool can_still_be_published(Phase phase) {
+    return phase == Phase::Preparation || phase == Phase::Consultation || phase == Phase::Review;
 }
 
 void write_flags(DossierPen& pen) {
@@ -182,7 +170,8 @@ void write_about(DossierPen& pen) {
         pen.paragraph("kern", state_in_a_sentence(pen));
         const std::int64_t errors = count(pen, Severity::Error);
         if (errors > 0) pen.paragraph(pen.say_count("dossier.blocked", errors));
-        if (errors == 0 && !is_published(pen.dossier.tender.phase)) pen.paragraph(pen.say("dossier.not-blocked"));
+        if (errors == 0 && can_still_be_published(pen.dossier.tender.phase))
+            pen.paragraph(pen.say("dossier.not-blocked"));
         pen.paragraph(pen.dossier.gate_mode == GateMode::Blocking ? pen.say("dossier.gate-blocking")
                                                                   : pen.say("dossier.gate-reporting"));
         write_flags(pen);

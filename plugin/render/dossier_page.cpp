@@ -120,6 +120,18 @@ std::string DossierPen::level(int level) const {
     }
 }
 
+std::string DossierPen::source(LevelSource from) const {
+    switch (from) {
+        case LevelSource::Policy:
+            return say("dossier.from-policy");
+        case LevelSource::Ambition:
+            return say("dossier.from-ambition");
+        case LevelSource::Request:
+            break;
+    }
+    return say("dossier.from-request");
+}
+
 std::string DossierPen::value(const Value& value) const {
     if (value.low_cents && value.low_cents == value.high_cents) return money(*value.low_cents);
     if (value.low_cents && value.high_cents)

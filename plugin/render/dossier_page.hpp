@@ -43,6 +43,7 @@ class DossierPen {
     }
     std::string theme(const std::string& code) const;
     std::string level(int level) const;
+    std::string source(domain::LevelSource from) const;
     std::string money(std::int64_t cents) const { return money_in_words(cents, page.language); }
     // "€ 50.000,00 tot € 221.000,00", or that it is not known.
     std::string value(const domain::Value& value) const;

@@ -32,18 +32,6 @@ void add_counted(std::string& line, const std::string& what, std::int64_t count)
 
 // ---- where it stands ------------------------------------------------------------------------------------------------
 
-std::string from(const DossierPen& pen, const Applied& applied) {
-    switch (applied.source) {
-        case LevelSource::Policy:
-            return pen.say("dossier.from-policy");
-        case LevelSource::Ambition:
-            return pen.say("dossier.from-ambition");
-        case LevelSource::Request:
-            break;
-    }
-    return pen.say("dossier.from-request");
-}
-
 void write_badge(DossierPen& pen, const Decision& decision) {
     switch (state_of(decision)) {
         case State::Applied:
@@ -59,7 +47,7 @@ std::string since(const DossierPen& pen, const Decision& decision) {
     const std::string day = pen.day(decision.since);
     if (const auto* applied = std::get_if<Applied>(&decision.choice))
         return pen.say("dossier.applied-since",
-                       {{"level", pen.level(applied->level)}, {"source", from(pen, *applied)}, {"date", day}});
+                       {{"level", pen.level(applied->level)}, {"source", pen.source(applied->source)}, {"date", day}});
     if (std::holds_alternative<Explained>(decision.choice)) return pen.say("dossier.explained-since", {{"date", day}});
     const std::int64_t days = std::max<std::int64_t>(0, (pen.dossier.today - decision.since).days());
     if (days == 0) return pen.say("dossier.undecided-today");
