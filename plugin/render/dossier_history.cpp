@@ -49,6 +49,17 @@ void write_hash(DossierPen& pen, std::string_view name, const std::string& hash)
     pen.html.line();
 }
 
+void write_entry_of_dossier(DossierPen& pen) {
+    if (pen.page.entry > 0) pen.fact(pen.say("dossier.entry-of-dossier"), std::to_string(pen.page.entry));
+    write_hash(pen, pen.say("dossier.hash-of-dossier"), pen.page.hash);
+}
+
+void write_entry_of_tender(DossierPen& pen) {
+    if (pen.dossier.tender_entry <= 0) return;
+    pen.fact(pen.say("dossier.entry-of-tender"), std::to_string(pen.dossier.tender_entry));
+    write_hash(pen, pen.say("dossier.hash-of-tender"), pen.dossier.tender_hash);
+}
+
 }  // namespace
 
 void write_history(DossierPen& pen) {
@@ -75,12 +86,8 @@ void write_footer(DossierPen& pen) {
     pen.paragraph("kern", page.frozen ? pen.say("dossier.frozen", {{"date", today}})
                                       : pen.say("dossier.not-frozen", {{"date", today}}));
     pen.facts([&] {
-        if (page.entry > 0) pen.fact(pen.say("dossier.entry-of-dossier"), std::to_string(page.entry));
-        write_hash(pen, pen.say("dossier.hash-of-dossier"), page.hash);
-        if (pen.dossier.tender_entry > 0 && pen.dossier.tender_entry != page.entry) {
-            pen.fact(pen.say("dossier.entry-of-tender"), std::to_string(pen.dossier.tender_entry));
-            write_hash(pen, pen.say("dossier.hash-of-tender"), pen.dossier.tender_hash);
-        }
+        if (page.frozen) write_entry_of_dossier(pen);
+        write_entry_of_tender(pen);
         pen.fact(pen.say("dossier.tender-number"),
                  pen.say("dossier.tender-revision", {{"tender", pen.dossier.tender.id},
                                                      {"revision", std::to_string(pen.dossier.tender.revision)}}));
@@ -88,7 +95,7 @@ void write_footer(DossierPen& pen) {
         pen.fact(pen.say("dossier.rules"),
                  pen.dossier.tender.rules.empty() ? page.rules.edition() : pen.dossier.tender.rules);
     });
-    pen.paragraph("bron", pen.say("dossier.how-to-check"));
+    if (page.frozen) pen.paragraph("bron", pen.say("dossier.how-to-check"));
 }
 
 }  // namespace mvoi::render

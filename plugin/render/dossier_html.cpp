@@ -20,7 +20,7 @@ bool is_hash(std::string_view text) {
 
 // Loose sheets of a printed dossier are known again by the hash at their foot. Nothing but digits and letters gets in.
 void write_foot_of_each_sheet(DossierPen& pen) {
-    if (!is_hash(pen.page.hash) || pen.page.entry <= 0) return;
+    if (!pen.page.frozen || pen.page.entry <= 0 || !is_hash(pen.page.hash)) return;
     pen.html.markup("@page { @bottom-left { content: \"");
     pen.html.text(std::to_string(pen.page.entry) + " · " + pen.page.hash);
     pen.html.markup("\"; } }\n");

@@ -16,10 +16,10 @@ namespace mvoi::render {
 struct DossierPage {
     const domain::Rules& rules;
     domain::Language language;
-    std::int64_t entry;                        // the journal entry that holds this dossier; 0: none does
-    std::string hash;                          // its SHA-256 in the journal; empty: as above
-    bool frozen;                               // false: not asked of a board; the state of today
-    const domain::Review* review;              // with the verdicts so far; nullptr when not frozen
+    std::int64_t entry;            // of a frozen dossier: the journal entry that holds it
+    std::string hash;              // of a frozen dossier: the SHA-256 of that entry
+    bool frozen;                   // false: not asked of a board; the state of today, which no entry holds as a whole
+    const domain::Review* review;  // with the verdicts so far; nullptr when not frozen
     const std::vector<domain::Drift>* drifts;  // since it was frozen; nullptr: not asked
 };
 

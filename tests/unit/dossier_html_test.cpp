@@ -165,6 +165,18 @@ TEST_CASE("a dossier of a tender of which nothing is known") {
           std::string::npos);
 }
 
+TEST_CASE("what no entry holds as a whole does not look as if one did") {
+    const Dossier dossier = dossiers::rich();
+    const std::string html = render::dossier_html(
+        dossier, {json::rules(), Language::Dutch, 1198, dossiers::hash_of_tender, false, nullptr, nullptr});
+    const std::string text = check_page(html);
+    CHECK(text.find("Regel van het journaal met dit dossier") == std::string::npos);
+    CHECK(text.find("dit dossier niet veranderd") == std::string::npos);
+    CHECK(html.find("content: \"1198") == std::string::npos);
+    CHECK(text.find("Regel van het journaal met deze stand van de aanbesteding") != std::string::npos);
+    CHECK(text.find(dossiers::hash_of_tender) != std::string::npos);
+}
+
 TEST_CASE("every phase says what can still be chosen") {
     std::set<std::string> said;
     Dossier dossier = dossiers::rich();
