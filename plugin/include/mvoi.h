@@ -79,7 +79,8 @@ MVOI_API int32_t MVOI_CALL mvoi_abi_version(void);
 /* Opens a register, and creates it when it is not there.
  *   config   one JSON object: {"register": "/path/file.mvoi" (required),
  *            "language": "nl" (default) or "en", "waitMs": 0..60000 (default 5000; how long to wait for other writers),
- *            "readOnly": true or false (default), "actor": "...", "origin": "..." (used where a request names none)}
+ *            "readOnly": true or false (default), "actor": "...", "role": "...", "origin": "..." (used where a request
+ *            names none)}
  *   session  receives the handle, a positive number; 0 when the result is not MVOI_OK.
  * Answer:     {"abi","library","register","head":{"seq","hash"}}; on a fault the error document, in this buffer alone.
  * Durability: a register just created survives power loss.
@@ -107,9 +108,11 @@ MVOI_API int32_t MVOI_CALL mvoi_interrupt(int32_t session);
  * Answer:     JSON object to <operation>.answer.json; on any result other than MVOI_OK an error document
  *             {"status","name","message","errors":[{"path","rule","message","value","accepted"}],"retry","fatal"},
  *             in the language of the session. "retry": the same call may succeed later. "fatal": this session, or the
- *             register, is of no more use.
+ *             register, is of no more use. Stopped at a gate (MVOI_BLOCKED) it has "gate" too: common.json, answerGate.
  * Durability: when a writing operation returns MVOI_OK, its change survives the end of the process and power loss.
- *             On any other result the register is as it was. register.import alone is many transactions, a row in one:
+ *             On any other result the register is as it was; but the attempt of a tender.advance that is stopped at a
+ *             gate is journaled, and explanations that lapsed may be reopened by any writing call ("tender.reopen", an
+ *             entry of its own), also by one that is itself refused. register.import alone is many transactions, a row in one:
  *             it keeps the good rows of a file that also holds bad ones, and rows it took before it was interrupted or
  *             failed stay. Each row is whole or not there; importing the same file again goes on where it stopped.
  * Blocking:   a writing operation waits at most "waitMs" for other writers, then MVOI_E_BUSY.

@@ -78,7 +78,9 @@ std::string tender_gate(const Call& call) {
         see_lapsed(call, current);
         const auto to = call.request().find("to") ? domain::phase_from(call.request().text_or("to"))
                                                   : domain::gates::usual_next(current.tender.phase);
-        if (!to) refuse_unless_next(current.tender.phase, current.tender.phase);
+        if (!to)
+            refuse(domain::No::Conflict, "/tender", "phase.ended",
+                   {{"value", call.rules().label("phases", code_of(current.tender.phase), call.language())}});
         refuse_unless_next(current.tender.phase, *to);
         const auto gate = gate_of(call, connection, current, *to);
         if (gate.passage == domain::gates::Passage::Blocked) refuse_blocked(call, gate, current.policy.get());

@@ -119,9 +119,10 @@ bool can_still_be_published(Phase phase) {
 }
 
 void write_flags(DossierPen& pen) {
-    if (pen.dossier.tender.flags.empty()) return;
+    const auto flags = flags_on(pen.dossier.tender.flags, pen.dossier.today);
+    if (flags.empty()) return;
     pen.html.element("ul", {{"class", "vlaggen"}}, [&] {
-        for (const Flag& flag : pen.dossier.tender.flags) {
+        for (const Flag& flag : flags) {
             std::vector<std::string> themes;
             for (const std::string& theme : flag.themes) themes.push_back(pen.theme(theme));
             pen.html.element("li", [&] {

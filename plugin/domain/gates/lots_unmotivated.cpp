@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Contracts are not joined needlessly, and are divided into lots; who joins them, or does not divide them, motivates
-// that in the documents. Source: Aanbestedingswet 2012, art. 1.5 lid 2 and 3.
+// that in the documents. Source: Aanbestedingswet 2012, art. 1.5 lid 2 en 3.
 #include "domain/gates/rules.hpp"
 
 namespace mvoi::domain::gates {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The procedure is chosen on objective grounds, which are given to an undertaking that asks for them. Source:
-// Aanbestedingswet 2012, art. 1.4 lid 1 and 3.
+// Aanbestedingswet 2012, art. 1.4 lid 1 en 3.
 #include "domain/gates/rules.hpp"
 
 namespace mvoi::domain::gates {
@@ -12,7 +12,7 @@ void procedure_unmotivated(const Facts& facts, Findings& findings) {
                         Severity::Information,
                         "/motives/procedure",
                         {{"procedure", procedure}},
-                        "Aanbestedingswet 2012, art. 1.4 lid 1 and 3"});
+                        "Aanbestedingswet 2012, art. 1.4 lid 1 en 3"});
 }
 
 }  // namespace mvoi::domain::gates
