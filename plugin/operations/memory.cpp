@@ -56,7 +56,7 @@ void count_texts(store::Connection& connection, const std::string& organisation,
     const std::int64_t hash = domain::wording_hash(words);
     if (const auto same = wording(connection, organisation, hash)) precedents.same_text = others(hash, same->first);
     std::set<std::int64_t> candidates;
-    for (const std::int64_t band : domain::bands_of(domain::likeness_of(words))) {
+    for (const std::int64_t band : domain::bands_of(words)) {
         store::Query query(connection, "wording_near");
         query.with(organisation).with(band).with(hash).with(candidates_a_band);
         while (query.step()) candidates.insert(query.integer(0));

@@ -131,8 +131,9 @@ struct TableRow {
 // Plays the rows of a finished register into an empty one with plain sqlite3: cached statements, WAL, FULL.
 class Bare {
   public:
-    static constexpr const char* tables[] = {"journal", "tender", "tender_theme", "tender_flag", "calendar", "request"};
-    static constexpr const char* keys[] = {"object", "id", "tender", "tender", "tender", "entry"};
+    static constexpr const char* tables[] = {"journal",  "tender",  "tender_theme", "tender_flag",
+                                             "calendar", "request", "lapse",        "lapse_edition"};
+    static constexpr const char* keys[] = {"object", "id", "tender", "tender", "tender", "entry", "tender", "tender"};
 
     Bare(const std::string& model, const std::string& path) {
         load(model);
@@ -140,11 +141,17 @@ class Bare {
         run(database_, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON");
         for (const std::string& ddl : ddl_) run(database_, ddl);
         for (std::size_t t = 0; t < std::size(tables); ++t) statements_.push_back(prepare(t));
+        count_ = prepare(
+            "INSERT INTO precedent VALUES (?, ?, ?, ?, ?, 1) ON CONFLICT DO UPDATE SET tenders = precedent.tenders + "
+            "1");
+        use_ = prepare("INSERT INTO wording VALUES (?, ?, 1, ?) ON CONFLICT DO UPDATE SET uses = wording.uses + 1");
         begin_ = prepare("BEGIN IMMEDIATE");
         commit_ = prepare("COMMIT");
     }
     ~Bare() {
         for (sqlite3_stmt* statement : statements_) sqlite3_finalize(statement);
+        sqlite3_finalize(count_);
+        sqlite3_finalize(use_);
         sqlite3_finalize(begin_);
         sqlite3_finalize(commit_);
         sqlite3_close(database_);
@@ -162,6 +169,9 @@ class Bare {
             for (const Cell& cell : row.cells) bind(statement, ++place, cell);
             step(statement);
         }
+        // Counts that every one of these tenders raised.
+        for (const auto& cells : counted_) play(count_, cells);
+        for (const auto& cells : used_) play(use_, cells);
     }
 
   private:
@@ -172,6 +182,12 @@ class Bare {
             sqlite3_bind_int64(statement, place, cell.integer);
         else
             sqlite3_bind_text(statement, place, cell.text.data(), static_cast<int>(cell.text.size()), SQLITE_STATIC);
+    }
+
+    void play(sqlite3_stmt* statement, const std::vector<Cell>& cells) {
+        int place = 0;
+        for (const Cell& cell : cells) bind(statement, ++place, cell);
+        step(statement);
     }
 
     void step(sqlite3_stmt* statement) {
@@ -214,6 +230,11 @@ class Bare {
             });
             if (columns_[table] == 0) columns_[table] = count_columns(source, tables[table]);
         }
+        const std::string all = std::to_string(ids.size());
+        each(source, "SELECT 0, organisation, scope, theme, outcome, detail FROM precedent WHERE tenders = " + all,
+             [&](sqlite3_stmt* row) { counted_.push_back(cells(row)); });
+        each(source, "SELECT 0, organisation, hash, text FROM wording WHERE uses = " + all,
+             [&](sqlite3_stmt* row) { used_.push_back(cells(row)); });
         sqlite3_close(source);
     }
 
@@ -254,6 +275,9 @@ class Bare {
     std::vector<std::vector<TableRow>> tenders_;
     sqlite3* database_ = nullptr;
     std::vector<sqlite3_stmt*> statements_;
+    std::vector<std::vector<Cell>> counted_, used_;
+    sqlite3_stmt* count_ = nullptr;
+    sqlite3_stmt* use_ = nullptr;
     sqlite3_stmt* begin_ = nullptr;
     sqlite3_stmt* commit_ = nullptr;
 };

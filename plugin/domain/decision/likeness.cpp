@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Two explanations are near when at least 60 of 100 pairs of words are in both; fingerprints find them without the
-// texts.
+// Two explanations are near when at least 60 of 100 pairs of words are in both; fingerprints find the candidates.
 #include <algorithm>
 #include <iterator>
 #include <limits>
@@ -11,8 +10,7 @@ namespace mvoi::domain {
 namespace {
 
 constexpr std::uint64_t golden = 0x9E3779B97F4A7C15U;
-constexpr std::string_view hex_digits = "0123456789abcdef";
-constexpr std::size_t digits_per_minimum = 8;
+constexpr std::size_t rows = 2;  // minima in a band
 
 // FNV-1a, 64 bits.
 std::uint64_t fnv(std::string_view octets) {
@@ -45,25 +43,20 @@ std::int64_t wording_hash(std::string_view text) {
     return static_cast<std::int64_t>(fnv(normalised(text)));
 }
 
-Likeness likeness_of(std::string_view text) {
-    Likeness likeness;
-    likeness.minima.fill(std::numeric_limits<std::uint32_t>::max());
+std::array<std::int64_t, band_count> bands_of(std::string_view text) {
+    std::array<std::uint32_t, band_count * rows> minima{};
+    minima.fill(std::numeric_limits<std::uint32_t>::max());
     for (const std::string& shingle : shingles_of(text)) {
         std::uint64_t value = fnv(shingle);
-        for (std::uint32_t& minimum : likeness.minima) {
+        for (std::uint32_t& minimum : minima) {
             value += golden;
             minimum = std::min(minimum, static_cast<std::uint32_t>(mix(value) >> 32U));
         }
     }
-    return likeness;
-}
-
-std::array<std::int64_t, band_count> bands_of(const Likeness& likeness) {
-    constexpr std::size_t rows = std::tuple_size_v<decltype(likeness.minima)> / band_count;
     std::array<std::int64_t, band_count> bands{};
     for (std::size_t band = 0; band < band_count; ++band) {
         std::uint64_t value = golden * (band + 1);
-        for (std::size_t row = 0; row < rows; ++row) value = mix(value + likeness.minima[band * rows + row]);
+        for (std::size_t row = 0; row < rows; ++row) value = mix(value + minima[band * rows + row]);
         bands[band] = static_cast<std::int64_t>(value);
     }
     return bands;
@@ -75,31 +68,6 @@ int similarity_percent(std::string_view a, std::string_view b) {
     std::vector<std::string> both;
     std::set_intersection(of_a.begin(), of_a.end(), of_b.begin(), of_b.end(), std::back_inserter(both));
     return static_cast<int>(both.size() * 100 / (of_a.size() + of_b.size() - both.size()));
-}
-
-int similarity_percent(const Likeness& a, const Likeness& b) {
-    std::size_t equal = 0;
-    for (std::size_t i = 0; i < a.minima.size(); ++i) equal += a.minima[i] == b.minima[i] ? 1 : 0;
-    return static_cast<int>(equal * 100 / a.minima.size());
-}
-
-std::string to_text(const Likeness& likeness) {
-    std::string text;
-    for (const std::uint32_t minimum : likeness.minima)
-        for (std::size_t digit = digits_per_minimum; digit-- > 0;) text += hex_digits[minimum >> (4 * digit) & 0xFU];
-    return text;
-}
-
-std::optional<Likeness> likeness_from(std::string_view text) {
-    Likeness likeness;
-    if (text.size() != likeness.minima.size() * digits_per_minimum) return std::nullopt;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const std::size_t digit = hex_digits.find(text[i]);
-        if (digit == std::string_view::npos) return std::nullopt;
-        std::uint32_t& minimum = likeness.minima[i / digits_per_minimum];
-        minimum = minimum << 4U | static_cast<std::uint32_t>(digit);
-    }
-    return likeness;
 }
 
 }  // namespace mvoi::domain

@@ -193,9 +193,16 @@ bool is_wording(std::string_view word) {
     return false;
 }
 
-bool stands_at(const std::vector<std::string>& phrase, const std::vector<std::string>& words, std::size_t place) {
-    return phrase.size() <= words.size() - place &&
-           std::equal(phrase.begin(), phrase.end(), words.begin() + static_cast<std::ptrdiff_t>(place));
+// The number of words of a phrase, when it stands at this place; 0 when it does not.
+std::size_t stands_at(std::string_view phrase, const std::vector<std::string>& words, std::size_t place) {
+    std::size_t count = 0;
+    while (!phrase.empty()) {
+        const std::string_view word = phrase.substr(0, phrase.find(' '));
+        if (place + count == words.size() || words[place + count] != word) return 0;
+        ++count;
+        phrase.remove_prefix(std::min(word.size() + 1, phrase.size()));
+    }
+    return count;
 }
 
 }  // namespace
@@ -224,17 +231,15 @@ std::string normalised(std::string_view text) {
 bool says_something(std::string_view text, const Vocabulary& empty_phrases) {
     const std::vector<std::string> words = words_of(text);
     if (std::none_of(words.begin(), words.end(), is_wording)) return false;
-    std::vector<std::vector<std::string>> phrases;
-    for (const Term& term : empty_phrases)
-        for (const std::string* phrase : {&term.nl, &term.en}) phrases.push_back(words_of(*phrase));
     // Places up to which everything is empty; whether the end is one of them is the question.
     std::vector<bool> empty_up_to(words.size() + 1);
     empty_up_to[0] = true;
     for (std::size_t place = 0; place < words.size(); ++place) {
         if (!empty_up_to[place]) continue;
         if (!is_wording(words[place])) empty_up_to[place + 1] = true;
-        for (const auto& phrase : phrases)
-            if (stands_at(phrase, words, place)) empty_up_to[place + phrase.size()] = true;
+        for (const Term& term : empty_phrases)
+            for (const std::string* phrase : {&term.nl, &term.en})
+                if (const std::size_t count = stands_at(*phrase, words, place)) empty_up_to[place + count] = true;
     }
     return !empty_up_to[words.size()];
 }

@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +19,8 @@ namespace mvoi::domain {
 std::string normalised(std::string_view text);
 std::vector<std::string> words_of(std::string_view text);
 
-// False for a text without words, of single or repeated letters ("xxx"), of digits, or of nothing but these phrases.
+// False for a text without words, of single or repeated letters ("xxx"), of digits, or of nothing but these phrases,
+// which are normalised themselves.
 bool says_something(std::string_view text, const Vocabulary& empty_phrases);
 
 // Fingerprints, version 1. They are stored: whoever changes a figure or a step makes version 2 beside it.
@@ -28,23 +28,14 @@ constexpr int fingerprint_version = 1;
 // FNV-1a over the normalised text, so the same words give the same number.
 std::int64_t wording_hash(std::string_view text);
 
-// MinHash over the pairs of words that follow each other (of one word: over that word).
-struct Likeness {
-    std::array<std::uint32_t, 32> minima{};
-    friend bool operator==(const Likeness&, const Likeness&) = default;
-};
-Likeness likeness_of(std::string_view text);
+// MinHash over the pairs of words that follow each other (of one word: over that word), folded by two: texts that have
+// one of these numbers in common are worth comparing.
+constexpr std::size_t band_count = 8;
+std::array<std::int64_t, band_count> bands_of(std::string_view text);
 
-// Two minima each, with the place mixed in: texts that have one of these numbers in common are worth comparing.
-constexpr std::size_t band_count = 16;
-std::array<std::int64_t, band_count> bands_of(const Likeness& likeness);
-
-// Of all pairs of words in two texts, the share that is in both; from here on a text is "near": a few words changed.
+// Of all pairs of words in two texts, the share that is in both, rounded down; from here on a text is "near": a few
+// words changed.
 constexpr int similar_from_percent = 60;
-int similarity_percent(std::string_view a, std::string_view b);  // exact, rounded down
-int similarity_percent(const Likeness& a, const Likeness& b);    // estimate, give or take some nine points
-
-std::string to_text(const Likeness& likeness);  // 256 hexadecimal digits in lower case
-std::optional<Likeness> likeness_from(std::string_view text);
+int similarity_percent(std::string_view a, std::string_view b);
 
 }  // namespace mvoi::domain
