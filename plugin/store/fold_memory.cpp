@@ -6,39 +6,26 @@
 namespace mvoi::store::folding {
 namespace {
 
-// Adds to a count; false when it is not there. after: what it is then.
-bool add(Connection& connection, const std::string& organisation, const domain::Precedent& precedent, int tenders,
-         std::int64_t& after) {
-    Query query(connection, "precedent_add");
-    query.with(organisation).with(precedent.scope).with(precedent.theme).with(precedent.outcome).with(precedent.detail);
-    if (!query.with(tenders).step()) return false;
-    after = query.integer(0);
-    return true;
-}
-
-void run(Connection& connection, const char* query, const std::string& organisation,
-         const domain::Precedent& precedent) {
-    Query(connection, query)
-        .with(organisation)
+Query& name(Query& query, const std::string& organisation, const domain::Precedent& precedent) {
+    return query.with(organisation)
         .with(precedent.scope)
         .with(precedent.theme)
         .with(precedent.outcome)
-        .with(precedent.detail)
-        .run();
+        .with(precedent.detail);
 }
 
 }  // namespace
 
-// Most of the time the count is there already.
 void remember(Connection& connection, const std::string& organisation, const domain::Precedent& precedent) {
-    std::int64_t after = 0;
-    if (!add(connection, organisation, precedent, 1, after)) run(connection, "precedent_put", organisation, precedent);
+    Query query(connection, "precedent_add");
+    name(query, organisation, precedent).run();
 }
 
 void forget(Connection& connection, const std::string& organisation, const domain::Precedent& precedent) {
-    std::int64_t after = 0;
-    if (add(connection, organisation, precedent, -1, after) && after == 0)
-        run(connection, "precedent_delete", organisation, precedent);
+    for (const char* step : {"precedent_subtract", "precedent_sweep"}) {
+        Query query(connection, step);
+        name(query, organisation, precedent).run();
+    }
 }
 
 void remember_wording(Connection& connection, const std::string& organisation, const std::string& words) {

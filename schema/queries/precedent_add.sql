@@ -1,2 +1,2 @@
-UPDATE precedent SET tenders = tenders + $6
-WHERE organisation = $1 AND scope = $2 AND theme = $3 AND outcome = $4 AND detail = $5 RETURNING tenders
+INSERT INTO precedent (organisation, scope, theme, outcome, detail, tenders) VALUES ($1, $2, $3, $4, $5, 1)
+ON CONFLICT (organisation, scope, theme, outcome, detail) DO UPDATE SET tenders = precedent.tenders + 1

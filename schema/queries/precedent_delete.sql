@@ -1,1 +1,0 @@
-DELETE FROM precedent WHERE organisation = $1 AND scope = $2 AND theme = $3 AND outcome = $4 AND detail = $5

@@ -1,1 +1,0 @@
-INSERT INTO precedent (organisation, scope, theme, outcome, detail, tenders) VALUES ($1, $2, $3, $4, $5, 1)

@@ -1,0 +1,1 @@
+DELETE FROM precedent WHERE organisation = $1 AND scope = $2 AND theme = $3 AND outcome = $4 AND detail = $5 AND tenders = 0
