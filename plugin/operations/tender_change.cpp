@@ -15,12 +15,14 @@ void follow(const Call& call, Current& current) {
                             decision_context(call, current.tender, current.policy.get(), call.today()));
 }
 
-// What was published cannot be left open again.
+// What was published cannot be left open again, nor what was called off: that may have been published before.
 void refuse_reopening(const domain::Tender& tender, const std::vector<domain::DecisionRequest>& requests) {
-    if (!domain::is_published(tender.phase)) return;
+    const bool cancelled = tender.phase == domain::Phase::Cancelled;
+    if (!domain::is_published(tender.phase) && !cancelled) return;
     for (const domain::DecisionRequest& request : requests)
         if (request.state == domain::State::Undecided)
-            refuse(domain::No::Conflict, request.path + "/state", "decision.published", {{"theme", request.theme}});
+            refuse(domain::No::Conflict, request.path + "/state",
+                   cancelled ? "decision.cancelled" : "decision.published", {{"theme", request.theme}});
 }
 
 // For each explanation that was given now: what the organisation decided before, and how strong it is.

@@ -461,3 +461,14 @@ TEST_CASE("precedents count the other tenders of the same group, each once") {
     CHECK(text_at(precedents(store, "1", nearly), "/precedents/0/similarText") == "2");
     store.check_sound();
 }
+
+TEST_CASE("a tender that was published and then called off leaves no theme open either") {
+    TestRegister store;
+    store.call("policy.adopt", plain_policy);
+    store.call("tender.start", ready("1", applied("milieu")));
+    store.call("tender.advance", named("1", R"(,"to":"publication")"));
+    store.call("tender.advance", named("1", R"(,"to":"cancelled","reason":"Geen inschrijvingen.")"));
+    CHECK(store.refusal("tender.decide", named("1", R"(,"themes":[{"theme":"milieu","state":"undecided"}])")) ==
+          Rules{"decision.cancelled"});
+    store.check_sound();
+}
