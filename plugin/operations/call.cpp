@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "operations/call.hpp"
 
+#include "domain/decision/wording.hpp"
 #include "json/rules_json.hpp"
 #include "store/fold.hpp"
 #include "store/stamp.hpp"
@@ -16,8 +17,7 @@ domain::Date day_of(const json::Value& request) {
 
 // Whether a stored request is the one given now. What was blacked out since cannot be compared and counts as the same.
 bool same_request(const json::Value& stored, const json::Value& given) {
-    if (const std::string* text = stored.text(); text && text->starts_with(store::blacked_out_mark))
-        return given.text() != nullptr;
+    if (const std::string* text = stored.text(); text && domain::is_blacked_out(*text)) return given.text() != nullptr;
     if (const json::Object* members = stored.object()) {
         const json::Object* others = given.object();
         if (!others || others->size() != members->size()) return false;

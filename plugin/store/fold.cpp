@@ -26,14 +26,17 @@ void fold_tender(Connection& connection, const Entry& entry, const Tender* befor
     if (before) fold_drift(connection, *entry.facts.tender);
 }
 
-// A blacked-out text may stand in a table: the tender it belonged to is laid out again, as the journal now reads.
+// A blacked-out text may stand in a table: the tender it belonged to is laid out again, as the journal now reads. And
+// it is no longer compared: what is on the agenda for that text alone leaves it.
 void fold_redaction(Connection& connection, const json::Redaction& redaction) {
     for (auto seq = redaction.entries.rbegin(); seq != redaction.entries.rend(); ++seq) {
         auto cited = journal_entry(connection, *seq);
-        if (!cited || !cited->facts.tender) continue;
-        auto current = journal_entry(connection, entry_of(connection, cited->facts.tender->id));
+        if (!cited || (!cited->facts.tender && !cited->facts.review)) continue;
+        const std::string tender = cited->facts.tender ? cited->facts.tender->id : cited->facts.review->tender;
+        auto current = journal_entry(connection, entry_of(connection, tender));
         if (!current) return;
-        lay_out(connection, &*current->facts.tender, *current);
+        if (cited->facts.tender) lay_out(connection, &*current->facts.tender, *current);
+        fold_drift(connection, *current->facts.tender);
         return;
     }
 }

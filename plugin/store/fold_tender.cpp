@@ -18,7 +18,7 @@ using domain::to_text;
 // The words of an explanation; nothing when there is none, or its text was blacked out.
 std::optional<std::string> wording_of(const domain::Decision& decision) {
     const domain::Explained* explained = domain::explanation_of(decision);
-    if (!explained || explained->text.starts_with(blacked_out_mark)) return std::nullopt;
+    if (!explained || domain::is_blacked_out(explained->text)) return std::nullopt;
     return domain::normalised(explained->text);
 }
 

@@ -7,6 +7,7 @@
 #include <array>
 #include <memory>
 
+#include "domain/decision/wording.hpp"
 #include "json/text.hpp"
 #include "store/engine.hpp"
 
@@ -91,7 +92,7 @@ void unseal(json::Value& value, const SealedTexts& texts) {
             if (found == texts.end()) throw StoreError(Trouble::Storage, "the journal cites a text that is not there");
             const Sealed& sealed = found->second;
             value = json::Value::redactable(
-                sealed.ground.empty() ? sealed.text : std::string(blacked_out_mark) + sealed.ground + "]");
+                sealed.ground.empty() ? sealed.text : std::string(domain::blacked_out_mark) + sealed.ground + "]");
             return;
         }
         for (json::Member& member : *members) unseal(member.value, texts);

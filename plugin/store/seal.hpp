@@ -40,9 +40,6 @@ class Sealer : public json::TextSeal {
     std::string random_;  // hex, asked of the system some at a time
 };
 
-// What a text reads that was blacked out: "[zwartgelakt: ground]".
-constexpr std::string_view blacked_out_mark = "[zwartgelakt: ";
-
 // Puts the texts back, or the mark.
 void unseal(json::Value& value, const SealedTexts& texts);
 

@@ -472,3 +472,47 @@ TEST_CASE("a tender that was published and then called off leaves no theme open 
           Rules{"decision.cancelled"});
     store.check_sound();
 }
+
+TEST_CASE("a blacked-out explanation is forgotten, shows its mark, and has not drifted") {
+    TestRegister store;
+    store.call("policy.adopt", board_policy);
+    const std::string group = R"(,"productGroup":"schoonmaak")", away = explained("geen-aanbod", no_supply, signed_off);
+    store.call("tender.start", ready("1", away, group));
+    store.call("tender.start", ready("2", away, group));
+    const std::string review = ask(store, "1");
+    approve(store, review);
+    CHECK(text_at(precedents(store, "2", away), "/precedents/0/sameText") == "1");
+    const auto redact = [&](int entry, const std::string& member) {
+        store.call("journal.redact", R"({"entry":)" + std::to_string(entry) + R"(,"member":")" + member +
+                                         R"(","ground":"Woo 5.1 lid 2 e"})");
+        store.check_sound();
+    };
+    const std::string mark = "[zwartgelakt: Woo 5.1 lid 2 e]";
+    redact(2, "/facts/tender/themes/0/explanation/text");
+    CHECK(text_at(precedents(store, "2", away), "/precedents/0/sameText") == "0");
+    CHECK(text_at(store.call("review.dossier", named("1")), "/dossier/tender/themes/0/explanation/text") == mark);
+    CHECK(text_at(store.call("review.dossier", named("1", R"(,"format":"html")")), "/body").find("oktober") ==
+          std::string::npos);
+    CHECK(drifts_of(store, review).empty());
+    CHECK(agenda(store).empty());
+    CHECK(text_at(store.call("tender.gate", named("1")), "/gate/passage") == "open");
+    // The dossier is another object, with its own copy.
+    const auto frozen = [&] {
+        return store.call("review.dossier", R"({"review":")" + review + R"(","today":"2026-12-05"})");
+    };
+    const int entry = std::stoi(text_at(frozen(), "/entry"));
+    CHECK(text_at(frozen(), "/dossier/tender/themes/0/explanation/text") == no_supply);
+    redact(entry, "/facts/dossier/tender/themes/0/explanation/text");
+    CHECK(text_at(frozen(), "/dossier/tender/themes/0/explanation/text") == mark);
+    CHECK(drifts_of(store, review).empty());
+    redact(2, "/facts/tender/title");
+    CHECK(drifts_of(store, review).empty());
+    CHECK(agenda(store).empty());
+    // The tender goes on, and what really changes is still named.
+    store.call("tender.change", named("1", R"(,"sector":"facilitair")"));
+    store.check_sound();
+    CHECK(drifts_of(store, review).empty());
+    store.call("tender.change", named("1", R"(,"kind":"levering")"));
+    CHECK(drifts_of(store, review) == "omschrijving ");
+    store.check_sound();
+}

@@ -228,6 +228,10 @@ std::string normalised(std::string_view text) {
     return line;
 }
 
+bool is_blacked_out(std::string_view text) {
+    return text.starts_with(blacked_out_mark) && text.ends_with(']');
+}
+
 bool says_something(std::string_view text, const Vocabulary& empty_phrases) {
     const std::vector<std::string> words = words_of(text);
     if (std::none_of(words.begin(), words.end(), is_wording)) return false;

@@ -19,6 +19,10 @@ namespace mvoi::domain {
 std::string normalised(std::string_view text);
 std::vector<std::string> words_of(std::string_view text);
 
+// What a text reads that was blacked out: "[zwartgelakt: ground]".
+constexpr std::string_view blacked_out_mark = "[zwartgelakt: ";
+bool is_blacked_out(std::string_view text);
+
 // False for a text without words, of single or repeated letters ("xxx"), of digits, or of nothing but these phrases,
 // which are normalised themselves.
 bool says_something(std::string_view text, const Vocabulary& empty_phrases);

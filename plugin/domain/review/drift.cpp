@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Drift: a board decides on the case as it was laid before it. What changed since is named, change by change; what
-// makes the case weaker, or other than what was approved, puts it on the agenda again.
+// makes the case weaker, or other than what was approved, puts it on the agenda again. A text that was blacked out
+// cannot be compared: blacking out is no change of the case.
 #include <algorithm>
 #include <cstdlib>
 
 #include "domain/decision/decide.hpp"
 #include "domain/decision/explain.hpp"
+#include "domain/decision/wording.hpp"
 #include "domain/review/review.hpp"
 
 namespace mvoi::domain {
@@ -13,6 +15,37 @@ namespace {
 
 std::string name_of(const Criterion& criterion) {
     return criterion.number.empty() ? criterion.title : criterion.number;
+}
+
+bool alike(const std::string& before, const std::string& after) {
+    return before == after || is_blacked_out(before) || is_blacked_out(after);
+}
+
+bool alike(Criterion before, const Criterion& after) {
+    if (!alike(before.title, after.title) || !alike(before.proof, after.proof)) return false;
+    before.title = after.title;
+    before.proof = after.proof;
+    return before == after;
+}
+
+// Whoever gives another explanation dates it anew, also where its words can no longer be read.
+bool alike(const Explained& before, const Explained& after) {
+    if (before.reason != after.reason) return false;
+    return before.text == after.text || (before.date == after.date && alike(before.text, after.text));
+}
+
+bool alike(const std::vector<Lot>& before, const std::vector<Lot>& after) {
+    return std::equal(before.begin(), before.end(), after.begin(), after.end(), [](Lot one, const Lot& other) {
+        if (!alike(one.title, other.title)) return false;
+        one.title = other.title;
+        return one == other;
+    });
+}
+
+bool alike(const std::map<std::string, std::string>& before, const std::map<std::string, std::string>& after) {
+    return std::equal(before.begin(), before.end(), after.begin(), after.end(), [](const auto& one, const auto& other) {
+        return one.first == other.first && alike(one.second, other.second);
+    });
 }
 
 class Comparison {
@@ -62,7 +95,7 @@ class Comparison {
             const Criterion* same = find(after.criteria, criterion);
             if (!same)
                 add("criterium-ingetrokken", theme, name_of(criterion), {});
-            else if (*same != criterion)
+            else if (!alike(*same, criterion))
                 add("criterium-gewijzigd", theme, name_of(criterion), name_of(*same));
         }
         for (const Criterion& criterion : after.criteria)
@@ -71,13 +104,17 @@ class Comparison {
 
     void explanations(const std::string& theme, const Explained* before, const Explained* after) {
         const std::string was = before ? before->reason : "", is = after ? after->reason : "";
-        const bool same = was == is && (!before || before->text == after->text);
+        const bool same = before && after ? alike(*before, *after) : before == after;
         if (!same) add("uitleg-gewijzigd", theme, was, is);
     }
 
     static const Criterion* find(const std::vector<Criterion>& criteria, const Criterion& wanted) {
         auto found = std::find_if(criteria.begin(), criteria.end(),
                                   [&](const Criterion& each) { return name_of(each) == name_of(wanted); });
+        if (found == criteria.end())
+            found = std::find_if(criteria.begin(), criteria.end(), [&](const Criterion& each) {
+                return (is_blacked_out(each.title) || is_blacked_out(wanted.title)) && alike(each, wanted);
+            });
         return found == criteria.end() ? nullptr : &*found;
     }
 
@@ -115,11 +152,11 @@ std::vector<Drift> drift_since(const Tender& frozen, const Tender& now, const Dr
     changed("ambitie", level(frozen.ambition), level(now.ambition));
     changed("procedure", frozen.procedure, now.procedure);
     changed("gunningsgrondslag", frozen.award_basis, now.award_basis);
-    if (frozen.lots != now.lots)
+    if (!alike(frozen.lots, now.lots))
         comparison.add("percelen", {}, std::to_string(frozen.lots.size()), std::to_string(now.lots.size()));
     changed("planning", dates_of(frozen), dates_of(now));
-    const bool described_alike = frozen.title == now.title && frozen.kind == now.kind && frozen.cpv == now.cpv &&
-                                 frozen.product_group == now.product_group && frozen.motives == now.motives &&
+    const bool described_alike = alike(frozen.title, now.title) && frozen.kind == now.kind && frozen.cpv == now.cpv &&
+                                 frozen.product_group == now.product_group && alike(frozen.motives, now.motives) &&
                                  frozen.joins_contracts == now.joins_contracts;
     if (!described_alike) comparison.add("omschrijving", {}, {}, {});
     return comparison.take();
