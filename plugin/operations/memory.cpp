@@ -76,6 +76,8 @@ domain::Precedents precedents_for(store::Connection& connection, const domain::T
     std::multiset<std::int64_t> own_texts;
     if (kept) {
         own = domain::precedents_in(*kept);
+    }
+    if (kept && domain::is_precedent(*kept)) {
         for (const domain::Decision& each : kept->decisions)
             if (const domain::Explained* explained = domain::explanation_of(each))
                 own_texts.insert(domain::wording_hash(explained->text));

@@ -4,6 +4,7 @@
 
 #include "domain/decision/decide.hpp"
 #include "domain/decision/explain.hpp"
+#include "domain/decision/precedents.hpp"
 #include "domain/decision/wording.hpp"
 #include "domain/phase.hpp"
 #include "json/out.hpp"
@@ -15,10 +16,10 @@ namespace {
 using domain::Tender;
 using domain::to_text;
 
-// The words of an explanation; nothing when there is none, or its text was blacked out.
-std::optional<std::string> wording_of(const domain::Decision& decision) {
+// The words of an explanation that count for others; nothing when there is none, or its text was blacked out.
+std::optional<std::string> wording_of(const Tender& tender, const domain::Decision& decision) {
     const domain::Explained* explained = domain::explanation_of(decision);
-    if (!explained || domain::is_blacked_out(explained->text)) return std::nullopt;
+    if (!explained || !domain::is_precedent(tender) || domain::is_blacked_out(explained->text)) return std::nullopt;
     return domain::normalised(explained->text);
 }
 
@@ -46,7 +47,7 @@ void put_theme(Connection& connection, const Tender& tender, std::int64_t id, co
     std::optional<int> level;
     std::optional<std::string> reason;
     std::optional<std::int64_t> wording;
-    if (const auto words = wording_of(decision)) wording = domain::wording_hash(*words);
+    if (const auto words = wording_of(tender, decision)) wording = domain::wording_hash(*words);
     if (const auto* applied = std::get_if<domain::Applied>(&decision.choice)) level = applied->level;
     if (const auto* explained = std::get_if<domain::Explained>(&decision.choice)) reason = explained->reason;
     Query(connection, "theme_put")
@@ -97,7 +98,7 @@ std::multiset<std::int64_t> wordings_kept(Connection& connection, const Tender& 
 // Only what changed: most changes of a tender leave its decisions as they were.
 void change_wordings(Connection& connection, std::multiset<std::int64_t> before, const Tender& after) {
     for (const domain::Decision& decision : after.decisions) {
-        const auto words = wording_of(decision);
+        const auto words = wording_of(after, decision);
         if (!words) continue;
         if (auto same = before.find(domain::wording_hash(*words)); same != before.end())
             before.erase(same);

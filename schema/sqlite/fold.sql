@@ -43,7 +43,7 @@ CREATE TABLE tender_theme (
     tender       INTEGER NOT NULL,
     level        INTEGER,
     reason       TEXT,
-    wording      INTEGER,  -- hash in table wording, of the text of its explanation
+    wording      INTEGER,  -- hash in table wording, of the text of its explanation, when the tender counts for others
     PRIMARY KEY (organisation, theme, state, tender)
 ) STRICT, WITHOUT ROWID;
 
@@ -93,7 +93,8 @@ CREATE TABLE precedent (
     PRIMARY KEY (organisation, scope, theme, outcome, detail)
 ) STRICT, WITHOUT ROWID;
 
--- The texts of explanations as they now stand, normalised, each once; and what finds texts that are nearly the same.
+-- The texts of explanations as they now stand in tenders that count, normalised, each once; and what finds texts that are
+-- nearly the same.
 CREATE TABLE wording (
     organisation TEXT NOT NULL,
     hash         INTEGER NOT NULL,

@@ -516,3 +516,33 @@ TEST_CASE("a blacked-out explanation is forgotten, shows its mark, and has not d
     CHECK(drifts_of(store, review) == "omschrijving ");
     store.check_sound();
 }
+
+TEST_CASE("provisional, withdrawn and cancelled tenders are no precedent, nor are their texts") {
+    TestRegister store;
+    store.call("policy.adopt", plain_policy);
+    const std::string group = R"(,"productGroup":"schoonmaak")", provisional = group + R"(,"provisional":true)";
+    const std::string away = explained("budget", no_supply);
+    const std::string nearly =
+        explained("budget", "De marktconsultatie van november leverde geen enkele aanbieder op.");
+    store.call("tender.start", ready("0", applied("milieu"), group));
+    store.call("tender.start", ready("1", away, provisional));
+    store.call("tender.start", ready("2", away, provisional));
+    store.call("tender.start", ready("3", away, group));
+    store.call("tender.withdraw", named("2"));
+    store.call("tender.advance", named("3", R"(,"to":"cancelled","reason":"Geen geld meer.")"));
+    const auto counts = [&](const std::string& decision) {
+        const auto answer = precedents(store, "0", decision);
+        return text_at(answer, "/precedents/0/tenders") + " " + text_at(answer, "/precedents/0/sameText") + " " +
+               text_at(answer, "/precedents/0/similarText");
+    };
+    CHECK(counts(away) == "0 0 0");
+    CHECK(counts(nearly) == "0 0 0");
+    store.check_sound();
+    store.call("tender.confirm", named("1"));
+    CHECK(counts(away) == "1 1 0");
+    CHECK(counts(nearly) == "1 0 1");
+    store.check_sound();
+    store.call("tender.advance", named("1", R"(,"to":"cancelled","reason":"Geen geld meer.")"));
+    CHECK(counts(away) == "0 0 0");
+    store.check_sound();
+}

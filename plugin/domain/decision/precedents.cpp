@@ -23,9 +23,13 @@ std::vector<std::string> scopes_of(const Tender& tender) {
     return scopes;
 }
 
+bool is_precedent(const Tender& tender) {
+    return tender.registration == Registration::Confirmed && tender.phase != Phase::Cancelled;
+}
+
 std::vector<Precedent> precedents_in(const Tender& tender) {
     std::vector<Precedent> all;
-    if (tender.registration != Registration::Confirmed || tender.phase == Phase::Cancelled) return all;
+    if (!is_precedent(tender)) return all;
     for (const std::string& scope : scopes_of(tender))
         for (const Decision& decision : tender.decisions) {
             if (const auto* explained = std::get_if<Explained>(&decision.choice))
