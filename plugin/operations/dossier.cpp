@@ -19,18 +19,6 @@ namespace {
 
 constexpr std::size_t history_shown = 50;
 
-struct Held {
-    std::int64_t id, entry, frozen_entry;
-};
-
-std::vector<Held> reviews_held(store::Connection& connection, const std::string& tender) {
-    std::vector<Held> all;
-    store::Query query(connection, "reviews_of_tender");
-    query.with(tender);
-    while (query.step()) all.push_back({query.integer(0), query.integer(1), query.integer(2)});
-    return all;
-}
-
 void add_history(store::Connection& connection, std::int64_t object_id, std::vector<domain::HistoryLine>& history) {
     store::journal_walk(connection, 0, std::numeric_limits<std::int64_t>::max(), object_id, [&](store::Entry&& entry) {
         history.push_back({entry.seq, entry.at, entry.operation, entry.actor, entry.role});
@@ -122,10 +110,11 @@ domain::Dossier dossier_of(const Call& call, store::Connection& connection, cons
     if (current.policy) dossier.own_themes = current.policy->themes;
     dossier.findings = findings_of(call, current, latest);
     const domain::Review* review = latest ? &latest->reviewed.review : nullptr;
+    const OwnPart own = own_part(connection, current.tender);
     for (const domain::Decision& decision : current.tender.decisions) {
         if (auto level = policy_level(current.policy.get(), decision.theme, current.tender.product_group))
             dossier.wanted_levels[decision.theme] = *level;
-        dossier.precedents.push_back(precedents_for(connection, current.tender, decision, &current.tender));
+        dossier.precedents.push_back(precedents_for(connection, current.tender, decision, own));
         if (const domain::Explained* explained = domain::explanation_of(decision))
             dossier.strengths.push_back(domain::strength_of(
                 {current.tender, decision.theme, *explained, dossier.precedents.back(), call.rules(),

@@ -52,6 +52,14 @@ std::optional<ReviewOf> latest_review(store::Connection& connection, const std::
     return review_of_entry(connection, id, entry, frozen);
 }
 
+std::vector<Held> reviews_held(store::Connection& connection, const std::string& tender) {
+    std::vector<Held> all;
+    store::Query query(connection, "reviews_of_tender");
+    query.with(tender);
+    while (query.step()) all.push_back({query.integer(0), query.integer(1), query.integer(2)});
+    return all;
+}
+
 domain::gates::Gate gate_of(const Call& call, store::Connection& connection, const Current& current, domain::Phase to) {
     const auto review = latest_review(connection, current.tender.id);
     domain::gates::Facts facts = current.facts(call);

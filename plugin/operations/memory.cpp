@@ -6,6 +6,7 @@
 
 #include "domain/decision/explain.hpp"
 #include "domain/decision/wording.hpp"
+#include "operations/gate.hpp"
 
 namespace mvoi::operations {
 namespace {
@@ -70,29 +71,36 @@ void count_texts(store::Connection& connection, const std::string& organisation,
 
 }  // namespace
 
-domain::Precedents precedents_for(store::Connection& connection, const domain::Tender& tender,
-                                  const domain::Decision& decision, const domain::Tender* kept) {
-    std::vector<domain::Precedent> own;
-    std::multiset<std::int64_t> own_texts;
-    if (kept) {
-        own = domain::precedents_in(*kept);
-    }
-    if (kept && domain::is_precedent(*kept)) {
-        for (const domain::Decision& each : kept->decisions)
+OwnPart own_part(store::Connection& connection, const domain::Tender& kept) {
+    OwnPart own;
+    own.precedents = domain::precedents_in(kept);
+    if (domain::is_precedent(kept))
+        for (const domain::Decision& each : kept.decisions)
             if (const domain::Explained* explained = domain::explanation_of(each))
-                own_texts.insert(domain::wording_hash(explained->text));
+                own.texts.insert(domain::wording_hash(explained->text));
+    for (const Held& held : reviews_held(connection, kept.id)) {
+        const auto reviewed = review_of_entry(connection, held.id, held.entry, held.frozen_entry).reviewed;
+        const domain::ReviewState state = domain::state_of(reviewed.review);
+        if (state == domain::ReviewState::Open) continue;
+        const auto verdicts = domain::precedents_in(reviewed.frozen, domain::code_of(state));
+        own.precedents.insert(own.precedents.end(), verdicts.begin(), verdicts.end());
     }
+    return own;
+}
+
+domain::Precedents precedents_for(store::Connection& connection, const domain::Tender& tender,
+                                  const domain::Decision& decision, const OwnPart& own) {
     domain::Precedents precedents;
     precedents.theme = decision.theme;
     // The narrowest group in which anything was decided.
     for (const std::string& scope : domain::scopes_of(tender)) {
-        auto found = in_scope(connection, tender.organisation, scope, decision.theme, own);
+        auto found = in_scope(connection, tender.organisation, scope, decision.theme, own.precedents);
         const bool any = times_applied(found) + times_explained(found) > 0;
         if (any || precedents.scope.empty()) precedents = std::move(found);
         if (any) break;
     }
     if (const domain::Explained* explained = domain::explanation_of(decision))
-        count_texts(connection, tender.organisation, *explained, own_texts, precedents);
+        count_texts(connection, tender.organisation, *explained, own.texts, precedents);
     return precedents;
 }
 

@@ -3,15 +3,27 @@
 // Reads a few rows, whatever the size of the register.
 #pragma once
 
+#include <cstdint>
+#include <set>
+#include <string>
+#include <vector>
+
 #include "domain/decision/precedents.hpp"
 #include "domain/model.hpp"
 #include "store/engine.hpp"
 
 namespace mvoi::operations {
 
+// What a tender, and the verdicts on it, add to what is counted.
+struct OwnPart {
+    std::vector<domain::Precedent> precedents;
+    std::multiset<std::int64_t> texts;  // hashes
+};
+//   kept  the tender as the register has it now
+OwnPart own_part(store::Connection& connection, const domain::Tender& kept);
+
 // Precedents for one decision of a tender, the tender itself not counted.
-//   kept  the tender as the register has it now; nullptr: it has not
 domain::Precedents precedents_for(store::Connection& connection, const domain::Tender& tender,
-                                  const domain::Decision& decision, const domain::Tender* kept);
+                                  const domain::Decision& decision, const OwnPart& own);
 
 }  // namespace mvoi::operations

@@ -28,14 +28,18 @@ void refuse_reopening(const domain::Tender& tender, const std::vector<domain::De
 // For each explanation that was given now: what the organisation decided before, and how strong it is.
 void weigh(const Call& call, store::Connection& connection, const Current& current, const domain::Tender& before,
            const std::vector<domain::DecisionRequest>& requests, json::Facts& facts) {
+    std::optional<OwnPart> own;
     std::optional<ReviewOf> review;
     for (const domain::DecisionRequest& request : requests) {
         if (!request.explanation) continue;
-        if (!review) review = latest_review(connection, current.tender.id);
+        if (!own) {
+            own = own_part(connection, before);
+            review = latest_review(connection, current.tender.id);
+        }
         for (const domain::Decision& decision : current.tender.decisions) {
             const domain::Explained* explained = domain::explanation_of(decision);
             if (decision.theme != request.theme || !explained) continue;
-            facts.precedents.push_back(precedents_for(connection, current.tender, decision, &before));
+            facts.precedents.push_back(precedents_for(connection, current.tender, decision, *own));
             facts.strengths.push_back(
                 domain::strength_of({current.tender, decision.theme, *explained, facts.precedents.back(), call.rules(),
                                      current.policy.get(), current.in_force.get(),

@@ -546,3 +546,15 @@ TEST_CASE("provisional, withdrawn and cancelled tenders are no precedent, nor ar
     CHECK(counts(away) == "0 0 0");
     store.check_sound();
 }
+
+TEST_CASE("the verdict on a tender is no precedent for that tender itself") {
+    TestRegister store;
+    store.call("policy.adopt", board_policy);
+    const std::string group = R"(,"productGroup":"schoonmaak")", away = explained("geen-aanbod", no_supply, signed_off);
+    for (const char* reference : {"1", "2"}) store.call("tender.start", ready(reference, away, group));
+    store.call("review.answer", of(ask(store, "1"), R"(,"verdict":"afgewezen","text":"Er is wel degelijk aanbod.")" +
+                                                        by("D. Kok", "inkoopadviseur")));
+    CHECK(text_at(precedents(store, "2", away), "/precedents/0/verdicts") == R"({"afgewezen":1})");
+    CHECK(text_at(precedents(store, "1", away), "/precedents/0/verdicts") == "{}");
+    store.check_sound();
+}
