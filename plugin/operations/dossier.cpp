@@ -59,10 +59,11 @@ Shown frozen_dossier(const Call& call, store::Connection& connection) {
 
 Shown living_dossier(const Call& call, store::Connection& connection) {
     Current current = named_tender(call, connection);
+    const domain::Tender kept = current.tender;
     see_lapsed(call, current);
     const auto review = latest_review(connection, current.tender.id);
     Shown shown;
-    shown.dossier = dossier_of(call, connection, current, review ? &*review : nullptr);
+    shown.dossier = dossier_of(call, connection, current, kept, review ? &*review : nullptr);
     shown.entry = current.entry;
     shown.hash = current.hash;
     return shown;
@@ -100,7 +101,7 @@ std::string answer_of(const Call& call, const Shown& shown, bool as_html) {
 }  // namespace
 
 domain::Dossier dossier_of(const Call& call, store::Connection& connection, const Current& current,
-                           const ReviewOf* latest) {
+                           const domain::Tender& kept, const ReviewOf* latest) {
     domain::Dossier dossier;
     dossier.tender = current.tender;
     dossier.tender_entry = current.entry;
@@ -110,7 +111,7 @@ domain::Dossier dossier_of(const Call& call, store::Connection& connection, cons
     if (current.policy) dossier.own_themes = current.policy->themes;
     dossier.findings = findings_of(call, current, latest);
     const domain::Review* review = latest ? &latest->reviewed.review : nullptr;
-    const OwnPart own = own_part(connection, current.tender);
+    const OwnPart own = own_part(connection, kept);
     for (const domain::Decision& decision : current.tender.decisions) {
         if (auto level = policy_level(current.policy.get(), decision.theme, current.tender.product_group))
             dossier.wanted_levels[decision.theme] = *level;

@@ -200,7 +200,7 @@ std::string review_ask(const Call& call) {
         review.drift = drift_rule_of(current.in_force.get());
         Draft draft;
         draft.object = "review:" + review.id;
-        draft.facts.dossier = dossier_of(call, connection, current, latest ? &*latest : nullptr);
+        draft.facts.dossier = dossier_of(call, connection, current, current.tender, latest ? &*latest : nullptr);
         draft.facts.review = std::move(review);
         return draft;
     }));

@@ -558,3 +558,14 @@ TEST_CASE("the verdict on a tender is no precedent for that tender itself") {
     CHECK(text_at(precedents(store, "1", away), "/precedents/0/verdicts") == "{}");
     store.check_sound();
 }
+
+TEST_CASE("the dossier of a tender whose explanation has just lapsed does not count that tender as its own precedent") {
+    TestRegister store;
+    store.call("policy.adopt", plain_policy);
+    store.call("tender.start", ready("1", explained("wettelijk", "De Wet x staat dit niet toe.", R"(,"role":"jurist")"),
+                                     R"(,"productGroup":"schoonmaak")"));
+    const auto dossier = store.call("review.dossier", named("1", "", "2027-12-01"));
+    CHECK(text_at(dossier, "/dossier/precedents/0/theme") == "milieu");
+    CHECK(text_at(dossier, "/dossier/precedents/0/reasons") == "{}");
+    store.check_sound();
+}
