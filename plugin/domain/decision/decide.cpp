@@ -197,10 +197,10 @@ bool is_covered(const Tender& tender, const Policy* policy) {
     if (!policy) return true;
     const Coverage& coverage = policy->coverage;
     const auto names = [](const std::vector<std::string>& list, const std::string& code) {
-        return list.empty() || std::find(list.begin(), list.end(), code) != list.end();
+        const bool unknown = code.empty() || code == "onbekend";
+        return list.empty() || unknown || std::find(list.begin(), list.end(), code) != list.end();
     };
-    if (tender.procedure != "onbekend" && !names(coverage.procedures, tender.procedure)) return false;
-    if (!names(coverage.kinds, tender.kind)) return false;
+    if (!names(coverage.procedures, tender.procedure) || !names(coverage.kinds, tender.kind)) return false;
     const auto estimate = tender.value.high_cents;
     return !coverage.from_cents || !estimate || *estimate >= *coverage.from_cents;
 }
