@@ -195,7 +195,7 @@ std::string review_ask(const Call& call) {
         review.asked_by = call.actor();
         review.asked_role = call.role();
         review.meeting = next_meeting(current.in_force.get(), call.today());
-        review.reviewers = reviewers_needed(current.tender, current.in_force.get());
+        review.reviewers = reviewers_needed(current.tender, current.in_force.get(), call.today());
         if (review.reviewers.empty()) review.reviewers.emplace_back("tenderboard");
         review.drift = drift_rule_of(current.in_force.get());
         Draft draft;

@@ -10,7 +10,7 @@ namespace mvoi::domain::gates {
 
 void review_missing(const Facts& facts, Findings& findings) {
     if (!facts.reviews_known) return;
-    const auto needed = reviewers_needed(facts.tender, facts.in_force);
+    const auto needed = reviewers_needed(facts.tender, facts.in_force, facts.today);
     if (needed.empty()) return;
     const auto say = [&](const char* rule, const std::string& role) {
         findings.push_back(

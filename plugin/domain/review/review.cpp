@@ -13,13 +13,13 @@ bool contains(const std::vector<std::string>& list, const std::string& code) {
     return std::find(list.begin(), list.end(), code) != list.end();
 }
 
-bool goes_to_board(const Tender& tender, const BoardRule& board) {
+bool goes_to_board(const Tender& tender, const BoardRule& board, Date today) {
     if (!board.from_cents && board.procedures.empty() && board.flags.empty()) return true;
     const auto estimate = tender.value.high_cents;
     if (board.from_cents && (!estimate || *estimate >= *board.from_cents)) return true;
     if (contains(board.procedures, tender.procedure)) return true;
-    return std::any_of(tender.flags.begin(), tender.flags.end(),
-                       [&](const Flag& flag) { return contains(board.flags, flag.code); });
+    const std::vector<Flag> flags = flags_on(tender.flags, today);
+    return std::any_of(flags.begin(), flags.end(), [&](const Flag& flag) { return contains(board.flags, flag.code); });
 }
 
 }  // namespace
@@ -62,10 +62,10 @@ std::string next_reviewer(const Review& review) {
     return state_of(review) == ReviewState::Open ? review.reviewers[review.verdicts.size()] : std::string();
 }
 
-std::vector<std::string> reviewers_needed(const Tender& tender, const Policy* policy) {
+std::vector<std::string> reviewers_needed(const Tender& tender, const Policy* policy, Date today) {
     std::vector<std::string> roles;
     if (!is_covered(tender, policy)) return roles;
-    if (policy && policy->board && goes_to_board(tender, *policy->board)) {
+    if (policy && policy->board && goes_to_board(tender, *policy->board, today)) {
         roles = policy->board->reviewers;
         if (roles.empty()) roles.emplace_back("tenderboard");
     }

@@ -24,8 +24,9 @@ std::string next_reviewer(const Review& review);
 
 // Whether policy, or an explanation in the tender, asks for a review; and who are to answer, in sequence: those of the
 // policy, then those who must agree with an explanation. Empty: no review is needed.
-//   policy  in force on the day of asking; nullptr: none
-std::vector<std::string> reviewers_needed(const Tender& tender, const Policy* policy);
+// Of the tender's flags those count that stand on the day of asking.
+//   policy  in force on that day; nullptr: none
+std::vector<std::string> reviewers_needed(const Tender& tender, const Policy* policy, Date today);
 
 // The board's next meeting whose papers can still be in on this day; nothing when policy has no calendar of meetings.
 std::optional<Date> next_meeting(const Policy* policy, Date today);
