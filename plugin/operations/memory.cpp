@@ -54,7 +54,7 @@ void count_texts(store::Connection& connection, const std::string& organisation,
         return std::max<std::int64_t>(0, uses - static_cast<std::int64_t>(own.count(hash)));
     };
     const std::string words = domain::normalised(explained.text);
-    const std::int64_t hash = domain::wording_hash(words);
+    const std::int64_t hash = domain::hash_of_normalised(words);
     if (const auto same = wording(connection, organisation, hash)) precedents.same_text = others(hash, same->first);
     std::set<std::int64_t> candidates;
     for (const std::int64_t band : domain::bands_of(words)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/sentences.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "json/text.hpp"
@@ -50,16 +51,18 @@ std::string sentence(domain::Language language, std::string_view rule, const Wor
     if (found == all.end()) throw std::logic_error("schema/messages/ has no sentence for " + std::string(rule));
     const std::string& pattern = found->second;
     std::string out;
-    for (std::size_t i = 0; i < pattern.size(); ++i) {
-        const std::size_t end = pattern[i] == '{' ? pattern.find('}', i) : std::string::npos;
-        if (end == std::string::npos) {
-            out += pattern[i];
-            continue;
+    for (std::size_t from = 0; from < pattern.size();) {
+        const std::size_t open = std::min(pattern.find('{', from), pattern.size());
+        const std::size_t close = pattern.find('}', open);
+        out.append(pattern, from, open - from);
+        if (close == std::string::npos) {
+            out.append(pattern, open, std::string::npos);
+            break;
         }
-        auto word = words.find(pattern.substr(i + 1, end - i - 1));
+        auto word = words.find(pattern.substr(open + 1, close - open - 1));
         if (word != words.end())
             out += rule == "json.type" && word->first == "accepted" ? types_in(all, word->second) : word->second;
-        i = end;
+        from = close + 1;
     }
     return out;
 }

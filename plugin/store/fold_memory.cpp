@@ -28,8 +28,8 @@ void forget(Connection& connection, const std::string& organisation, const domai
     }
 }
 
-void remember_wording(Connection& connection, const std::string& organisation, const std::string& words) {
-    const std::int64_t hash = domain::wording_hash(words);
+void remember_wording(Connection& connection, const std::string& organisation, std::int64_t hash,
+                      const std::string& words) {
     bool known = false;
     {
         Query query(connection, "wording_get");

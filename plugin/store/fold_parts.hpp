@@ -15,7 +15,8 @@ void lay_out(Connection& connection, const domain::Tender* before, const Entry& 
 void remember(Connection& connection, const std::string& organisation, const domain::Precedent& precedent);
 void forget(Connection& connection, const std::string& organisation, const domain::Precedent& precedent);
 //   words  normalised
-void remember_wording(Connection& connection, const std::string& organisation, const std::string& words);
+void remember_wording(Connection& connection, const std::string& organisation, std::int64_t hash,
+                      const std::string& words);
 void forget_wording(Connection& connection, const std::string& organisation, std::int64_t hash);
 
 // When explanations of a tender lapse.

@@ -16,11 +16,19 @@ namespace {
 using domain::Tender;
 using domain::to_text;
 
+struct Wording {
+    std::int64_t hash;
+    std::string words;  // normalised
+};
+using Wordings = std::vector<std::optional<Wording>>;  // one per decision
+
 // The words of an explanation that count for others; nothing when there is none, or its text was blacked out.
-std::optional<std::string> wording_of(const Tender& tender, const domain::Decision& decision) {
+std::optional<Wording> wording_of(const Tender& tender, const domain::Decision& decision) {
     const domain::Explained* explained = domain::explanation_of(decision);
     if (!explained || !domain::is_precedent(tender) || domain::is_blacked_out(explained->text)) return std::nullopt;
-    return domain::normalised(explained->text);
+    Wording wording{0, domain::normalised(explained->text)};
+    wording.hash = domain::hash_of_normalised(wording.words);
+    return wording;
 }
 
 // What a list shows of a tender: states by theme, and flags.
@@ -43,11 +51,12 @@ std::string outline(const Tender& tender) {
     return text;
 }
 
-void put_theme(Connection& connection, const Tender& tender, std::int64_t id, const domain::Decision& decision) {
+void put_theme(Connection& connection, const Tender& tender, std::int64_t id, const domain::Decision& decision,
+               const std::optional<Wording>& words) {
     std::optional<int> level;
     std::optional<std::string> reason;
     std::optional<std::int64_t> wording;
-    if (const auto words = wording_of(tender, decision)) wording = domain::wording_hash(*words);
+    if (words) wording = words->hash;
     if (const auto* applied = std::get_if<domain::Applied>(&decision.choice)) level = applied->level;
     if (const auto* explained = std::get_if<domain::Explained>(&decision.choice)) reason = explained->reason;
     Query(connection, "theme_put")
@@ -96,16 +105,16 @@ std::multiset<std::int64_t> wordings_kept(Connection& connection, const Tender& 
 }
 
 // Only what changed: most changes of a tender leave its decisions as they were.
-void change_wordings(Connection& connection, std::multiset<std::int64_t> before, const Tender& after) {
-    for (const domain::Decision& decision : after.decisions) {
-        const auto words = wording_of(after, decision);
-        if (!words) continue;
-        if (auto same = before.find(domain::wording_hash(*words)); same != before.end())
+void change_wordings(Connection& connection, const std::string& organisation, std::multiset<std::int64_t> before,
+                     const Wordings& after) {
+    for (const auto& wording : after) {
+        if (!wording) continue;
+        if (auto same = before.find(wording->hash); same != before.end())
             before.erase(same);
         else
-            remember_wording(connection, after.organisation, *words);
+            remember_wording(connection, organisation, wording->hash, wording->words);
     }
-    for (const std::int64_t hash : before) forget_wording(connection, after.organisation, hash);
+    for (const std::int64_t hash : before) forget_wording(connection, organisation, hash);
 }
 
 void change_precedents(Connection& connection, const Tender* before, const Tender& after) {
@@ -120,7 +129,7 @@ void change_precedents(Connection& connection, const Tender* before, const Tende
 }
 
 // The statements bind views: texts made on the spot live until the end of the full expression, which runs them.
-void put(Connection& connection, const Tender& tender, const Entry& entry) {
+void put(Connection& connection, const Tender& tender, const Entry& entry, const Wordings& wordings) {
     const std::int64_t id = entry.object_id;
     const std::string started = to_text(tender.started_on), shown = outline(tender);
     std::optional<std::string> lapses, digest;
@@ -144,7 +153,8 @@ void put(Connection& connection, const Tender& tender, const Entry& entry) {
         .with(shown)
         .with(digest)
         .run();
-    for (const domain::Decision& decision : tender.decisions) put_theme(connection, tender, id, decision);
+    for (std::size_t i = 0; i < tender.decisions.size(); ++i)
+        put_theme(connection, tender, id, tender.decisions[i], wordings[i]);
     for (const domain::Flag& flag : tender.flags) put_flag(connection, tender, id, flag);
     for (const domain::Milestone& milestone : tender.milestones) put_milestone(connection, tender, id, milestone);
     put_lapses(connection, tender, id);
@@ -176,13 +186,15 @@ void take_away(Connection& connection, const Tender& tender, std::int64_t id) {
 
 void lay_out(Connection& connection, const Tender* before, const Entry& entry) {
     const Tender& tender = *entry.facts.tender;
-    std::multiset<std::int64_t> wordings;
+    Wordings wordings;
+    for (const domain::Decision& decision : tender.decisions) wordings.push_back(wording_of(tender, decision));
+    std::multiset<std::int64_t> kept;
     if (before) {
-        wordings = wordings_kept(connection, *before, entry.object_id);
+        kept = wordings_kept(connection, *before, entry.object_id);
         take_away(connection, *before, entry.object_id);
     }
-    put(connection, tender, entry);
-    change_wordings(connection, std::move(wordings), tender);
+    put(connection, tender, entry, wordings);
+    change_wordings(connection, tender.organisation, std::move(kept), wordings);
     change_precedents(connection, before, tender);
 }
 

@@ -40,7 +40,11 @@ std::vector<std::string> shingles_of(std::string_view text) {
 }  // namespace
 
 std::int64_t wording_hash(std::string_view text) {
-    return static_cast<std::int64_t>(fnv(normalised(text)));
+    return hash_of_normalised(normalised(text));
+}
+
+std::int64_t hash_of_normalised(std::string_view words) {
+    return static_cast<std::int64_t>(fnv(words));
 }
 
 std::array<std::int64_t, band_count> bands_of(std::string_view text) {

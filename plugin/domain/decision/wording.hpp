@@ -31,6 +31,7 @@ bool says_something(std::string_view text, const Vocabulary& empty_phrases);
 constexpr int fingerprint_version = 1;
 // FNV-1a over the normalised text, so the same words give the same number.
 std::int64_t wording_hash(std::string_view text);
+std::int64_t hash_of_normalised(std::string_view words);  // the same, of a text that is normalised already
 
 // MinHash over the pairs of words that follow each other (of one word: over that word), folded by two: texts that have
 // one of these numbers in common are worth comparing.
