@@ -71,11 +71,19 @@ class Parser {
         fail({"{} kent de optie {} niet", "{} does not know the option {}"}, {result_.verb->name, name});
     }
 
-    void check_words() const {
+    bool needs_tender() const {
+        return result_.verb->tender && !result_.has("--reference") && !result_.has("--review");
+    }
+
+    void check_words() {
         if (result_.verb == nullptr) fail({"geen opdracht gegeven", "no command given"}, {});
         const Verb& verb = *result_.verb;
-        if (result_.words.size() < verb.least)
+        if (result_.words.size() < verb.least + (needs_tender() ? 1 : 0))
             fail({"{} heeft nog nodig: {}", "{} still needs: {}"}, {verb.name, verb.words});
+        if (needs_tender()) {
+            result_.tender = result_.words.front();
+            result_.words.erase(result_.words.begin());
+        }
         if (result_.words.size() > verb.most)
             fail({"{} begrijpt dit woord niet: {}", "{} does not understand this word: {}"},
                  {verb.name, result_.words[verb.most]});

@@ -14,7 +14,10 @@ namespace mvoi::cli {
 
 struct Arguments {
     const Verb* verb = nullptr;  // null when none is named
-    std::vector<std::string> words;
+    // The UUID of a tender, or with --organisation its reference; empty when an option names it (--reference, --review)
+    // or the verb takes none.
+    std::string tender;
+    std::vector<std::string> words;                                // the others
     std::map<std::string_view, std::vector<std::string>> options;  // by name in the table
 
     bool has(std::string_view option) const { return options.contains(option); }

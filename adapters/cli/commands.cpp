@@ -25,6 +25,36 @@ std::string format_of(std::string_view path) {
     return {};
 }
 
+// What decide makes of a theme.
+std::string state_of(const std::string& word, Language language) {
+    constexpr std::pair<std::string_view, const char*> states[] = {
+        {"apply", "applied"}, {"explain", "explained"}, {"open", "undecided"}};
+    for (const auto& [verb, state] : states) {
+        if (word == verb) return state;
+    }
+    constexpr Text unknown{"decide kent apply, explain en open, niet {}",
+                           "decide knows apply, explain and open, not {}"};
+    throw UsageError(fill(unknown.in(language), {printable(word)}));
+}
+
+// A decision replaces the one before, criteria and all; another level is no reason to lose them. What the register has
+// is sent again, and with its revision, unless the request is one that may be repeated and so must stay the same.
+client::Answer keep_criteria(Run& run, Object& request, Object& decision) {
+    Object::Ptr asked = new Object;
+    for (const char* member : {"tender", "organisation", "reference", "today"}) {
+        if (request.has(member)) asked->set(member, request.get(member));
+    }
+    client::Answer answer = call(run, "tender.get", compact(asked));
+    const Object::Ptr tender = parse_object(answer.text);
+    if (!answer.done() || !tender) return answer;
+    each_object(*tender, "themes", [&](const Object& theme) {
+        if (text_of(theme, "theme") != text_of(decision, "theme") || !theme.has("criteria")) return;
+        decision.set("criteria", theme.getArray("criteria"));
+        if (!request.has("requestId")) request.set("revision", tender->get("revision"));
+    });
+    return answer;
+}
+
 }  // namespace
 
 int ordinary(Run& run) {
@@ -57,32 +87,56 @@ int adopt(Run& run) {
                              request_from_file(run.arguments, run.arguments.words.front(), run.language)));
 }
 
-int show_one(Run& run) {
-    const bool by_reference = run.arguments.has("--organisation") && run.arguments.has("--reference");
-    if (run.arguments.words.empty() && !by_reference) {
-        throw UsageError(std::string(run.in({"welke aanbesteding? geef haar UUID, of --organisation en --reference",
-                                             "which tender? give its UUID, or --organisation and --reference"})));
-    }
-    return ordinary(run);
-}
-
 // With --all page after page becomes one answer, as if there were no pages.
 int list(Run& run) {
     if (!run.arguments.has("--all")) return ordinary(run);
     Object::Ptr request = request_from(run.arguments, run.language);
     if (!request->has("limit")) request->set("limit", largest_page);
+    Pages pages(run, run.verb.operation, request);
     Array::Ptr items = new Array;
-    for (;;) {
-        const client::Answer answer = call_with(run, request);
-        const Object::Ptr page = parse_object(answer.text);
-        if (!answer.done() || !page) return present(run, answer);
+    Object::Ptr all;
+    while (const Object::Ptr page = pages.next()) {
         each_object(*page, "items", [&](const Object& item) { items->add(Object::Ptr(new Object(item))); });
-        if (!page->has("next")) break;
-        request->set("after", text_of(*page, "next"));
+        if (!all) all = page;  // what the first says of the whole, it says of all pages
     }
-    Object::Ptr all = new Object;
+    if (!pages.last().done() || !all) return present(run, pages.last());
     all->set("items", items);
+    all->remove("next");
     return present(run, {MVOI_OK, compact(all)});
+}
+
+// One theme: what the table reads as members of the request belongs in the decision. A page shows that theme alone.
+int decide(Run& run) {
+    Object::Ptr request = request_from(run.arguments, run.language);
+    const std::string state = state_of(text_of(*request, "state"), run.language);
+    const auto moved = [&](const char* member, Object& to) {
+        if (request->has(member)) to.set(member, request->get(member));
+        request->remove(member);
+    };
+    Object::Ptr decision = new Object, explanation = new Object;
+    moved("theme", *decision);
+    decision->set("state", state);
+    request->remove("state");
+    moved("level", *decision);
+    for (const char* member : {"reason", "text", "until"}) moved(member, *explanation);
+    if (explanation->size() > 0) decision->set("explanation", explanation);
+    Array::Ptr themes = new Array;
+    themes->add(decision);
+    request->set("themes", themes);
+    if (state == "applied") {
+        const client::Answer there = keep_criteria(run, *request, *decision);
+        if (!there.done()) return present(run, there);
+    }
+
+    const client::Answer answer = call_with(run, request);
+    Object::Ptr document = parse_object(answer.text);
+    if (!answer.done() || !document || run.form == Form::Json) return present(run, answer);
+    Array::Ptr decided = new Array;
+    each_object(*document, "themes", [&](const Object& theme) {
+        if (text_of(theme, "theme") == text_of(*decision, "theme")) decided->add(Object::Ptr(new Object(theme)));
+    });
+    document->set("themes", decided);
+    return present(run, {answer.status, compact(document)});
 }
 
 // The calendar itself is what is asked for, so that is what goes out; the answer around it only with --json.

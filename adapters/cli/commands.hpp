@@ -11,7 +11,7 @@ int ordinary(Run& run);
 int call_raw(Run& run);
 int start(Run& run);
 int list(Run& run);
-int show_one(Run& run);
+int decide(Run& run);
 int calendar(Run& run);
 int import(Run& run);
 int adopt(Run& run);

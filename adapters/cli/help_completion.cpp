@@ -45,6 +45,7 @@ std::string verb_branch(const Verb& verb) {
     std::string branch = "        " + std::string(verb.name) + ")\n";
     if (!verb.options.empty()) branch += "            options+=\" " + names(verb.options) + "\"\n";
     if (is_file(verb.words)) branch += "            words=files\n";
+    if (!verb.offers.empty()) branch += "            words=\"" + std::string(verb.offers) + "\"\n";
     if (verb.name == "help") branch += "            words=\"$verbs\"\n";
     return branch + "            ;;\n";
 }

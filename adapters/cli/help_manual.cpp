@@ -122,6 +122,7 @@ std::string manual(Language language) {
     page.section({"OMGEVING", "ENVIRONMENT"});
     page.item("MVOI_REGISTER", {},
               {"Het register als --register niet is gegeven.", "The register when --register is not given."});
+    page.item("MVOI_ROLE", {}, {"De rol als --role niet is gegeven.", "The role when --role is not given."});
     return page.taken();
 }
 

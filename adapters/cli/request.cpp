@@ -83,10 +83,12 @@ bool add(Object& request, const Option& option, const std::string& value) {
         case As::Nothing:
             return true;
         case As::Text:
+        case As::File:
             request.set(member, value);
             return true;
         case As::True:
-            request.set(member, true);
+        case As::False:
+            request.set(member, option.as == As::True);
             return true;
         case As::List:
             part_of<Array>(request, member)->add(value);
@@ -105,6 +107,54 @@ bool add(Object& request, const Option& option, const std::string& value) {
             return add_criterion(request, member, value);
     }
     return false;
+}
+
+// 8-4-4-4-12 hexadecimal digits; the library judges them.
+bool has_form_of_uuid(std::string_view text) {
+    if (text.size() != 36) return false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
+        if (dash != (text[i] == '-')) return false;
+    }
+    return true;
+}
+
+void set_tender(Object& request, const Arguments& arguments, Language language) {
+    if (arguments.tender.empty()) return;
+    const bool by_reference = arguments.has("--organisation");
+    if (!by_reference && !has_form_of_uuid(arguments.tender)) {
+        constexpr Text whose{"{} is geen UUID; bij een kenmerk hoort --organisation",
+                             "{} is no UUID; a reference needs --organisation"};
+        throw UsageError(fill(whose.in(language), {printable(arguments.tender)}));
+    }
+    request.set(by_reference ? "reference" : "tender", arguments.tender);
+}
+
+void set_words(Object& request, const Arguments& arguments, Language language) {
+    const Verb& verb = *arguments.verb;
+    for (std::size_t i = 0; i < std::min(arguments.words.size(), verb.places.size()); ++i) {
+        const Place& place = verb.places[i];
+        const std::string& word = arguments.words[i];
+        if (place.member.empty()) continue;
+        if (place.as != As::Integer) {
+            request.set(std::string(place.member), word);
+        } else if (!set_when_read(request, std::string(place.member), parse_integer(word))) {
+            constexpr Text no_number{"{} verwacht hier een getal: {}", "{} expects a number here: {}"};
+            throw UsageError(fill(no_number.in(language), {verb.name, printable(word)}));
+        }
+    }
+}
+
+// A text as an editor leaves it, without the end of its last line. The option that gives it on the command line comes
+// before it in the table.
+std::string text_from_file(const Object& request, const Option& option, const std::string& path, Language language) {
+    if (request.has(std::string(option.member))) {
+        constexpr Text both{"--{} en {} gaan niet samen", "--{} and {} exclude each other"};
+        throw UsageError(fill(both.in(language), {option.member, option.name}));
+    }
+    std::string text = read_file(path, language);
+    text.erase(text.find_last_not_of("\r\n") + 1);
+    return text;
 }
 
 bool is_digit(char c) {
@@ -129,13 +179,15 @@ std::optional<std::string> without_points(std::string_view euros) {
 Object::Ptr request_from(const Arguments& arguments, Language language) {
     Object::Ptr request = new Object;
     const Verb& verb = *arguments.verb;
-    if (!verb.member.empty() && !arguments.words.empty())
-        request->set(std::string(verb.member), arguments.words.front());
+    set_tender(*request, arguments, language);
+    set_words(*request, arguments, language);
     // By the order of the table, not of the command line: decisions stand there before their criteria.
     for (const Option& option : verb.options) {
         const auto given = arguments.options.find(option.name);
         if (given == arguments.options.end()) continue;
-        for (const std::string& value : given->second) {
+        for (const std::string& given_value : given->second) {
+            const std::string value =
+                option.as == As::File ? text_from_file(*request, option, given_value, language) : given_value;
             if (!add(*request, option, value)) refuse(option, value, language);
         }
     }

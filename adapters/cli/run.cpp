@@ -9,6 +9,7 @@
 #include "fault.hpp"
 #include "json.hpp"
 #include "request.hpp"
+#include "show.hpp"
 #include "watch.hpp"
 
 namespace mvoi::cli {
@@ -53,6 +54,9 @@ std::string configuration_of(Run& run) {
     if (only_reads && !run.scratch) config.set("readOnly", true);
     if (const std::string actor = run.arguments.value("--actor", login_name()); !actor.empty())
         config.set("actor", actor);
+    const char* role = std::getenv("MVOI_ROLE");
+    if (const std::string given = run.arguments.value("--role", role != nullptr ? role : ""); !given.empty())
+        config.set("role", given);
     if (const std::string host = host_name(); !host.empty()) config.set("origin", host);
     if (run.arguments.has("--wait")) {
         const auto wait = parse_integer(run.arguments.value("--wait"));
@@ -73,6 +77,17 @@ std::string error_line(const Object& error, const std::string& said) {
     return message.starts_with(path) ? message : path + ": " + message;
 }
 
+// A "no" at a gate is what the reader came to see: what was said there, with what mends it. False when it is another
+// no.
+bool show_closed_gate(const Run& run, const client::Answer& answer) {
+    const Object::Ptr document = parse_object(answer.text);
+    if (!document || !document->has("gate")) return false;
+    Page page(run.language, output_columns());
+    show_passage(*document, page);
+    write_out(page.text(), run.language);
+    return true;
+}
+
 }  // namespace
 
 Exit exit_of(const client::Answer& answer) {
@@ -88,6 +103,15 @@ client::Answer call(Run& run, std::string_view operation, std::string_view reque
     const bool shows = errors_are_terminal() && run.verb.show != nullptr;
     const Watch watch(run.session, shows ? run.in({"bezig", "at work"}) : "");
     return run.session.call(operation, request);
+}
+
+Object::Ptr Pages::next() {
+    if (over_) return {};
+    last_ = call(run_, operation_, compact(request_));
+    Object::Ptr page = last_.done() ? parse_object(last_.text) : Object::Ptr();
+    over_ = !page || !page->has("next");
+    if (!over_) request_->set("after", text_of(*page, "next"));
+    return page;
 }
 
 void tell_errors(const client::Answer& answer, Language language) {
@@ -111,6 +135,8 @@ void tell_errors(const client::Answer& answer, Language language) {
 
 int present(const Run& run, const client::Answer& answer) {
     if (run.form == Form::Json && !answer.text.empty()) write_out(answer.text + "\n", run.language);
+    if (answer.refused() && run.form == Form::Table && show_closed_gate(run, answer))
+        return static_cast<int>(exit_of(answer));
     if (!answer.done()) {
         tell_errors(answer, run.language);
         return static_cast<int>(exit_of(answer));

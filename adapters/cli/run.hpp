@@ -8,6 +8,7 @@
 
 #include "arguments.hpp"
 #include "files.hpp"
+#include "json.hpp"
 #include "mvoi.hpp"
 #include "page.hpp"
 
@@ -33,6 +34,24 @@ struct Run {
 // One call. The register is opened at the first; when that fails, its error document is the answer. On a terminal a
 // call that takes long shows that it is at work, and Ctrl-C asks it to stop.
 client::Answer call(Run& run, std::string_view operation, std::string_view request);
+
+// The pages of a list, one after the other.
+class Pages {
+  public:
+    Pages(Run& run, std::string_view operation, Object::Ptr request)
+        : run_(run), operation_(operation), request_(std::move(request)) {}
+
+    // The next page; null after the last, and when an answer was no page: last() tells.
+    Object::Ptr next();
+    const client::Answer& last() const { return last_; }
+
+  private:
+    Run& run_;
+    std::string_view operation_;
+    Object::Ptr request_;
+    client::Answer last_{};
+    bool over_ = false;
+};
 
 // Shows an answer in the form asked for, or tells what is wrong with the request; the result is the exit code.
 int present(const Run& run, const client::Answer& answer);

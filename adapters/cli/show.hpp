@@ -12,6 +12,11 @@ void show_tender(const Object& answer, Page& page);    // of tender.get, .start 
 void show_tenders(const Object& answer, Page& page);   // of tender.list
 void show_calendar(const Object& answer, Page& page);  // of calendar.feed in JSON
 
+// show_decision.cpp
+void show_decision(const Object& answer, Page& page);  // of tender.decide, its themes narrowed to the one
+void show_gate(const Object& answer, Page& page);      // of tender.gate
+void show_reopened(const Object& answer, Page& page);
+
 // show_register.cpp
 void show_policy(const Object& answer, Page& page);
 void show_import(const Object& answer, Page& page);
@@ -21,7 +26,10 @@ void show_rebuilt(const Object& answer, Page& page);
 void show_journal(const Object& answer, Page& page);
 void show_operations(const Object& answer, Page& page);
 
-// Shared by both: what the rules have to say.
+// Shared: what the rules have to say, what is decided, and what was said at a gate, where an answer has that.
 void show_findings(const Object& answer, Page& page);
+void show_themes(const Object& answer, Page& page);
+void show_flags(const Object& answer, Page& page);
+void show_passage(const Object& answer, Page& page);
 
 }  // namespace mvoi::cli

@@ -42,7 +42,9 @@ std::string decision_text(const Object& theme, Language language) {
         parts.push_back(fill(Text{"niveau {}", "level {}"}.in(language), {word("source", source, language)}));
     each_object(theme, "criteria",
                 [&](const Object& criterion) { parts.push_back(criterion_text(criterion, language)); });
-    if (const Object::Ptr explanation = theme.getObject("explanation")) {
+    for (const char* member : {"explanation", "deviation"}) {
+        const Object::Ptr explanation = theme.getObject(member);
+        if (!explanation) continue;
         parts.push_back(text_of(*explanation, "label") + ": " + text_of(*explanation, "text") + " (" +
                         text_of(*explanation, "author") + ", " + text_of(*explanation, "date") + ")");
     }
@@ -57,6 +59,8 @@ std::string decision_text(const Object& theme, Language language) {
     }
     return joined(parts, "; ");
 }
+
+}  // namespace
 
 void show_themes(const Object& answer, Page& page) {
     const Language language = page.language();
@@ -84,6 +88,8 @@ void show_flags(const Object& answer, Page& page) {
     page.heading({"Vlaggen", "Flags"});
     page.table(table);
 }
+
+namespace {
 
 void show_planning(const Object& answer, Page& page) {
     Table table(
@@ -206,6 +212,7 @@ void show_tender(const Object& answer, Page& page) {
                   {text_of(answer, "tender"), text_of(answer, "revision")});
     page.blank();
     show_facts(answer, page);
+    show_passage(answer, page);
     show_themes(answer, page);
     show_flags(answer, page);
     show_findings(answer, page);

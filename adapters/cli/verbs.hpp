@@ -3,6 +3,7 @@
 // man page and the completion all read that table.
 #pragma once
 
+#include <array>
 #include <span>
 #include <string_view>
 
@@ -20,7 +21,9 @@ enum class As {
     Nothing,    // not part of the request: a global option, or one its verb sees to
     Text,       // a text
     Integer,    // an integer
+    File,       // a text from a file, for the member that another option gives as Text
     True,       // a switch; true when it is there
+    False,      // a switch; false when it is there
     List,       // one more text of a list
     Pair,       // "name=value": one more member of an object
     Cents,      // an amount of euros, "125000" or "125.000,50"
@@ -43,6 +46,12 @@ struct Example {
     Text says;
 };
 
+// What a word of a verb becomes in the request.
+struct Place {
+    std::string_view member{};  // of the request; empty for a word its verb sees to
+    As as = As::Text;
+};
+
 // What a verb asks of the register file.
 enum class Register {
     None,      // it needs none
@@ -54,10 +63,12 @@ enum class Register {
 
 struct Verb {
     std::string_view name;
-    std::string_view words{};   // what stands for its words in the help: "FILE", "[OPERATION]"
-    std::size_t least = 0;      // how many words it needs
-    std::size_t most = 0;       // how many it takes
-    std::string_view member{};  // of the request, for its word
+    std::string_view words{};  // what stands for its words in the help: "FILE", "[OPERATION]"
+    bool tender = false;       // the first of them is TENDER, which is a word apart: see Arguments
+    std::size_t least = 0;     // how many words it needs, besides TENDER
+    std::size_t most = 0;      // how many it takes
+    std::array<Place, 2> places{};
+    std::string_view offers{};  // words to offer for completion, blanks between
     std::string_view operation{};
     Register uses = Register::None;
     bool dated = true;  // the operation takes "today"
@@ -84,7 +95,7 @@ inline bool is_switch(const Option& option) {
     return option.value.empty();
 }
 inline bool is_file(std::string_view value) {
-    return value == "FILE";
+    return value == "FILE" || value == "FOLDER";
 }
 
 }  // namespace mvoi::cli

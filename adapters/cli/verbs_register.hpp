@@ -3,8 +3,13 @@
 #pragma once
 
 #include "verbs.hpp"
+#include "verbs_tender.hpp"
 
 namespace mvoi::cli {
+
+inline constexpr std::string_view role_words =
+    "opdrachtgever budgethouder inkoopadviseur categoriemanager contractmanager jurist controller beleidsmedewerker "
+    "facilitymanager mvoi-coordinator tenderboard directie bestuur systeem";
 
 inline constexpr Option globals[] = {
     {"--register",
@@ -29,6 +34,13 @@ inline constexpr Option globals[] = {
      As::Nothing,
      {},
      {"wie dit doet; zonder deze optie de aanmeldnaam", "who does this; the login name without it"}},
+    {"--role",
+     "ROLE",
+     As::Nothing,
+     {},
+     {"in welke rol, zoals inkoopadviseur; zonder deze optie die van MVOI_ROLE",
+      "in which role, such as inkoopadviseur; that of MVOI_ROLE without it"},
+     role_words},
     {"--today",
      "DATE",
      As::Nothing,
@@ -76,12 +88,7 @@ inline constexpr Option import_options[] = {
      As::Integer,
      "listRefused",
      {"toont ten hoogste zoveel geweigerde rijen", "lists at most so many refused rows"}},
-    {"--request-id",
-     "TEXT",
-     As::Text,
-     "requestId",
-     {"een herhaling met dezelfde waarde doet niets en geeft het eerste antwoord",
-      "a repeat with the same value does nothing and gives the first answer"}},
+    repeatable,
 };
 inline constexpr Example import_examples[] = {
     {"mvoi import planning.csv --organisation gm0344 --map reference=Zaaknummer --map title=Omschrijving --map "

@@ -6,8 +6,29 @@
 
 namespace mvoi::cli {
 
+inline constexpr std::string_view flag_words =
+    "niet-van-toepassing geheel-niet-van-toepassing onbeslist onder-beleid uitleg-loopt-af uitleg-vervallen";
 inline constexpr std::string_view phase_words =
     "preparation consultation review publication evaluation award contract execution closed cancelled";
+
+// How a tender is named that is there already, and what makes writing one repeatable.
+inline constexpr Option of_organisation{"--organisation",
+                                        "CODE",
+                                        As::Text,
+                                        "organisation",
+                                        {"de organisatie: TENDER is dan het eigen kenmerk, zonder deze optie de UUID",
+                                         "the organisation: TENDER is your own number then, the UUID without it"}};
+inline constexpr Option by_reference{"--reference",
+                                     "TEXT",
+                                     As::Text,
+                                     "reference",
+                                     {"het eigen kenmerk, in plaats van TENDER", "your own number, instead of TENDER"}};
+inline constexpr Option repeatable{"--request-id",
+                                   "TEXT",
+                                   As::Text,
+                                   "requestId",
+                                   {"een herhaling met dezelfde waarde doet niets en geeft het eerste antwoord",
+                                    "a repeat with the same value does nothing and gives the first answer"}};
 
 inline constexpr Option start_options[] = {
     {"--organisation",
@@ -80,14 +101,8 @@ inline constexpr Option start_options[] = {
      {},
      As::True,
      "provisional",
-     {"voorlopig: bewerking tender.confirm of tender.withdraw volgt",
-      "provisional: operation tender.confirm or tender.withdraw follows"}},
-    {"--request-id",
-     "TEXT",
-     As::Text,
-     "requestId",
-     {"een herhaling met dezelfde waarde doet niets en geeft het eerste antwoord",
-      "a repeat with the same value does nothing and gives the first answer"}},
+     {"voorlopig: mvoi confirm of mvoi withdraw volgt", "provisional: mvoi confirm or mvoi withdraw follows"}},
+    repeatable,
     {"--file",
      "FILE",
      As::Nothing,
@@ -107,12 +122,7 @@ inline constexpr Example start_examples[] = {
 
 inline constexpr Option list_options[] = {
     {"--organisation", "CODE", As::Text, "organisation", {"van deze organisatie", "of this organisation"}},
-    {"--flag",
-     "CODE",
-     As::Text,
-     "flag",
-     {"met deze vlag", "with this flag"},
-     "niet-van-toepassing geheel-niet-van-toepassing onbeslist onder-beleid"},
+    {"--flag", "CODE", As::Text, "flag", {"met deze vlag", "with this flag"}, flag_words},
     {"--theme",
      "THEME",
      As::Text,
@@ -150,16 +160,9 @@ inline constexpr Example list_examples[] = {
       "Where climate was explained away, for further processing."}},
 };
 
-inline constexpr Option show_options[] = {
-    {"--organisation",
-     "CODE",
-     As::Text,
-     "organisation",
-     {"met --reference, in plaats van de UUID", "with --reference, instead of the UUID"}},
-    {"--reference", "TEXT", As::Text, "reference", {"het eigen kenmerk", "your own number"}},
-};
+inline constexpr Option show_options[] = {of_organisation, by_reference};
 inline constexpr Example show_examples[] = {
-    {"mvoi show --organisation gm0344 --reference 2027-014", {"Alles van deze aanbesteding.", "All of this tender."}},
+    {"mvoi show 2027-014 --organisation gm0344", {"Alles van deze aanbesteding.", "All of this tender."}},
 };
 
 inline constexpr Option calendar_options[] = {

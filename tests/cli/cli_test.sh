@@ -10,7 +10,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 2
 export TMPDIR=$work
-unset MVOI_REGISTER
+unset MVOI_REGISTER MVOI_ROLE
 passed=0
 failed=0
 
@@ -44,7 +44,8 @@ member() { grep -o "\"$1\": *\"\\?[^\",}]*" out | head -n 1 | sed 's/^"[^"]*": *
 reg() { "$mvoi" --register register.mvoi --actor tester --today 2026-11-21 "$@"; }
 on_terminal() { script -qec "$*" /dev/null </dev/null | tr -d '\r'; }
 
-verbs="start list show calendar import policy verify backup rebuild journal describe call help"
+verbs="start list show decide gate advance confirm withdraw reopen
+    calendar import policy verify backup rebuild journal describe call help"
 
 # ---- help, version, manual, completion ------------------------------------------------------------------------------
 
@@ -72,7 +73,7 @@ for language in nl en; do
     check "man page $language" 0 "$mvoi" help --man --language $language
     cp out "mvoi-$language.1"
     is "man page $language is ASCII" "$(LC_ALL=C tr -d '\000-\177' <out | wc -c)" 0
-    for verb in $verbs; do has "man page $language has $verb" ".SS \"mvoi $verb"; done
+    for verb in $verbs; do has "man page $language has $verb" ".SS \"mvoi ${verb//-/\\-}"; done
     if command -v groff >/dev/null; then
         check "groff takes the man page $language" 0 groff -ww -man -Tutf8 "mvoi-$language.1"
         is "groff warns of nothing in $language" "$(cat err)" ""
@@ -92,6 +93,8 @@ is "completion of a verb after a global option" "$(complete_line mvoi --register
 is "completion of an option" "$(complete_line mvoi start --prov)" "--provisional"
 is "completion of a value" "$(complete_line mvoi list --state ex)" "explained"
 is "completion of a value after =" "$(complete_line mvoi calendar --format = c)" "csv"
+is "completion of a word" "$(complete_line mvoi advance 2027-014 pub)" "publication"
+is "completion of a role" "$(complete_line mvoi decide --role inkoop)" "inkoopadviseur"
 is "completion of a file" "$(complete_line mvoi policy completion)" "completion.bash"
 
 # ---- the command line itself ----------------------------------------------------------------------------------------
@@ -179,6 +182,10 @@ has "amount in English" '€125,000.50'
 check "show what is not there" 1 reg show --organisation gm0344 --reference bestaat-niet
 check "show nothing" 2 reg show
 check "show no UUID" 2 reg show geen-uuid
+has_err "a reference is told to need its organisation" "--organisation"
+check "show by a word and its organisation" 0 reg show 2027-014 --organisation gm0344
+has "it is that tender" '"reference":"2027-014"'
+check "show by a word and an option" 2 reg show 2027-014 --organisation gm0344 --reference 2027-014
 
 check "list" 0 reg list
 has "list is JSON" '"items":['
@@ -315,6 +322,98 @@ check "describe one" 0 "$mvoi" describe tender.list --table
 has "schema is shown" '"additionalProperties"'
 check "describe what is not there" 1 "$mvoi" describe bestaat.niet
 
+# ---- decide, gate, advance, confirm, withdraw, reopen ---------------------------------------------------------------
+
+board() { "$mvoi" --register board.mvoi --actor tester --today 2026-12-01 "$@" --organisation gm0344; }
+begin() { board start --reference "$1" --title "$2" --kind dienst --product-group wegen --procedure nationaal-openbaar "${@:3}"; }
+cat >policy.json <<'END'
+{"organisation": "gm0344", "validFrom": "2026-01-01", "ambition": 2, "gateMode": "blokkerend",
+ "defaultLevels": [{"theme": "klimaat", "level": 2}], "board": {"reviewers": ["tenderboard"]},
+ "permissions": [{"operation": "tender.decide", "roles": ["inkoopadviseur", "budgethouder"]}]}
+END
+check "a policy with a board" 0 "$mvoi" --register board.mvoi --actor tester --today 2026-11-01 policy policy.json
+check "a tender for the board" 0 begin A-1 Zout
+check "and another" 0 begin A-2 Zand
+check "and one with a criterion" 0 begin A-3 Grind --criterion klimaat=18.010@2020-12-10:minimumeis
+
+check "decide without the role that policy asks" 1 board decide A-1 klimaat apply
+has_err "the role is named" "inkoopadviseur"
+check "decide in a role that is none" 2 board decide A-1 klimaat apply --role bestaat-niet
+check "decide: apply" 0 board decide A-1 klimaat apply --level 3 --role inkoopadviseur
+has "the level is in the answer" '"level":3'
+check "decide: explain" 0 board decide A-1 milieu explain --role inkoopadviseur --reason geen-aanbod --until 2027-06-30 \
+    --text "Zes leveranciers gevraagd; geen van hen levert dit voor oktober"
+has "the term is in the answer" '"until":"2027-06-30"'
+has "the role signs" '"role":"inkoopadviseur"'
+check "decide: explain, in a table" 0 env MVOI_ROLE=inkoopadviseur "$mvoi" --register board.mvoi --actor tester \
+    --today 2026-12-01 decide A-2 milieu explain --organisation gm0344 --reason geen-aanbod --table \
+    --text "In de regio Oost is nog geen aanbieder van dit materieel"
+has "the theme is shown" "Milieu"
+lacks "no other theme is" "Klimaat"
+has "what was decided before is told" "Wat eerder is besloten"
+has "in a sentence" "Milieu en biodiversiteit in productgroep wegen"
+has "the strength is told" "De uitleg is "
+is "point by point, with a sign" "$(grep -qE '^ +[+-][0-9]  ' out && echo yes)" yes
+has "the flag is shown" "niet van toepassing verklaard"
+check "the same in English" 0 board decide A-2 milieu explain --role inkoopadviseur --reason geen-aanbod --table \
+    --text "In de regio Oost is nog geen aanbieder van dit materieel" --language en
+has "the strength is told in English" "The explanation is "
+printf 'Een uitleg in een bestand,\nover twee regels en met reden geschreven\n' >uitleg.txt
+check "an explanation from a file" 0 board decide A-1 circulair explain --role inkoopadviseur --reason geen-aanbod --text-file uitleg.txt
+has "it is whole, without the end of its last line" 'Een uitleg in een bestand,\nover twee regels en met reden geschreven"'
+check "both a text and a file" 2 board decide A-1 circulair explain --reason geen-aanbod --text x --text-file uitleg.txt
+has_err "are told to exclude each other" "--text-file"
+check "decide: open" 0 board decide A-1 circulair open --role inkoopadviseur --table
+has "the theme is undecided" "onbeslist"
+check "another level" 0 board decide A-3 klimaat apply --level 1 --role budgethouder --reason budget \
+    --text "Een hoger niveau past niet binnen de raming van dit jaar" --table
+has "keeps the criteria" "18.010"
+has "shows why it is below policy" "Een hoger niveau past niet"
+check "the same level again, repeatable" 0 board decide A-3 klimaat apply --level 2 --role inkoopadviseur --request-id d1
+cp out first
+check "and repeated" 0 board decide A-3 klimaat apply --level 2 --role inkoopadviseur --request-id d1
+is "a repeat gives the first answer" "$(cat out)" "$(cat first)"
+check "explain without a text" 2 board decide A-1 milieu explain --role inkoopadviseur --reason geen-aanbod
+check "explain with nothing said" 2 board decide A-1 milieu explain --role inkoopadviseur --reason geen-aanbod --text n.v.t.
+check "decide on no theme" 2 board decide A-1 bestaat-niet apply --role inkoopadviseur
+check "decide something else" 2 board decide A-1 klimaat weg --role inkoopadviseur
+has_err "what can be decided is named" "apply, explain"
+check "decide of no tender" 1 board decide A-9 klimaat apply --role inkoopadviseur
+check "decide too little" 2 board decide A-1 klimaat
+
+check "gate that is closed" 1 board gate A-1 --table
+has "the gate says what" "houdt dit de aanbesteding tegen"
+has "and what mends it: a decision" "decide"
+has "and what mends it: the board" "review-ask"
+check "gate that is closed, as JSON" 1 board gate A-1 publication
+has "the answer is whole" '"passage":"blocked"'
+check "gate to another phase" 0 board gate A-1 review --table
+has "the gate is open" "Niets houdt deze aanbesteding tegen"
+check "gate in English" 1 board gate A-1 --table --language en
+has "the table is English" "Mend with"
+check "gate to no phase" 2 board gate A-1 bestaat-niet
+check "advance through a closed gate" 1 board advance A-1 publication
+check "advance" 0 board advance A-1 review --table
+has "the phase is shown" "Tenderboard"
+has "the gate is shown" "Bij de poort"
+check "advance back, with a reason" 0 board advance A-1 preparation --reason "Nog niet klaar"
+check "advance to nowhere" 2 board advance A-1
+check "advance to an unknown phase" 2 board advance A-1 bestaat-niet
+
+check "a provisional tender" 0 begin V-1 Klinkers --provisional
+check "confirm" 0 board confirm V-1 --table
+has "it is confirmed" "bevestigd"
+check "withdraw what is confirmed" 1 board withdraw V-1
+check "another provisional tender" 0 begin V-2 Klinkers --provisional
+check "withdraw" 0 board withdraw V-2 --reason "Dubbel ingevoerd"
+has "it is withdrawn" '"registration":"withdrawn"'
+
+check "reopen, nothing" 0 board reopen --table
+has "nothing is told in words" "Er is geen uitleg vervallen."
+check "reopen, a year later" 0 "$mvoi" --register board.mvoi --actor tester --today 2028-01-02 reopen --organisation gm0344 --limit 1 --table
+has "the tender is shown" "milieu"
+has "more is announced" "nog eens"
+
 # ---- what the table of verbs offers is what the library takes -------------------------------------------------------
 
 offered() { # operation, member, words
@@ -322,6 +421,11 @@ offered() { # operation, member, words
     for word in $3; do has "$1 knows $2 $word" "\"$word\""; done
 }
 offered tender.list phase "preparation consultation review publication evaluation award contract execution closed cancelled"
+offered tender.list flag "niet-van-toepassing geheel-niet-van-toepassing onbeslist onder-beleid uitleg-loopt-af uitleg-vervallen"
+offered tender.advance to "preparation consultation review publication evaluation award contract execution closed cancelled"
+offered tender.decide reason "geen-aanbod raamovereenkomst thema-past-niet budget te-laat capaciteit wettelijk anders"
+offered tender.decide role "opdrachtgever budgethouder inkoopadviseur categoriemanager contractmanager jurist controller
+    beleidsmedewerker facilitymanager mvoi-coordinator tenderboard directie bestuur systeem"
 offered tender.list registration "confirmed provisional withdrawn lapsed"
 offered calendar.feed format "ics json csv"
 offered register.import format "ted-jsonl csv tsv"
