@@ -17,6 +17,10 @@ void show_decision(const Object& answer, Page& page);  // of tender.decide, its 
 void show_gate(const Object& answer, Page& page);      // of tender.gate
 void show_reopened(const Object& answer, Page& page);
 
+// show_review.cpp
+void show_review(const Object& answer, Page& page);  // of review.ask, .answer and .condition
+void show_agenda(const Object& answer, Page& page);  // of review.list
+
 // show_register.cpp
 void show_policy(const Object& answer, Page& page);
 void show_import(const Object& answer, Page& page);

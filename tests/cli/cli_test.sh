@@ -44,7 +44,7 @@ member() { grep -o "\"$1\": *\"\\?[^\",}]*" out | head -n 1 | sed 's/^"[^"]*": *
 reg() { "$mvoi" --register register.mvoi --actor tester --today 2026-11-21 "$@"; }
 on_terminal() { script -qec "$*" /dev/null </dev/null | tr -d '\r'; }
 
-verbs="start list show decide gate advance confirm withdraw reopen
+verbs="start list show decide gate advance confirm withdraw reopen review-ask review-answer review-condition review-list
     calendar import policy verify backup rebuild journal describe call help"
 
 # ---- help, version, manual, completion ------------------------------------------------------------------------------
@@ -414,6 +414,37 @@ check "reopen, a year later" 0 "$mvoi" --register board.mvoi --actor tester --to
 has "the tender is shown" "milieu"
 has "more is announced" "nog eens"
 
+# ---- reviews --------------------------------------------------------------------------------------------------------
+
+check "an agenda of nothing" 0 board review-list --table
+has "nothing is told in words" "Niets vraagt aandacht."
+check "review-ask" 0 board review-ask A-3 --role inkoopadviseur --board "Tenderboard Fysiek" --text "Graag akkoord"
+review=$(member review)
+check "review-ask again" 1 board review-ask A-3
+check "review-ask in a table" 0 board review-ask A-2 --table
+has "who is to answer is shown" "Aan zet"
+check "review-list" 0 board review-list --table
+has "the agenda has the tender" "A-3"
+has "and its review" "$review"
+has "and why" "Wacht op een oordeel van: Tenderboard."
+check "review-list as JSON, all pages" 0 board review-list --limit 1 --all
+is "all pages hold all" "$(grep -o '"review":' out | wc -l)" 2
+answer() { "$mvoi" --register board.mvoi --actor voorzitter --today 2026-12-02 --role tenderboard "$@"; }
+check "review-answer on conditions, without any" 2 answer review-answer "$review" akkoord-mits
+check "review-answer" 0 answer review-answer "$review" akkoord-mits --condition "Vraag het nog eens" --condition "Meld de uitkomst" --table
+has "verdict in words" "akkoord, mits"
+has "condition is listed" "Meld de uitkomst"
+check "review-answer by no review" 2 answer review-answer geen-uuid akkoord
+check "review-answer of no kind" 2 answer review-answer "$review" misschien
+check "review-condition" 0 answer review-condition "$review" 2 --text "Gemeld op 12 januari, zie de notulen" --table
+has "the condition is met" "Gemeld op 12 januari"
+has "the other is not" "nog niet"
+check "review-condition by no number" 2 answer review-condition "$review" twee --text "Gemeld"
+check "review-list of what was answered" 0 board review-list --history --state akkoord-mits --table
+has "it is there" "akkoord, mits"
+check "review-list in English" 0 board review-list --history --table --language en
+has "the verdict is English" "approved on conditions"
+
 # ---- what the table of verbs offers is what the library takes -------------------------------------------------------
 
 offered() { # operation, member, words
@@ -426,6 +457,8 @@ offered tender.advance to "preparation consultation review publication evaluatio
 offered tender.decide reason "geen-aanbod raamovereenkomst thema-past-niet budget te-laat capaciteit wettelijk anders"
 offered tender.decide role "opdrachtgever budgethouder inkoopadviseur categoriemanager contractmanager jurist controller
     beleidsmedewerker facilitymanager mvoi-coordinator tenderboard directie bestuur systeem"
+offered review.answer verdict "akkoord akkoord-mits afgewezen"
+offered review.list state "open akkoord akkoord-mits afgewezen"
 offered tender.list registration "confirmed provisional withdrawn lapsed"
 offered calendar.feed format "ics json csv"
 offered register.import format "ted-jsonl csv tsv"

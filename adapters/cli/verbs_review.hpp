@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Part of the table of verbs.cpp: options and examples of the verbs for reviews by a tender board, and their papers.
+#pragma once
+
+#include "verbs_decision.hpp"
+
+namespace mvoi::cli {
+
+inline constexpr Option review_ask_options[] = {
+    of_organisation,
+    by_reference,
+    {"--board", "TEXT", As::Text, "board", {"welke tenderboard, voor mensen", "which board, for people"}},
+    {"--text", "TEXT", As::Text, "text", {"wat wordt gevraagd", "what is asked"}},
+    text_from_file_option,
+    repeatable,
+};
+inline constexpr Example review_ask_examples[] = {
+    {"mvoi review-ask 2027-014 --organisation gm0344 --role inkoopadviseur",
+     {"Legt de aanbesteding voor; haar dossier ligt vanaf dan vast in het journaal.",
+      "Submits the tender; from then on its dossier is fixed in the journal."}},
+};
+
+inline constexpr Option review_answer_options[] = {
+    {"--text", "TEXT", As::Text, "text", {"toelichting; bij afgewezen verplicht", "remark; needed with afgewezen"}},
+    text_from_file_option,
+    {"--condition",
+     "TEXT",
+     As::List,
+     "conditions",
+     {"voorwaarde van een akkoord-mits", "condition of an akkoord-mits"}},
+    repeatable,
+};
+inline constexpr Example review_answer_examples[] = {
+    {"mvoi review-answer 01a1fcee-d3b2-7c20-8eef-ae44635edae4 akkoord-mits --role tenderboard \\\n"
+     "    --condition \"Vraag bij de nota van inlichtingen opnieuw naar hergebruikt zout\"",
+     {"Akkoord, onder een voorwaarde.", "Approved, on one condition."}},
+};
+
+inline constexpr Option review_condition_options[] = {
+    {"--text", "TEXT", As::Text, "text", {"hoe zij is vervuld", "how it was met"}},
+    text_from_file_option,
+    repeatable,
+};
+inline constexpr Example review_condition_examples[] = {
+    {"mvoi review-condition 01a1fcee-d3b2-7c20-8eef-ae44635edae4 1 --role tenderboard \\\n"
+     "    --text \"Gevraagd op 12 januari; geen aanbod\"",
+     {"De eerste voorwaarde is vervuld.", "The first condition is met."}},
+};
+
+inline constexpr Option review_list_options[] = {
+    {"--organisation", "CODE", As::Text, "organisation", {"van deze organisatie", "of this organisation"}},
+    {"--history",
+     {},
+     As::False,
+     "agenda",
+     {"ook toetsen die geen aandacht meer vragen", "reviews that need no attention any more too"}},
+    {"--state",
+     "STATE",
+     As::Text,
+     "state",
+     {"alleen met deze uitkomst", "only with this outcome"},
+     "open akkoord akkoord-mits afgewezen"},
+    {"--limit", "N", As::Integer, "limit", {"zoveel per bladzijde", "so many on a page"}},
+    {"--after",
+     "NEXT",
+     As::Text,
+     "after",
+     {"de bladzijde na deze: \"next\" van de vorige", "the page after this: \"next\" of the one before"}},
+    {"--all", {}, As::Nothing, {}, {"alle bladzijden achter elkaar", "all pages one after the other"}},
+};
+inline constexpr Example review_list_examples[] = {
+    {"mvoi review-list --organisation gm0344",
+     {"De agenda van de volgende vergadering.", "The agenda of the next meeting."}},
+};
+
+}  // namespace mvoi::cli
