@@ -13,6 +13,8 @@ int start(Run& run);
 int list(Run& run);
 int decide(Run& run);
 int calendar(Run& run);
+int dossier(Run& run);   // dossier.cpp
+int dossiers(Run& run);  // dossier.cpp
 int import(Run& run);
 int adopt(Run& run);
 int help(Run& run);

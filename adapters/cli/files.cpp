@@ -11,6 +11,7 @@
 #include <cstring>
 #include <filesystem>
 #include <memory>
+#include <utility>
 
 #include "fault.hpp"
 
@@ -65,20 +66,37 @@ std::string read_file(const std::string& path, Language language) {
     return read_stream(file.get(), path, language);
 }
 
+NewFile::NewFile(std::string path, Language language)
+    : path_(std::move(path)),
+      target_(is_replaceable(path_) ? path_ + ".new-" + number(getpid()) : path_),
+      language_(language),
+      file_(std::fopen(target_.c_str(), "wb")) {
+    if (file_ == nullptr) fail();
+    if (target_ != path_) copy_mode(path_, file_);
+}
+
+NewFile::~NewFile() {
+    if (file_ != nullptr) std::fclose(file_);
+    if (target_ != path_) std::remove(target_.c_str());  // there is nothing by that name any more when it was kept
+}
+
+void NewFile::fail() const {
+    cli::fail({"{} is niet te schrijven: {}", "cannot write {}: {}"}, path_, language_);
+}
+
+void NewFile::write(std::string_view content) {
+    if (std::fwrite(content.data(), 1, content.size(), file_) != content.size()) fail();
+}
+
+void NewFile::keep() {
+    const bool written = std::fclose(std::exchange(file_, nullptr)) == 0;
+    if (!written || (target_ != path_ && std::rename(target_.c_str(), path_.c_str()) != 0)) fail();
+}
+
 void write_file(const std::string& path, std::string_view content, Language language) {
-    const bool replace = is_replaceable(path);
-    const std::string target = replace ? path + ".new-" + number(getpid()) : path;
-    constexpr Text failed{"{} is niet te schrijven: {}", "cannot write {}: {}"};
-    File file(std::fopen(target.c_str(), "wb"));
-    if (!file) fail(failed, path, language);
-    if (replace) copy_mode(path, file.get());
-    const bool written = write_stream(file.get(), content);
-    const bool closed = std::fclose(file.release()) == 0;
-    if (written && closed && (!replace || std::rename(target.c_str(), path.c_str()) == 0)) return;
-    const int reason = errno;
-    if (replace) std::remove(target.c_str());
-    errno = reason;
-    fail(failed, path, language);
+    NewFile file(path, language);
+    file.write(content);
+    file.keep();
 }
 
 void write_out(std::string_view text, Language language) {

@@ -2,6 +2,7 @@
 // Files and standard streams, every write checked: an answer that is not on the disk was not given.
 #pragma once
 
+#include <cstdio>
 #include <string>
 #include <string_view>
 
@@ -12,7 +13,27 @@ namespace mvoi::cli {
 bool exists(const std::string& path);
 // A whole file; "-" is the standard input. Throws Fault.
 std::string read_file(const std::string& path, Language language);
-// Writes the file beside its place and moves it there, so that a reader never sees half of it. Throws Fault.
+// A file written piece by piece beside its place, and moved there by keep(), so that a reader never sees half of it.
+// Without keep() nothing has changed. All throw Fault.
+class NewFile {
+  public:
+    NewFile(std::string path, Language language);
+    ~NewFile();
+    NewFile(const NewFile&) = delete;
+    NewFile& operator=(const NewFile&) = delete;
+
+    void write(std::string_view content);
+    void keep();
+
+  private:
+    [[noreturn]] void fail() const;
+
+    std::string path_;
+    std::string target_;  // what is written: the place itself when that is a pipe, a device or a symbolic link
+    Language language_;
+    std::FILE* file_;
+};
+// A whole file at once.
 void write_file(const std::string& path, std::string_view content, Language language);
 
 // To the standard output. Throws Fault when it cannot take it.

@@ -18,8 +18,9 @@ void show_gate(const Object& answer, Page& page);      // of tender.gate
 void show_reopened(const Object& answer, Page& page);
 
 // show_review.cpp
-void show_review(const Object& answer, Page& page);  // of review.ask, .answer and .condition
-void show_agenda(const Object& answer, Page& page);  // of review.list
+void show_review(const Object& answer, Page& page);   // of review.ask, .answer and .condition
+void show_dossier(const Object& answer, Page& page);  // of review.dossier
+void show_agenda(const Object& answer, Page& page);   // of review.list
 
 // show_register.cpp
 void show_policy(const Object& answer, Page& page);

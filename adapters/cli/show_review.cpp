@@ -75,6 +75,18 @@ void show_review(const Object& answer, Page& page) {
     show_drift(answer, page);
 }
 
+void show_dossier(const Object& answer, Page& page) {
+    const Text frozen{"Dossier van {}, bevroren in post {}.", "Dossier of {}, frozen in entry {}."};
+    const Text current{"Dossier van {}, stand van post {}.", "Dossier of {}, as entry {} has it."};
+    page.sentence(truth_of(answer, "frozen") ? frozen : current,
+                  {text_of(answer, "reference"), text_of(answer, "entry")});
+    page.pairs({{std::string(page.in({"Aanbesteding", "Tender"})), text_of(answer, "tender")},
+                {std::string(page.in({"Hash", "Hash"})), text_of(answer, "hash")}});
+    page.blank();
+    page.sentence({"--html FILE schrijft de bladzijde, --json toont haar gegevens.",
+                   "--html FILE writes the page, --json shows its data."});
+}
+
 void show_agenda(const Object& answer, Page& page) {
     if (answer.has("meeting")) {
         page.sentence({"Volgende vergadering waarvoor stukken nog op tijd zijn: {}",

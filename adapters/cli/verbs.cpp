@@ -196,6 +196,34 @@ const Verb table[] = {
      .examples = review_list_examples,
      .run = list,
      .show = show_agenda},
+    {.name = "dossier",
+     .words = "TENDER",
+     .tender = true,
+     .operation = "review.dossier",
+     .uses = Register::Read,
+     .summary = {"geeft één zaak op één bladzijde", "gives one case on one page"},
+     .more = {"Wat uitgaat is de bladzijde zelf, in HTML; met --json het dossier als gegevens.",
+              "What goes out is the page itself, in HTML; with --json the dossier as data."},
+     .options = dossier_options,
+     .examples = dossier_examples,
+     .run = dossier,
+     .show = show_dossier},
+    {.name = "dossiers",
+     .operation = "tender.list",
+     .uses = Register::Read,
+     .summary = {"schrijft de stukken voor een tenderboard: elk gevlagd dossier, en een index",
+                 "writes the papers for a tender board: each flagged dossier, and an index"},
+     .more =
+         {"Toont de gevlagde aanbestedingen, nieuwste eerst, en schrijft van elk een bladzijde in de map, met "
+          "index.html. Bestanden die deze opdracht niet zelf schreef, blijven staan: dan wordt er niets geschreven en "
+          "is de afsluitwaarde 1. Een bladzijde van een vorige keer blijft staan als haar aanbesteding de vlag "
+          "niet meer heeft; de index noemt haar dan niet.",
+          "Shows the flagged tenders, newest first, and writes a page of each into the folder, with index.html. "
+          "Files that this command did not write itself stay: then nothing is written and the exit code is 1. A "
+          "page of an earlier time stays when its tender no longer has the flag; the index does not name it then."},
+     .options = dossiers_options,
+     .examples = dossiers_examples,
+     .run = dossiers},
     {.name = "calendar",
      .operation = "calendar.feed",
      .uses = Register::Read,

@@ -73,4 +73,48 @@ inline constexpr Example review_list_examples[] = {
      {"De agenda van de volgende vergadering.", "The agenda of the next meeting."}},
 };
 
+inline constexpr Option dossier_options[] = {
+    of_organisation,
+    by_reference,
+    {"--review",
+     "REVIEW",
+     As::Text,
+     "review",
+     {"zoals deze toets het bevroor, in plaats van TENDER", "as this review froze it, instead of TENDER"}},
+    {"--html",
+     "FILE",
+     As::Nothing,
+     {},
+     {"schrijft de bladzijde hierheen; een lezer ziet nooit een half bestand",
+      "writes the page here; a reader never sees half a file"}},
+};
+inline constexpr Example dossier_examples[] = {
+    {"mvoi dossier 2027-014 --organisation gm0344 --html 2027-014.html",
+     {"De stand van vandaag op één bladzijde.", "How it stands today, on one page."}},
+    {"mvoi dossier --review 01a1fcee-d3b2-7c20-8eef-ae44635edae4 --html stuk.html",
+     {"Wat de tenderboard is voorgelegd.", "What was put before the tender board."}},
+};
+
+inline constexpr Option dossiers_options[] = {
+    {"--organisation", "CODE", As::Text, "organisation", {"van deze organisatie", "of this organisation"}},
+    {"--flag",
+     "CODE",
+     As::Text,
+     "flag",
+     {"met deze vlag; zonder deze optie niet-van-toepassing", "with this flag; niet-van-toepassing without it"},
+     flag_words},
+    {"--phase", "PHASE", As::Text, "phase", {"in deze fase", "in this phase"}, phase_words},
+    {"--to", "FOLDER", As::Nothing, {}, {"schrijft hierheen", "writes here"}},
+    {"--force",
+     {},
+     As::Nothing,
+     {},
+     {"overschrijft ook bestanden die deze opdracht niet schreef", "overwrites files this command did not write too"}},
+};
+inline constexpr Example dossiers_examples[] = {
+    {"mvoi dossiers --organisation gm0344 --to tenderboard-2027-01-19",
+     {"De stukken voor een vergadering: elke aanbesteding met een \"niet van toepassing\", en index.html.",
+      "The papers for a meeting: each tender with a \"not applicable\", and index.html."}},
+};
+
 }  // namespace mvoi::cli

@@ -83,6 +83,25 @@ void Watch::stand_by() {
     }
 }
 
+HeldSignals::HeldSignals() {
+    sigset_t held;
+    sigemptyset(&held);
+    sigaddset(&held, SIGINT);
+    sigaddset(&held, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &held, &before_);
+}
+
+HeldSignals::~HeldSignals() {
+    pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+}
+
+bool HeldSignals::waiting() const {
+    sigset_t waiting;
+    sigemptyset(&waiting);
+    sigpending(&waiting);
+    return sigismember(&waiting, SIGINT) == 1 || sigismember(&waiting, SIGTERM) == 1;
+}
+
 void Watch::show(std::chrono::milliseconds elapsed) {
     constexpr std::string_view turning = "|/-\\";
     const auto tenths = elapsed.count() / 100;

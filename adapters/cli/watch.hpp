@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Stands by while a call runs: Ctrl-C asks the library to stop, and a line tells that work is going on.
+// Stands by while a call runs: Ctrl-C asks the library to stop, and a line tells that work is going on. Where one
+// command is many short calls, Ctrl-C is kept until what is half done is put away.
 #pragma once
 
 #include <array>
@@ -32,6 +33,20 @@ class Watch {
     struct sigaction old_interrupt_ {};
     struct sigaction old_terminate_ {};
     std::thread thread_;
+};
+
+// While it lives, Ctrl-C and a request to end wait; when it goes, they end the process after all.
+class HeldSignals {
+  public:
+    HeldSignals();
+    ~HeldSignals();
+    HeldSignals(const HeldSignals&) = delete;
+    HeldSignals& operator=(const HeldSignals&) = delete;
+
+    bool waiting() const;
+
+  private:
+    sigset_t before_{};
 };
 
 }  // namespace mvoi::cli

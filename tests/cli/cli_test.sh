@@ -45,7 +45,7 @@ reg() { "$mvoi" --register register.mvoi --actor tester --today 2026-11-21 "$@";
 on_terminal() { script -qec "$*" /dev/null </dev/null | tr -d '\r'; }
 
 verbs="start list show decide gate advance confirm withdraw reopen review-ask review-answer review-condition review-list
-    calendar import policy verify backup rebuild journal describe call help"
+    dossier dossiers calendar import policy verify backup rebuild journal describe call help"
 
 # ---- help, version, manual, completion ------------------------------------------------------------------------------
 
@@ -95,6 +95,7 @@ is "completion of a value" "$(complete_line mvoi list --state ex)" "explained"
 is "completion of a value after =" "$(complete_line mvoi calendar --format = c)" "csv"
 is "completion of a word" "$(complete_line mvoi advance 2027-014 pub)" "publication"
 is "completion of a role" "$(complete_line mvoi decide --role inkoop)" "inkoopadviseur"
+is "completion of a folder" "$(complete_line mvoi dossiers --to completion)" "completion.bash"
 is "completion of a file" "$(complete_line mvoi policy completion)" "completion.bash"
 
 # ---- the command line itself ----------------------------------------------------------------------------------------
@@ -445,6 +446,74 @@ has "it is there" "akkoord, mits"
 check "review-list in English" 0 board review-list --history --table --language en
 has "the verdict is English" "approved on conditions"
 
+# ---- dossiers -------------------------------------------------------------------------------------------------------
+
+check "dossier, piped" 0 board dossier A-3
+is "the page itself goes out" "$(head -c 15 out)" "<!DOCTYPE html>"
+cp out piped.html
+check "dossier to a file" 0 board dossier A-3 --html dossier.html --table
+has "the file is told" "geschreven naar dossier.html"
+is "it is the same page" "$(cmp dossier.html piped.html)" ""
+check "dossier as data" 0 board dossier A-3 --json
+has "the data are there" '"dossier":{'
+check "dossier in a table" 0 board dossier A-3 --table
+has "the hash is shown" "Hash"
+check "dossier of a review" 0 "$mvoi" --register board.mvoi dossier --review "$review" --table
+has "it was frozen" "bevroren"
+check "dossier of no tender" 1 board dossier A-9
+check "dossier of nothing" 2 "$mvoi" --register board.mvoi dossier
+check "dossier where no file can be" 2 board dossier A-3 --html geen-map/dossier.html
+
+n=0
+long=$(printf 'a%.0s' {1..100})
+for reference in "../x" "a/b" "a b" "A/B" "..." "/etc/passwd" "$long" "${long%a}b" "é" "<b>&\"" index "-rf" CON "C:\\x"; do
+    n=$((n + 1))
+    check "start $reference" 0 begin "$reference" "Titel <i> & \"$n\"" --theme "milieu=explained:geen-aanbod:Gevraagd en niet gevonden in ronde $n"
+done
+check "dossiers" 0 board dossiers --to map/stukken --table
+has "the list has the references" "../x"
+has "and how many" "$((n + 1)) dossiers en index.html geschreven naar map/stukken."
+is "each has a page of its own" "$(find map/stukken -name 'dossier-*.html' | wc -l)" $((n + 1))
+is "nothing else is" "$(find map -type f ! -name 'dossier-*.html' ! -name index.html)" ""
+is "the index links each" "$(grep -o 'href="dossier-[^"]*"' map/stukken/index.html | sort -u | wc -l)" $((n + 1))
+is "a plain reference is the name" "$(ls map/stukken/dossier-A-2.html)" "map/stukken/dossier-A-2.html"
+/usr/bin/python3 - map/stukken <<'END' >out 2>&1
+import pathlib, re, sys, xml.dom.minidom
+folder = pathlib.Path(sys.argv[1])
+for page in folder.glob("*.html"):
+    doctype, rest = page.read_text(encoding="utf-8").split("\n", 1)
+    assert doctype == "<!DOCTYPE html>", doctype
+    xml.dom.minidom.parseString(rest.encode())
+index = xml.dom.minidom.parse(str(folder / "index.html"))
+names = [a.getAttribute("href") for a in index.getElementsByTagName("a")]
+assert all(re.fullmatch(r"dossier-[A-Za-z0-9._-]+\.html", name) and (folder / name).is_file() for name in names), names
+assert len({name.lower() for name in names}) == len(names), names
+END
+is "each page is well-formed, each link leads there" "$(cat out)" ""
+check "dossiers again, as JSON" 0 board dossiers --to map/stukken
+has "each has its file" '"file":"dossier-A-2.html"'
+has "the document is whole" "\"count\":$((n + 1))"
+/usr/bin/python3 -m json.tool <out >/dev/null 2>err
+is "the document is JSON" "$(cat err)" ""
+echo mine >map/stukken/dossier-A-2.html
+check "dossiers over a file of someone else" 1 board dossiers --to map/stukken
+has_err "the file is named" "dossier-A-2.html"
+is "it stays" "$(cat map/stukken/dossier-A-2.html)" mine
+check "dossiers by force" 0 board dossiers --to map/stukken --force
+is "it is written over" "$(tail -n 1 map/stukken/dossier-A-2.html)" "<!-- mvoi dossiers -->"
+ln -sf ../../policy.json map/stukken/index.html
+check "dossiers over a symbolic link" 1 board dossiers --to map/stukken --force
+is "what it points to stays" "$(head -c 15 policy.json)" '{"organisation"'
+check "dossiers of another flag" 0 board dossiers --flag onder-beleid --to leeg --language en --table
+has "told in English" "0 dossiers and index.html written to leeg"
+check "dossiers in a phase" 0 board dossiers --phase closed --to leeg --json
+has "there are none" '"count":0'
+check "dossiers of no flag" 2 board dossiers --flag bestaat-niet --to leeg
+check "dossiers to nowhere" 2 board dossiers
+check "dossiers of nobody" 2 "$mvoi" --register board.mvoi dossiers --to leeg
+check "dossiers into a file" 2 board dossiers --to policy.json
+check "the journal after all this" 0 "$mvoi" --register board.mvoi verify
+
 # ---- what the table of verbs offers is what the library takes -------------------------------------------------------
 
 offered() { # operation, member, words
@@ -506,6 +575,16 @@ is "a signal interrupts an import" $? 2
 has "the library says so" '"status":-10'
 check "nothing half-done remains" 0 reg verify
 check "and the tables agree" 0 reg rebuild --dry-run
+
+head -n 4001 large.csv >many.csv
+check "many tenders" 0 reg import many.csv --organisation gm0599 --map reference=nr --map title=naam --map kind=soort
+"$mvoi" --register register.mvoi dossiers --organisation gm0599 --flag onbeslist --to veel >out 2>err &
+dossiers=$!
+until [ -n "$(find veel -name 'dossier-*.html' 2>/dev/null)" ] || ! kill -0 $dossiers; do sleep 0.05; done
+kill -TERM $dossiers
+wait $dossiers 2>/dev/null
+is "a signal ends dossiers" $? 143
+is "no half file remains" "$(find veel ! -name 'dossier-*.html' ! -name veel)" ""
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
