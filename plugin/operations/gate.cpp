@@ -37,6 +37,9 @@ ReviewOf review_of_entry(store::Connection& connection, std::int64_t id, std::in
         throw store::StoreError(store::Trouble::Storage, "the entry of a review is gone: " + std::to_string(entry));
     found.texts = std::move(held->texts);
     found.reviewed = {std::move(*held->facts.review), std::move(frozen->facts.dossier->tender)};
+    // The entry that froze it could not name itself.
+    found.reviewed.review.frozen_entry = frozen_entry;
+    found.reviewed.review.frozen_hash = frozen->hash;
     return found;
 }
 

@@ -130,10 +130,6 @@ Committed change_review(const Call& call, const std::function<void(Review&, cons
         if (!found.latest) refuse(No::Conflict, "/review", "review.superseded", {{"value", review.id}});
         work(review, found.reviewed);
         ++review.revision;
-        if (review.frozen_entry == 0) {
-            review.frozen_entry = found.frozen_entry;
-            review.frozen_hash = store::journal_entry(connection, found.frozen_entry)->hash;
-        }
         Draft draft;
         draft.object = "review:" + review.id;
         draft.object_id = found.id;

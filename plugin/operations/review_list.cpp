@@ -24,7 +24,6 @@ struct Item {
     ReviewOf review;
     domain::Tender tender;
     std::vector<domain::Drift> drifts;
-    std::string hash;  // of the entry that froze it
     bool agenda = false;
     std::optional<domain::Date> publication;
 };
@@ -49,7 +48,6 @@ Item item_of(const Call& call, store::Connection& connection, const Row& row) {
     item.review = review_of_entry(connection, row.id, row.entry, row.frozen_entry);
     item.review.latest = row.latest;
     item.agenda = row.agenda;
-    item.hash = store::journal_entry(connection, row.frozen_entry)->hash;
     Current current = tender_of_entry(call, connection, row.tender_id, row.tender_entry);
     see_lapsed(call, current);
     item.drifts = drift_since(item.review.reviewed.frozen, current.tender, item.review.reviewed.review.drift);
@@ -74,7 +72,8 @@ void write_item(json::Out& out, const Call& call, const Item& item) {
     const bool open = state_of(review) == domain::ReviewState::Open;
     out.object([&] {
         render::write_review(
-            out, {review, item.drifts, item.review.latest, item.review.entry, item.review.frozen_entry, item.hash},
+            out,
+            {review, item.drifts, item.review.latest, item.review.entry, item.review.frozen_entry, review.frozen_hash},
             call.rules(), call.language());
         out.member("title", item.tender.title);
         out.member("onAgenda", item.agenda);

@@ -52,6 +52,15 @@ std::size_t stopping(const gates::Gate& gate) {
     }));
 }
 
+// Each once, in the order of the findings.
+std::vector<std::string> stopping_rules(const gates::Gate& gate) {
+    std::vector<std::string> rules;
+    for (const Finding& finding : gate.findings)
+        if (finding.severity == Severity::Error && std::find(rules.begin(), rules.end(), finding.rule) == rules.end())
+            rules.push_back(finding.rule);
+    return rules;
+}
+
 }  // namespace
 
 Words words_shown(const Finding& finding, const Rules& rules, const Policy* policy, Language language) {
@@ -90,9 +99,7 @@ void write_gate(json::Out& out, const gates::Gate& gate, const Rules& rules, con
         if (gate.passage == gates::Passage::Reported)
             out.object("report", [&] {
                 out.member("wouldBlock", stopping(gate));
-                out.list("rules", gate.findings, [&](const Finding& each) {
-                    if (each.severity == Severity::Error) out.value(each.rule);
-                });
+                out.texts("rules", stopping_rules(gate));
             });
         out.list("findings", gate.findings,
                  [&](const Finding& each) { write_finding(out, each, rules, policy, language); });
