@@ -569,3 +569,28 @@ TEST_CASE("the dossier of a tender whose explanation has just lapsed does not co
     CHECK(text_at(dossier, "/dossier/precedents/0/reasons") == "{}");
     store.check_sound();
 }
+
+TEST_CASE("a case that is on the agenda for a text alone leaves it when that text is blacked out") {
+    TestRegister store;
+    store.call("policy.adopt", board_policy);
+    store.call("tender.start", ready("1", explained("geen-aanbod", no_supply, signed_off)));
+    const std::string review = ask(store, "1");
+    approve(store, review);
+    const std::string other = "Uit de marktconsultatie kwam geen aanbieder die dit op tijd kan.";
+    const auto changed =
+        store.call("tender.decide", named("1", R"(,"themes":[)" + explained("geen-aanbod", other, signed_off) + "]"));
+    CHECK(drifts_of(store, review) == "uitleg-gewijzigd! ");
+    CHECK(agenda(store) == "1 ");
+    store.call("journal.redact",
+               R"({"entry":)" + text_at(changed, "/entry") +
+                   R"(,"member":"/facts/tender/themes/0/explanation/text","ground":"Woo 5.1 lid 2 e"})");
+    CHECK(drifts_of(store, review).empty());
+    CHECK(agenda(store).empty());
+    store.check_sound();
+    // An explanation that is given on another day is another one, whatever can be read of it.
+    store.call("tender.decide",
+               named("1", R"(,"themes":[)" + explained("geen-aanbod", other, signed_off) + "]", "2026-12-04"));
+    CHECK(drifts_of(store, review) == "uitleg-gewijzigd! ");
+    CHECK(agenda(store) == "1 ");
+    store.check_sound();
+}
