@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Runs tests/cases/decisions.txt.
 #include <algorithm>
-#include <map>
 #include <set>
 
-#include "cases.hpp"
-#include "domain/decision/decide.hpp"
-#include "domain/phase.hpp"
-#include "json/rules_json.hpp"
+#include "tender_case.hpp"
 
 using namespace mvoi::domain;
 
@@ -15,41 +11,37 @@ namespace {
 
 class DecisionCase {
   public:
-    void play(const std::vector<std::string>& line) {
+    void play(const Line& line) {
         const std::string& word = line[0];
-        if (word == "policy") {
-            read_policy(line);
-        } else if (word == "policy-ambition") {
-            policy_.ambition = std::stoi(line[1]);
-        } else if (word == "own") {
-            policy_.themes.push_back({line[1], line[1], ""});
-        } else if (word == "ambition") {
-            tender_.ambition = std::stoi(line[1]);
-        } else if (word == "group") {
-            tender_.product_group = line[1];
+        if (word == "own") {
+            running_.policy.themes.push_back({line[1], line[1], ""});
         } else if (word == "started") {
-            today_ = *parse_date(line[1]);
+            running_.today = day_in(line[1]);
+        } else if (word == "role") {
+            role_ = line[1];
         } else if (word == "before") {
             before(line);
         } else if (word == "ask") {
             ask(line);
-        } else {
+        } else if (!running_.play(line)) {
             expectations_.push_back(line);
         }
     }
 
     void check() {
-        tender_.started_on = today_;
-        const Policy* policy = has_policy_ ? &policy_ : nullptr;
+        Tender& tender = running_.tender;
+        tender.started_on = running_.today;
+        const Policy* policy = running_.in_force();
         const Rules& rules = mvoi::json::rules();
-        const DecisionContext context{rules,  policy,   tender_, themes_of(rules, policy, today_),
-                                      today_, "tester", role_};
+        const DecisionContext context{rules,          policy,   tender, themes_of(rules, policy, running_.today),
+                                      running_.today, "tester", role_};
         std::vector<Fault> faults;
-        tender_.decisions = decide(tender_.decisions, requests_, context, faults);
-        tender_.flags = flags_of(tender_, policy, policy, today_);
+        tender.decisions = decide(tender.decisions, requests_, context, faults);
+        running_.settle();
         std::multiset<std::string> refused, wanted;
         for (const Fault& fault : faults) refused.insert(fault.rule + " " + fault.path);
-        for (const auto& line : expectations_) {
+        for (const Line& line : expectations_) {
+            INFO(line[0] << " " << line[1]);
             if (line[0] == "refused")
                 wanted.insert(line[1] + " " + line[2]);
             else
@@ -59,65 +51,62 @@ class DecisionCase {
     }
 
   private:
-    void read_policy(const std::vector<std::string>& line) {
-        has_policy_ = line[1] != "none";
-        for (std::size_t i = 1; has_policy_ && i < line.size(); ++i) {
-            const std::size_t equals = line[i].find('='), at = line[i].find('@');
-            const std::string theme = line[i].substr(0, std::min(at, equals));
-            const std::string group = at == std::string::npos ? "" : line[i].substr(at + 1, equals - at - 1);
-            policy_.default_levels.push_back({theme, group, std::stoi(line[i].substr(equals + 1))});
-        }
-    }
-
-    void before(const std::vector<std::string>& line) {
+    void before(const Line& line) {
         Decision decision{line[1], Date(2026, 1, 5), Undecided{}};
         if (line[2] == "applied") decision.choice = Applied{std::stoi(line[3]), LevelSource::Request, {}, {}};
-        tender_.decisions.push_back(decision);
+        running_.tender.decisions.push_back(decision);
     }
 
-    void ask(const std::vector<std::string>& line) {
+    void ask(const Line& line) {
         DecisionRequest request;
         request.path = "/themes/" + std::to_string(requests_.size());
         request.theme = line[1];
         request.state = line[2] == "applied"     ? State::Applied
                         : line[2] == "explained" ? State::Explained
                                                  : State::Undecided;
-        for (std::size_t i = 3; i < line.size(); ++i) {
-            const std::size_t equals = line[i].find('=');
-            const std::string name = line[i].substr(0, equals);
-            const std::string value = equals == std::string::npos ? "" : line[i].substr(equals + 1);
-            if (equals == std::string::npos) request.level = std::stoi(line[i]);
-            if (name == "criteria")
-                for (int n = 0; n < std::stoi(value); ++n)
-                    request.criteria.push_back({"", "", "own", "", "", "", {}, {}});
-            if (name == "reason") {
-                request.explanation = Explained{};
-                request.explanation->reason = value;
-            } else if (name == "text") {
-                request.explanation->text = value;
-                std::replace(request.explanation->text.begin(), request.explanation->text.end(), '_', ' ');
-            } else if (name == "date") {
-                request.explanation->date = *parse_date(value);
-                request.has_date = true;
-            }
+        std::size_t from = 3;
+        if (line.size() > from && line[from].find('=') == std::string::npos) request.level = std::stoi(line[from++]);
+        const auto named = named_in(line, from);
+        if (named.contains("criteria"))
+            for (int n = 0; n < std::stoi(named.at("criteria")); ++n)
+                request.criteria.push_back({"", "", "own", "", "", "", {}, {}});
+        if (named.contains("reason")) {
+            Explained& given = request.explanation.emplace();
+            given.reason = named.at("reason");
+            if (named.contains("text")) given.text = with_blanks(named.at("text"));
+            if (named.contains("as")) given.role = named.at("as");
+            if (named.contains("until")) given.until = day_in(named.at("until"));
+            request.has_date = named.contains("date");
+            if (request.has_date) given.date = day_in(named.at("date"));
         }
         requests_.push_back(std::move(request));
     }
 
-    const Decision& decision(const std::string& theme) const {
-        auto found = std::find_if(tender_.decisions.begin(), tender_.decisions.end(),
-                                  [&](const Decision& d) { return d.theme == theme; });
-        REQUIRE(found != tender_.decisions.end());
-        return *found;
+    const Decision& decision(const std::string& theme) { return running_.decision(theme); }
+
+    const Explained& explanation(const std::string& theme) {
+        const Explained* given = explanation_of(decision(theme));
+        INFO("no explanation of " << theme);
+        REQUIRE(given);
+        return *given;
+    }
+
+    static std::string or_none(const std::string& text) { return text.empty() ? "-" : text; }
+
+    // "termijn=2027-11-21", "raming-boven-drempel=221000.00", "nieuwe-cataloguseditie=2020-12-10" or the event alone.
+    static std::string written(const Ending& ending) {
+        if (ending.on) return ending.event + "=" + to_text(*ending.on);
+        if (ending.above_cents) return ending.event + "=" + std::to_string(*ending.above_cents / 100);
+        return ending.edition.empty() ? ending.event : ending.event + "=" + ending.edition;
     }
 
     const Flag* flag(const std::string& code) const {
-        auto found =
-            std::find_if(tender_.flags.begin(), tender_.flags.end(), [&](const Flag& f) { return f.code == code; });
-        return found == tender_.flags.end() ? nullptr : &*found;
+        const auto& flags = running_.tender.flags;
+        auto found = std::find_if(flags.begin(), flags.end(), [&](const Flag& f) { return f.code == code; });
+        return found == flags.end() ? nullptr : &*found;
     }
 
-    void expect(const std::vector<std::string>& line) const {
+    void expect(const Line& line) {
         if (line[0] == "expect") {
             const Decision& found = decision(line[1]);
             CHECK(code_of(state_of(found)) == line[2]);
@@ -128,6 +117,16 @@ class DecisionCase {
                 CHECK(std::get<Explained>(found.choice).reason == line[3]);
                 CHECK(std::get<Explained>(found.choice).author == "tester");
             }
+        } else if (line[0] == "deviates") {
+            CHECK((std::get<Applied>(decision(line[1]).choice).deviation.has_value() == (line[2] == "yes")));
+        } else if (line[0] == "signed") {
+            CHECK(or_none(explanation(line[1]).role) == line[2]);
+        } else if (line[0] == "agreement") {
+            CHECK(or_none(explanation(line[1]).agreement) == line[2]);
+        } else if (line[0] == "endings") {
+            std::vector<std::string> endings;
+            for (const Ending& ending : explanation(line[1]).endings) endings.push_back(written(ending));
+            CHECK(endings == Line(line.begin() + 2, line.end()));
         } else if (line[0] == "since") {
             CHECK(to_text(decision(line[1]).since) == line[2]);
         } else if (line[0] == "proposed") {
@@ -144,13 +143,10 @@ class DecisionCase {
         }
     }
 
-    Policy policy_;
-    bool has_policy_ = true;
-    Tender tender_;
-    Date today_{2026, 11, 21};
+    TenderCase running_;
     std::string role_;
     std::vector<DecisionRequest> requests_;
-    std::vector<std::vector<std::string>> expectations_;
+    std::vector<Line> expectations_;
 };
 
 }  // namespace
@@ -159,7 +155,7 @@ TEST_CASE("deciding on themes: the cases") {
     for (const Case& each : read_cases("decisions.txt")) {
         INFO(each.title);
         DecisionCase running;
-        for (const auto& line : each.lines) running.play(line);
+        for (const Line& line : each.lines) running.play(line);
         running.check();
     }
 }
