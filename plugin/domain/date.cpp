@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "domain/date.hpp"
 
+#include <algorithm>
 #include <array>
 #include <boost/date_time/gregorian_calendar.hpp>
 
@@ -119,6 +120,20 @@ std::string to_text(Date date) {
     text.push_back('-');
     append_digits(text, day.day, 2);
     return text;
+}
+
+// Boost's own months make the last day of a month the last day of any other: 30 April and a month would be 31 May.
+std::optional<Date> months_after(Date day, int months) {
+    const auto from = day.year_month_day();
+    const int month = from.month - 1 + months, year = from.year + month / months_per_year;
+    if (year > last_year) return std::nullopt;
+    const Date first = first_day(year, month % months_per_year + 1);
+    return first + boost::gregorian::days(std::min<int>(from.day, first.end_of_month().day()) - 1);
+}
+
+std::optional<Date> day_after(Date day) {
+    const Date after = day + boost::gregorian::days(1);
+    return after.year() > last_year ? std::nullopt : std::optional(after);
 }
 
 std::optional<PlannedDate> parse_planned_date(std::string_view text) {

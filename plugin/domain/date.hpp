@@ -15,6 +15,11 @@ using Date = boost::gregorian::date;  // a calendar day; never "not a date" insi
 std::optional<Date> parse_date(std::string_view text);
 std::string to_text(Date date);
 
+// The same day of the month so many months later, or the last day of that month when it has no such day; and the day
+// after. Nothing behind the last day that has a text.
+std::optional<Date> months_after(Date day, int months);
+std::optional<Date> day_after(Date day);
+
 // How precisely a planned date is known. The order is from precise to vague.
 enum class Precision { Day, Month, Quarter, HalfYear, Year, Unknown };
 enum class Certainty { Fixed, Expected, Uncertain };  // vast, verwacht, onzeker

@@ -80,9 +80,11 @@ bool may_sign(const ReasonTerms& terms, const std::string& role) {
 std::vector<Ending> endings_of(const Explained& explained, const ReasonTerms& terms, const Tender& tender,
                                const Policy* policy) {
     std::vector<Ending> endings;
+    const auto end = [&](const std::string& event, std::optional<Date> on) {
+        if (on) endings.push_back({event, on, {}, {}});
+    };
     const auto after_term = [&] {
-        if (terms.months > 0)
-            endings.push_back({"termijn", explained.date + boost::gregorian::months(terms.months), {}, {}});
+        if (terms.months > 0) end("termijn", months_after(explained.date, terms.months));
     };
     for (const std::string& event : terms.endings) {
         if (event == "termijn") {
@@ -90,7 +92,7 @@ std::vector<Ending> endings_of(const Explained& explained, const ReasonTerms& te
         } else if (event == "einde-raamovereenkomst") {
             // The day after its last one; an end that nobody gave is replaced by the term.
             if (explained.until)
-                endings.push_back({event, *explained.until + boost::gregorian::days(1), {}, {}});
+                end(event, day_after(*explained.until));
             else if (!contains(terms.endings, "termijn"))
                 after_term();
         } else if (event == "raming-boven-drempel") {
