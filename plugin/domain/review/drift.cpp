@@ -91,31 +91,37 @@ class Comparison {
         if (before.level != after.level)
             add(after.level < before.level ? "niveau-verlaagd" : "niveau-verhoogd", theme, std::to_string(before.level),
                 std::to_string(after.level));
-        for (const Criterion& criterion : before.criteria) {
-            const Criterion* same = find(after.criteria, criterion);
-            if (!same)
-                add("criterium-ingetrokken", theme, name_of(criterion), {});
-            else if (!alike(*same, criterion))
-                add("criterium-gewijzigd", theme, name_of(criterion), name_of(*same));
+        criteria(theme, before.criteria, after.criteria);
+    }
+
+    // Own criteria may share a name: those that are alike altogether belong together, then those of one name.
+    void criteria(const std::string& theme, const std::vector<Criterion>& before, std::vector<Criterion> added) {
+        std::vector<Criterion> gone;
+        for (const Criterion& criterion : before) {
+            const auto same = std::find_if(added.begin(), added.end(),
+                                           [&](const Criterion& each) { return alike(each, criterion); });
+            if (same == added.end())
+                gone.push_back(criterion);
+            else
+                added.erase(same);
         }
-        for (const Criterion& criterion : after.criteria)
-            if (!find(before.criteria, criterion)) add("criterium-toegevoegd", theme, {}, name_of(criterion));
+        for (const Criterion& criterion : gone) {
+            const auto same = std::find_if(added.begin(), added.end(),
+                                           [&](const Criterion& each) { return name_of(each) == name_of(criterion); });
+            if (same == added.end()) {
+                add("criterium-ingetrokken", theme, name_of(criterion), {});
+            } else {
+                add("criterium-gewijzigd", theme, name_of(criterion), name_of(*same));
+                added.erase(same);
+            }
+        }
+        for (const Criterion& criterion : added) add("criterium-toegevoegd", theme, {}, name_of(criterion));
     }
 
     void explanations(const std::string& theme, const Explained* before, const Explained* after) {
         const std::string was = before ? before->reason : "", is = after ? after->reason : "";
         const bool same = before && after ? alike(*before, *after) : before == after;
         if (!same) add("uitleg-gewijzigd", theme, was, is);
-    }
-
-    static const Criterion* find(const std::vector<Criterion>& criteria, const Criterion& wanted) {
-        auto found = std::find_if(criteria.begin(), criteria.end(),
-                                  [&](const Criterion& each) { return name_of(each) == name_of(wanted); });
-        if (found == criteria.end())
-            found = std::find_if(criteria.begin(), criteria.end(), [&](const Criterion& each) {
-                return (is_blacked_out(each.title) || is_blacked_out(wanted.title)) && alike(each, wanted);
-            });
-        return found == criteria.end() ? nullptr : &*found;
     }
 
     const DriftRule& rule_;
