@@ -69,12 +69,14 @@ std::vector<std::string> reviewers_needed(const Tender& tender, const Policy* po
         roles = policy->board->reviewers;
         if (roles.empty()) roles.emplace_back("tenderboard");
     }
-    for (const Decision& decision : tender.decisions) {
-        const Explained* explained = explanation_of(decision);
-        if (!explained || explained->agreement.empty() || contains(roles, explained->agreement)) continue;
+    std::vector<std::string> agreements;
+    for (const Decision& decision : tender.decisions)
+        if (const Explained* explained = explanation_of(decision)) agreements.push_back(explained->agreement);
+    for (const std::string& role : agreements) {
+        if (role.empty() || contains(roles, role)) continue;
         // The executive board stands above management.
-        if (explained->agreement == "directie" && contains(roles, "bestuur")) continue;
-        roles.push_back(explained->agreement);
+        if (role == "directie" && (contains(roles, "bestuur") || contains(agreements, "bestuur"))) continue;
+        roles.push_back(role);
     }
     return roles;
 }
