@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the journal keeps is read back as it was, with every member filled in, and is written the same again.
+#include <catch2/catch.hpp>
+
+#include "dossiers.hpp"
+#include "json/policy_json.hpp"
+#include "json/review_json.hpp"
+#include "json/tender_json.hpp"
+#include "json/text.hpp"
+
+using namespace mvoi::domain;
+using dossiers::day;
+
+namespace {
+
+template <typename Thing, typename Read>
+void there_and_back(const Thing& thing, Read read) {
+    const auto written = [](const Thing& each) {
+        std::string text;
+        mvoi::json::Out out(text);
+        mvoi::json::write_json(out, each);
+        return text;
+    };
+    const std::string text = written(thing);
+    const mvoi::json::Value value = mvoi::json::parse(text);
+    CHECK(mvoi::json::write_canonical(value) == text);
+    const Thing back = read(value);
+    CHECK(back == thing);
+    CHECK(written(back) == text);
+}
+
+Tender full_tender() {
+    Tender tender = dossiers::tender();
+    tender.ambition_source = LevelSource::Policy;
+    tender.phase_reason = "De begroting \"2027\" is\nniet vastgesteld";
+    tender.registration = Registration::Provisional;
+    tender.lapses_on = day("2026-11-28");
+    tender.source = "ted:131568-2021";
+    tender.source_digest = dossiers::hash_of_tender;
+    auto& applied = std::get<Applied>(tender.decisions[2].choice);
+    applied.deviation->until = day("2199-12-31");
+    tender.milestones[0].sequence = 3;
+    return tender;
+}
+
+Review full_review() {
+    Review review = dossiers::review();
+    review.drift = {{"raming", "planning"}, 25};
+    review.frozen_hash = dossiers::hash_of_dossier;
+    return review;
+}
+
+Policy full_policy() {
+    Policy policy;
+    policy.id = "gm0344:2026-01-01:2";
+    policy.organisation = "gm0344";
+    policy.title = "Inkoopbeleid \u201cvan hier\u201d";
+    policy.valid_from = day("2026-01-01");
+    policy.ambition = 2;
+    policy.default_levels = {{"klimaat", "", 1}, {"klimaat", "schoonmaak", 3}};
+    policy.opportunities = {{"schoonmaak", {"milieu", "circulair"}}, {"catering", {"klimaat"}}};
+    policy.themes = {{"stadslogistiek", "Stadslogistiek", "City logistics"}, {"dieren", "Dierenwelzijn", ""}};
+    policy.gate_mode = GateMode::Blocking;
+    policy.coverage = {5'000'000, {"openbaar"}, {"werk", "dienst"}};
+    policy.reasons = {{"budget", {{"budgethouder"}}, "bestuur", 6, {{"termijn", "optie-of-verlenging"}}},
+                      {"wettelijk", {{}}, "", 0, {{}}},
+                      {"anders", {}, {}, {}, {}}};
+    policy.board = BoardRule{{"jurist", "tenderboard"}, 0, {"openbaar"}, {"onbeslist"}, day("2026-01-15"), 14, 7};
+    policy.drift = DriftRule{{"planning"}, 0};
+    policy.permissions = {{"review.answer", {"tenderboard"}}, {"tender.decide", {"opdrachtgever", "jurist"}}};
+    policy.catalogue_editions = {{"catering", "2016-01-01"}, {"schoonmaak", "2020-12-10"}};
+    policy.thresholds_cents = {{"meervoudigWerkenCents", 100}, {"nationaalLeveringenDienstenCents", 221'000'00}};
+    policy.goals = {{"klimaat", 2027, 100}, {"milieu", 2026, 0}};
+    policy.provisional_days = 1;
+    policy.warning_days = 0;
+    return policy;
+}
+
+gates::Gate full_gate() {
+    return {Phase::Review,
+            Phase::Publication,
+            GateMode::Blocking,
+            gates::Passage::Blocked,
+            {{"undecided-theme", Severity::Error, "/themes", {{"theme", "milieu"}, {"days", "3"}}, "PIANOo"},
+             {"review-drifted", Severity::Warning, "", {{"before", "a"}, {"after", "b"}, {"drift", "raming"}}, ""},
+             {"no-policy", Severity::Information, "", {}, ""}}};
+}
+
+}  // namespace
+
+TEST_CASE("a policy is read back as it was") {
+    there_and_back(full_policy(), mvoi::json::policy_from);
+    there_and_back(Policy{}, mvoi::json::policy_from);
+    Policy everything_to_the_board;
+    everything_to_the_board.board = BoardRule{};
+    everything_to_the_board.drift = DriftRule{};
+    there_and_back(everything_to_the_board, mvoi::json::policy_from);
+}
+
+TEST_CASE("a review, and what changed since, are read back as they were") {
+    there_and_back(full_review(), mvoi::json::review_from);
+    there_and_back(Review{}, mvoi::json::review_from);
+    for (const Drift& drift : dossiers::drifts()) there_and_back(drift, mvoi::json::drift_from);
+}
+
+TEST_CASE("a gate is read back as it was, at each phase and passage") {
+    gates::Gate gate = full_gate();
+    there_and_back(gate, mvoi::json::gate_from);
+    there_and_back(gates::Gate{}, mvoi::json::gate_from);
+    for (const auto passage : {gates::Passage::Open, gates::Passage::Reported, gates::Passage::Blocked})
+        for (int phase = 0; phase <= static_cast<int>(Phase::Cancelled); ++phase) {
+            gate.passage = passage;
+            gate.from = gate.to = static_cast<Phase>(phase);
+            there_and_back(gate, mvoi::json::gate_from);
+        }
+}
+
+TEST_CASE("precedents and strengths are read back as they were") {
+    there_and_back(dossiers::precedents(), mvoi::json::precedents_from);
+    there_and_back(Precedents{}, mvoi::json::precedents_from);
+    for (const Strength& strength : dossiers::rich().strengths) there_and_back(strength, mvoi::json::strength_from);
+}
+
+TEST_CASE("a tender and a dossier are read back as they were") {
+    there_and_back(full_tender(), mvoi::json::tender_from);
+    Dossier dossier = dossiers::rich();
+    dossier.tender = full_tender();
+    dossier.reviews = {full_review(), dossiers::review()};
+    there_and_back(dossier, mvoi::json::dossier_from);
+    there_and_back(dossiers::poor(), mvoi::json::dossier_from);
+}
