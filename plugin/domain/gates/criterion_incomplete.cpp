@@ -2,6 +2,7 @@
 // A criterion of an applied theme has a kind, a legal form and a proof, and an award criterion has a weight: without
 // them it cannot be published (Aanbestedingswet 2012, art. 2.75, 2.80, 2.115 lid 5) nor checked in the contract.
 // A theme applied without any criterion is named too.
+#include "domain/decision/wording.hpp"
 #include "domain/gates/rules.hpp"
 
 namespace mvoi::domain::gates {
@@ -30,7 +31,9 @@ void criterion_incomplete(const Facts& facts, Findings& findings) {
         for (const Criterion& criterion : applied->criteria) {
             if (criterion.kind.empty()) missing(decision.theme, criterion, "kind", findings);
             if (criterion.legal_form.empty()) missing(decision.theme, criterion, "legal-form", findings);
-            if (criterion.proof.empty()) missing(decision.theme, criterion, "proof", findings);
+            // "N.v.t." proves nothing.
+            if (!says_something(criterion.proof, facts.rules.vocabulary("empty-phrases")))
+                missing(decision.theme, criterion, "proof", findings);
             const bool award = criterion.kind == "gunningscriterium" || criterion.legal_form == "gunningscriterium";
             if (award && !criterion.weight_percent) missing(decision.theme, criterion, "weight", findings);
         }

@@ -98,8 +98,8 @@ class Comparison {
     void criteria(const std::string& theme, const std::vector<Criterion>& before, std::vector<Criterion> added) {
         std::vector<Criterion> gone;
         for (const Criterion& criterion : before) {
-            const auto same = std::find_if(added.begin(), added.end(),
-                                           [&](const Criterion& each) { return alike(each, criterion); });
+            const auto same =
+                std::find_if(added.begin(), added.end(), [&](const Criterion& each) { return alike(each, criterion); });
             if (same == added.end())
                 gone.push_back(criterion);
             else
