@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "domain/calendar/threshold.hpp"
+
+#include <algorithm>
+
+#include "domain/refusal.hpp"
+
+namespace mvoi::domain::calendar {
+namespace {
+
+const char* const gids = "Aanbestedingsbesluit, art. 10-11; Gids proportionaliteit en ARW 2016, Stcrt. 2016, 32830";
+
+std::string scope_of(const Contract& contract) {
+    return contract.concession ? "concessie" : contract.social ? "sociaal" : "regulier";
+}
+
+bool holds(const std::vector<std::string>& codes, const std::string& code) {
+    return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+void refuse_impossible(const Contract& contract) {
+    if (contract.social && contract.kind != "dienst")
+        throw Refusal(No::Invalid,
+                      Fault{"/kind", "threshold.social-kind", {{"value", contract.kind}, {"accepted", "dienst"}}});
+    if (contract.concession && contract.kind == "levering")
+        throw Refusal(
+            No::Invalid,
+            Fault{"/kind", "threshold.concession-kind", {{"value", contract.kind}, {"accepted", "werk, dienst"}}});
+}
+
+class Placing {
+  public:
+    Placing(const Thresholds& rows, const Contract& contract) : rows_(rows), contract_(contract) {}
+
+    Placed result() {
+        find();
+        decide();
+        if (placed_.position != Position::Below) advise_above();
+        if (placed_.position != Position::Above) advise_below();
+        return std::move(placed_);
+    }
+
+  private:
+    bool is_about(const Threshold& row) const {
+        return row.scope == scope_of(contract_) && holds(row.authorities, contract_.authority) &&
+               holds(row.kinds, contract_.kind);
+    }
+
+    void say(const std::string& rule, Severity severity, const std::string& source,
+             std::map<std::string, std::string> words = {}, const std::string& member = "") {
+        placed_.findings.push_back({rule, severity, member, std::move(words), source});
+    }
+
+    void find() {
+        for (const Threshold& row : rows_)
+            if (is_about(row) && row.valid_from <= contract_.day && contract_.day <= row.valid_to)
+                placed_.threshold = &row;
+        if (!placed_.threshold)
+            say("threshold-not-known", Severity::Warning, "", {{"date", to_text(contract_.day)}}, "/date");
+    }
+
+    void decide() {
+        if (!contract_.value_cents) {
+            say("threshold-value-unknown", Severity::Warning, "Aanbestedingswet 2012, art. 2.15", {}, "/valueCents");
+        } else if (placed_.threshold) {
+            placed_.position =
+                *contract_.value_cents >= placed_.threshold->amount_cents ? Position::Above : Position::Below;
+        }
+        say("threshold-value-means", Severity::Information, "Aanbestedingswet 2012, art. 2.15 en 2.18-2.19");
+        if (contract_.concession)
+            say("threshold-concession-award", Severity::Information, "Aanbestedingswet 2012, art. 2a.3 en 2a.10");
+    }
+
+    void advise(const char* procedure, Position when, const char* reason) {
+        placed_.procedures.push_back({procedure, when, reason});
+    }
+
+    void advise_above() {
+        if (contract_.concession) return advise("concessie", Position::Above, "threshold.concession");
+        if (contract_.authority == "speciale-sector")
+            return say("threshold-special-sector", Severity::Warning, "Aanbestedingswet 2012");
+        if (contract_.social)
+            return advise("sociale-en-andere-specifieke-diensten", Position::Above, "threshold.social");
+        for (const char* procedure : {"openbaar", "niet-openbaar"})
+            advise(procedure, Position::Above, "threshold.above");
+        for (const char* procedure : {"concurrentiegerichte-dialoog", "mededingingsprocedure-met-onderhandeling",
+                                      "innovatiepartnerschap", "onderhandeling-zonder-aankondiging"})
+            advise(procedure, Position::Above, "threshold.above-in-cases");
+    }
+
+    void advise_below() {
+        if (contract_.concession || contract_.authority == "speciale-sector")
+            return say("threshold-below-not-known", Severity::Warning, "Aanbestedingswet 2012");
+        for (const char* procedure :
+             {"enkelvoudig-onderhands", "meervoudig-onderhands", "nationaal-openbaar", "nationaal-niet-openbaar"})
+            advise(procedure, Position::Below, "threshold.below");
+        say("threshold-below-policy", Severity::Information, gids);
+    }
+
+    const Thresholds& rows_;
+    const Contract& contract_;
+    Placed placed_;
+};
+
+}  // namespace
+
+std::string_view code_of(Position position) {
+    switch (position) {
+        case Position::Above:
+            return "above";
+        case Position::Below:
+            return "below";
+        case Position::Unknown:
+            break;
+    }
+    return "unknown";
+}
+
+Placed place(const Thresholds& rows, const Contract& contract) {
+    refuse_impossible(contract);
+    return Placing(rows, contract).result();
+}
+
+}  // namespace mvoi::domain::calendar

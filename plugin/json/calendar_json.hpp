@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The dated law of the calendar as typed rows: statutory periods, equated days and thresholds of schema/rules/.
+#pragma once
+
+#include "domain/calendar/deadline.hpp"
+
+namespace mvoi::json {
+
+// What is compiled in. Read at first use, then shared by all threads; never changes. A row that makes no sense throws
+// std::logic_error: it is a fault of the library.
+const domain::calendar::CalendarLaw& calendar_law();
+
+}  // namespace mvoi::json
