@@ -27,6 +27,8 @@ constexpr Operation all[] = {
     {"review.condition", true, "0.2.0", review_condition},
     {"review.list", false, "0.2.0", review_list},
     {"review.dossier", false, "0.2.0", review_dossier},
+    {"period.compute", false, "0.2.0", period_compute},
+    {"threshold.find", false, "0.2.0", threshold_find},
     {"calendar.feed", false, "0.1.0", calendar_feed},
     {"journal.list", false, "0.1.0", journal_list},
     {"journal.verify", false, "0.1.0", journal_verify},
