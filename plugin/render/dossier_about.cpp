@@ -27,7 +27,7 @@ std::string kind(const DossierPen& pen, const std::string& code) {
     if (code == "werk") return pen.say("dossier.kind-works");
     if (code == "levering") return pen.say("dossier.kind-supplies");
     if (code == "dienst") return pen.say("dossier.kind-services");
-    return code.empty() ? pen.say("dossier.unknown") : code;
+    return code.empty() ? pen.say("page.unknown") : code;
 }
 
 std::string phase(const DossierPen& pen) {
@@ -51,7 +51,7 @@ std::string registration(const DossierPen& pen) {
     const Tender& tender = pen.dossier.tender;
     if (tender.registration == Registration::Withdrawn) return pen.say("dossier.registration-withdrawn");
     if (tender.registration == Registration::Confirmed) return {};
-    const std::string day = tender.lapses_on ? pen.day(*tender.lapses_on) : pen.say("dossier.unknown");
+    const std::string day = tender.lapses_on ? pen.day(*tender.lapses_on) : pen.say("page.unknown");
     return has_lapsed(tender, pen.dossier.today) ? pen.say("dossier.registration-lapsed", {{"date", day}})
                                                  : pen.say("dossier.registration-provisional", {{"date", day}});
 }
@@ -79,7 +79,7 @@ void write_facts(DossierPen& pen) {
     pen.fact(pen.say("dossier.fact-kind"), kind(pen, tender.kind));
     pen.fact(pen.say("dossier.fact-value"), pen.value(tender.value));
     pen.fact(pen.say("dossier.fact-procedure"),
-             tender.procedure.empty() ? pen.say("dossier.unknown") : pen.label("procedures", tender.procedure));
+             tender.procedure.empty() ? pen.say("page.unknown") : pen.label("procedures", tender.procedure));
     pen.fact(pen.say("dossier.fact-award-basis"),
              tender.award_basis.empty() ? pen.say("dossier.not-chosen") : pen.label("award-bases", tender.award_basis));
     pen.fact(pen.say("dossier.fact-lots"),
@@ -215,7 +215,7 @@ void write_lots(DossierPen& pen) {
               [&](Table& table) {
                   for (const Lot& lot : lots)
                       table.row({lot.number, lot.title.empty() ? "–" : lot.title, lot.cpv.empty() ? "–" : join(lot.cpv),
-                                 lot.value_cents ? pen.money(*lot.value_cents) : pen.say("dossier.unknown")});
+                                 lot.value_cents ? pen.money(*lot.value_cents) : pen.say("page.unknown")});
               });
     });
 }

@@ -95,30 +95,6 @@ void write_choice(DossierPen& pen) {
 
 // ---- milestones -----------------------------------------------------------------------------------------------------
 
-std::string status(const DossierPen& pen, MilestoneStatus status) {
-    switch (status) {
-        case MilestoneStatus::Planned:
-            return pen.say("dossier.status-planned");
-        case MilestoneStatus::Done:
-            return pen.say("dossier.status-done");
-        case MilestoneStatus::Cancelled:
-            break;
-    }
-    return pen.say("dossier.status-cancelled");
-}
-
-std::string certainty(const DossierPen& pen, Certainty certainty) {
-    switch (certainty) {
-        case Certainty::Fixed:
-            return pen.say("dossier.certainty-fixed");
-        case Certainty::Expected:
-            return pen.say("dossier.certainty-expected");
-        case Certainty::Uncertain:
-            break;
-    }
-    return pen.say("dossier.certainty-uncertain");
-}
-
 // How far away a planned day or period is. What is done or cancelled is no distance away.
 std::string days_left(const DossierPen& pen, const Milestone& milestone) {
     const PlannedDate& date = milestone.date;
@@ -144,13 +120,13 @@ void write_calendar(DossierPen& pen) {
               {{pen.say("dossier.milestone"), 28},
                {pen.say("dossier.date"), 24},
                {pen.say("dossier.days-head"), 22},
-               {pen.say("dossier.certainty"), 13},
-               {pen.say("dossier.status"), 13}},
+               {pen.say("page.certainty"), 13},
+               {pen.say("page.status"), 13}},
               [&](Table& table) {
                   for (const Milestone& milestone : milestones)
                       table.row({pen.label("milestones", milestone.code), pen.planned(milestone.date),
-                                 days_left(pen, milestone), certainty(pen, milestone.date.certainty),
-                                 status(pen, milestone.status)});
+                                 days_left(pen, milestone), pen.certainty(milestone.date.certainty),
+                                 pen.status(milestone.status)});
               });
     });
 }

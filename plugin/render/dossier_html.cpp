@@ -26,26 +26,6 @@ void write_foot_of_each_sheet(DossierPen& pen) {
     pen.html.markup("\"; } }\n");
 }
 
-void write_head(DossierPen& pen) {
-    Html& html = pen.html;
-    html.element("head", [&] {
-        html.line();
-        html.markup(
-            "<meta charset=\"utf-8\" />\n"
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\" "
-            "/>\n"
-            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n"
-            "<meta name=\"referrer\" content=\"no-referrer\" />\n");
-        html.element("title", pen.say("dossier.page-title", {{"title", title_of(pen)}}));
-        html.line();
-        html.markup("<style>\n");
-        write_style(html);
-        write_foot_of_each_sheet(pen);
-        html.markup("</style>\n");
-    });
-    html.line();
-}
-
 void write_header(DossierPen& pen) {
     const Tender& tender = pen.dossier.tender;
     const std::string today = pen.day(pen.dossier.today);
@@ -118,25 +98,17 @@ void write_main(DossierPen& pen) {
 
 std::string dossier_html(const Dossier& dossier, const DossierPage& page) {
     DossierPen pen(dossier, page);
-    Html& html = pen.html;
-    const std::string_view language = page.language == Language::Dutch ? "nl" : "en";
-    html.markup("<!DOCTYPE html>\n");
-    html.element("html", {{"xmlns", "http://www.w3.org/1999/xhtml"}, {"lang", language}, {"xml:lang", language}}, [&] {
-        html.line();
-        write_head(pen);
-        html.element("body", [&] {
-            html.line();
-            html.element("a", {{"class", "naar"}, {"href", "#inhoud"}}, pen.say("dossier.skip"));
-            html.line();
-            write_header(pen);
-            write_contents(pen);
-            write_main(pen);
-            html.element("footer", [&] { write_footer(pen); });
-            html.line();
-        });
-        html.line();
+    const auto style = [&] {
+        write_dossier_style(pen.html);
+        write_foot_of_each_sheet(pen);
+    };
+    pen.frame(pen.say("dossier.page-title", {{"title", title_of(pen)}}), style, [&] {
+        write_header(pen);
+        write_contents(pen);
+        write_main(pen);
+        pen.html.element("footer", [&] { write_footer(pen); });
+        pen.html.line();
     });
-    html.line();
     return std::move(pen.html).take();
 }
 

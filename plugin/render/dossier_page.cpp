@@ -7,7 +7,6 @@
 #include <cstddef>
 
 #include "domain/decision/decide.hpp"
-#include "render/ical.hpp"
 
 namespace mvoi::render {
 
@@ -64,10 +63,6 @@ std::string readable_word(const DossierPen& pen, const Words& words, const std::
     return date && date->first ? pen.planned(*date) : value;
 }
 
-std::string_view language_code(Language language) {
-    return language == Language::Dutch ? "nl" : "en";
-}
-
 }  // namespace
 
 std::string money_in_words(std::int64_t cents, Language language) {
@@ -86,11 +81,6 @@ std::string money_in_words(std::int64_t cents, Language language) {
     text += static_cast<char>('0' + amount / 10 % 10);
     text += static_cast<char>('0' + amount % 10);
     return text;
-}
-
-std::string DossierPen::say_count(std::string_view key, std::int64_t count, Words words) const {
-    words["count"] = std::to_string(count);
-    return say(count == 1 ? std::string(key) + "-one" : std::string(key), words);
 }
 
 std::string DossierPen::judge(std::string_view family, const std::string& rule, const Words& words) const {
@@ -138,16 +128,7 @@ std::string DossierPen::value(const Value& value) const {
         return say("dossier.value-band", {{"from", money(*value.low_cents)}, {"to", money(*value.high_cents)}});
     if (value.low_cents) return say("dossier.value-from", {{"from", money(*value.low_cents)}});
     if (value.high_cents) return say("dossier.value-to", {{"to", money(*value.high_cents)}});
-    return say("dossier.unknown");
-}
-
-std::string DossierPen::day(Date day) const {
-    return planned({Precision::Day, Certainty::Fixed, day, day});
-}
-
-std::string DossierPen::planned(const PlannedDate& date) const {
-    const std::string period = period_in_words(date, language_code(page.language));
-    return period.empty() ? say("dossier.unknown") : period;
+    return say("page.unknown");
 }
 
 std::string DossierPen::distance(Date day) const {
@@ -159,39 +140,6 @@ std::string DossierPen::distance(Date day) const {
 void DossierPen::words_of_people(std::string_view text) {
     html.element("blockquote", {{"dir", "auto"}}, text);
     html.line();
-}
-
-void DossierPen::fact(std::string_view name, std::string_view value) {
-    html.element("div", [&] {
-        html.element("dt", name);
-        html.element("dd", value);
-    });
-    html.line();
-}
-
-void Table::write_columns() {
-    html_.element("colgroup", [&] {
-        for (const Column& column : columns_)
-            html_.empty("col", {{"style", "width:" + std::to_string(column.percent) + "%"}});
-    });
-    html_.element("thead", {{"role", "rowgroup"}}, [&] {
-        html_.element("tr", {{"role", "row"}}, [&] {
-            for (const Column& column : columns_)
-                html_.element("th", {{"scope", "col"}, {"role", "columnheader"}}, column.head);
-        });
-    });
-    html_.line();
-}
-
-void Table::row(const std::vector<Cell>& cells) {
-    html_.element("tr", {{"role", "row"}}, [&] {
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            const auto inside = [&] { html_.element("span", [&] { cells[i].write(html_); }); };
-            if (i == 0) html_.element("th", {{"scope", "row"}, {"role", "rowheader"}}, inside);
-            if (i != 0) html_.element("td", {{"role", "cell"}, {"data-label", columns_[i].head}}, inside);
-        }
-    });
-    html_.line();
 }
 
 }  // namespace mvoi::render

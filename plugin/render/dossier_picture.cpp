@@ -6,6 +6,7 @@
 
 #include "domain/decision/decide.hpp"
 #include "render/dossier_page.hpp"
+#include "render/picture_text.hpp"
 
 namespace mvoi::render {
 
@@ -27,10 +28,6 @@ struct Bar {
     int level = 0;
     int wanted = 0;  // 0: policy is silent
 };
-
-bool begins_character(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-}
 
 int between_0_and_3(int level) {
     return std::clamp(level, 0, 3);
@@ -60,47 +57,7 @@ std::string state_word(const DossierPen& pen, State state) {
     return pen.say("dossier.undecided");
 }
 
-// ---- text in a picture does not wrap by itself ----------------------------------------------------------------------
-
-// No more than a character takes in the fonts of the page, in pixels. What is no ASCII may be as wide as it is high.
-int width_of(char character) {
-    constexpr std::string_view narrow = " !'(),-./:;I[]fijlrt|";
-    constexpr std::string_view wide = "%@MWmw";
-    const bool is_ascii = static_cast<unsigned char>(character) < 0x80;
-    if (!is_ascii) return begins_character(character) ? 13 : 0;
-    if (narrow.find(character) != std::string_view::npos) return 5;
-    if (wide.find(character) != std::string_view::npos) return 13;
-    return character >= 'A' && character <= 'Z' ? 10 : 8;
-}
-
-// The bytes at the beginning that fit on a line, whole characters only.
-std::string_view that_fits(std::string_view text, int width) {
-    std::size_t at = 0;
-    for (; at < text.size(); ++at) {
-        width -= width_of(text[at]);
-        if (width < 0) break;
-    }
-    while (at > 0 && at < text.size() && !begins_character(text[at])) --at;
-    return text.substr(0, at);
-}
-
-// One line or two; what does not fit on those ends in an ellipsis, and stands in the table in full.
-std::vector<std::string> lines_of(std::string_view text) {
-    const std::string_view first = that_fits(text, picture_width);
-    if (first.size() == text.size()) return {std::string(text)};
-    const std::size_t space = first.rfind(' ');
-    const bool at_space = space != std::string_view::npos && space > 0;
-    const std::string_view line = at_space ? first.substr(0, space) : first;
-    const std::string_view rest = text.substr(line.size() + (at_space ? 1 : 0));
-    const std::string_view second = that_fits(rest, picture_width - 13);
-    return {std::string(line), std::string(second) + (second.size() == rest.size() ? "" : "…")};
-}
-
 // ---- drawing --------------------------------------------------------------------------------------------------------
-
-void draw_text(Html& html, int x, int y, Markup kind, std::string_view text) {
-    html.element("text", {{"x", std::to_string(x)}, {"y", std::to_string(y)}, {"class", kind.text()}}, text);
-}
 
 Markup kind_of_step(const Bar& bar, int step) {
     switch (bar.state) {
@@ -138,7 +95,7 @@ void draw_mark(Html& html, int level, int y) {
 
 int draw_bar(DossierPen& pen, const Bar& bar, int y) {
     Html& html = pen.html;
-    for (const std::string& line : lines_of(bar.theme)) {
+    for (const std::string& line : two_lines_of(bar.theme, picture_width)) {
         y += line_height;
         draw_text(html, 0, y - 4, "naam", line);
     }
@@ -156,7 +113,7 @@ int draw_bar(DossierPen& pen, const Bar& bar, int y) {
 int height_of(const std::vector<Bar>& bars) {
     int height = 0;
     for (const Bar& bar : bars)
-        height += static_cast<int>(lines_of(bar.theme).size()) * line_height + 9 + bar_height + 13;
+        height += static_cast<int>(two_lines_of(bar.theme, picture_width).size()) * line_height + 9 + bar_height + 13;
     return height;
 }
 

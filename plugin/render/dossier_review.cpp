@@ -91,7 +91,7 @@ void write_conditions(DossierPen& pen, const Review& review) {
 std::string estimate(const DossierPen& pen, std::string_view text) {
     std::int64_t cents = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), cents);
-    if (error != std::errc() || end != text.data() + text.size()) return pen.say("dossier.unknown");
+    if (error != std::errc() || end != text.data() + text.size()) return pen.say("page.unknown");
     return pen.money(cents);
 }
 
@@ -126,7 +126,7 @@ std::string planning(const DossierPen& pen, std::string_view list, std::string_v
         const auto date = parse_planned_date(part.substr(std::min(space + 1, part.size())));
         if (!line.empty()) line += "; ";
         line += pen.label("milestones", part.substr(0, space)) + ": ";
-        line += date ? pen.planned(*date) : pen.say("dossier.unknown");
+        line += date ? pen.planned(*date) : pen.say("page.unknown");
     }
     return line.empty() ? pen.say("dossier.nothing") : line;
 }
