@@ -184,11 +184,11 @@ inline constexpr Option calendar_options[] = {
      {"publiek: alleen wat de markt mag weten", "publiek: only what the market may know"},
      "intern publiek"},
     {"--format",
-     "ics|json|csv",
+     "ics|json|csv|html",
      As::Text,
      "format",
      {"vorm; zonder deze optie ics, op een terminal een tabel", "form; ics without it, on a terminal a table"},
-     "ics json csv"},
+     "ics json csv html"},
     {"--output",
      "FILE",
      As::Nothing,
@@ -200,6 +200,9 @@ inline constexpr Example calendar_examples[] = {
      {"De kalender voor de markt, om te publiceren.", "The calendar for the market, to be published."}},
     {"mvoi calendar --organisation gm0344 --from 2027-01-01 --to 2027-12-31 --format csv > 2027.csv",
      {"De mijlpalen van een jaar voor een rekenblad.", "The milestones of a year for a spreadsheet."}},
+    {"mvoi calendar --organisation gm0344 --format html --output kalender.html",
+     {"Eén pagina met een tijdlijn, om te bekijken of af te drukken.",
+      "One page with a timeline, to look at or to print."}},
 };
 
 }  // namespace mvoi::cli

@@ -7,6 +7,7 @@
 #include "json/text.hpp"
 #include "operations/table.hpp"
 #include "operations/tender.hpp"
+#include "render/calendar_html.hpp"
 #include "render/csv.hpp"
 #include "render/feed_json.hpp"
 #include "render/ical.hpp"
@@ -65,6 +66,21 @@ void add_items(const Call& call, store::Connection& connection, const std::strin
     while (query.step()) feed.items.push_back(item_of(call, query, feed.audience));
 }
 
+struct Written {
+    std::string type;
+    std::string body;
+};
+
+Written write(const Call& call, const domain::Feed& feed, const std::string& organisation) {
+    const std::string format = call.request().text_or("format", "ics");
+    if (format == "json") return {"application/json; charset=utf-8", render::write_feed_json(feed)};
+    if (format == "csv") return {"text/csv; charset=utf-8", render::write_csv(feed)};
+    if (format == "html")
+        return {"text/html; charset=utf-8",
+                render::calendar_html(feed, {call.rules(), call.language(), call.today(), organisation})};
+    return {"text/calendar; charset=utf-8", render::write_ical(feed)};
+}
+
 }  // namespace
 
 std::string calendar_feed(const Call& call) {
@@ -91,20 +107,15 @@ std::string calendar_feed(const Call& call) {
             [](const domain::FeedItem& a, const domain::FeedItem& b) { return a.date.first < b.date.first; });
     });
 
-    const std::string format = request.text_or("format", "ics");
-    std::string body = format == "json"  ? render::write_feed_json(feed)
-                       : format == "csv" ? render::write_csv(feed)
-                                         : render::write_ical(feed);
+    const Written written = write(call, feed, organisation);
     std::string changed;
     for (const domain::FeedItem& item : feed.items) changed = std::max(changed, item.changed);
     json::Value answer;
-    answer.add("contentType", format == "json"  ? "application/json; charset=utf-8"
-                              : format == "csv" ? "text/csv; charset=utf-8"
-                                                : "text/calendar; charset=utf-8");
-    answer.add("etag", "\"" + store::sha256(body).substr(0, 32) + "\"");
+    answer.add("contentType", written.type);
+    answer.add("etag", "\"" + store::sha256(written.body).substr(0, 32) + "\"");
     if (!changed.empty()) answer.add("lastModified", changed);
     answer.add("items", static_cast<std::int64_t>(feed.items.size()));
-    answer.add("body", std::move(body));
+    answer.add("body", written.body);
     return json::write(answer);
 }
 

@@ -240,4 +240,16 @@ std::string period_in_words(const PlannedDate& date, std::string_view language) 
     return words;
 }
 
+std::string_view weekday_in_words(Date day, std::string_view language) {
+    return words_of(language).weekdays[day.day_of_week().as_number()];
+}
+
+std::string_view short_month_in_words(int month, std::string_view language) {
+    return words_of(language).short_months.at(static_cast<std::size_t>(month - 1));
+}
+
+std::string_view kind_in_words(std::string_view kind, std::string_view language) {
+    return word_of_kind(kind, words_of(language));
+}
+
 }  // namespace mvoi::render

@@ -19,4 +19,9 @@ std::string write_ical(const domain::Feed& feed);
 // days.
 std::string period_in_words(const domain::PlannedDate& date, std::string_view language);
 
+// "maandag", "jan" (1 is January), "dienst"; in English for "en". A kind that is not known stays as it is.
+std::string_view weekday_in_words(domain::Date day, std::string_view language);
+std::string_view short_month_in_words(int month, std::string_view language);
+std::string_view kind_in_words(std::string_view kind, std::string_view language);
+
 }  // namespace mvoi::render

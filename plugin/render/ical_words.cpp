@@ -14,6 +14,8 @@ using domain::Precision;
 
 constexpr Words dutch{{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
                        "oktober", "november", "december"},
+                      {"jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"},
+                      {"zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"},
                       {"1e", "2e", "3e", "4e"},
                       " kwartaal ",
                       " halfjaar ",
@@ -27,6 +29,8 @@ constexpr Words dutch{{"januari", "februari", "maart", "april", "mei", "juni", "
                       "Datum"};
 constexpr Words english{{"January", "February", "March", "April", "May", "June", "July", "August", "September",
                          "October", "November", "December"},
+                        {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
+                        {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
                         {"1st", "2nd", "3rd", "4th"},
                         " quarter of ",
                         " half of ",
@@ -49,18 +53,6 @@ std::string_view word_of(Certainty certainty, const Words& words) {
             break;
     }
     return words.uncertain;
-}
-
-// The kinds are Dutch codes; an English reader gets the words of Directive 2014/24/EU.
-std::string_view word_of_kind(std::string_view kind, const Words& words) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> translated{
-        {{"werk", "works"}, {"levering", "supplies"}, {"dienst", "services"}}};
-    if (&words == &english) {
-        for (const auto& [code, word] : translated) {
-            if (code == kind) return word;
-        }
-    }
-    return kind;
 }
 
 void append_number(std::string& to, int value) {
@@ -88,6 +80,17 @@ void append_flags(std::string& to, const std::vector<std::string>& flags, const 
 
 const Words& words_of(std::string_view language) {
     return language == "en" ? english : dutch;
+}
+
+std::string_view word_of_kind(std::string_view kind, const Words& words) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> translated{
+        {{"werk", "works"}, {"levering", "supplies"}, {"dienst", "services"}}};
+    if (&words == &english) {
+        for (const auto& [code, word] : translated) {
+            if (code == kind) return word;
+        }
+    }
+    return kind;
 }
 
 void append_period(std::string& to, const PlannedDate& date, const Words& words) {

@@ -12,6 +12,8 @@ namespace mvoi::render {
 
 struct Words {
     std::array<std::string_view, 12> months;
+    std::array<std::string_view, 12> short_months;
+    std::array<std::string_view, 7> weekdays;  // from Sunday
     std::array<std::string_view, 4> ordinals;
     std::string_view quarter, half_year;
     std::string_view fixed, expected, uncertain;
@@ -19,6 +21,8 @@ struct Words {
 };
 
 const Words& words_of(std::string_view language);
+// The kinds are Dutch codes; an English reader gets the words of Directive 2014/24/EU.
+std::string_view word_of_kind(std::string_view kind, const Words& words);
 void append_period(std::string& to, const domain::PlannedDate& date, const Words& words);
 void append_description(std::string& to, const domain::FeedItem& item, const Words& words);
 void append_summary(std::string& to, const domain::FeedItem& item, const Words& words);

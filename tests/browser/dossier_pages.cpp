@@ -5,6 +5,7 @@
 #include <fstream>
 #include <string>
 
+#include "../unit/calendars.hpp"
 #include "../unit/dossiers.hpp"
 
 namespace {
@@ -32,7 +33,14 @@ int main(int count, char** arguments) {
         write(folder + "rich-en.html", dossiers::page(rich, English, &review, &drifts)) &&
         write(folder + "poor-nl.html", dossiers::page(poor, Dutch)) &&
         write(folder + "poor-en.html", dossiers::page(poor, English)) &&
-        write(folder + "hostile-nl.html", dossiers::page(hostile, Dutch, &hostile_review, &hostile_drifts));
+        write(folder + "hostile-nl.html", dossiers::page(hostile, Dutch, &hostile_review, &hostile_drifts)) &&
+        write(folder + "calendar-nl.html", calendars::page(calendars::planned(Dutch), Dutch)) &&
+        write(folder + "calendar-public-en.html",
+              calendars::page(calendars::planned(English, mvoi::domain::Audience::Public), English, "")) &&
+        write(folder + "calendar-empty-nl.html", calendars::page(calendars::empty(Dutch), Dutch)) &&
+        write(folder + "calendar-one-en.html", calendars::page(calendars::one(English), English)) &&
+        write(folder + "calendar-many-nl.html", calendars::page(calendars::many(Dutch), Dutch)) &&
+        write(folder + "calendar-hostile-nl.html", calendars::page(calendars::hostile(Dutch), Dutch, ""));
     if (!written) return std::fputs("dossier_pages: cannot write into that folder\n", stderr), 1;
     return 0;
 }

@@ -220,6 +220,9 @@ check "calendar in CSV" 0 reg calendar --organisation gm0344 --format csv
 has "CSV has the milestone" "Publicatie"
 check "calendar in JSON" 0 reg calendar --format json
 lacks "body alone" '"contentType"'
+check "calendar as a page" 0 reg calendar --organisation gm0344 --format html --output kalender.html
+is "the page begins as one" "$(head -n 1 kalender.html)" "<!DOCTYPE html>"
+is "the page is whole" "$(tail -n 1 kalender.html)" "</html>"
 check "calendar in a table" 0 reg calendar --table
 has "table has the milestone" "Publicatie"
 has "table has the title" "Gladheidsbestrijding"
@@ -529,7 +532,7 @@ offered tender.decide role "opdrachtgever budgethouder inkoopadviseur categoriem
 offered review.answer verdict "akkoord akkoord-mits afgewezen"
 offered review.list state "open akkoord akkoord-mits afgewezen"
 offered tender.list registration "confirmed provisional withdrawn lapsed"
-offered calendar.feed format "ics json csv"
+offered calendar.feed format "ics json csv html"
 offered register.import format "ted-jsonl csv tsv"
 
 # ---- call -----------------------------------------------------------------------------------------------------------

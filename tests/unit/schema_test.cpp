@@ -110,7 +110,7 @@ TEST_CASE("a fault says what was given and what would be accepted") {
     const auto faults = json::check(json::schema("calendar.feed.request"), value);
     REQUIRE(faults.size() == 1);
     CHECK(faults[0].words.at("value") == "\"xml\"");
-    CHECK(faults[0].words.at("accepted") == "ics, json, csv");
+    CHECK(faults[0].words.at("accepted") == "ics, json, csv, html");
 }
 
 TEST_CASE("lengths count characters, not bytes") {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a procurement calendar shows: the milestones of many tenders in a window of time, ready to be written as
-// iCalendar, CSV or JSON. A view: it decides nothing, and names in it are already fit for its audience.
+// iCalendar, CSV, JSON or a page. A view: it decides nothing, and names in it are already fit for its audience.
 #pragma once
 
 #include <string>
