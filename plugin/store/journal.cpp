@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/journal.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <limits>
+#include <set>
 
 #include "json/text.hpp"
 #include "mvoi.h"
@@ -157,8 +160,14 @@ class Verifier {
         return check_texts(value, texts, row, verdict);
     }
 
-    // Every blackening must be said by a later entry, and every entry that says so must have been followed.
-    bool redactions_agree() const { return blacked_out_ == announced_; }
+    // Every blackening must be said by a later entry, and every entry that says so must have been followed. The first
+    // entry of which that is not so; 0: there is none.
+    std::int64_t first_disagreement() const {
+        std::vector<Place> different;
+        std::set_symmetric_difference(blacked_out_.begin(), blacked_out_.end(), announced_.begin(), announced_.end(),
+                                      std::back_inserter(different));
+        return different.empty() ? 0 : different.front().seq;
+    }
 
   private:
     // Only a tender and a review have entries after their first; what was said at a gate is about a tender there was.
@@ -188,7 +197,7 @@ class Verifier {
         for (const auto& [digest, sealed] : texts) {
             if (!sealed.ground.empty()) {
                 ++verdict.redacted;
-                blacked_out_[{sealed.entry, sealed.ground}].push_back({row.seq, digest});
+                blacked_out_.insert({row.seq, digest, sealed.entry, sealed.ground});
             } else if (seal_digest(sealed.salt, sealed.text) != digest) {
                 return "journal.text";
             }
@@ -196,15 +205,22 @@ class Verifier {
         if (write_texts(texts) != row.texts) return "journal.text";
         if (const json::Value* redaction = json::at(value, "/facts/redaction"))
             for (const json::Value& seq : redaction->list_or_empty("entries"))
-                announced_[{row.seq, redaction->text_or("ground")}].push_back(
-                    {seq.integer() ? *seq.integer() : 0, redaction->text_or("digest")});
+                announced_.insert({seq.integer() ? *seq.integer() : 0, redaction->text_or("digest"), row.seq,
+                                   redaction->text_or("ground")});
         return {};
     }
 
-    using Places = std::map<std::pair<std::int64_t, std::string>, std::vector<std::pair<std::int64_t, std::string>>>;
+    // A text that is gone: of which entry, and which entry says so on what ground.
+    struct Place {
+        std::int64_t seq;
+        std::string digest;
+        std::int64_t by_entry;
+        std::string ground;
+        auto operator<=>(const Place&) const = default;
+    };
     Connection& connection_;
     const std::optional<Head>& known_;
-    Places blacked_out_, announced_;
+    std::set<Place> blacked_out_, announced_;
 };
 
 }  // namespace
@@ -237,7 +253,7 @@ Verdict journal_verify(Connection& connection, const StopFlag& stop, const std::
         return broken(verdict.head.seq + 1, "journal.file-damaged");
     }
     if (known && known->seq > verdict.head.seq) return broken(verdict.head.seq + 1, "journal.cut-off");
-    if (!verifier.redactions_agree()) return broken(verdict.head.seq, "journal.redaction");
+    if (const std::int64_t seq = verifier.first_disagreement()) return broken(seq, "journal.redaction");
     return verdict;
 }
 
