@@ -48,7 +48,7 @@ std::vector<Poco::XML::Element*> pictures(Poco::XML::Document& document) {
 
 std::vector<std::string> headings_of(const std::string& html) {
     std::vector<std::string> found;
-    const auto document = pages::parse(html);  // its elements live as long as it does
+    auto document = pages::parse(html);  // its elements live as long as it does
     for (Poco::XML::Element* h3 : elements(*document, "h3"))
         if (h3->getAttribute("id").starts_with("k-")) found.push_back(h3->getAttribute("id"));
     return found;
