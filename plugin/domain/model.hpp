@@ -47,6 +47,11 @@ struct Criterion {
     bool operator==(const Criterion&) const = default;
 };
 
+// The number in the catalogue, or the title of one's own.
+inline const std::string& name_of(const Criterion& criterion) {
+    return criterion.number.empty() ? criterion.title : criterion.number;
+}
+
 // Where a level came from when the buyer did not give it.
 enum class LevelSource { Request, Policy, Ambition };
 

@@ -13,6 +13,11 @@ namespace mvoi::domain {
 std::string_view code_of(Phase phase);
 std::optional<Phase> phase_from(std::string_view code);
 
+// Nothing has gone out yet, and it was not called off.
+constexpr bool is_before_publication(Phase phase) {
+    return phase < Phase::Publication;
+}
+
 // The phases a tender can go to from here: the next ones in order (consultation and review may be passed over), back
 // to preparation as long as nothing is published, and cancelled from anywhere but closed.
 std::vector<Phase> next_phases(Phase from);

@@ -7,6 +7,7 @@
 
 #include "domain/decision/explain.hpp"
 #include "domain/decision/wording.hpp"
+#include "domain/phase.hpp"
 #include "operations/dossier.hpp"
 #include "operations/reopen.hpp"
 #include "operations/table.hpp"
@@ -23,18 +24,12 @@ bool same_person(const std::string& one, const std::string& other) {
     return !one.empty() && domain::normalised(one) == domain::normalised(other);
 }
 
-// The executive board may answer where management was asked.
-bool stands_for(const std::string& role, const std::string& asked) {
-    return role == asked || (role == "bestuur" && asked == "directie");
-}
-
 bool says_something(const Call& call, const std::string& text) {
     return domain::says_something(text, call.rules().vocabulary("empty-phrases"));
 }
 
 void refuse_unless_open_for_review(const domain::Tender& tender) {
-    if (domain::is_published(tender.phase) || tender.phase == domain::Phase::Cancelled ||
-        tender.registration == domain::Registration::Withdrawn)
+    if (!domain::is_before_publication(tender.phase) || tender.registration == domain::Registration::Withdrawn)
         refuse(No::Conflict, "/tender", "review.too-late", {{"value", tender.reference}});
 }
 
@@ -66,9 +61,9 @@ void refuse_own(const Call& call, const domain::gates::Reviewed& reviewed) {
 
 void refuse_unless_turn(const Call& call, const Review& review) {
     const std::string role = call.role(), next = next_reviewer(review);
-    if (stands_for(role, next)) return;
+    if (domain::stands_for(role, next)) return;
     const bool is_reviewer = std::any_of(review.reviewers.begin(), review.reviewers.end(),
-                                         [&](const std::string& asked) { return stands_for(role, asked); });
+                                         [&](const std::string& asked) { return domain::stands_for(role, asked); });
     const char* rule = role.empty() ? "review.role-needed" : is_reviewer ? "review.not-the-turn" : "review.no-reviewer";
     refuse(No::Blocked, "/role", rule, {{"value", role}, {"accepted", next}});
 }
@@ -233,7 +228,7 @@ std::string review_condition(const Call& call) {
             if (condition->met_on)
                 refuse(No::Conflict, "/condition", "review.condition-met",
                        {{"value", std::to_string(number)}, {"date", domain::to_text(*condition->met_on)}});
-            if (!stands_for(call.role(), condition->role))
+            if (!domain::stands_for(call.role(), condition->role))
                 refuse(No::Blocked, "/role", "review.condition-of",
                        {{"value", call.role()}, {"accepted", condition->role}});
             const std::string text = call.request().text_or("text");

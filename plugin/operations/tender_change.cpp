@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // tender.decide and tender.change: what happens to a tender between its start and its gates.
 #include "domain/decision/explain.hpp"
+#include "domain/phase.hpp"
 #include "json/tender_json.hpp"
 #include "operations/gate.hpp"
 #include "operations/memory.hpp"
@@ -18,7 +19,7 @@ void follow(const Call& call, Current& current) {
 // What was published cannot be left open again, nor what was called off: that may have been published before.
 void refuse_reopening(const domain::Tender& tender, const std::vector<domain::DecisionRequest>& requests) {
     const bool cancelled = tender.phase == domain::Phase::Cancelled;
-    if (!domain::is_published(tender.phase) && !cancelled) return;
+    if (domain::is_before_publication(tender.phase)) return;
     for (const domain::DecisionRequest& request : requests)
         if (request.state == domain::State::Undecided)
             refuse(domain::No::Conflict, request.path + "/state",

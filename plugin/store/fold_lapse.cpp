@@ -2,6 +2,7 @@
 // The days on which explanations lapse, so that they can be found on the day itself. Only of tenders that are not
 // published yet: afterwards the decision is history.
 #include "domain/decision/explain.hpp"
+#include "domain/phase.hpp"
 #include "store/fold_parts.hpp"
 
 namespace mvoi::store::folding {
@@ -20,7 +21,7 @@ void each_edition(const domain::Tender& tender, Each each) {
 }  // namespace
 
 void put_lapses(Connection& connection, const domain::Tender& tender, std::int64_t id) {
-    if (domain::is_published(tender.phase) || tender.phase == domain::Phase::Cancelled) return;
+    if (!domain::is_before_publication(tender.phase)) return;
     if (tender.registration == domain::Registration::Withdrawn) return;
     // Each decision's first known day; "today" only counts for estimates, which were judged when they were written.
     const domain::Date never(9999, 12, 31);

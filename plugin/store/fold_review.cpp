@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Reviews, and which of them are on the agenda: those that wait for an answer, and those whose case drifted since it
 // was approved.
-#include "domain/decision/explain.hpp"
+#include "domain/phase.hpp"
 #include "domain/review/review.hpp"
 #include "store/fold_parts.hpp"
 
@@ -28,9 +28,7 @@ std::optional<domain::Tender> frozen_tender(Connection& connection, std::int64_t
 }
 
 bool on_agenda(const domain::Review& review, const domain::Tender& frozen, const domain::Tender& now) {
-    if (domain::is_published(now.phase) || now.phase == domain::Phase::Cancelled ||
-        now.registration == domain::Registration::Withdrawn)
-        return false;
+    if (!domain::is_before_publication(now.phase) || now.registration == domain::Registration::Withdrawn) return false;
     if (domain::state_of(review) == domain::ReviewState::Open) return true;
     return domain::is_approved(review) && domain::any_on_agenda(domain::drift_since(frozen, now, review.drift));
 }

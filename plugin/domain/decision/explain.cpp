@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "domain/decision/decide.hpp"
+#include "domain/phase.hpp"
 
 namespace mvoi::domain {
 namespace {
@@ -135,12 +136,8 @@ const Explained* explanation_of(const Decision& decision) {
     return std::get_if<Explained>(&decision.choice);
 }
 
-bool is_published(Phase phase) {
-    return phase >= Phase::Publication && phase != Phase::Cancelled;
-}
-
 bool reopen_lapsed(Tender& tender, const Policy* applied, const Policy* in_force, Date today) {
-    if (is_published(tender.phase) || tender.phase == Phase::Cancelled) return false;
+    if (!is_before_publication(tender.phase)) return false;
     bool any = false;
     for (Decision& decision : tender.decisions) {
         const Explained* explained = explanation_of(decision);

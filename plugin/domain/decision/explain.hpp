@@ -44,6 +44,4 @@ const Explained* explanation_of(const Decision& decision);
 //   applied  the policy that was applied to the tender; in_force  the one in force today
 bool reopen_lapsed(Tender& tender, const Policy* applied, const Policy* in_force, Date today);
 
-bool is_published(Phase phase);  // publication or later; not cancelled
-
 }  // namespace mvoi::domain

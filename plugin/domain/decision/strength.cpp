@@ -6,6 +6,7 @@
 
 #include "domain/decision/explain.hpp"
 #include "domain/decision/wording.hpp"
+#include "domain/review/review.hpp"
 
 namespace mvoi::domain {
 namespace {
@@ -28,12 +29,7 @@ class Scale {
     void agreement() {
         const std::string& role = facts_.explained.agreement;
         if (role.empty()) return;
-        const auto agrees = [&](const Verdict& verdict) {
-            return (verdict.role == role || (role == "directie" && verdict.role == "bestuur")) &&
-                   verdict.verdict != "afgewezen";
-        };
-        const bool agreed =
-            facts_.review && std::any_of(facts_.review->verdicts.begin(), facts_.review->verdicts.end(), agrees);
+        const bool agreed = facts_.review && has_agreed(*facts_.review, role);
         add(agreed ? "agreed" : "not-agreed", agreed ? 2 : -1, {{"role", role}});
     }
 

@@ -11,12 +11,11 @@ namespace {
 constexpr const char* source = "Aanbestedingswet 2012, art. 2.75, 2.80, 2.115";
 
 void missing(const std::string& theme, const Criterion& criterion, const char* what, Findings& findings) {
-    findings.push_back(
-        {std::string("criterion-without-") + what,
-         Severity::Warning,
-         "/themes",
-         {{"theme", theme}, {"criterion", criterion.number.empty() ? criterion.title : criterion.number}},
-         source});
+    findings.push_back({std::string("criterion-without-") + what,
+                        Severity::Warning,
+                        "/themes",
+                        {{"theme", theme}, {"criterion", name_of(criterion)}},
+                        source});
 }
 
 }  // namespace

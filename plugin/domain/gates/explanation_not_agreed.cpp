@@ -9,6 +9,7 @@
 #include "domain/decision/explain.hpp"
 #include "domain/decision/wording.hpp"
 #include "domain/gates/rules.hpp"
+#include "domain/review/review.hpp"
 
 namespace mvoi::domain::gates {
 namespace {
@@ -25,19 +26,13 @@ bool was_shown(const Tender& frozen, const std::string& theme, const Explained& 
 
 void explanation_not_agreed(const Facts& facts, Findings& findings) {
     if (!facts.reviews_known) return;
-    const auto agreed = [&](const std::string& role) {
-        if (!facts.reviewed) return false;
-        const auto& verdicts = facts.reviewed->review.verdicts;
-        return std::any_of(verdicts.begin(), verdicts.end(), [&](const Verdict& verdict) {
-            const bool stands_in = role == "directie" && verdict.role == "bestuur";
-            return (verdict.role == role || stands_in) && verdict.verdict != "afgewezen";
-        });
-    };
     if (!is_covered(facts.tender, facts.in_force)) return;
     for (const Decision& decision : facts.tender.decisions) {
         const Explained* explained = explanation_of(decision);
         if (!explained || explained->agreement.empty()) continue;
-        if (agreed(explained->agreement) && was_shown(facts.reviewed->frozen, decision.theme, *explained)) continue;
+        const bool agreed = facts.reviewed && has_agreed(facts.reviewed->review, explained->agreement) &&
+                            was_shown(facts.reviewed->frozen, decision.theme, *explained);
+        if (agreed) continue;
         findings.push_back({"explanation-not-agreed",
                             Severity::Warning,
                             "/themes",

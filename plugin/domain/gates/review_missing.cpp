@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Where policy or an explanation asks for a review, all who are to answer have said akkoord, perhaps on conditions,
 // before the tender goes out. Source: the policy edition in force; vocabulary "reasons".
-#include <algorithm>
-
 #include "domain/gates/rules.hpp"
 #include "domain/review/review.hpp"
 
@@ -27,12 +25,8 @@ void review_missing(const Facts& facts, Findings& findings) {
         case ReviewState::Conditional:
             break;
     }
-    for (const std::string& role : needed) {
-        const bool answered = std::any_of(review.verdicts.begin(), review.verdicts.end(), [&](const Verdict& verdict) {
-            return verdict.role == role || (role == "directie" && verdict.role == "bestuur");
-        });
-        if (!answered) say("review-incomplete", role);
-    }
+    for (const std::string& role : needed)
+        if (!has_answered(review, role)) say("review-incomplete", role);
 }
 
 }  // namespace mvoi::domain::gates

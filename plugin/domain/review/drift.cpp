@@ -13,10 +13,6 @@
 namespace mvoi::domain {
 namespace {
 
-std::string name_of(const Criterion& criterion) {
-    return criterion.number.empty() ? criterion.title : criterion.number;
-}
-
 bool alike(const std::string& before, const std::string& after) {
     return before == after || is_blacked_out(before) || is_blacked_out(after);
 }

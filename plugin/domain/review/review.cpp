@@ -58,6 +58,21 @@ bool has_open_conditions(const Review& review) {
                        [](const Condition& condition) { return !condition.met_on; });
 }
 
+bool stands_for(std::string_view role, std::string_view asked) {
+    return role == asked || (role == "bestuur" && asked == "directie");
+}
+
+bool has_answered(const Review& review, const std::string& role) {
+    return std::any_of(review.verdicts.begin(), review.verdicts.end(),
+                       [&](const Verdict& verdict) { return stands_for(verdict.role, role); });
+}
+
+bool has_agreed(const Review& review, const std::string& role) {
+    return std::any_of(review.verdicts.begin(), review.verdicts.end(), [&](const Verdict& verdict) {
+        return stands_for(verdict.role, role) && verdict.verdict != "afgewezen";
+    });
+}
+
 std::string next_reviewer(const Review& review) {
     return state_of(review) == ReviewState::Open ? review.reviewers[review.verdicts.size()] : std::string();
 }

@@ -19,6 +19,11 @@ ReviewState state_of(const Review& review);
 // Approved, with conditions or without.
 bool is_approved(const Review& review);
 bool has_open_conditions(const Review& review);
+// Whether one role may answer where another was asked: the executive board (bestuur) also for management (directie).
+bool stands_for(std::string_view role, std::string_view asked);
+// Whether this role, or one that stands for it, has answered; and has not rejected.
+bool has_answered(const Review& review, const std::string& role);
+bool has_agreed(const Review& review, const std::string& role);
 // The role that is to answer now; empty when there is none.
 std::string next_reviewer(const Review& review);
 
