@@ -53,6 +53,25 @@ std::vector<Phase> next_phases(Phase from) {
     return {};
 }
 
+std::string_view code_of(Severity severity) {
+    switch (severity) {
+        case Severity::Information:
+            return "information";
+        case Severity::Warning:
+            return "warning";
+        case Severity::Error:
+            return "error";
+    }
+    return "error";
+}
+
+std::string_view code_of(GateMode mode) {
+    return mode == GateMode::Blocking ? "blokkerend" : "meldend";
+}
+GateMode gate_mode_from(std::string_view code) {
+    return code == "blokkerend" ? GateMode::Blocking : GateMode::Reporting;
+}
+
 std::string_view code_of(Registration registration) {
     switch (registration) {
         case Registration::Confirmed:

@@ -22,6 +22,9 @@ constexpr bool is_before_publication(Phase phase) {
 // to preparation as long as nothing is published, and cancelled from anywhere but closed.
 std::vector<Phase> next_phases(Phase from);
 
+std::string_view code_of(Severity severity);     // "information", "warning", "error"
+std::string_view code_of(GateMode mode);         // "meldend", "blokkerend"
+GateMode gate_mode_from(std::string_view code);  // whatever does not block reports
 std::string_view code_of(Registration registration);
 std::string_view code_of(MilestoneStatus status);
 std::optional<MilestoneStatus> milestone_status_from(std::string_view code);

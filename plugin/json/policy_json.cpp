@@ -3,6 +3,8 @@
 
 #include <stdexcept>
 
+#include "domain/phase.hpp"
+
 namespace mvoi::json {
 namespace {
 
@@ -82,7 +84,7 @@ ReasonRule reason_from(const Value& object) {
 
 // What says which tenders go through which gate.
 void read_gate(Policy& policy, const Value& value) {
-    policy.gate_mode = value.text_or("gateMode") == "blokkerend" ? GateMode::Blocking : GateMode::Reporting;
+    policy.gate_mode = gate_mode_from(value.text_or("gateMode"));
     if (const Value* covers = value.find("covers"))
         policy.coverage = {cents_of(*covers, "fromCents"), texts_of(*covers, "procedures"), texts_of(*covers, "kinds")};
     for (const Value& each : value.list_or_empty("reasons")) policy.reasons.push_back(reason_from(each));
@@ -119,7 +121,7 @@ void write_json(Out& out, const Policy& policy) {
                 out.texts("backOnAgenda", policy.drift->kinds);
                 out.member("estimatePercent", policy.drift->estimate_percent);
             });
-        out.member("gateMode", policy.gate_mode == GateMode::Blocking ? "blokkerend" : "meldend");
+        out.member("gateMode", code_of(policy.gate_mode));
         out.list("goals", policy.goals, [&](const Goal& row) {
             out.object([&] {
                 out.member("percent", row.percent);

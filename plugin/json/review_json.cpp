@@ -36,10 +36,6 @@ void write_condition(Out& out, const Condition& condition) {
     });
 }
 
-const char* code_of(Severity severity) {
-    return severity == Severity::Error ? "error" : severity == Severity::Warning ? "warning" : "information";
-}
-
 // Names of own criteria are people's texts.
 void write_finding(Out& out, const Finding& finding) {
     out.object([&] {
@@ -122,13 +118,6 @@ Phase phase_of(const Value& object, const char* name) {
     const auto phase = phase_from(object.text_or(name));
     if (!phase) throw std::runtime_error("the journal holds an impossible phase");
     return *phase;
-}
-
-GateMode mode_from(const Value& object, const char* name) {
-    return object.text_or(name) == "blokkerend" ? GateMode::Blocking : GateMode::Reporting;
-}
-const char* code_of(GateMode mode) {
-    return mode == GateMode::Blocking ? "blokkerend" : "meldend";
 }
 
 }  // namespace
@@ -221,7 +210,7 @@ gates::Gate gate_from(const Value& value) {
     gates::Gate gate;
     gate.from = phase_of(value, "from");
     gate.to = phase_of(value, "to");
-    gate.mode = mode_from(value, "mode");
+    gate.mode = gate_mode_from(value.text_or("mode"));
     const std::string passage = value.text_or("passage");
     gate.passage = passage == "blocked"    ? gates::Passage::Blocked
                    : passage == "reported" ? gates::Passage::Reported
@@ -328,7 +317,7 @@ Dossier dossier_from(const Value& value) {
     dossier.tender_entry = value.integer_or("tenderEntry", 0);
     dossier.tender_hash = value.text_or("tenderHash");
     dossier.today = date_of(value, "today");
-    dossier.gate_mode = mode_from(value, "gateMode");
+    dossier.gate_mode = gate_mode_from(value.text_or("gateMode"));
     for (const Value& own : value.list_or_empty("ownThemes"))
         dossier.own_themes.push_back({own.text_or("theme"), own.text_or("nl"), own.text_or("en")});
     for (const auto& [theme, level] : counts_from(value, "wantedLevels"))

@@ -68,7 +68,7 @@ void draw_column(CalendarPen& pen, const YearScale& scale, const Row& row, int m
             counted += counts[i];
             const int bottom = top;
             top = y - std::max(counted * column_height / measure, y - bottom + 5);
-            html.element("g", {{"class", form_of(certainties[i])}}, [&] {
+            html.element("g", {{"class", domain::code_of(certainties[i])}}, [&] {
                 html.empty("rect", {{"x", scale.at(first + boost::gregorian::days(4))},
                                     {"y", std::to_string(top)},
                                     {"width", scale.width(first, first + boost::gregorian::days(21))},
@@ -104,7 +104,7 @@ void draw_row(CalendarPen& pen, const YearScale& scale, const Row& row, int y, i
                                     : months <= 7 ? Precision::HalfYear
                                                   : Precision::Year;
         const std::string tells = with_label(pen, row.label, {precision, certainty, first, last}, count);
-        draw_bar(pen.html, scale, {first, last, std::string(form_of(certainty)), std::to_string(count), tells},
+        draw_bar(pen.html, scale, {first, last, std::string(domain::code_of(certainty)), std::to_string(count), tells},
                  ground + 3 + lane * lane_height);
     }
     pen.html.line();

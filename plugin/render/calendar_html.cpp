@@ -165,18 +165,6 @@ bool CalendarPen::is_this_month(const CalendarGroup& group) const {
            page.today <= *group.period.last;
 }
 
-std::string_view form_of(Certainty certainty) {
-    switch (certainty) {
-        case Certainty::Fixed:
-            return "vast";
-        case Certainty::Expected:
-            return "verwacht";
-        case Certainty::Uncertain:
-            break;
-    }
-    return "onzeker";
-}
-
 std::string calendar_html(const Feed& feed, const CalendarPage& page) {
     CalendarPen pen(feed, page);
     pen.frame(

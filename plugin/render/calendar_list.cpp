@@ -51,7 +51,7 @@ void write_marks(CalendarPen& pen, const FeedItem& item) {
     html.element("p", {{"class", "wat"}}, [&] {
         html.element("strong", item.label);
         html.text(" ");
-        html.element("span", {{"class", "merk " + std::string(form_of(item.date.certainty))}},
+        html.element("span", {{"class", "merk " + std::string(domain::code_of(item.date.certainty))}},
                      pen.certainty(item.date.certainty));
         html.text(" ");
         const bool planned = item.status == MilestoneStatus::Planned;
@@ -83,7 +83,7 @@ void write_inside(CalendarPen& pen, const FeedItem& item) {
 }
 
 void write_item(CalendarPen& pen, const FeedItem& item, std::set<std::string>& ids) {
-    const std::string id = id_of(item), form(form_of(item.date.certainty));
+    const std::string id = id_of(item), form(domain::code_of(item.date.certainty));
     if (!id.empty() && ids.insert(id).second)
         pen.html.element("li", {{"id", id}, {"class", form}}, [&] { write_inside(pen, item); });
     else

@@ -47,8 +47,6 @@ class CalendarPen : public PagePen {
     std::size_t tenders_ = 0;
 };
 
-std::string_view form_of(domain::Certainty certainty);  // the class that draws its line: "vast", "verwacht", "onzeker"
-
 // ---- the parts, in the order of the page ----------------------------------------------------------------------------
 
 void write_calendar_timeline(CalendarPen& pen);  // calendar_timeline.cpp: which picture, and what its signs mean

@@ -36,11 +36,11 @@ std::string form_of(const FeedItem& item) {
         case MilestoneStatus::Done:
             return "gedaan";
         case MilestoneStatus::Cancelled:
-            return std::string(render::form_of(item.date.certainty)) + " vervallen";
+            return std::string(domain::code_of(item.date.certainty)) + " vervallen";
         case MilestoneStatus::Planned:
             break;
     }
-    return std::string(render::form_of(item.date.certainty));
+    return std::string(domain::code_of(item.date.certainty));
 }
 
 int lane_for(Lanes& lanes, const YearScale& scale, const PlannedDate& date) {

@@ -13,18 +13,6 @@ using namespace domain;
 
 namespace {
 
-std::string_view code_of(Severity severity) {
-    switch (severity) {
-        case Severity::Information:
-            return "information";
-        case Severity::Warning:
-            return "warning";
-        case Severity::Error:
-            return "error";
-    }
-    return "error";
-}
-
 // Which vocabulary the words of findings come from.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 8> vocabulary_of = {{{"milestone", "milestones"},
                                                                                          {"other", "milestones"},
@@ -79,7 +67,7 @@ void write_finding(json::Out& out, const Finding& finding, const Rules& rules, c
                    Language language) {
     out.object([&] {
         out.member("rule", finding.rule);
-        out.member("severity", code_of(finding.severity));
+        out.member("severity", domain::code_of(finding.severity));
         out.member("sentence",
                    sentence(language, "finding." + finding.rule, words_shown(finding, rules, policy, language)));
         out.member_if("member", finding.member);
@@ -93,7 +81,7 @@ void write_gate(json::Out& out, const gates::Gate& gate, const Rules& rules, con
     out.object([&] {
         out.member("from", domain::code_of(gate.from));
         out.member("to", domain::code_of(gate.to));
-        out.member("mode", gate.mode == GateMode::Blocking ? "blokkerend" : "meldend");
+        out.member("mode", domain::code_of(gate.mode));
         out.member("passage", domain::gates::code_of(gate.passage));
         out.member("sentence", sentence(language, "gate." + std::string(domain::gates::code_of(gate.passage)), words));
         if (gate.passage == gates::Passage::Reported)
