@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "json/reading.hpp"
 #include "json/text.hpp"
 #include "resources/resources.hpp"
 
@@ -18,14 +19,8 @@ Content sense_of(const std::optional<Content>& content, const Value& row) {
     return *content;
 }
 
-domain::Date date_of(const Value& row, std::string_view name) {
+domain::Date day_of(const Value& row, std::string_view name) {
     return sense_of(domain::parse_date(row.text_or(name)), row);
-}
-
-std::vector<std::string> texts_of(const Value& row, std::string_view name) {
-    std::vector<std::string> texts;
-    for (const Value& each : row.list_or_empty(name)) texts.push_back(*each.text());
-    return texts;
 }
 
 const List& rows_of(const Value& document) {
@@ -56,8 +51,8 @@ StatutoryPeriod read_statutory(const Value& row) {
     statutory.findings = texts_of(row, "findings");
     statutory.acts_after = row.text_or("act") == "after";
     statutory.has_expiry = row.boolean_or("vervaltermijn", false);
-    statutory.valid_from = date_of(row, "validFrom");
-    if (row.find("validTo")) statutory.valid_to = date_of(row, "validTo");
+    statutory.valid_from = day_of(row, "validFrom");
+    if (row.find("validTo")) statutory.valid_to = day_of(row, "validTo");
     statutory.source = row.text_or("source");
     return statutory;
 }
@@ -68,18 +63,18 @@ Threshold read_threshold(const Value& row) {
             texts_of(row, "authorities"),
             texts_of(row, "kinds"),
             row.integer_or("amountCents", 0),
-            date_of(row, "validFrom"),
-            date_of(row, "validTo"),
+            day_of(row, "validFrom"),
+            day_of(row, "validTo"),
             row.text_or("source")};
 }
 
 EquatedDays read_equated(const Value& document) {
     EquatedDays equated;
     for (const Value& row : rows_of(document)) {
-        const domain::Date from = date_of(row, "validFrom"), to = date_of(row, "validTo");
+        const domain::Date from = day_of(row, "validFrom"), to = day_of(row, "validTo");
         equated.known_from = equated.days.empty() ? from : std::min(equated.known_from, from);
         equated.known_to = equated.days.empty() ? to : std::max(equated.known_to, to);
-        equated.days.push_back(date_of(row, "code"));
+        equated.days.push_back(day_of(row, "code"));
     }
     return equated;
 }

@@ -4,22 +4,12 @@
 #include <stdexcept>
 
 #include "domain/phase.hpp"
+#include "json/reading.hpp"
 
 namespace mvoi::json {
 namespace {
 
 using namespace domain;
-
-std::vector<std::string> texts_of(const Value& object, const char* name) {
-    std::vector<std::string> items;
-    for (const Value& item : object.list_or_empty(name)) items.push_back(item.text() ? *item.text() : std::string());
-    return items;
-}
-
-std::optional<std::int64_t> cents_of(const Value& object, const char* name) {
-    if (!object.find(name)) return std::nullopt;
-    return object.integer_or(name, 0);
-}
 
 void texts_if(Out& out, const char* name, const std::vector<std::string>& items) {
     if (!items.empty()) out.texts(name, items);
@@ -62,7 +52,7 @@ void write_reason(Out& out, const ReasonRule& rule) {
 BoardRule board_from(const Value& object) {
     BoardRule board;
     board.reviewers = texts_of(object, "reviewers");
-    board.from_cents = cents_of(object, "fromCents");
+    board.from_cents = big_number(object, "fromCents");
     board.procedures = texts_of(object, "procedures");
     board.flags = texts_of(object, "flags");
     board.first_meeting = parse_date(object.text_or("firstMeeting"));
@@ -86,17 +76,40 @@ ReasonRule reason_from(const Value& object) {
 void read_gate(Policy& policy, const Value& value) {
     policy.gate_mode = gate_mode_from(value.text_or("gateMode"));
     if (const Value* covers = value.find("covers"))
-        policy.coverage = {cents_of(*covers, "fromCents"), texts_of(*covers, "procedures"), texts_of(*covers, "kinds")};
+        policy.coverage = {big_number(*covers, "fromCents"), texts_of(*covers, "procedures"),
+                           texts_of(*covers, "kinds")};
     for (const Value& each : value.list_or_empty("reasons")) policy.reasons.push_back(reason_from(each));
     if (const Value* board = value.find("board")) policy.board = board_from(*board);
-    if (const Value* drift = value.find("drift"))
-        policy.drift = DriftRule{texts_of(*drift, "backOnAgenda"),
-                                 static_cast<int>(drift->integer_or("estimatePercent", DriftRule{}.estimate_percent))};
+    if (const Value* drift = value.find("drift")) policy.drift = drift_rule_from(*drift);
     for (const Value& each : value.list_or_empty("permissions"))
         policy.permissions[each.text_or("operation")] = texts_of(each, "roles");
 }
 
 }  // namespace
+
+void write_json(Out& out, const OwnTheme& own) {
+    out.object([&] {
+        out.member_if("en", own.en);
+        out.member("nl", own.nl);
+        out.member("theme", own.code);
+    });
+}
+
+OwnTheme own_theme_from(const Value& value) {
+    return {value.text_or("theme"), value.text_or("nl"), value.text_or("en")};
+}
+
+void write_json(Out& out, const DriftRule& rule) {
+    out.object([&] {
+        out.texts("backOnAgenda", rule.kinds);
+        out.member("estimatePercent", rule.estimate_percent);
+    });
+}
+
+DriftRule drift_rule_from(const Value& value) {
+    return {texts_of(value, "backOnAgenda"),
+            static_cast<int>(value.integer_or("estimatePercent", DriftRule{}.estimate_percent))};
+}
 
 void write_json(Out& out, const Policy& policy) {
     out.object([&] {
@@ -116,11 +129,10 @@ void write_json(Out& out, const Policy& policy) {
                 out.member("theme", row.theme);
             });
         });
-        if (policy.drift)
-            out.object("drift", [&] {
-                out.texts("backOnAgenda", policy.drift->kinds);
-                out.member("estimatePercent", policy.drift->estimate_percent);
-            });
+        if (policy.drift) {
+            out.name("drift");
+            write_json(out, *policy.drift);
+        }
         out.member("gateMode", code_of(policy.gate_mode));
         out.list("goals", policy.goals, [&](const Goal& row) {
             out.object([&] {
@@ -145,13 +157,7 @@ void write_json(Out& out, const Policy& policy) {
         out.member("policy", policy.id);
         out.member("provisionalDays", policy.provisional_days);
         out.list("reasons", policy.reasons, [&](const ReasonRule& rule) { write_reason(out, rule); });
-        out.list("themes", policy.themes, [&](const OwnTheme& own) {
-            out.object([&] {
-                out.member_if("en", own.en);
-                out.member("nl", own.nl);
-                out.member("theme", own.code);
-            });
-        });
+        out.list("themes", policy.themes, [&](const OwnTheme& own) { write_json(out, own); });
         out.object("thresholds", [&] {
             for (const auto& [name, cents] : policy.thresholds_cents) out.member(name, cents);
         });
@@ -175,8 +181,7 @@ Policy policy_from(const Value& value) {
             {row.text_or("theme"), row.text_or("productGroup"), static_cast<int>(row.integer_or("level", 1))});
     for (const Value& row : value.list_or_empty("opportunities"))
         policy.opportunities.push_back({row.text_or("productGroup"), texts_of(row, "themes")});
-    for (const Value& row : value.list_or_empty("themes"))
-        policy.themes.push_back({row.text_or("theme"), row.text_or("nl"), row.text_or("en")});
+    for (const Value& row : value.list_or_empty("themes")) policy.themes.push_back(own_theme_from(row));
     read_gate(policy, value);
     for (const Value& row : value.list_or_empty("catalogueEditions"))
         policy.catalogue_editions[row.text_or("productGroup")] = row.text_or("edition");

@@ -5,6 +5,8 @@
 #include <stdexcept>
 
 #include "domain/phase.hpp"
+#include "json/policy_json.hpp"
+#include "json/reading.hpp"
 #include "json/tender_json.hpp"
 
 namespace mvoi::json {
@@ -71,22 +73,6 @@ void write_history(Out& out, const HistoryLine& line) {
 
 // ---- reading --------------------------------------------------------------------------------------------------------
 
-Date date_of(const Value& object, const char* name) {
-    const auto date = parse_date(object.text_or(name));
-    if (!date) throw std::runtime_error(std::string("the journal holds an impossible ") + name);
-    return *date;
-}
-
-std::optional<Date> date_if(const Value& object, const char* name) {
-    return object.find(name) ? std::optional(date_of(object, name)) : std::nullopt;
-}
-
-std::vector<std::string> texts_of(const Value& object, const char* name) {
-    std::vector<std::string> items;
-    for (const Value& item : object.list_or_empty(name)) items.push_back(*item.text());
-    return items;
-}
-
 Finding finding_from(const Value& object) {
     Finding finding;
     finding.rule = object.text_or("rule");
@@ -131,10 +117,8 @@ void write_json(Out& out, const Review& review) {
         out.member_if("askedRole", review.asked_role);
         out.redactable_if("board", review.board);
         out.list("conditions", review.conditions, [&](const Condition& each) { write_condition(out, each); });
-        out.object("drift", [&] {
-            out.texts("backOnAgenda", review.drift.kinds);
-            out.member("estimatePercent", review.drift.estimate_percent);
-        });
+        out.name("drift");
+        write_json(out, review.drift);
         out.member("frozenEntry", review.frozen_entry);
         out.member_if("frozenHash", review.frozen_hash);
         if (review.meeting) out.member("meeting", to_text(*review.meeting));
@@ -171,8 +155,7 @@ Review review_from(const Value& value) {
         review.conditions.push_back({static_cast<int>(each.integer_or("number", 0)), each.text_or("role"),
                                      each.text_or("text"), date_if(each, "metOn"), each.text_or("metBy"),
                                      each.text_or("metText")});
-    if (const Value* drift = value.find("drift"))
-        review.drift = {texts_of(*drift, "backOnAgenda"), static_cast<int>(drift->integer_or("estimatePercent", 0))};
+    if (const Value* drift = value.find("drift")) review.drift = drift_rule_from(*drift);
     review.reference = value.text_or("reference");
     review.frozen_hash = value.text_or("frozenHash");
     review.frozen_entry = value.integer_or("frozenEntry", 0);
@@ -290,13 +273,7 @@ void write_json(Out& out, const Dossier& dossier) {
         out.list("findings", dossier.findings, [&](const Finding& each) { write_finding(out, each); });
         out.member("gateMode", code_of(dossier.gate_mode));
         out.list("history", dossier.history, [&](const HistoryLine& each) { write_history(out, each); });
-        out.list("ownThemes", dossier.own_themes, [&](const OwnTheme& own) {
-            out.object([&] {
-                out.member_if("en", own.en);
-                out.member("nl", own.nl);
-                out.member("theme", own.code);
-            });
-        });
+        out.list("ownThemes", dossier.own_themes, [&](const OwnTheme& own) { write_json(out, own); });
         out.list("precedents", dossier.precedents, [&](const Precedents& each) { write_json(out, each); });
         out.list("reviews", dossier.reviews, [&](const Review& each) { write_json(out, each); });
         out.list("strengths", dossier.strengths, [&](const Strength& each) { write_json(out, each); });
@@ -318,8 +295,7 @@ Dossier dossier_from(const Value& value) {
     dossier.tender_hash = value.text_or("tenderHash");
     dossier.today = date_of(value, "today");
     dossier.gate_mode = gate_mode_from(value.text_or("gateMode"));
-    for (const Value& own : value.list_or_empty("ownThemes"))
-        dossier.own_themes.push_back({own.text_or("theme"), own.text_or("nl"), own.text_or("en")});
+    for (const Value& own : value.list_or_empty("ownThemes")) dossier.own_themes.push_back(own_theme_from(own));
     for (const auto& [theme, level] : counts_from(value, "wantedLevels"))
         dossier.wanted_levels[theme] = static_cast<int>(level);
     dossier.findings = findings_from(value);

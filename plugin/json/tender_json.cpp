@@ -2,9 +2,8 @@
 // The journal's form of a tender. Written and read here side by side, so that the two cannot drift apart.
 #include "json/tender_json.hpp"
 
-#include <stdexcept>
-
 #include "domain/phase.hpp"
+#include "json/reading.hpp"
 
 namespace mvoi::json {
 namespace {
@@ -96,33 +95,6 @@ void write_flag(Out& out, const Flag& flag) {
 }
 
 // ---- reading --------------------------------------------------------------------------------------------------------
-
-// A fact of the journal that this library cannot read was not written by it, or it has a fault.
-template <typename T>
-T must(const std::optional<T>& value, const char* what) {
-    if (!value) throw std::runtime_error(std::string("the journal holds an impossible ") + what);
-    return *value;
-}
-
-Date date_of(const Value& object, const char* name) {
-    return must(parse_date(object.text_or(name)), name);
-}
-
-std::optional<int> small_number(const Value& object, const char* name) {
-    if (!object.find(name)) return std::nullopt;
-    return static_cast<int>(object.integer_or(name, 0));
-}
-
-std::optional<std::int64_t> big_number(const Value& object, const char* name) {
-    if (!object.find(name)) return std::nullopt;
-    return object.integer_or(name, 0);
-}
-
-std::vector<std::string> texts_of(const Value& object, const char* name) {
-    std::vector<std::string> items;
-    for (const Value& item : object.list_or_empty(name)) items.push_back(item.text() ? *item.text() : std::string());
-    return items;
-}
 
 PlannedDate planned_from(const Value& object) {
     PlannedDate date = must(parse_planned_date(object.text_or("date")), "planned date");

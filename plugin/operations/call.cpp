@@ -43,6 +43,13 @@ void refuse(domain::No kind, std::string path, std::string rule, std::map<std::s
     throw domain::Refusal(kind, domain::Fault{std::move(path), std::move(rule), std::move(words)});
 }
 
+void refuse_unless_seen(const json::Value& request, int current, const char* rule) {
+    const std::int64_t seen = request.integer_or("revision", current);
+    if (seen != current)
+        refuse(domain::No::Conflict, "/revision", rule,
+               {{"value", std::to_string(seen)}, {"current", std::to_string(current)}});
+}
+
 Call::Call(const Caller& caller, std::string operation, json::Value request)
     : caller_(caller),
       operation_(std::move(operation)),

@@ -84,6 +84,9 @@ class Call {
     domain::Date today_;
 };
 
+// Refused when the request names another revision than the one that stands now.
+void refuse_unless_seen(const json::Value& request, int current, const char* rule);
+
 // A "no" about one member.
 [[noreturn]] void refuse(domain::No kind, std::string path, std::string rule,
                          std::map<std::string, std::string> words = {});

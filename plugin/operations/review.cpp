@@ -118,10 +118,7 @@ Committed change_review(const Call& call, const std::function<void(Review&, cons
         ReviewOf found = named_review(call, connection);
         Review review = found.reviewed.review;
         call.permit(call.store().policy_in_force(connection, review.organisation, call.today()).get());
-        const std::int64_t revision = call.request().integer_or("revision", review.revision);
-        if (revision != review.revision)
-            refuse(No::Conflict, "/revision", "review.revision",
-                   {{"value", std::to_string(revision)}, {"current", std::to_string(review.revision)}});
+        refuse_unless_seen(call.request(), review.revision, "review.revision");
         if (!found.latest) refuse(No::Conflict, "/review", "review.superseded", {{"value", review.id}});
         work(review, found.reviewed);
         ++review.revision;
@@ -161,10 +158,7 @@ std::string review_ask(const Call& call) {
     return review_answered(call, call.write([&](store::Connection& connection) {
         Current current = named_tender(call, connection);
         call.permit(current.in_force.get());
-        const std::int64_t revision = call.request().integer_or("revision", current.tender.revision);
-        if (revision != current.tender.revision)
-            refuse(No::Conflict, "/revision", "tender.revision",
-                   {{"value", std::to_string(revision)}, {"current", std::to_string(current.tender.revision)}});
+        refuse_unless_seen(call.request(), current.tender.revision, "tender.revision");
         if (has_lapsed(current.tender, call.today()))
             refuse(No::Conflict, "/tender", "tender.lapsed",
                    {{"value", current.tender.id}, {"date", domain::to_text(*current.tender.lapses_on)}});

@@ -136,10 +136,7 @@ Committed change_tender(const Call& call, const TenderWork& work) {
         Current current = named_tender(call, connection);
         call.permit(current.in_force.get());
         refuse_if_gone(current.tender, call.today());
-        const std::int64_t revision = call.request().integer_or("revision", current.tender.revision);
-        if (revision != current.tender.revision)
-            refuse(domain::No::Conflict, "/revision", "tender.revision",
-                   {{"value", std::to_string(revision)}, {"current", std::to_string(current.tender.revision)}});
+        refuse_unless_seen(call.request(), current.tender.revision, "tender.revision");
         // Who asked for it on this day already saw the lapsed themes as undecided, under this revision.
         reopen_if_lapsed(call, connection, current);
         Draft draft;
