@@ -120,21 +120,39 @@ int working_days_between(Date first, Date last, const WorkCalendar& calendar, in
     return found;
 }
 
+namespace {
+
+// Moves the last day on as the period's rule wants; each day on which it did not end is told.
+template <typename Tell>
+Date extended(const Period& period, Date day_zero, Date last, const WorkCalendar& calendar, Tell tell) {
+    const Extension extension = extension_of(period);
+    if (extension.rolls.empty()) return last;
+    const auto move_on = [&](std::string_view article) {
+        tell(last, article);
+        last = add_days(last, 1);
+    };
+    while (!calendar.works(last)) move_on(extension.rolls);
+    if (extension.two_working_days.empty()) return last;
+    const Date first = add_days(day_zero, 1);
+    while (working_days_between(first, last, calendar, 2) < 2) move_on(extension.two_working_days);
+    return last;
+}
+
+}  // namespace
+
 Counted count(const Period& period, Date day_zero, const WorkCalendar& calendar) {
     Counted counted{day_zero, day_zero, {}, {}};
     if (period.unit == Unit::WorkingDays) walk_working_days(period, day_zero, calendar, &counted.skipped);
-    counted.raw = counted.last = raw_last_day(period, day_zero, calendar);
-    const Extension extension = extension_of(period);
-    if (extension.rolls.empty()) return counted;
-    const Date first = add_days(day_zero, 1);
-    const auto move_on = [&](std::string_view article) {
-        counted.moves.push_back({counted.last, calendar.rest_on(counted.last), article});
-        counted.last = add_days(counted.last, 1);
-    };
-    while (!calendar.works(counted.last)) move_on(extension.rolls);
-    if (extension.two_working_days.empty()) return counted;
-    while (working_days_between(first, counted.last, calendar, 2) < 2) move_on(extension.two_working_days);
+    counted.raw = raw_last_day(period, day_zero, calendar);
+    counted.last = extended(period, day_zero, counted.raw, calendar, [&](Date day, std::string_view article) {
+        counted.moves.push_back({day, calendar.rest_on(day), article});
+    });
     return counted;
+}
+
+Date last_day(const Period& period, Date day_zero, const WorkCalendar& calendar) {
+    return extended(period, day_zero, raw_last_day(period, day_zero, calendar), calendar,
+                    [](Date, std::string_view) {});
 }
 
 }  // namespace mvoi::domain::calendar

@@ -59,6 +59,8 @@ struct Counted {
 // Where the period ends as it falls. Working days are counted by the calendar; hours are counted by whole days.
 Date raw_last_day(const Period& period, Date day_zero, const WorkCalendar& calendar);
 Counted count(const Period& period, Date day_zero, const WorkCalendar& calendar);
+// The last day alone: count(...).last, without what explains it.
+Date last_day(const Period& period, Date day_zero, const WorkCalendar& calendar);
 
 // How many working days there are from the first to the last day, both included; counts no further than most.
 int working_days_between(Date first, Date last, const WorkCalendar& calendar, int most);

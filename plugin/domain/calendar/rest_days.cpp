@@ -2,6 +2,7 @@
 #include "domain/calendar/rest_days.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "domain/calendar/days.hpp"
 
@@ -47,6 +48,39 @@ std::optional<RestDay> weekend(Date day) {
     if (weekday == boost::gregorian::Saturday) return RestDay::Saturday;
     if (weekday == boost::gregorian::Sunday) return RestDay::Sunday;
     return std::nullopt;
+}
+
+std::optional<RestDay> without_decrees(Date day) {
+    if (const auto found = weekend(day)) return found;
+    if (const auto found = fixed_holiday(day)) return found;
+    return moving_holiday(day);
+}
+
+// What needs no decree is the same in every calendar. Plans ask it hundreds of times, so it is looked up, for the years
+// that are planned in; made on first use.
+class Almanac {
+  public:
+    Almanac() : first_(2000, 1, 1), days_(static_cast<std::size_t>((Date(2101, 1, 1) - first_).days()), nothing) {
+        for (std::size_t i = 0; i < days_.size(); ++i)
+            if (const auto rest = without_decrees(first_ + boost::gregorian::days(static_cast<long>(i))))
+                days_[i] = static_cast<signed char>(*rest);
+    }
+    std::optional<RestDay> rest_on(Date day) const {
+        const long at = (day - first_).days();
+        if (at < 0 || at >= static_cast<long>(days_.size())) return without_decrees(day);
+        const signed char rest = days_[static_cast<std::size_t>(at)];
+        return rest == nothing ? std::nullopt : std::optional(static_cast<RestDay>(rest));
+    }
+
+  private:
+    static constexpr signed char nothing = -1;
+    Date first_;
+    std::vector<signed char> days_;
+};
+
+const Almanac& almanac() {
+    static const auto* made = new Almanac;  // kept for ever: calls may come while the process ends
+    return *made;
 }
 
 }  // namespace
@@ -97,10 +131,8 @@ Date kings_day(int year) {
 }
 
 std::optional<RestDay> WorkCalendar::rest_on(Date day) const {
-    if (const auto found = weekend(day)) return found;
-    if (const auto found = fixed_holiday(day)) return found;
-    const auto moving = moving_holiday(day);
-    if (moving && !(moving == RestDay::GoodFriday && view_ == View::WithoutGoodFridayToo)) return moving;
+    const auto found = almanac().rest_on(day);
+    if (found && !(found == RestDay::GoodFriday && view_ == View::WithoutGoodFridayToo)) return found;
     if (view_ == View::Whole && std::find(equated_.days.begin(), equated_.days.end(), day) != equated_.days.end())
         return RestDay::Equated;
     return std::nullopt;
