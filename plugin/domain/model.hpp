@@ -23,6 +23,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -154,6 +155,13 @@ struct Flag {
     bool operator==(const Flag&) const = default;
 };
 
+// The plan that was adopted for a tender. The plan itself, with its steps, stands in the journal entry that adopted it.
+struct PlanMark {
+    std::int64_t entry = 0;          // 0: this very one
+    std::set<std::string> computed;  // vocabulary "milestones": dates that follow from the plan, and were not given
+    bool operator==(const PlanMark&) const = default;
+};
+
 // An estimate, a choice of procedure, a planning: all may be unknown, and unknown is not empty by accident.
 struct Tender {
     std::string id;  // UUID, lower case
@@ -176,6 +184,7 @@ struct Tender {
     std::optional<int> ambition;                 // 1-3
     LevelSource ambition_source = LevelSource::Request;
     std::map<std::string, PlannedDate> planning;  // code of vocabulary "milestones" → date
+    std::optional<PlanMark> plan;
 
     Phase phase = Phase::Preparation;
     std::string phase_reason;  // free text; why it was cancelled
@@ -268,11 +277,37 @@ struct DriftRule {
     bool operator==(const DriftRule&) const = default;
 };
 
+// How long the organisation's own work on a tender takes. What is left open holds for all.
+struct LeadTime {
+    std::string part;       // vocabulary "lead-times": voorbereiding, marktconsultatie, beoordeling, ...
+    std::string procedure;  // vocabulary "procedures"
+    std::string kind;       // werk, levering, dienst
+    std::optional<int> level;
+    int days = 0;  // calendar days in which the organisation is not closed
+    bool operator==(const LeadTime&) const = default;
+};
+
+// A time in which the organisation does nothing about tenders, such as the summer recess. Both days are in it.
+struct ClosedTime {
+    std::string title;
+    Date first{2000, 1, 1};
+    Date last{2000, 1, 1};
+    bool operator==(const ClosedTime&) const = default;
+};
+
+// What the organisation lays down for planning.
+struct PlanningRule {
+    std::vector<LeadTime> lead_times;
+    std::vector<ClosedTime> closed;
+    bool operator==(const PlanningRule&) const = default;
+};
+
 // What an organisation adopted, as one dated edition. A later edition never changes what an earlier one said.
 struct Policy {
     std::string id;  // "gm0344:2026-01-01:1"
     std::string organisation;
-    std::string title;  // free text
+    std::string title;      // free text
+    std::string authority;  // centraal, decentraal, speciale-sector; empty: decentraal
     Date valid_from{2000, 1, 1};
     std::optional<int> ambition;  // default ambition level of a tender
     std::vector<DefaultLevel> default_levels;
@@ -286,6 +321,7 @@ struct Policy {
     std::map<std::string, std::vector<std::string>> permissions;  // operation → roles that may; not named: any
     std::map<std::string, std::string> catalogue_editions;        // product group → date of the criteria catalogue
     std::map<std::string, std::int64_t> thresholds_cents;
+    PlanningRule planning;
     std::vector<Goal> goals;
     int provisional_days = 7;  // how long a provisional tender waits for its confirmation
     int warning_days = 90;     // how long before an explanation lapses, or a notice date, a tender is flagged

@@ -91,6 +91,20 @@ CalendarLaw read_law() {
 
 }  // namespace
 
+Conditions conditions_from(const Value& given) {
+    Conditions conditions;
+    for (const Member& member : *given.object())
+        if (member.value.boolean() && *member.value.boolean() && member.name != "vooraankondigingVolledig")
+            conditions.true_ones.insert(member.name);
+    conditions.prior_notice = domain::parse_date(given.text_or("vooraankondiging"));
+    if (given.find("vooraankondigingVolledig"))
+        conditions.prior_notice_complete = given.boolean_or("vooraankondigingVolledig", false);
+    conditions.notice = domain::parse_date(given.text_or("aankondiging"));
+    conditions.agreed_days = small_number(given, "overeengekomenDagen");
+    conditions.expiry_days = small_number(given, "vervaltermijnDagen");
+    return conditions;
+}
+
 const domain::calendar::CalendarLaw& calendar_law() {
     static const auto* law = new CalendarLaw(read_law());  // kept for ever: calls may come while the process ends
     return *law;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "json/facts_json.hpp"
 
+#include "json/calendar_json.hpp"
+#include "json/plan_json.hpp"
 #include "json/policy_json.hpp"
 #include "json/review_json.hpp"
 #include "json/tender_json.hpp"
@@ -65,6 +67,10 @@ void write_json(Out& out, const Facts& facts) {
             out.name("import");
             write_import(out, *facts.import);
         }
+        if (facts.plan) {
+            out.name("plan");
+            write_json(out, *facts.plan);
+        }
         if (facts.policy) {
             out.name("policy");
             write_json(out, *facts.policy);
@@ -94,6 +100,7 @@ Facts facts_from(const Value& value) {
     for (const Value& each : value.list_or_empty("drifts")) facts.drifts.push_back(drift_from(each));
     if (const Value* gate = value.find("gate")) facts.gate = gate_from(*gate);
     if (const Value* summary = value.find("import")) facts.import = import_from(*summary);
+    if (const Value* plan = value.find("plan")) facts.plan = plan_from(*plan, calendar_law().periods);
     if (const Value* policy = value.find("policy")) facts.policy = policy_from(*policy);
     for (const Value& each : value.list_or_empty("precedents")) facts.precedents.push_back(precedents_from(each));
     if (const Value* redaction = value.find("redaction")) facts.redaction = redaction_from(*redaction);

@@ -8,6 +8,7 @@
 
 #include "domain/gates/gate.hpp"
 #include "domain/model.hpp"
+#include "domain/planning/plan.hpp"
 #include "domain/review/dossier.hpp"
 #include "json/out.hpp"
 #include "json/value.hpp"
@@ -39,6 +40,7 @@ struct Facts {
     std::optional<domain::Dossier> dossier;      // frozen for that review
     std::vector<domain::Drift> drifts;           // since the dossier was frozen, when a review was answered
     std::optional<domain::gates::Gate> gate;     // what was said at a gate
+    std::optional<domain::planning::Plan> plan;  // that was adopted for the tender
     std::vector<domain::Precedents> precedents;  // that were shown with a decision
     std::vector<domain::Strength> strengths;     // likewise
 };

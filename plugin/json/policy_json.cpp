@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "domain/phase.hpp"
+#include "json/planning_json.hpp"
 #include "json/reading.hpp"
 
 namespace mvoi::json {
@@ -114,6 +115,7 @@ DriftRule drift_rule_from(const Value& value) {
 void write_json(Out& out, const Policy& policy) {
     out.object([&] {
         out.member_if("ambition", policy.ambition);
+        out.member_if("authority", policy.authority);
         if (policy.board) write_board(out, *policy.board);
         out.list("catalogueEditions", policy.catalogue_editions, [&](const auto& each) {
             out.object([&] {
@@ -154,6 +156,10 @@ void write_json(Out& out, const Policy& policy) {
                 out.texts("roles", each.second);
             });
         });
+        if (policy.planning != PlanningRule{}) {
+            out.name("planning");
+            write_json(out, policy.planning);
+        }
         out.member("policy", policy.id);
         out.member("provisionalDays", policy.provisional_days);
         out.list("reasons", policy.reasons, [&](const ReasonRule& rule) { write_reason(out, rule); });
@@ -172,6 +178,7 @@ Policy policy_from(const Value& value) {
     policy.id = value.text_or("policy");
     policy.organisation = value.text_or("organisation");
     policy.title = value.text_or("title");
+    policy.authority = value.text_or("authority");
     const auto valid_from = parse_date(value.text_or("validFrom"));
     if (!valid_from) throw std::runtime_error("a policy without validFrom");
     policy.valid_from = *valid_from;
@@ -187,6 +194,7 @@ Policy policy_from(const Value& value) {
         policy.catalogue_editions[row.text_or("productGroup")] = row.text_or("edition");
     if (const Value* thresholds = value.find("thresholds"))
         for (const Member& each : *thresholds->object()) policy.thresholds_cents[each.name] = *each.value.integer();
+    if (const Value* planning = value.find("planning")) policy.planning = planning_rule_from(*planning);
     for (const Value& row : value.list_or_empty("goals"))
         policy.goals.push_back({row.text_or("theme"), static_cast<int>(row.integer_or("year", 0)),
                                 static_cast<int>(row.integer_or("percent", 0))});

@@ -67,9 +67,11 @@ const std::string& code_of_member(const char* vocabulary, const std::string& mem
 }
 
 void set_planning(Tender& tender, const Value& planning, const Rules& rules, std::vector<Fault>& faults) {
-    for (const Member& member : *planning.object())
-        tender.planning[code_of_member("milestones", member.name, rules)] =
-            planned_date(member.value, "/planning/" + member.name, faults);
+    for (const Member& member : *planning.object()) {
+        const std::string& code = code_of_member("milestones", member.name, rules);
+        tender.planning[code] = planned_date(member.value, "/planning/" + member.name, faults);
+        if (tender.plan) tender.plan->computed.erase(code);  // from now on it was given
+    }
 }
 
 // null takes a motive back.

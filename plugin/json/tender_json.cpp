@@ -228,6 +228,12 @@ void write_json(Out& out, const Tender& tender) {
         });
         out.member("phase", code_of(tender.phase));
         out.redactable_if("phaseReason", tender.phase_reason);
+        if (tender.plan) {
+            out.object("plan", [&] {
+                out.texts("computed", tender.plan->computed);
+                if (tender.plan->entry != 0) out.member("entry", tender.plan->entry);
+            });
+        }
         out.object("planning", [&] {
             for (const auto& [code, date] : tender.planning) {
                 out.name(code);
@@ -278,6 +284,10 @@ Tender tender_from(const Value& facts) {
     if (tender.ambition) tender.ambition_source = must(level_source_from(facts.text_or("ambitionSource")), "source");
     if (const Value* planning = facts.find("planning"))
         for (const Member& each : *planning->object()) tender.planning[each.name] = planned_from(each.value);
+    if (const Value* plan = facts.find("plan")) {
+        tender.plan.emplace().entry = plan->integer_or("entry", 0);
+        for (const std::string& code : texts_of(*plan, "computed")) tender.plan->computed.insert(code);
+    }
     tender.phase = must(phase_from(facts.text_or("phase")), "phase");
     tender.phase_reason = facts.text_or("phaseReason");
     tender.registration = registration_from(facts.text_or("registration"));

@@ -27,22 +27,6 @@ std::optional<int> number_at(const json::Value& value, std::string_view name) {
     return static_cast<int>(value.integer_or(name, 0));
 }
 
-Conditions conditions_of(const json::Value& request) {
-    Conditions conditions;
-    const json::Value* given = request.find("conditions");
-    if (!given) return conditions;
-    for (const json::Member& member : *given->object())
-        if (member.value.boolean() && *member.value.boolean() && member.name != "vooraankondigingVolledig")
-            conditions.true_ones.insert(member.name);
-    conditions.prior_notice = domain::parse_date(given->text_or("vooraankondiging"));
-    if (given->find("vooraankondigingVolledig"))
-        conditions.prior_notice_complete = given->boolean_or("vooraankondigingVolledig", false);
-    conditions.notice = domain::parse_date(given->text_or("aankondiging"));
-    conditions.agreed_days = number_at(*given, "overeengekomenDagen");
-    conditions.expiry_days = number_at(*given, "vervaltermijnDagen");
-    return conditions;
-}
-
 // One of rule, days, weeks and months, and no other.
 void refuse_unless_one(const json::Value& request) {
     int given = request.find("rule") != nullptr;
@@ -81,6 +65,16 @@ void name_length(const json::Value& request, Question& question) {
         refuse(domain::No::Invalid, "/procedure", "period.conditions-need-rule", {{"accepted", "rule"}});
 }
 
+// The amounts of the organisation's own policy.
+void take_amounts(const Call& call, Contract& contract) {
+    store::PolicyPointer policy;
+    call.read([&](store::Connection& connection) {
+        policy = call.store().policy_in_force(connection, call.request().text_or("organisation"), call.today());
+    });
+    contract.several_from_cents = own_amount(policy.get(), "meervoudig", contract.kind);
+    contract.national_from_cents = own_amount(policy.get(), "nationaal", contract.kind);
+}
+
 }  // namespace
 
 std::string period_compute(const Call& call) {
@@ -92,7 +86,7 @@ std::string period_compute(const Call& call) {
     question.closing_time = request.text_or("closingTime");
     if (request.find("chosenDay")) question.chosen = date_at(request, "chosenDay");
     question.procedure = request.text_or("procedure");
-    question.conditions = conditions_of(request);
+    if (const json::Value* given = request.find("conditions")) question.conditions = json::conditions_from(*given);
     if (request.find("rule"))
         name_row(request, question);
     else
@@ -115,6 +109,7 @@ std::string threshold_find(const Call& call) {
     contract.concession = request.boolean_or("concession", false);
     contract.day = domain::parse_date(request.text_or("date")).value_or(call.today());
     if (request.find("valueCents")) contract.value_cents = request.integer_or("valueCents", 0);
+    if (request.find("organisation")) take_amounts(call, contract);
     const Placed placed = place(json::calendar_law().thresholds, contract);
     return render::threshold_answer(placed, contract, call.rules(), call.language());
 }

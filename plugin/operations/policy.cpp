@@ -80,6 +80,24 @@ void check_names(const json::Value& request, std::vector<Fault>& faults) {
     }
 }
 
+// Closed times end after they begin, are no seasons, and stand apart.
+void check_closed_times(const domain::PlanningRule& planning, std::vector<Fault>& faults) {
+    constexpr int longest_days = 92;
+    for (std::size_t i = 0; i < planning.closed.size(); ++i) {
+        const domain::ClosedTime& each = planning.closed[i];
+        const std::string path = "/planning/closed/" + std::to_string(i) + "/to";
+        const std::map<std::string, std::string> words{{"from", domain::to_text(each.first)},
+                                                       {"value", domain::to_text(each.last)}};
+        if (each.last < each.first)
+            faults.push_back({path, "policy.closed-ends-before", words});
+        else if ((each.last - each.first).days() >= longest_days)
+            faults.push_back({path, "policy.closed-too-long", words});
+        for (std::size_t j = 0; j < i; ++j)
+            if (planning.closed[j].first <= each.last && each.first <= planning.closed[j].last)
+                faults.push_back({path, "policy.closed-twice", words});
+    }
+}
+
 // "gm0344:2026-01-01:1", and :2 for a second edition that begins on the same day.
 std::string name_of(store::Connection& connection, const Policy& policy) {
     const std::string from = domain::to_text(policy.valid_from);
@@ -94,6 +112,7 @@ std::string policy_adopt(const Call& call) {
     Policy policy = json::policy_from(call.request());
     auto faults = faults_of(policy, call.rules());
     check_names(call.request(), faults);
+    check_closed_times(policy.planning, faults);
     if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
 
     const Committed committed = call.write([&](store::Connection& connection) {

@@ -37,6 +37,7 @@ void see_lapsed(const Call& call, Current& current) {
 bool reopen_if_lapsed(const Call& call, store::Connection& connection, Current& current) {
     Draft draft;
     draft.before = current.tender;
+    if (current.tender.plan && current.tender.plan->entry == 0) current.tender.plan->entry = current.entry;
     if (!reopen_lapsed(current.tender, current.policy.get(), current.in_force.get(), call.today())) return false;
     ++current.tender.revision;
     judge(current.tender, current.policy.get(), current.in_force.get(), call.rules(), call.today());

@@ -27,6 +27,8 @@ constexpr Operation all[] = {
     {"review.condition", true, "0.2.0", review_condition},
     {"review.list", false, "0.2.0", review_list},
     {"review.dossier", false, "0.2.0", review_dossier},
+    {"plan.compute", false, "0.2.0", plan_compute},
+    {"plan.adopt", true, "0.2.0", plan_adopt},
     {"period.compute", false, "0.2.0", period_compute},
     {"threshold.find", false, "0.2.0", threshold_find},
     {"calendar.feed", false, "0.1.0", calendar_feed},

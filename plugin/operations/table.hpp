@@ -43,6 +43,8 @@ std::string review_answer(const Call& call);
 std::string review_condition(const Call& call);
 std::string review_list(const Call& call);
 std::string review_dossier(const Call& call);
+std::string plan_compute(const Call& call);
+std::string plan_adopt(const Call& call);
 std::string period_compute(const Call& call);
 std::string threshold_find(const Call& call);
 std::string calendar_feed(const Call& call);

@@ -7,6 +7,9 @@
 
 #include "domain/calendar/milestones.hpp"
 #include "domain/decision/explain.hpp"
+#include "domain/planning/tender_plan.hpp"
+#include "json/calendar_json.hpp"
+#include "json/planning_json.hpp"
 #include "json/tender_json.hpp"
 #include "operations/reopen.hpp"
 #include "render/tender_view.hpp"
@@ -31,6 +34,8 @@ void judge(Tender& tender, const domain::Policy* applied, const domain::Policy* 
            domain::Date today) {
     tender.milestones = revise_milestones(tender.milestones, tender, rules);
     tender.flags = flags_of(tender, applied, in_force, today);
+    const domain::planning::Circumstances around{json::calendar_law(), json::planning_rules(), applied};
+    if (auto late = domain::planning::late_start(tender, around, today)) tender.flags.push_back(std::move(*late));
 }
 
 // A UUID of version 7 (RFC 9562): it grows with time, so that a new tender is added at the end of an index instead of
@@ -141,6 +146,7 @@ Committed change_tender(const Call& call, const TenderWork& work) {
         reopen_if_lapsed(call, connection, current);
         Draft draft;
         draft.before = current.tender;
+        if (current.tender.plan && current.tender.plan->entry == 0) current.tender.plan->entry = current.entry;
         std::vector<domain::Fault> faults;
         work(connection, current, draft, faults);
         if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));

@@ -6,6 +6,8 @@
 
 #include "domain/decision/decide.hpp"
 #include "domain/gates/rules.hpp"
+#include "json/calendar_json.hpp"
+#include "json/planning_json.hpp"
 #include "operations/call.hpp"
 
 namespace mvoi::operations {
@@ -22,7 +24,10 @@ struct Current {
 
     // What the rules look at; without reviews.
     domain::gates::Facts facts(const Call& call) const {
-        return {tender, policy.get(), call.rules(), call.today(), in_force.get()};
+        domain::gates::Facts facts{tender, policy.get(), call.rules(), call.today(), in_force.get()};
+        facts.planning.emplace(
+            domain::planning::Circumstances{json::calendar_law(), json::planning_rules(), policy.get()});
+        return facts;
     }
 };
 

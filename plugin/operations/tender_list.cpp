@@ -142,15 +142,35 @@ class Lister {
 
 }  // namespace
 
+namespace {
+
+// The plan of a tender, as the entry that adopted it keeps it.
+std::optional<domain::planning::Plan> adopted_plan(store::Connection& connection, const Current& current) {
+    if (!current.tender.plan) return std::nullopt;
+    const std::int64_t kept = current.tender.plan->entry;
+    auto entry = store::journal_entry(connection, kept == 0 ? current.entry : kept);
+    return entry ? std::move(entry->facts.plan) : std::nullopt;
+}
+
+}  // namespace
+
 std::string tender_get(const Call& call) {
     std::string answer;
     call.read([&](store::Connection& connection) {
         Current current = named_tender(call, connection);
         see_lapsed(call, current);
         const auto review = latest_review(connection, current.tender.id);
-        answer = render::tender_whole(current.tender,
-                                      {call.rules(), current.policy.get(), call.language(), call.today(), current.entry,
-                                       current.in_force.get(), review ? &review->reviewed : nullptr, true});
+        render::TenderContext context{call.rules(),
+                                      current.policy.get(),
+                                      call.language(),
+                                      call.today(),
+                                      current.entry,
+                                      current.in_force.get(),
+                                      review ? &review->reviewed : nullptr,
+                                      true};
+        const auto plan = adopted_plan(connection, current);
+        if (plan) context.plan = &*plan;
+        answer = render::tender_whole(current.tender, context);
     });
     return answer;
 }

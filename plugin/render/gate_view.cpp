@@ -14,21 +14,24 @@ using namespace domain;
 namespace {
 
 // Which vocabulary the words of findings come from.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> vocabulary_of = {{{"milestone", "milestones"},
-                                                                                         {"other", "milestones"},
-                                                                                         {"reason", "reasons"},
-                                                                                         {"role", "roles"},
-                                                                                         {"ending", "endings"},
-                                                                                         {"drift", "drifts"},
-                                                                                         {"awardBasis", "award-bases"},
-                                                                                         {"procedure", "procedures"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 10> vocabulary_of = {
+    {{"milestone", "milestones"},
+     {"fromMilestone", "milestones"},
+     {"toMilestone", "milestones"},
+     {"other", "milestones"},
+     {"reason", "reasons"},
+     {"role", "roles"},
+     {"ending", "endings"},
+     {"drift", "drifts"},
+     {"awardBasis", "award-bases"},
+     {"procedure", "procedures"}}};
 
 // "opdrachtgever, jurist", each by its label.
-std::string roles_shown(const std::string& codes, const Rules& rules, Language language) {
+std::string labels_shown(const std::string& codes, const char* vocabulary, const Rules& rules, Language language) {
     std::string line;
     for (std::size_t from = 0; from < codes.size();) {
         const std::size_t to = std::min(codes.find(", ", from), codes.size());
-        line += (line.empty() ? "" : ", ") + rules.label("roles", codes.substr(from, to - from), language);
+        line += (line.empty() ? "" : ", ") + rules.label(vocabulary, codes.substr(from, to - from), language);
         from = to + 2;
     }
     return line;
@@ -59,7 +62,9 @@ Words words_shown(const Finding& finding, const Rules& rules, const Policy* poli
         if (auto found = words.find(std::string(word)); found != words.end())
             found->second = rules.label(vocabulary, found->second, language);
     if (auto roles = words.find("roles"); roles != words.end())
-        roles->second = roles_shown(roles->second, rules, language);
+        roles->second = labels_shown(roles->second, "roles", rules, language);
+    if (auto parts = words.find("parts"); parts != words.end())
+        parts->second = labels_shown(parts->second, "lead-times", rules, language);
     return words;
 }
 

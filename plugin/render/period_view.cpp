@@ -3,6 +3,7 @@
 
 #include "json/out.hpp"
 #include "render/gate_view.hpp"
+#include "render/plan_view.hpp"
 #include "render/sentences.hpp"
 
 namespace mvoi::render {
@@ -15,14 +16,6 @@ namespace {
 // "45 dagen", "1 werkdag".
 std::string unit_shown(const std::string& unit, const std::string& count, Language language) {
     return sentence(language, "unit." + unit + (count == "1" ? "-one" : ""), {});
-}
-
-// "€216 000"; cents only where there are some.
-std::string amount_shown(std::int64_t cents) {
-    std::string euros = std::to_string(cents / 100);
-    for (std::size_t at = euros.size(); at > 3; at -= 3) euros.insert(at - 3, " ");
-    if (const std::int64_t rest = cents % 100; rest > 0) euros += (rest < 10 ? ",0" : ",") + std::to_string(rest);
-    return "€" + euros;
 }
 
 std::string step_shown(const Step& step, const Rules& rules, Language language) {
@@ -102,10 +95,12 @@ std::string threshold_answer(const Placed& placed, const Contract& contract, con
         out.member("sentence", sentence(language, said + std::string(code_of(placed.position)), words));
         out.list("procedures", placed.procedures, [&](const Advice& advice) {
             const Term* procedure = rules.find("procedures", advice.procedure);
+            if (advice.amount_cents) words["amount"] = amount_shown(*advice.amount_cents);
             out.object([&] {
                 out.member("procedure", advice.procedure);
                 out.member("label", rules.label("procedures", advice.procedure, language));
                 out.member("when", code_of(advice.when));
+                out.member("usual", advice.usual);
                 out.member("reason", sentence(language, advice.reason, words));
                 if (procedure) out.member("source", procedure->source);
             });

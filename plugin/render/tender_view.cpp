@@ -5,8 +5,12 @@
 
 #include "domain/decision/decide.hpp"
 #include "domain/phase.hpp"
+#include "domain/planning/tender_plan.hpp"
+#include "json/calendar_json.hpp"
+#include "json/planning_json.hpp"
 #include "json/tender_json.hpp"
 #include "render/gate_view.hpp"
+#include "render/plan_view.hpp"
 #include "render/review_view.hpp"
 
 namespace mvoi::render {
@@ -123,6 +127,7 @@ void write_judgement(json::Out& out, const Tender& tender, const TenderContext& 
     facts.in_force = context.in_force ? context.in_force : context.policy;
     facts.reviews_known = context.reviews_known;
     facts.reviewed = context.reviewed;
+    facts.planning.emplace(planning::Circumstances{json::calendar_law(), json::planning_rules(), context.policy});
     out.list("findings", gates::findings_of(facts),
              [&](const Finding& each) { write_finding(out, each, context.rules, context.policy, context.language); });
     out.list("milestones", tender.milestones, [&](const Milestone& each) { write_milestone(out, each, context); });
@@ -208,6 +213,12 @@ std::string tender_whole(const Tender& tender, const TenderContext& context) {
         if (tender.joins_contracts) out.member("joinsContracts", true);
         write_motives(out, tender, context.rules);
         out.member_if("source", tender.source);
+        if (context.plan) {
+            out.object("plan", [&] {
+                out.member("entry", tender.plan->entry == 0 ? context.entry : tender.plan->entry);
+                write_plan(out, *context.plan, {context.rules, context.language, context.today});
+            });
+        }
         write_judgement(out, tender, context);
     });
     return text;

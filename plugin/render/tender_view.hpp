@@ -21,6 +21,7 @@ struct TenderContext {
     const domain::Policy* in_force = nullptr;           // on that day; nullptr: as was applied
     const domain::gates::Reviewed* reviewed = nullptr;  // the latest review
     bool reviews_known = false;                         // false: nothing is said about reviews
+    const domain::planning::Plan* plan = nullptr;       // that was adopted, where it is to be shown
 };
 
 // What an operation on a tender answers (common.json#/$defs/answerTender), from what it established: the tender, what

@@ -57,6 +57,18 @@ std::string changed_by(const StatutoryPeriods& rows, const StatutoryPeriod& row)
     throw Refusal(No::Invalid, Fault{std::move(path), std::move(rule), std::move(words)});
 }
 
+bool holds(const Conditions& conditions, std::string_view name) {
+    if (name == prior_notice) return conditions.prior_notice.has_value();
+    if (name == agreed_days) return conditions.agreed_days.has_value();
+    return conditions.true_ones.contains(std::string(name));
+}
+
+const RowCondition* find_condition(const StatutoryPeriod& row, std::string_view name) {
+    auto known = std::find_if(row.conditions.begin(), row.conditions.end(),
+                              [&](const RowCondition& each) { return each.condition == name; });
+    return known == row.conditions.end() ? nullptr : &*known;
+}
+
 class Adjusting {
   public:
     Adjusting(const StatutoryPeriods& rows, const StatutoryPeriod& row, const Conditions& conditions, Date day_zero,
@@ -70,17 +82,11 @@ class Adjusting {
         zero_step();
         step("period.step-count", first_);
         for (const std::string_view name : in_sequence)
-            if (holds(name)) apply(std::string(name));
+            if (holds(conditions_, name)) apply(std::string(name));
         return std::move(result_);
     }
 
   private:
-    bool holds(std::string_view name) const {
-        if (name == prior_notice) return conditions_.prior_notice.has_value();
-        if (name == agreed_days) return conditions_.agreed_days.has_value();
-        return conditions_.true_ones.contains(std::string(name));
-    }
-
     void refuse_unless_counted() const {
         if (first_.effect == Effect::States)
             refuse("/rule", "period.no-number",
@@ -102,9 +108,8 @@ class Adjusting {
 
     void apply(const std::string& name) {
         const StatutoryPeriod& row = *result_.row;
-        auto known = std::find_if(row.conditions.begin(), row.conditions.end(),
-                                  [&](const RowCondition& each) { return each.condition == name; });
-        if (known == row.conditions.end())
+        const RowCondition* known = find_condition(row, name);
+        if (!known)
             refuse("/conditions/" + name, "period.condition",
                    {{"value", name}, {"code", row.code}, {"accepted", conditions_of(row)}});
         if (!known->finding.empty()) say(known->finding, row.source);
@@ -217,6 +222,26 @@ const StatutoryPeriod* find_period(const StatutoryPeriods& rows, std::string_vie
     for (const StatutoryPeriod& row : rows)
         if (row.code == code) return &row;
     return nullptr;
+}
+
+Conditions fitting(const StatutoryPeriods& rows, const StatutoryPeriod& row, const Conditions& conditions) {
+    Conditions fit;
+    const StatutoryPeriod* applies = &row;
+    for (const std::string_view name : in_sequence) {
+        const RowCondition* known = holds(conditions, name) ? find_condition(*applies, name) : nullptr;
+        if (!known) continue;
+        if (name == prior_notice) {
+            fit.prior_notice = conditions.prior_notice;
+            fit.prior_notice_complete = conditions.prior_notice_complete;
+        } else if (name == agreed_days) {
+            fit.agreed_days = conditions.agreed_days;
+        } else {
+            fit.true_ones.emplace(name);
+        }
+        const StatutoryPeriod* by = known->row.empty() ? nullptr : &row_of(rows, known->row);
+        if (by && (by->effect == Effect::Period || by->effect == Effect::Agreed)) applies = by;
+    }
+    return fit;
 }
 
 Adjusted adjust(const StatutoryPeriods& rows, const StatutoryPeriod& row, const Conditions& conditions, Date day_zero,

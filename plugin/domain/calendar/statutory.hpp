@@ -64,6 +64,9 @@ struct Conditions {
     }
 };
 
+// Those of a whole procedure's conditions that go with this one of its periods.
+Conditions fitting(const StatutoryPeriods& rows, const StatutoryPeriod& row, const Conditions& conditions);
+
 // One step of the explanation, as a lawyer would check it by hand.
 struct Step {
     Date date;         // where the period stands after it

@@ -71,8 +71,9 @@ class Placing {
             say("threshold-concession-award", Severity::Information, "Aanbestedingswet 2012, art. 2a.3 en 2a.10");
     }
 
-    void advise(const char* procedure, Position when, const char* reason) {
-        placed_.procedures.push_back({procedure, when, reason});
+    void advise(const char* procedure, Position when, const char* reason, bool usual = true,
+                std::optional<std::int64_t> amount = {}) {
+        placed_.procedures.push_back({procedure, when, reason, usual, amount});
     }
 
     void advise_above() {
@@ -85,16 +86,39 @@ class Placing {
             advise(procedure, Position::Above, "threshold.above");
         for (const char* procedure : {"concurrentiegerichte-dialoog", "mededingingsprocedure-met-onderhandeling",
                                       "innovatiepartnerschap", "onderhandeling-zonder-aankondiging"})
-            advise(procedure, Position::Above, "threshold.above-in-cases");
+            advise(procedure, Position::Above, "threshold.above-in-cases", false);
     }
 
     void advise_below() {
         if (contract_.concession || contract_.authority == "speciale-sector")
             return say("threshold-below-not-known", Severity::Warning, "Aanbestedingswet 2012");
-        for (const char* procedure :
-             {"enkelvoudig-onderhands", "meervoudig-onderhands", "nationaal-openbaar", "nationaal-niet-openbaar"})
-            advise(procedure, Position::Below, "threshold.below");
+        const auto &several = contract_.several_from_cents, &national = contract_.national_from_cents;
+        const auto& value = contract_.value_cents;
+        if (!value || !several) {
+            for (const char* procedure :
+                 {"enkelvoudig-onderhands", "meervoudig-onderhands", "nationaal-openbaar", "nationaal-niet-openbaar"})
+                advise(procedure, Position::Below, "threshold.below");
+            if (value) say("threshold-below-no-amounts", Severity::Information, "", {}, "/thresholds");
+        } else {
+            by_policy(*value, *several, national);
+        }
         say("threshold-below-policy", Severity::Information, gids);
+    }
+
+    // The organisation's own amounts say what is usual. A heavier procedure may always be chosen; a lighter one is a
+    // departure from policy.
+    void by_policy(std::int64_t value, std::int64_t several, std::optional<std::int64_t> national) {
+        const bool single = value < several, nationally = national && value >= *national;
+        advise("enkelvoudig-onderhands", Position::Below, single ? "threshold.below-single" : "threshold.below-lighter",
+               single, several);
+        advise("meervoudig-onderhands", Position::Below,
+               nationally ? "threshold.below-lighter-national"
+               : single   ? "threshold.below-heavier"
+                          : "threshold.below-several",
+               !single && !nationally, nationally ? national : several);
+        for (const char* procedure : {"nationaal-openbaar", "nationaal-niet-openbaar"})
+            advise(procedure, Position::Below, nationally ? "threshold.below-national" : "threshold.below-heavier",
+                   nationally, nationally ? national : std::optional(several));
     }
 
     const Thresholds& rows_;
@@ -114,6 +138,13 @@ std::string_view code_of(Position position) {
             break;
     }
     return "unknown";
+}
+
+std::optional<std::int64_t> own_amount(const Policy* policy, const std::string& name, const std::string& kind) {
+    if (!policy) return std::nullopt;
+    const auto found =
+        policy->thresholds_cents.find(name + (kind == "werk" ? "WerkenCents" : "LeveringenDienstenCents"));
+    return found == policy->thresholds_cents.end() ? std::nullopt : std::optional(found->second);
 }
 
 Placed place(const Thresholds& rows, const Contract& contract) {

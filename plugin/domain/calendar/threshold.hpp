@@ -31,16 +31,24 @@ struct Contract {
     bool concession = false;  // concessieopdracht
     Date day{2000, 1, 1};     // dispatch of the notice, or the day the procedure starts
     std::optional<std::int64_t> value_cents;
+    // Of the organisation's own policy: from when on several are invited, and from when on the tender is national.
+    std::optional<std::int64_t> several_from_cents = {}, national_from_cents = {};
 };
 
 enum class Position { Unknown, Below, Above };  // above: the amount itself is above too
 std::string_view code_of(Position position);    // "unknown", "below", "above"
 
+// An amount of the organisation's own policy for this kind of contract: from when on several are invited
+// ("meervoudig"), or the tender is national ("nationaal").
+std::optional<std::int64_t> own_amount(const Policy* policy, const std::string& name, const std::string& kind);
+
 // A procedure that is open to the contract, and why.
 struct Advice {
     std::string procedure;  // vocabulary "procedures"
     Position when = Position::Above;
-    std::string reason;  // name of its sentence in schema/messages/
+    std::string reason;                             // name of its sentence in schema/messages/
+    bool usual = true;                              // what one does with such a contract; the others need a reason
+    std::optional<std::int64_t> amount_cents = {};  // of the organisation's policy, that the reason names
 };
 
 struct Placed {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/model.hpp"
+#include "domain/planning/chain.hpp"
 #include "domain/rules.hpp"
 
 namespace mvoi::domain::gates {
@@ -27,6 +28,8 @@ struct Facts {
     const Reviewed* reviewed = nullptr;  // nullptr: the board was never asked
     // The names of the criteria that a contract promises; nullptr as long as no contract is recorded.
     const std::vector<std::string>* promised = nullptr;
+    // What plans count with; nothing: nothing is said about too little time.
+    std::optional<planning::Circumstances> planning = {};
 };
 using Findings = std::vector<Finding>;
 
@@ -47,6 +50,7 @@ void lots_unmotivated(const Facts& facts, Findings& findings);
 void procedure_unmotivated(const Facts& facts, Findings& findings);
 void not_known_yet(const Facts& facts, Findings& findings);
 void implausible_dates(const Facts& facts, Findings& findings);
+void planning_below_minimum(const Facts& facts, Findings& findings);
 
 // All of them, in this order.
 Findings findings_of(const Facts& facts);

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "domain/planning/chain.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "domain/calendar/days.hpp"
+
+namespace mvoi::domain::planning {
+
+using namespace calendar;
+
+namespace {
+
+void tell(Steps* steps, planning::Step step) {
+    if (steps && (step.days != 0 || step.kind == StepKind::Given || step.kind == StepKind::From))
+        steps->push_back(std::move(step));
+}
+
+int days_between(Date from, Date to) {
+    return static_cast<int>((to - from).days());
+}
+
+// ---- making a chain -------------------------------------------------------------------------------------------------
+
+class Chaining {
+  public:
+    Chaining(const ChainWish& wish, const Circumstances& around, std::vector<Finding>* findings)
+        : wish_(wish), around_(around), findings_(findings), calendar_(around.law.equated) {}
+
+    Chain chain(const Route& route) {
+        Chain chain;
+        std::vector<Part> carried;
+        for (const RouteLeg& leg : route.legs) {
+            std::vector<Part> parts = std::move(carried);
+            carried.clear();
+            for (const RoutePart& part : leg.parts) add(parts, part);
+            if (falls_away(leg)) {
+                carried = std::move(parts);
+                continue;
+            }
+            if (leg.day == DayKind::Meeting) add_papers(parts);
+            Link link{leg.to, leg.day, std::move(parts), {}};
+            for (const RouteBefore& each : leg.before) link.before.emplace_back(each.milestone, period(each.period));
+            chain.push_back(std::move(link));
+        }
+        return chain;
+    }
+
+  private:
+    bool falls_away(const RouteLeg& leg) const {
+        if (leg.only_with.empty()) return false;
+        if (leg.only_with == "board") return !wish_.board;
+        return lead_for(leg.only_with, wish_.work, around_.policy, around_.rules).days == 0;
+    }
+
+    void add(std::vector<Part>& parts, const RoutePart& part) {
+        if (!part.period.empty()) parts.push_back(period(part.period));
+        if (!part.lead.empty()) {
+            const Lead lead = lead_for(part.lead, wish_.work, around_.policy, around_.rules);
+            if (lead.days > 0) parts.push_back(work(part.lead, lead.days, lead.assumed));
+        }
+        if (part.next_day == "sluitingstijd" ? !wish_.closes_at_midnight : !part.next_day.empty()) {
+            Part next;
+            next.kind = PartKind::NextDay;
+            next.code = part.next_day;
+            next.days = 1;
+            next.row = find_period(around_.law.periods, part.next_day);
+            if (next.row) next.law = next.row->source;
+            parts.push_back(next);
+        }
+    }
+
+    void add_papers(std::vector<Part>& parts) const {
+        const int days = around_.policy && around_.policy->board ? around_.policy->board->papers_days : 0;
+        if (days > 0) parts.push_back(work("stukken-board", days, false));
+    }
+
+    static Part work(std::string_view code, int days, bool assumed) {
+        Part part;
+        part.code = code;
+        part.days = days;
+        part.assumed = assumed;
+        return part;
+    }
+
+    Part period(const std::string& code) {
+        const StatutoryPeriod* row = find_period(around_.law.periods, code);
+        if (!row) throw std::logic_error("schema/rules/routes.json: no period " + code);
+        Conditions conditions = fitting(around_.law.periods, *row, wish_.conditions);
+        const auto sent = conditions.prior_notice;
+        conditions.prior_notice.reset();
+        conditions.prior_notice_complete.reset();
+        const Adjusted adjusted = adjust(around_.law.periods, *row, conditions, {2026, 1, 1}, calendar_);
+        if (adjusted.period.unit != Unit::Days)
+            throw std::logic_error("schema/rules/routes.json: " + code + " in days");
+        if (findings_) findings_->insert(findings_->end(), adjusted.findings.begin(), adjusted.findings.end());
+        Part part;
+        part.kind = PartKind::Period;
+        part.code = row->code;
+        part.period = adjusted.period;
+        part.days = adjusted.period.count;
+        part.row = adjusted.row;
+        part.law = adjusted.law;
+        if (sent) shorten(part, *row, *sent);
+        return part;
+    }
+
+    // The shorter period needs a notice that went out in time, and not too long before. Only where the period is
+    // counted from the contract notice itself: in a procedure of two stages it hangs on a date further on.
+    void shorten(Part& part, const StatutoryPeriod& row, Date sent) {
+        const auto shortens = [&](const RowCondition& each) {
+            const StatutoryPeriod* by = find_period(around_.law.periods, each.row);
+            return each.condition == "vooraankondiging" && by && by->effect == Effect::Shortens;
+        };
+        const auto found = std::find_if(row.conditions.begin(), row.conditions.end(), shortens);
+        if (found == row.conditions.end()) return;
+        if (row.event != "aankondiging" || wish_.conditions.prior_notice_complete == false) {
+            if (findings_)
+                findings_->push_back({"plan-prior-notice-not-counted",
+                                      Severity::Warning,
+                                      "/conditions/vooraankondiging",
+                                      {{"code", row.code}},
+                                      row.source});
+            return;
+        }
+        part.less = find_period(around_.law.periods, found->row);
+        part.less_from = add_days(sent, find_period(around_.law.periods, "T5c")->period.count);
+        const int months = find_period(around_.law.periods, "T5c-12")->period.count;
+        part.less_to = add_months(sent, months);
+        while (add_months(add_days(part.less_to, 1), -months) <= sent) part.less_to = add_days(part.less_to, 1);
+    }
+
+    const ChainWish& wish_;
+    const Circumstances& around_;
+    std::vector<Finding>* findings_;
+    const WorkCalendar calendar_;
+};
+
+// ---- statutory periods ----------------------------------------------------------------------------------------------
+
+std::string rolling_law(const Period& period) {
+    return std::string(extension_of(period).rolls);
+}
+
+Date end_of_period(const Part& part, Date from, const WorkCalendar& calendar, Steps* steps) {
+    const Period& period = part.period_from(from);
+    const Date raw = raw_last_day(period, from, calendar), last = last_day(period, from, calendar);
+    if (!steps) return last;
+    tell(steps,
+         {raw, days_between(from, raw), StepKind::Period, part.code, part.row_from(from), raw, part.law_from(from)});
+    tell(steps,
+         {last, days_between(raw, last), StepKind::Rolls, part.code, part.row_from(from), raw, rolling_law(period)});
+    return last;
+}
+
+Date start_of_period(const Part& part, Date until, const WorkCalendar& calendar, Steps* steps) {
+    int fewest = part.period.count;
+    if (part.less) fewest = std::min(fewest, part.less->period.count);
+    Date day = add_days(until, -fewest);
+    while (last_day(part.period_from(day), day, calendar) > until) day = add_days(day, -1);
+    if (!steps) return day;
+    const Period& period = part.period_from(day);
+    const Date raw = add_days(until, -period.count);
+    tell(steps, {raw, -period.count, StepKind::Period, part.code, part.row_from(day), raw, part.law_from(day)});
+    tell(steps, {day, days_between(raw, day), StepKind::Rolls, part.code, part.row_from(day),
+                 last_day(period, raw, calendar), rolling_law(period)});
+    return day;
+}
+
+// ---- work: closed days do not count ---------------------------------------------------------------------------------
+
+Date work_of(const Part& part, Date day, int direction, const Agenda& agenda, Steps* steps) {
+    const auto closed = [&](int days) {
+        const Date other = add_days(day, direction * days);
+        return direction > 0 ? agenda.closed_days(day, other) : agenda.closed_days(other, day);
+    };
+    int in_all = part.days, idle = 0;
+    for (int found = closed(in_all); found != idle; found = closed(in_all)) {
+        idle = found;
+        in_all = part.days + idle;
+    }
+    tell(steps, {add_days(day, direction * part.days), direction * part.days, StepKind::Lead, part.code, nullptr, day});
+    tell(steps, {add_days(day, direction * in_all), direction * idle, StepKind::Closed, part.code, nullptr, day});
+    return add_days(day, direction * in_all);
+}
+
+Date moved(Date day, DayKind kind, int direction, const Agenda& agenda, Steps* steps) {
+    const auto seek = [&](Date from, DayKind wanted) {
+        return direction > 0 ? agenda.earliest(from, wanted) : agenda.latest(from, wanted);
+    };
+    if (kind == DayKind::Any) return day;
+    const Date open = seek(day, DayKind::Open);
+    tell(steps,
+         {open, days_between(day, open), agenda.is_closed(day) ? StepKind::Closed : StepKind::Rest, "", nullptr, day});
+    if (kind == DayKind::Open) return open;
+    const Date meeting = seek(open, kind);
+    tell(steps, {meeting, days_between(open, meeting), StepKind::Meeting, "", nullptr, open});
+    return meeting;
+}
+
+}  // namespace
+
+std::string_view code_of(StepKind kind) {
+    constexpr std::string_view codes[] = {"given",  "from",     "period", "rolls",   "lead",
+                                          "closed", "next-day", "rest",   "meeting", "bound"};
+    return codes[static_cast<std::size_t>(kind)];
+}
+
+Chain chain_of(const Route& route, const ChainWish& wish, const Circumstances& around, std::vector<Finding>* findings) {
+    return Chaining(wish, around, findings).chain(route);
+}
+
+Date end_of(const Part& part, Date from, const Agenda& agenda, Steps* steps) {
+    switch (part.kind) {
+        case PartKind::Period:
+            return end_of_period(part, from, agenda.calendar(), steps);
+        case PartKind::Lead:
+            return work_of(part, from, 1, agenda, steps);
+        case PartKind::NextDay:
+            break;
+    }
+    const Date next = add_days(from, part.days);
+    tell(steps, {next, part.days, StepKind::NextDay, part.code, part.row, from, part.law});
+    return next;
+}
+
+Date start_of(const Part& part, Date until, const Agenda& agenda, Steps* steps) {
+    switch (part.kind) {
+        case PartKind::Period:
+            return start_of_period(part, until, agenda.calendar(), steps);
+        case PartKind::Lead:
+            return work_of(part, until, -1, agenda, steps);
+        case PartKind::NextDay:
+            break;
+    }
+    const Date before = add_days(until, -part.days);
+    tell(steps, {before, -part.days, StepKind::NextDay, part.code, part.row, until, part.law});
+    return before;
+}
+
+Date next_of(const Link& link, Date before, const Agenda& agenda, Steps* steps) {
+    Date day = before;
+    for (const Part& part : link.parts) day = end_of(part, day, agenda, steps);
+    return moved(day, link.day, 1, agenda, steps);
+}
+
+Date previous_of(const Link& link, Date at, DayKind kind, const Agenda& agenda, Steps* steps) {
+    Date day = at;
+    for (auto part = link.parts.rbegin(); part != link.parts.rend(); ++part) day = start_of(*part, day, agenda, steps);
+    return moved(day, kind, -1, agenda, steps);
+}
+
+}  // namespace mvoi::domain::planning

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "domain/planning/dates.hpp"
+
+#include <algorithm>
+
+#include "domain/calendar/days.hpp"
+
+namespace mvoi::domain::planning {
+namespace {
+
+Steps* list_of(std::vector<Steps>* steps, std::size_t link) {
+    return steps ? &(*steps)[link] : nullptr;
+}
+
+void begin(Steps* steps, Date date, StepKind kind, std::string_view code) {
+    if (steps) steps->push_back({date, 0, kind, code, nullptr, date});
+}
+
+class Laying {
+  public:
+    Laying(const Chain& chain, const Anchors& anchors, const std::optional<Bound>& bound, const Agenda& agenda,
+           std::vector<Steps>* steps)
+        : chain_(chain), anchors_(anchors), bound_(bound), agenda_(agenda), steps_(steps), days_(chain.size()) {
+        if (steps_) steps_->assign(chain.size(), {});
+    }
+
+    std::vector<Date> backward() {
+        std::size_t last = 0;
+        for (std::size_t i = 0; i < anchors_.size(); ++i)
+            if (anchors_[i]) last = i;
+        for (std::size_t i = last + 1; i-- > 0;) anchors_[i] ? stay(i) : earlier_than_next(i);
+        for (std::size_t i = last + 1; i < chain_.size(); ++i) later_than_previous(i);
+        return std::move(days_);
+    }
+
+    std::vector<Date> forward() {
+        std::size_t first = chain_.size();
+        for (std::size_t i = chain_.size(); i-- > 0;)
+            if (anchors_[i]) first = i;
+        for (std::size_t i = first; i < chain_.size(); ++i) anchors_[i] ? stay(i) : later_than_previous(i);
+        for (std::size_t i = first; i-- > 0;) earlier_than_next(i);
+        return std::move(days_);
+    }
+
+  private:
+    void stay(std::size_t i) {
+        days_[i] = *anchors_[i]->first;
+        begin(list_of(steps_, i), days_[i], StepKind::Given, chain_[i].milestone);
+    }
+
+    void earlier_than_next(std::size_t i) {
+        Steps* steps = list_of(steps_, i);
+        begin(steps, days_[i + 1], StepKind::From, chain_[i + 1].milestone);
+        days_[i] = previous_of(chain_[i + 1], days_[i + 1], chain_[i].day, agenda_, steps);
+        if (!bound_ || bound_->link != i || days_[i] <= bound_->by) return;
+        if (steps) steps->clear();
+        begin(steps, bound_->by, StepKind::Bound, bound_->reason);
+        days_[i] = agenda_.latest(bound_->by, chain_[i].day);
+        const int moved = static_cast<int>((days_[i] - bound_->by).days());
+        if (steps && moved != 0) steps->push_back({days_[i], moved, StepKind::Rest, "", nullptr, bound_->by});
+    }
+
+    void later_than_previous(std::size_t i) {
+        Steps* steps = list_of(steps_, i);
+        begin(steps, days_[i - 1], StepKind::From, chain_[i - 1].milestone);
+        days_[i] = next_of(chain_[i], days_[i - 1], agenda_, steps);
+    }
+
+    const Chain& chain_;
+    const Anchors& anchors_;
+    const std::optional<Bound>& bound_;
+    const Agenda& agenda_;
+    std::vector<Steps>* steps_;
+    std::vector<Date> days_;
+};
+
+std::string articles_of(const Chain& chain, std::size_t from, std::size_t to) {
+    std::string articles;
+    for (std::size_t i = from + 1; i <= to; ++i)
+        for (const Part& part : chain[i].parts)
+            if (part.kind == PartKind::Period && articles.find(part.law) == std::string::npos)
+                articles += (articles.empty() ? "" : "; ") + part.law;
+    return articles;
+}
+
+// The first day that the law alone leaves, without any work and whatever day it is.
+Date first_lawful(const Chain& chain, std::size_t from, std::size_t to, Date day, const Agenda& agenda) {
+    for (std::size_t i = from + 1; i <= to; ++i)
+        for (const Part& part : chain[i].parts)
+            if (part.kind != PartKind::Lead) day = end_of(part, day, agenda, nullptr);
+    return day;
+}
+
+Finding finding_of(const Chain& chain, std::size_t from, std::size_t to, const Anchors& anchors, const Agenda& agenda) {
+    const Date begun = *anchors[from]->first, wanted = *anchors[to]->last;
+    Date earliest = begun;
+    for (std::size_t i = from + 1; i <= to; ++i) earliest = next_of(chain[i], earliest, agenda, nullptr);
+    if (earliest <= wanted) return {};
+    const Date lawful = first_lawful(chain, from, to, begun, agenda);
+    const bool unlawful = lawful > wanted;
+    return {unlawful ? "plan-below-minimum" : "plan-too-short",
+            unlawful ? Severity::Error : Severity::Warning,
+            std::string(chain[to].milestone),
+            {{"fromMilestone", std::string(chain[from].milestone)},
+             {"fromDate", to_text(begun)},
+             {"toMilestone", std::string(chain[to].milestone)},
+             {"toDate", to_text(wanted)},
+             {"earliest", to_text(unlawful ? lawful : earliest)},
+             {"days", std::to_string(((unlawful ? lawful : earliest) - wanted).days())}},
+            unlawful ? articles_of(chain, from, to) : ""};
+}
+
+}  // namespace
+
+Anchors anchors_of(const Chain& chain, const std::map<std::string, PlannedDate>& given) {
+    Anchors anchors(chain.size());
+    for (std::size_t i = 0; i < chain.size(); ++i) {
+        const auto found = given.find(std::string(chain[i].milestone));
+        if (found != given.end() && found->second.first) anchors[i] = found->second;
+    }
+    return anchors;
+}
+
+bool any(const Anchors& anchors) {
+    return std::any_of(anchors.begin(), anchors.end(), [](const auto& each) { return each.has_value(); });
+}
+
+std::vector<Date> dates_of(const Chain& chain, const Anchors& anchors, const std::optional<Bound>& bound,
+                           Direction direction, const Agenda& agenda, std::vector<Steps>* steps) {
+    Laying laying(chain, anchors, bound, agenda, steps);
+    return direction == Direction::Backward ? laying.backward() : laying.forward();
+}
+
+std::vector<Finding> too_short(const Chain& chain, const Anchors& anchors, const Agenda& agenda) {
+    std::vector<Finding> findings;
+    std::optional<std::size_t> before;
+    for (std::size_t i = 0; i < chain.size(); ++i) {
+        if (!anchors[i]) continue;
+        if (before)
+            if (Finding finding = finding_of(chain, *before, i, anchors, agenda); !finding.rule.empty())
+                findings.push_back(std::move(finding));
+        before = i;
+    }
+    return findings;
+}
+
+}  // namespace mvoi::domain::planning

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "domain/planning/tender_plan.hpp"
+
+#include <algorithm>
+
+#include "domain/calendar/days.hpp"
+#include "domain/decision/decide.hpp"
+#include "domain/refusal.hpp"
+#include "domain/review/review.hpp"
+
+namespace mvoi::domain::planning {
+namespace {
+
+const char* const not_known = "onbekend";
+constexpr const char* current_end = "einde-huidig-contract";
+constexpr const char* start = "contractstart";
+
+// What an earlier plan filled in is not given: it is counted again.
+std::map<std::string, PlannedDate> given_dates(const Tender& tender) {
+    std::map<std::string, PlannedDate> given;
+    for (const auto& [code, date] : tender.planning)
+        if (!tender.plan || !tender.plan->computed.contains(code)) given[code] = date;
+    // The next contract follows on the running one.
+    if (const auto end = given.find(current_end); end != given.end() && end->second.last && !given.contains(start)) {
+        PlannedDate next = end->second;  // "ends in the third quarter": to be there on the first day of it is safe
+        if (next.precision == Precision::Day) next.first = next.last = calendar::add_days(*next.last, 1);
+        given[start] = next;
+    }
+    return given;
+}
+
+int level_of(const Tender& tender, const Policy* policy) {
+    if (tender.ambition) return *tender.ambition;
+    return policy && policy->ambition ? *policy->ambition : 1;
+}
+
+bool goes_to_board(const Tender& tender, const Terms& terms, const Policy* policy, Date today) {
+    if (terms.board) return *terms.board;
+    return !reviewers_needed(tender, policy, today).empty();
+}
+
+// The procedure that is planned when none is chosen: the first that is usual and of which a route is known.
+std::string usual_procedure(const calendar::Placed& placed, const PlanningRules& rules) {
+    for (const bool usual : {true, false})
+        for (const calendar::Advice& advice : placed.procedures)
+            if (advice.usual == usual && rules.route(advice.procedure)) return advice.procedure;
+    return "openbaar";
+}
+
+bool has_end(const Wish& wish) {
+    return std::any_of(wish.given.begin(), wish.given.end(), [](const auto& each) {
+        return each.second.first && each.first != "voorbereiding" && each.first != current_end;
+    });
+}
+
+}  // namespace
+
+Wish wish_of(const Tender& tender, const Terms& terms, const Policy* policy, Date today) {
+    Wish wish;
+    wish.chain.work = {tender.procedure, tender.kind, level_of(tender, policy)};
+    wish.chain.conditions = terms.conditions;
+    wish.chain.closes_at_midnight = terms.closes_at_midnight;
+    wish.chain.board = goes_to_board(tender, terms, policy, today);
+    wish.given = given_dates(tender);
+    if (!tender.planning.contains(start) || (tender.plan && tender.plan->computed.contains(start)))
+        if (const auto end = wish.given.find(current_end);
+            end != wish.given.end() && end->second.precision == Precision::Day)
+            wish.follows_on = end->second.last;
+    wish.direction = terms.direction;
+    wish.notice_by = terms.notice_by;
+    const auto notice = tender.planning.find("opzegging");
+    if (!wish.notice_by && notice != tender.planning.end() && tender.planning.contains(current_end))
+        wish.notice_by = notice->second.first;
+    wish.today = today;
+    return wish;
+}
+
+calendar::Placed placed_of(const Tender& tender, const Terms& terms, const Circumstances& around, Date today) {
+    calendar::Contract contract;
+    contract.authority = around.policy && !around.policy->authority.empty() ? around.policy->authority : "decentraal";
+    contract.kind = tender.kind;
+    contract.social = terms.social;
+    contract.concession = terms.concession;
+    contract.day = today;
+    if (const auto sent = tender.planning.find("publicatie"); sent != tender.planning.end() && sent->second.first)
+        contract.day = *sent->second.first;
+    contract.value_cents = tender.value.high_cents;
+    contract.several_from_cents = calendar::own_amount(around.policy, "meervoudig", tender.kind);
+    contract.national_from_cents = calendar::own_amount(around.policy, "nationaal", tender.kind);
+    return calendar::place(around.law.thresholds, contract);
+}
+
+TenderPlan plan_of_tender(const Tender& tender, const Terms& terms, const Circumstances& around, Date today,
+                          bool with_alternatives) {
+    TenderPlan result;
+    result.placed = placed_of(tender, terms, around, today);
+    result.chosen = !tender.procedure.empty() && tender.procedure != not_known;
+    Wish wish = wish_of(tender, terms, around.policy, today);
+    if (!result.chosen) wish.chain.work.procedure = usual_procedure(result.placed, around.rules);
+    result.plan = plan_of(wish, around);
+    result.reasoned = std::any_of(result.placed.procedures.begin(), result.placed.procedures.end(),
+                                  [&](const auto& each) { return each.procedure == result.plan.procedure; });
+    if (!result.chosen)
+        result.plan.findings.push_back({"plan-procedure-not-chosen",
+                                        Severity::Information,
+                                        "/procedure",
+                                        {{"procedure", result.plan.procedure}},
+                                        ""});
+    else if (!result.reasoned)
+        result.plan.findings.push_back(
+            {"plan-procedure-elsewhere", Severity::Warning, "/procedure", {{"procedure", result.plan.procedure}}, ""});
+    if (!with_alternatives) return result;
+    for (const calendar::Advice& advice : result.placed.procedures) {
+        if (!around.rules.route(advice.procedure)) continue;
+        wish.chain.work.procedure = advice.procedure;
+        result.alternatives.push_back(
+            {advice, advice.procedure == result.plan.procedure ? result.plan : plan_of(wish, around)});
+    }
+    return result;
+}
+
+std::optional<int> reachable_at_start(const Tender& tender, const Circumstances& around) {
+    if (tender.kind.empty()) return std::nullopt;
+    Wish wish = wish_of(tender, {}, around.policy, tender.started_on);
+    if (!has_end(wish)) return std::nullopt;
+    if (tender.procedure.empty() || tender.procedure == not_known)
+        wish.chain.work.procedure = usual_procedure(placed_of(tender, {}, around, tender.started_on), around.rules);
+    if (!around.rules.route(wish.chain.work.procedure)) return std::nullopt;
+    wish.given.erase("voorbereiding");
+    std::vector<WindowRow> window;
+    for (const int level : {3, 2, 1}) {
+        const auto until = latest_start_of(wish, level, around);
+        if (!until) return std::nullopt;
+        window.push_back({level, *until, {}});
+    }
+    return reachable_level(window, tender.started_on);
+}
+
+std::optional<Flag> late_start(const Tender& tender, const Circumstances& around, Date today) {
+    std::vector<std::pair<std::string, int>> below;
+    for (const Decision& decision : tender.decisions) {
+        const auto* applied = std::get_if<Applied>(&decision.choice);
+        const auto wanted = policy_level(around.policy, decision.theme, tender.product_group);
+        if (applied && wanted && applied->level < *wanted) below.emplace_back(decision.theme, *wanted);
+    }
+    if (below.empty()) return std::nullopt;
+    const auto reachable = reachable_at_start(tender, around);
+    if (!reachable) return std::nullopt;
+    Flag flag{"te-laat-begonnen", {}, today};
+    for (const auto& [theme, wanted] : below)
+        if (wanted > *reachable) flag.themes.push_back(theme);
+    if (flag.themes.empty()) return std::nullopt;
+    for (const Decision& decision : tender.decisions)
+        if (std::find(flag.themes.begin(), flag.themes.end(), decision.theme) != flag.themes.end())
+            flag.since = std::min(flag.since, decision.since);
+    return flag;
+}
+
+}  // namespace mvoi::domain::planning

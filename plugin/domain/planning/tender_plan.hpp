@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Planning a tender of the register: which procedures are open to it, which of its dates are given and which only
+// follow from an earlier plan, and whether it started too late for what policy wants.
+#pragma once
+
+#include "domain/calendar/threshold.hpp"
+#include "domain/planning/plan.hpp"
+
+namespace mvoi::domain::planning {
+
+// What a plan needs to know besides the tender.
+struct Terms {
+    Terms() { conditions.true_ones.insert("elektronisch"); }  // the rule (Aanbestedingswet 2012, art. 2.52a)
+
+    bool social = false;      // social or other specific service
+    bool concession = false;  // concessieopdracht
+    calendar::Conditions conditions;
+    bool closes_at_midnight = false;
+    std::optional<Direction> direction;
+    std::optional<Date> notice_by;  // of a running contract that renews itself
+    std::optional<bool> board;      // instead of what policy says
+};
+
+// A procedure that is open to the tender, with its plan.
+struct Alternative {
+    calendar::Advice advice;
+    Plan plan;
+};
+
+struct TenderPlan {
+    Plan plan;              // of the tender's procedure, or of the usual one when that is not chosen yet
+    bool chosen = false;    // the procedure was chosen
+    bool reasoned = false;  // it is among those that value and kind leave open
+    calendar::Placed placed;
+    std::vector<Alternative> alternatives;  // what is open, side by side; only where they are asked
+};
+
+// What a tender's own data, without what an earlier plan filled in, ask of a plan.
+Wish wish_of(const Tender& tender, const Terms& terms, const Policy* policy, Date today);
+
+// How the tender is placed against the thresholds of law and policy; its kind must be known.
+calendar::Placed placed_of(const Tender& tender, const Terms& terms, const Circumstances& around, Date today);
+
+// Throws Refusal when no route is known of the procedure.
+TenderPlan plan_of_tender(const Tender& tender, const Terms& terms, const Circumstances& around, Date today,
+                          bool with_alternatives);
+
+// The highest ambition level that could still be reached on the day the tender started. Nothing: no end is planned, or
+// no route is known, so time was no cause of anything.
+std::optional<int> reachable_at_start(const Tender& tender, const Circumstances& around);
+
+// "te-laat-begonnen": themes that are applied below the level of policy, which on the day of the start could not be
+// reached any more. Nothing when time was not the cause.
+std::optional<Flag> late_start(const Tender& tender, const Circumstances& around, Date today);
+
+}  // namespace mvoi::domain::planning
