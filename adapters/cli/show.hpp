@@ -17,6 +17,9 @@ void show_decision(const Object& answer, Page& page);  // of tender.decide, its 
 void show_gate(const Object& answer, Page& page);      // of tender.gate
 void show_reopened(const Object& answer, Page& page);
 
+// show_plan.cpp
+void show_plan(const Object& answer, Page& page);  // of plan.compute
+
 // show_review.cpp
 void show_review(const Object& answer, Page& page);   // of review.ask, .answer and .condition
 void show_dossier(const Object& answer, Page& page);  // of review.dossier

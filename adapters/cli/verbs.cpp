@@ -6,6 +6,7 @@
 #include "commands.hpp"
 #include "show.hpp"
 #include "verbs_decision.hpp"
+#include "verbs_plan.hpp"
 #include "verbs_register.hpp"
 #include "verbs_review.hpp"
 #include "verbs_tender.hpp"
@@ -224,6 +225,30 @@ const Verb table[] = {
      .options = dossiers_options,
      .examples = dossiers_examples,
      .run = dossiers},
+    {.name = "plan",
+     .operation = "plan.compute",
+     .uses = Register::Optional,
+     .summary = {"telt terug wanneer een aanbesteding moet beginnen", "counts back when a tender must begin"},
+     .more = {"Elke mijlpaal staat er met de aftreksom en het artikel; daarna tot wanneer welk ambitieniveau haalbaar "
+              "is en welke procedures openstaan. Er verandert niets. Voorwaarden als versneld gaan met mvoi call "
+              "plan.compute.",
+              "Each milestone with its subtraction and the article; then until when which ambition level is within "
+              "reach and which procedures are open. Nothing changes. Conditions such as urgency go with mvoi call "
+              "plan.compute."},
+     .options = plan_options,
+     .examples = plan_examples,
+     .run = ordinary,
+     .show = show_plan},
+    {.name = "plan-adopt",
+     .words = "TENDER",
+     .tender = true,
+     .operation = "plan.adopt",
+     .uses = Register::Existing,
+     .summary = {"maakt de planning tot die van een aanbesteding", "makes the plan that of a tender"},
+     .options = plan_adopt_options,
+     .examples = plan_adopt_examples,
+     .run = ordinary,
+     .show = show_tender},
     {.name = "calendar",
      .operation = "calendar.feed",
      .uses = Register::Read,

@@ -7,7 +7,8 @@
 namespace mvoi::cli {
 
 inline constexpr std::string_view flag_words =
-    "niet-van-toepassing geheel-niet-van-toepassing onbeslist onder-beleid uitleg-loopt-af uitleg-vervallen";
+    "niet-van-toepassing geheel-niet-van-toepassing onbeslist onder-beleid uitleg-loopt-af uitleg-vervallen "
+    "te-laat-begonnen";
 inline constexpr std::string_view phase_words =
     "preparation consultation review publication evaluation award contract execution closed cancelled";
 

@@ -45,7 +45,7 @@ reg() { "$mvoi" --register register.mvoi --actor tester --today 2026-11-21 "$@";
 on_terminal() { script -qec "$*" /dev/null </dev/null | tr -d '\r'; }
 
 verbs="start list show decide gate advance confirm withdraw reopen review-ask review-answer review-condition review-list
-    dossier dossiers calendar import policy verify backup rebuild journal describe call help"
+    dossier dossiers plan plan-adopt calendar import policy verify backup rebuild journal describe call help"
 
 # ---- help, version, manual, completion ------------------------------------------------------------------------------
 
@@ -211,6 +211,23 @@ check "all pages in a table" 0 reg list --limit 2 --all --table
 lacks "no more is announced" "--all"
 check "list with an unknown phase" 2 reg list --phase bestaat-niet
 check "list with a limit that is no number" 2 reg list --limit veel
+
+# ---- plan -----------------------------------------------------------------------------------------------------------
+
+check "plan without a register" 0 "$mvoi" plan --kind dienst --value 500.000 --plan contractStart=2028-01-01 \
+    --today 2026-11-21 --table
+has "each milestone shows its subtraction" "20 dagen eerder: Opschortende termijn"
+has "the window of ambition" "Tot wanneer welk niveau"
+has "the procedures stand side by side" "Niet-openbare procedure"
+check "plan in JSON" 0 reg plan --organisation gm0344 --kind dienst --plan contractStart=2028-01-01
+has "the latest start" '"latestStart"'
+check "plan of a prijsvraag" 2 reg plan --kind dienst --procedure prijsvraag
+has_err "what is possible is said" "openbaar"
+check "plan with a day that is not there" 2 reg plan --kind dienst --plan contractStart=2028-02-30
+check "start of what is planned" 0 reg start --organisation gm0344 --reference plan-1 --title Planning --kind dienst \
+    --procedure openbaar
+check "plan-adopt" 0 reg plan-adopt plan-1 --organisation gm0344 --plan contractStart=2028-01-01
+has "its dates are the tender's" "einde-opschortende-termijn"
 
 # ---- calendar -------------------------------------------------------------------------------------------------------
 
