@@ -143,7 +143,8 @@ int decide(Run& run) {
 int calendar(Run& run) {
     const Arguments& arguments = run.arguments;
     const bool to_file = arguments.has("--output");
-    const bool as_table = run.form == Form::Table && !arguments.has("--format") && !to_file;
+    const bool todo = arguments.value("--component") == "todo";  // which has no other form than iCalendar
+    const bool as_table = run.form == Form::Table && !arguments.has("--format") && !to_file && !todo;
     Object::Ptr request = request_from(arguments, run.language);
     if (as_table) request->set("format", "json");
     const client::Answer answer = call_with(run, request);

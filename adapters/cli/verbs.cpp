@@ -31,12 +31,14 @@ const Verb table[] = {
      .uses = Register::Any,
      .summary = {"legt een aanbesteding vast bij haar start", "records a tender at its start"},
      .more = {"De namen van --plan zijn die van het verzoek: preparation, marketConsultation, board, publication, "
-              "participation, questions, submission, evaluation, award, standstillEnd, contractStart, contractEnd, "
-              "currentContractEnd, notice en option. Wat niet met opties kan, zoals percelen of eigen criteria, kan "
+              "participation, invitation, questions, submission, evaluation, award, standstillEnd, contractStart, "
+              "contractEnd, currentContractEnd, notice, option en contractReview. Wat niet met opties kan, zoals "
+              "percelen of eigen criteria, kan "
               "met --file.",
               "The names of --plan are those of the request: preparation, marketConsultation, board, publication, "
-              "participation, questions, submission, evaluation, award, standstillEnd, contractStart, contractEnd, "
-              "currentContractEnd, notice and option. What options cannot say, such as lots or criteria of one's own, "
+              "participation, invitation, questions, submission, evaluation, award, standstillEnd, contractStart, "
+              "contractEnd, currentContractEnd, notice, option and contractReview. What options cannot say, such as "
+              "lots or criteria of one's own, "
               "--file can."},
      .options = start_options,
      .examples = start_examples,

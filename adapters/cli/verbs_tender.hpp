@@ -184,6 +184,12 @@ inline constexpr Option calendar_options[] = {
      "audience",
      {"publiek: alleen wat de markt mag weten", "publiek: only what the market may know"},
      "intern publiek"},
+    {"--component",
+     "event|todo",
+     As::Text,
+     "component",
+     {"todo: wat er te doen is, alleen als ics", "todo: what there is to do, as ics only"},
+     "event todo"},
     {"--format",
      "ics|json|csv|html",
      As::Text,
@@ -204,6 +210,8 @@ inline constexpr Example calendar_examples[] = {
     {"mvoi calendar --organisation gm0344 --format html --output kalender.html",
      {"Eén pagina met een tijdlijn, om te bekijken of af te drukken.",
       "One page with a timeline, to look at or to print."}},
+    {"mvoi calendar --organisation gm0344 --component todo --output te-doen.ics",
+     {"Wat er te doen is, voor een takenlijst.", "What there is to do, for a list of tasks."}},
 };
 
 }  // namespace mvoi::cli

@@ -145,6 +145,10 @@ struct Milestone {
     PlannedDate date;
     MilestoneStatus status = MilestoneStatus::Planned;
     int sequence = 0;  // how often it was changed since it was first planned (iCalendar SEQUENCE)
+    // Not in entries that were written before 0.2.0:
+    std::optional<Date> changed_on = {};  // the day its date or status last changed
+    int revision = 0;  // of the tender, at which it or what a calendar shows of its tender last changed; 0: not known
+    std::optional<PlannedDate> was = {};  // of one whose date is not known any more: the days that calendars still show
     bool operator==(const Milestone&) const = default;
 };
 
@@ -302,6 +306,18 @@ struct PlanningRule {
     bool operator==(const PlanningRule&) const = default;
 };
 
+// What the market may know of planned tenders. What is not laid down is as in vocabulary "calendar-terms"; people,
+// flags, explanations and amounts are never published.
+struct Publication {
+    std::optional<std::vector<std::string>> fields;  // title, kind, reference, procedure, valueBand, themes, ambition
+    std::optional<std::vector<std::string>> milestones;  // codes of vocabulary "milestones"
+    std::optional<Precision> precision;                  // of dates that are not fixed
+    std::vector<std::int64_t> bands_cents;               // bounds of the value bands, rising
+    std::string contact;                                 // free text: where the market can ask; of no person
+    std::string disclaimer;                              // free text; empty: the usual one
+    bool operator==(const Publication&) const = default;
+};
+
 // What an organisation adopted, as one dated edition. A later edition never changes what an earlier one said.
 struct Policy {
     std::string id;  // "gm0344:2026-01-01:1"
@@ -323,8 +339,9 @@ struct Policy {
     std::map<std::string, std::int64_t> thresholds_cents;
     PlanningRule planning;
     std::vector<Goal> goals;
-    int provisional_days = 7;  // how long a provisional tender waits for its confirmation
-    int warning_days = 90;     // how long before an explanation lapses, or a notice date, a tender is flagged
+    std::optional<Publication> publication;  // nothing laid down: the usual one
+    int provisional_days = 7;                // how long a provisional tender waits for its confirmation
+    int warning_days = 90;  // how long before an explanation lapses, or a notice date, a tender is flagged
     bool operator==(const Policy&) const = default;
 };
 

@@ -48,6 +48,17 @@ void write_reason(Out& out, const ReasonRule& rule) {
     });
 }
 
+void write_publication(Out& out, const Publication& publication) {
+    out.object("publication", [&] {
+        out.list("bandsCents", publication.bands_cents, [&](std::int64_t cents) { out.value(cents); });
+        out.redactable_if("contact", publication.contact);
+        out.redactable_if("disclaimer", publication.disclaimer);
+        if (publication.fields) out.texts("fields", *publication.fields);
+        if (publication.milestones) out.texts("milestones", *publication.milestones);
+        if (publication.precision) out.member("precision", code_of(*publication.precision));
+    });
+}
+
 // ---- reading --------------------------------------------------------------------------------------------------------
 
 BoardRule board_from(const Value& object) {
@@ -71,6 +82,17 @@ ReasonRule reason_from(const Value& object) {
         rule.ends_after_months = static_cast<int>(object.integer_or("endsAfterMonths", 0));
     if (object.find("endings")) rule.endings = texts_of(object, "endings");
     return rule;
+}
+
+Publication publication_from(const Value& object) {
+    Publication publication;
+    if (object.find("fields")) publication.fields = texts_of(object, "fields");
+    if (object.find("milestones")) publication.milestones = texts_of(object, "milestones");
+    publication.precision = precision_from(object.text_or("precision"));
+    for (const Value& each : object.list_or_empty("bandsCents")) publication.bands_cents.push_back(*each.integer());
+    publication.contact = object.text_or("contact");
+    publication.disclaimer = object.text_or("disclaimer");
+    return publication;
 }
 
 // What says which tenders go through which gate.
@@ -162,6 +184,7 @@ void write_json(Out& out, const Policy& policy) {
         }
         out.member("policy", policy.id);
         out.member("provisionalDays", policy.provisional_days);
+        if (policy.publication) write_publication(out, *policy.publication);
         out.list("reasons", policy.reasons, [&](const ReasonRule& rule) { write_reason(out, rule); });
         out.list("themes", policy.themes, [&](const OwnTheme& own) { write_json(out, own); });
         out.object("thresholds", [&] {
@@ -198,6 +221,7 @@ Policy policy_from(const Value& value) {
     for (const Value& row : value.list_or_empty("goals"))
         policy.goals.push_back({row.text_or("theme"), static_cast<int>(row.integer_or("year", 0)),
                                 static_cast<int>(row.integer_or("percent", 0))});
+    if (const Value* publication = value.find("publication")) policy.publication = publication_from(*publication);
     policy.provisional_days = static_cast<int>(value.integer_or("provisionalDays", policy.provisional_days));
     policy.warning_days = static_cast<int>(value.integer_or("warningDays", policy.warning_days));
     return policy;

@@ -66,11 +66,15 @@ const std::string& code_of_member(const char* vocabulary, const std::string& mem
     throw std::out_of_range("schema/rules/: no row of " + std::string(vocabulary) + " has the member " + member);
 }
 
+// null takes a date back: what was planned is cancelled.
 void set_planning(Tender& tender, const Value& planning, const Rules& rules, std::vector<Fault>& faults) {
     for (const Member& member : *planning.object()) {
         const std::string& code = code_of_member("milestones", member.name, rules);
-        tender.planning[code] = planned_date(member.value, "/planning/" + member.name, faults);
-        if (tender.plan) tender.plan->computed.erase(code);  // from now on it was given
+        if (member.value.is_null())
+            tender.planning.erase(code);
+        else
+            tender.planning[code] = planned_date(member.value, "/planning/" + member.name, faults);
+        if (tender.plan) tender.plan->computed.erase(code);  // from now on it was given, or is not planned
     }
 }
 

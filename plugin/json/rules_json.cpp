@@ -23,7 +23,8 @@ domain::Term read_term(const Value& row) {
     term.valid_from = required_date(row, "validFrom");
     if (row.find("validTo")) term.valid_to = required_date(row, "validTo");
     term.source = row.text_or("source");
-    for (const char* name : {"member", "eforms", "signers", "agreement", "months", "endings", "stops"})
+    for (const char* name : {"member", "eforms", "signers", "agreement", "months", "endings", "stops", "todo", "todoEn",
+                             "priority", "value"})
         if (row.find(name)) term.more[name] = row.text_or(name);
     return term;
 }

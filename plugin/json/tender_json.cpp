@@ -79,10 +79,16 @@ void write_lot(Out& out, const Lot& lot) {
 void write_milestone(Out& out, const Milestone& milestone) {
     out.object([&] {
         out.member("certainty", code_of(milestone.date.certainty));
+        if (milestone.changed_on) out.member("changedOn", to_text(*milestone.changed_on));
         out.member("code", milestone.code);
         out.member("date", to_text(milestone.date));
+        if (milestone.revision) out.member("revision", milestone.revision);
         out.member("sequence", milestone.sequence);
         out.member("status", code_of(milestone.status));
+        if (milestone.was) {
+            out.name("was");
+            write_planned(out, *milestone.was);
+        }
     });
 }
 
@@ -180,9 +186,14 @@ Lot lot_from(const Value& object) {
 }
 
 Milestone milestone_from(const Value& object) {
-    return {object.text_or("code"), planned_from(object),
-            must(milestone_status_from(object.text_or("status")), "milestone status"),
-            static_cast<int>(object.integer_or("sequence", 0))};
+    Milestone milestone{object.text_or("code"),
+                        planned_from(object),
+                        must(milestone_status_from(object.text_or("status")), "milestone status"),
+                        static_cast<int>(object.integer_or("sequence", 0)),
+                        date_if(object, "changedOn"),
+                        static_cast<int>(object.integer_or("revision", 0))};
+    if (const Value* was = object.find("was")) milestone.was = planned_from(*was);
+    return milestone;
 }
 
 Registration registration_from(const std::string& code) {

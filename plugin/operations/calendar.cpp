@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // calendar.feed: the milestones of a window of time, as people's calendars and spreadsheets read them.
 #include <algorithm>
+#include <tuple>
 
 #include "domain/calendar/feed.hpp"
+#include "domain/calendar/milestones.hpp"
 #include "domain/phase.hpp"
 #include "json/text.hpp"
+#include "operations/publication.hpp"
 #include "operations/table.hpp"
 #include "operations/tender.hpp"
 #include "render/calendar_html.hpp"
@@ -32,7 +35,15 @@ std::vector<std::string> flag_labels(const Call& call, const std::string& outlin
     return labels;
 }
 
-domain::FeedItem item_of(const Call& call, store::Query& row, domain::Audience audience) {
+// What there is to do by this milestone, when it is one to do something by.
+void add_todo(const Call& call, domain::FeedItem& item) {
+    const domain::Term* term = call.rules().find("milestones", item.code);
+    if (!term || !term->more.contains("todo")) return;
+    item.todo = term->more.at(call.language() == domain::Language::Dutch ? "todo" : "todoEn");
+    if (term->more.contains("priority")) item.priority = std::stoi(term->more.at("priority"));
+}
+
+domain::FeedItem item_of(const Call& call, store::Query& row) {
     domain::FeedItem item;
     item.organisation = row.text(0);
     item.code = row.text(1);
@@ -43,27 +54,61 @@ domain::FeedItem item_of(const Call& call, store::Query& row, domain::Audience a
     item.sequence = static_cast<int>(row.integer(5));
     item.changed = row.text(6);
     item.tender = row.text(7);
+    item.reference = row.text(8);
     item.title = row.text(9);
     item.kind = row.text(10);
-    if (audience == domain::Audience::Internal) {
-        item.reference = row.text(8);
-        item.flags = flag_labels(call, row.text(11));
-    }
+    if (!row.is_null(13)) item.changed_on = domain::parse_date(row.text(13));
     return item;
 }
 
+bool touches(const domain::FeedItem& item, const domain::Feed& feed) {
+    return *item.date.first <= feed.to && *item.date.last >= feed.from;
+}
+
 void add_items(const Call& call, store::Connection& connection, const std::string& organisation, domain::Feed& feed) {
-    const std::string earliest = domain::to_text(feed.from - boost::gregorian::days(longest_period_days));
-    const std::string from = domain::to_text(feed.from), to = domain::to_text(feed.to);
+    std::optional<Publisher> publisher;
+    if (feed.audience == domain::Audience::Public) publisher.emplace(call, connection, organisation);
+    const domain::Date first = publisher ? publisher->first(feed.from) : feed.from;
+    const std::string earliest = domain::to_text(first - boost::gregorian::days(longest_period_days));
+    const std::string from = domain::to_text(first);
+    const std::string to = domain::to_text(publisher ? publisher->last(feed.to) : feed.to);
     const std::string today = domain::to_text(call.today());
+    const std::string cancelled_since = domain::to_text(domain::cancelled_shown_from(call.rules(), call.today()));
     store::Query query(connection, "calendar_window");
-    query.with(organisation)
-        .with(earliest)
-        .with(to)
-        .with(from)
-        .with(today)
-        .with(feed.audience == domain::Audience::Public ? 1 : 0);
-    while (query.step()) feed.items.push_back(item_of(call, query, feed.audience));
+    query.with(organisation).with(earliest).with(to).with(from).with(today).with(publisher ? 1 : 0);
+    query.with(cancelled_since);
+    while (query.step()) {
+        domain::FeedItem item = item_of(call, query);
+        if (publisher) {
+            if (!publisher->publish(item, query.integer(12)) || !touches(item, feed)) continue;
+        } else {
+            item.flags = flag_labels(call, query.text(11));
+            add_todo(call, item);
+            if (feed.component == domain::Component::Todo && item.todo.empty()) continue;
+        }
+        feed.items.push_back(std::move(item));
+    }
+    if (!publisher) return;
+    const std::string disclaimer = publisher->disclaimer();
+    if (feed.description.find(disclaimer) != std::string::npos) return;
+    feed.description += (feed.description.empty() ? "" : " ") + disclaimer;
+}
+
+// By day, and what begins on one day by tender: of a public calendar the order may not tell more than the dates do.
+void sort_items(domain::Feed& feed) {
+    std::sort(feed.items.begin(), feed.items.end(), [](const domain::FeedItem& a, const domain::FeedItem& b) {
+        return std::tie(a.date.first, a.organisation, a.tender, a.code) <
+               std::tie(b.date.first, b.organisation, b.tender, b.code);
+    });
+}
+
+// Things to do are for those who have to do them, and only iCalendar has a form for them.
+domain::Component component_of(const json::Value& request) {
+    if (request.text_or("component", "event") == "event") return domain::Component::Event;
+    const std::string format = request.text_or("format", "ics");
+    if (format != "ics") refuse(domain::No::Invalid, "/format", "feed.todo-format", {{"value", format}});
+    if (request.text_or("audience") == "publiek") refuse(domain::No::Invalid, "/audience", "feed.todo-public");
+    return domain::Component::Todo;
 }
 
 struct Written {
@@ -93,19 +138,19 @@ std::string calendar_feed(const Call& call) {
                {{"from", domain::to_text(feed.from)}, {"value", domain::to_text(feed.to)}});
     feed.audience = request.text_or("audience") == "publiek" ? domain::Audience::Public : domain::Audience::Internal;
     feed.language = call.language() == domain::Language::Dutch ? "nl" : "en";
+    feed.component = component_of(request);
     const std::string organisation = request.text_or("organisation");
-    const render::Words words{{"organisation", organisation}};
-    feed.name = render::sentence(call.language(), organisation.empty() ? "feed.name-all" : "feed.name", words);
-    feed.description = render::sentence(
-        call.language(), feed.audience == domain::Audience::Public ? "feed.description-public" : "feed.description",
-        words);
+    const std::string name = feed.component == domain::Component::Todo ? "feed.name-todo" : "feed.name";
+    feed.name = render::sentence(call.language(), organisation.empty() ? name + "-all" : name,
+                                 {{"organisation", organisation}});
+    if (feed.audience == domain::Audience::Internal)
+        feed.description = render::sentence(call.language(), "feed.description", {});
     call.read([&](store::Connection& connection) {
         if (!organisation.empty()) return add_items(call, connection, organisation, feed);
         for (const std::string& each : organisations_in(connection)) add_items(call, connection, each, feed);
-        std::stable_sort(
-            feed.items.begin(), feed.items.end(),
-            [](const domain::FeedItem& a, const domain::FeedItem& b) { return a.date.first < b.date.first; });
     });
+    if (organisation.empty() || feed.audience == domain::Audience::Public) sort_items(feed);
+    if (feed.description.empty()) feed.description = render::sentence(call.language(), "feed.description-public", {});
 
     const Written written = write(call, feed, organisation);
     std::string changed;

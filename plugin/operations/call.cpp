@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "operations/call.hpp"
 
+#include "domain/calendar/milestones.hpp"
 #include "domain/decision/wording.hpp"
 #include "json/rules_json.hpp"
 #include "store/fold.hpp"
@@ -117,6 +118,7 @@ store::SealedEntry Call::sealed(const Draft& draft) const {
 Committed Call::establish(store::Connection& connection, Draft draft, const json::Value& request,
                           domain::Date today) const {
     const bool by_itself = !draft.by_itself.empty();
+    if (draft.before && draft.facts.tender) domain::note_shown_changes(&*draft.before, *draft.facts.tender);
     store::Entry entry;
     entry.actor = by_itself ? "libmvoi" : actor();
     entry.role = by_itself ? "systeem" : role();

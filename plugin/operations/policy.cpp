@@ -98,6 +98,20 @@ void check_closed_times(const domain::PlanningRule& planning, std::vector<Fault>
     }
 }
 
+// Value bands are told by their bounds, from low to high, and without bounds there are none.
+void check_publication(const Policy& policy, std::vector<Fault>& faults) {
+    if (!policy.publication) return;
+    const auto& bands = policy.publication->bands_cents;
+    for (std::size_t i = 1; i < bands.size(); ++i)
+        if (bands[i] <= bands[i - 1])
+            faults.push_back({"/publication/bandsCents/" + std::to_string(i),
+                              "policy.bands-order",
+                              {{"value", std::to_string(bands[i])}, {"before", std::to_string(bands[i - 1])}}});
+    const auto& fields = policy.publication->fields;
+    if (bands.empty() && fields && std::find(fields->begin(), fields->end(), "valueBand") != fields->end())
+        faults.push_back({"/publication/bandsCents", "policy.bands-needed", {}});
+}
+
 // "gm0344:2026-01-01:1", and :2 for a second edition that begins on the same day.
 std::string name_of(store::Connection& connection, const Policy& policy) {
     const std::string from = domain::to_text(policy.valid_from);
@@ -113,6 +127,7 @@ std::string policy_adopt(const Call& call) {
     auto faults = faults_of(policy, call.rules());
     check_names(call.request(), faults);
     check_closed_times(policy.planning, faults);
+    check_publication(policy, faults);
     if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
 
     const Committed committed = call.write([&](store::Connection& connection) {

@@ -32,7 +32,7 @@ void refuse_if_gone(const Tender& tender, domain::Date today) {
 // Milestones first: an option or a notice date ends explanations.
 void judge(Tender& tender, const domain::Policy* applied, const domain::Policy* in_force, const domain::Rules& rules,
            domain::Date today) {
-    tender.milestones = revise_milestones(tender.milestones, tender, rules);
+    tender.milestones = revise_milestones(tender.milestones, tender, rules, today);
     tender.flags = flags_of(tender, applied, in_force, today);
     const domain::planning::Circumstances around{json::calendar_law(), json::planning_rules(), applied};
     if (auto late = domain::planning::late_start(tender, around, today)) tender.flags.push_back(std::move(*late));
@@ -134,6 +134,7 @@ void complete_new_tender(const Call& call, Tender& tender, const json::Value& re
     if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
     judge(tender, policy, policy, call.rules(), today);
     if (reopen_lapsed(tender, policy, policy, today)) judge(tender, policy, policy, call.rules(), today);
+    note_shown_changes(nullptr, tender);
 }
 
 Committed change_tender(const Call& call, const TenderWork& work) {

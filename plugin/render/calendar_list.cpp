@@ -60,6 +60,11 @@ void write_marks(CalendarPen& pen, const FeedItem& item) {
     });
 }
 
+void write_details(CalendarPen& pen, const FeedItem& item) {
+    for (const domain::Detail& detail : item.details)
+        pen.html.element("p", {{"class", "bron"}, {"dir", "auto"}}, detail.label + ": " + detail.value);
+}
+
 void write_flags(CalendarPen& pen, const FeedItem& item) {
     if (item.flags.empty()) return;
     Html& html = pen.html;
@@ -78,6 +83,7 @@ void write_inside(CalendarPen& pen, const FeedItem& item) {
         if (!item.title.empty()) pen.html.element("p", {{"dir", "auto"}}, item.title);
         if (const std::string from = origin(pen, item); !from.empty())
             pen.html.element("p", {{"class", "bron"}, {"dir", "auto"}}, from);
+        write_details(pen, item);
         write_flags(pen, item);
     });
 }

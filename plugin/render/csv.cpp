@@ -55,8 +55,22 @@ constexpr Header english{"first day",      "last day", "precision", "certainty",
                          "milestone code", "status",   "title",     "organisation", "reference",
                          "kind",           "flags",    "tender",    "changed"};
 
-void write_header(CsvWriter& out, std::string_view language) {
-    for (const auto name : language == "en" ? english : dutch) out.text(name);
+// What only a public calendar has: what policy publishes besides, and the reservation that goes with every row of it.
+using Publication = std::array<std::string_view, 6>;
+
+constexpr Publication dutch_publication{"procedure", "waarde", "thema's", "ambitie", "contact", "voorbehoud"};
+constexpr Publication english_publication{"procedure", "value", "themes", "ambition", "contact", "disclaimer"};
+constexpr std::array<std::string_view, 5> details{"procedure", "valueBand", "themes", "ambition", "contact"};
+
+bool is_public(const Feed& feed) {
+    return feed.audience == domain::Audience::Public;
+}
+
+void write_header(CsvWriter& out, const Feed& feed) {
+    const bool in_english = feed.language == "en";
+    for (const auto name : in_english ? english : dutch) out.text(name);
+    if (is_public(feed))
+        for (const auto name : in_english ? english_publication : dutch_publication) out.text(name);
     out.end_row();
 }
 
@@ -74,8 +88,18 @@ std::string joined(const std::vector<std::string>& parts) {
     return text;
 }
 
+void write_published(CsvWriter& out, const FeedItem& item, const Feed& feed) {
+    for (const std::string_view code : details) {
+        std::string_view value;
+        for (const domain::Detail& detail : item.details)
+            if (detail.code == code) value = detail.value;
+        out.text(value);
+    }
+    out.text(feed.description);
+}
+
 // In the order of the header.
-void write_item(CsvWriter& out, const FeedItem& item) {
+void write_item(CsvWriter& out, const FeedItem& item, const Feed& feed) {
     write_day(out, item.date.first);
     write_day(out, item.date.last);
     out.text(domain::code_of(item.date.precision));
@@ -90,6 +114,7 @@ void write_item(CsvWriter& out, const FeedItem& item) {
     out.text(joined(item.flags));
     out.text(item.tender);
     out.text(item.changed);
+    if (is_public(feed)) write_published(out, item, feed);
     out.end_row();
 }
 
@@ -151,8 +176,8 @@ void CsvWriter::quoted(std::string_view cell) {
 std::string write_csv(const Feed& feed, CsvForm form) {
     constexpr std::size_t row_bytes = 320;
     CsvWriter out((feed.items.size() + 1) * row_bytes, form);
-    write_header(out, feed.language);
-    for (const auto& item : feed.items) write_item(out, item);
+    write_header(out, feed);
+    for (const auto& item : feed.items) write_item(out, item, feed);
     return std::move(out).take();
 }
 

@@ -25,9 +25,18 @@ json::Value item_json(const domain::FeedItem& item) {
     object.add("status", domain::code_of(item.status));
     object.add("sequence", item.sequence);
     object.add("changed", item.changed);
+    if (item.changed_on) object.add("changedOn", domain::to_text(*item.changed_on));
     json::Value flags(json::List{});
     for (const std::string& flag : item.flags) flags.append(flag);
     if (!item.flags.empty()) object.add("flags", std::move(flags));
+    json::Value details(json::List{});
+    for (const domain::Detail& detail : item.details) {
+        json::Value& each = details.append({});
+        each.add("code", detail.code);
+        each.add("label", detail.label);
+        each.add("value", detail.value);
+    }
+    if (!item.details.empty()) object.add("details", std::move(details));
     return object;
 }
 
@@ -39,6 +48,7 @@ std::string write_feed_json(const domain::Feed& feed) {
     object.add("description", feed.description);
     object.add("language", feed.language);
     object.add("audience", feed.audience == domain::Audience::Public ? "publiek" : "intern");
+    if (feed.audience == domain::Audience::Public) object.add("disclaimer", feed.description);
     object.add("from", domain::to_text(feed.from));
     object.add("to", domain::to_text(feed.to));
     for (const domain::FeedItem& item : feed.items) items.append(item_json(item));

@@ -87,12 +87,13 @@ bool can_be_shown(const FeedItem& item) {
     return date.precision != Precision::Unknown && date.first && date.last && *date.first <= *date.last;
 }
 
-void write_identity(ContentLines& out, const FeedItem& item) {
-    out.begin("UID:");
+// What identifies the item's event for ever; with "-todo" before the sign, what there is to do by it.
+void identity_line(ContentLines& out, std::string_view name, const FeedItem& item, std::string_view suffix) {
+    out.begin(name);
     out.text(item.tender);
     out.text("-");
     out.text(item.code);
-    out.text("@mvoi");
+    out.text(suffix);
     out.end();
 }
 
@@ -105,10 +106,10 @@ void write_stamps(ContentLines& out, const FeedItem& item) {
     stamp_line(out, "LAST-MODIFIED:", *stamp);
 }
 
-void write_sequence(ContentLines& out, int sequence) {
+void number_line(ContentLines& out, std::string_view name, int number) {
     std::array<char, 12> digits;
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), sequence).ptr;
-    out.whole("SEQUENCE:");
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    out.whole(name);
     out.whole({digits.data(), static_cast<std::size_t>(end - digits.data())});
     out.whole("\r\n");
 }
@@ -139,22 +140,63 @@ void write_categories(ContentLines& out, const FeedItem& item) {
     if (begun) out.end();
 }
 
-// `scratch` holds a text before it is escaped; it is kept from event to event so that nothing is allocated for it.
-void write_event(ContentLines& out, const FeedItem& item, const Words& words, std::string& scratch) {
-    out.whole("BEGIN:VEVENT\r\n");
-    write_identity(out, item);
-    write_stamps(out, item);
-    write_sequence(out, item.sequence);
-    write_days(out, item.date);
+void write_texts(ContentLines& out, const FeedItem& item, std::string_view what, const Words& words,
+                 std::string& scratch) {
     scratch.clear();
-    append_summary(scratch, item, words);
+    append_summary(scratch, item, what, words);
     text_line(out, "SUMMARY:", scratch);
     scratch.clear();
     append_description(scratch, item, words);
     text_line(out, "DESCRIPTION:", scratch);
     write_categories(out, item);
+}
+
+// `scratch` holds a text before it is escaped; it is kept from event to event so that nothing is allocated for it.
+void write_event(ContentLines& out, const FeedItem& item, const Words& words, std::string& scratch) {
+    out.whole("BEGIN:VEVENT\r\n");
+    identity_line(out, "UID:", item, "@mvoi");
+    write_stamps(out, item);
+    number_line(out, "SEQUENCE:", item.sequence);
+    write_days(out, item.date);
+    write_texts(out, item, item.label, words, scratch);
     out.whole(status_line(item));
     out.whole("TRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\nEND:VEVENT\r\n");
+}
+
+// ---- what there is to do --------------------------------------------------------------------------------------------
+
+// The day on which it was done is what is known; the beginning of that day in UTC is on it in Amsterdam too.
+void write_completed(ContentLines& out, const FeedItem& item) {
+    out.whole("STATUS:COMPLETED\r\nPERCENT-COMPLETE:100\r\n");
+    if (!item.changed_on) return;
+    const auto stamp = stamp_from(domain::to_text(*item.changed_on) + "T00:00:00Z");
+    if (stamp) stamp_line(out, "COMPLETED:", *stamp);
+}
+
+void write_progress(ContentLines& out, const FeedItem& item) {
+    switch (item.status) {
+        case MilestoneStatus::Done:
+            return write_completed(out, item);
+        case MilestoneStatus::Cancelled:
+            return out.whole("STATUS:CANCELLED\r\n");
+        case MilestoneStatus::Planned:
+            break;
+    }
+    out.whole("STATUS:NEEDS-ACTION\r\nPERCENT-COMPLETE:0\r\n");
+}
+
+// Due on the last day that is still possible: DUE is that day itself, not the one after it (3.8.2.3).
+void write_todo(ContentLines& out, const FeedItem& item, const Words& words, std::string& scratch) {
+    out.whole("BEGIN:VTODO\r\n");
+    identity_line(out, "UID:", item, "-todo@mvoi");
+    write_stamps(out, item);
+    number_line(out, "SEQUENCE:", item.sequence);
+    date_line(out, "DUE;VALUE=DATE:", *item.date.last);
+    write_texts(out, item, item.todo, words, scratch);
+    if (item.priority > 0) number_line(out, "PRIORITY:", item.priority);
+    write_progress(out, item);
+    identity_line(out, "RELATED-TO:", item, "@mvoi");
+    out.whole("END:VTODO\r\n");
 }
 
 // ---- the calendar ---------------------------------------------------------------------------------------------------
@@ -211,6 +253,7 @@ std::size_t expected_bytes(const Feed& feed) {
         bytes += fixed_bytes + item.label.size() * 2 + item.title.size() + item.title.size() / 8 +
                  item.reference.size() + item.organisation.size();
         for (const auto& flag : item.flags) bytes += 2 * flag.size() + 8;
+        for (const auto& detail : item.details) bytes += detail.label.size() + detail.value.size() + 8;
     }
     return bytes;
 }
@@ -226,7 +269,12 @@ std::string write_ical(const Feed& feed) {
     write_calendar_properties(out, feed);
     for (const auto& item : feed.items) {
         if (!can_be_shown(item)) continue;
-        write_event(out, item, words, scratch);
+        if (feed.component == domain::Component::Event)
+            write_event(out, item, words, scratch);
+        else if (!item.todo.empty())
+            write_todo(out, item, words, scratch);
+        else
+            continue;
         empty = false;
     }
     if (empty) write_time_zone(out);

@@ -12,7 +12,8 @@ namespace mvoi::render {
 
 // One all-day event per item; several days long when the date is not known to the day. Without METHOD, which would ask
 // for an ORGANIZER and which CalDAV refuses. An item without days or with an end before its beginning is left out, and
-// a feed without events holds the time zone of Amsterdam, because a calendar may not be empty.
+// a feed without events holds the time zone of Amsterdam, because a calendar may not be empty. A feed of things to do
+// has one VTODO per item that has something to do, due on its last day and related to the item's event.
 std::string write_ical(const domain::Feed& feed);
 
 // "15 maart 2027", "maart 2027", "2e kwartaal 2027", "1e halfjaar 2027", "2027"; in English for "en". Empty without

@@ -123,14 +123,15 @@ void append_description(std::string& to, const FeedItem& item, const Words& word
     append_detail(to, words.organisation, item.organisation);
     append_detail(to, words.kind, word_of_kind(item.kind, words));
     append_flags(to, item.flags, words);
+    for (const auto& detail : item.details) append_detail(to, detail.label, detail.value);
     to.append(words.date).append(": ");
     append_period(to, item.date, words);
     to.append(", ").append(word_of(item.date.certainty, words));
 }
 
-void append_summary(std::string& to, const FeedItem& item, const Words& words) {
-    to.append(item.label);
-    if (!item.label.empty() && !item.title.empty()) to.append(": ");
+void append_summary(std::string& to, const FeedItem& item, std::string_view what, const Words& words) {
+    to.append(what);
+    if (!what.empty() && !item.title.empty()) to.append(": ");
     to.append(item.title);
     if (item.date.precision == Precision::Day) return;
     to.append(" (");

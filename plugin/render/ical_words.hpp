@@ -25,6 +25,7 @@ const Words& words_of(std::string_view language);
 std::string_view word_of_kind(std::string_view kind, const Words& words);
 void append_period(std::string& to, const domain::PlannedDate& date, const Words& words);
 void append_description(std::string& to, const domain::FeedItem& item, const Words& words);
-void append_summary(std::string& to, const domain::FeedItem& item, const Words& words);
+// "Publicatie: Schoonmaak (2e kwartaal 2027)": what it is, or what there is to do.
+void append_summary(std::string& to, const domain::FeedItem& item, std::string_view what, const Words& words);
 
 }  // namespace mvoi::render

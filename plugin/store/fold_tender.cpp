@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "domain/calendar/milestones.hpp"
 #include "domain/decision/decide.hpp"
 #include "domain/decision/explain.hpp"
 #include "domain/decision/precedents.hpp"
@@ -70,8 +71,19 @@ void put_theme(Connection& connection, const Tender& tender, std::int64_t id, co
         .run();
 }
 
-void put_milestone(Connection& connection, const Tender& tender, std::int64_t id, const domain::Milestone& milestone) {
+// Whether the row of a milestone stays as it is, stamp and all: calendars show it as they did.
+bool stays(const Tender* before, const Tender& after, const domain::Milestone& milestone) {
+    if (!before || milestone.revision == 0 || milestone.revision == after.revision) return false;
+    const auto& old = before->milestones;
+    return std::find(old.begin(), old.end(), milestone) != old.end();
+}
+
+void put_milestone(Connection& connection, const Tender& tender, std::int64_t id, const domain::Milestone& of_tender,
+                   const std::string& stamp) {
+    const domain::Milestone milestone = domain::shown(of_tender);
     if (!milestone.date.first) return;  // unknown dates are in no calendar
+    std::optional<std::string> changed_on;
+    if (milestone.changed_on) changed_on = to_text(*milestone.changed_on);
     Query(connection, "calendar_put")
         .with(tender.organisation)
         .with(to_text(*milestone.date.first))
@@ -82,7 +94,31 @@ void put_milestone(Connection& connection, const Tender& tender, std::int64_t id
         .with(code_of(milestone.date.certainty))
         .with(code_of(milestone.status))
         .with(milestone.sequence)
+        .with(changed_on)
+        .with(stamp)
         .run();
+}
+
+void take_milestone_away(Connection& connection, const Tender& tender, std::int64_t id,
+                         const domain::Milestone& of_tender) {
+    const domain::Milestone milestone = domain::shown(of_tender);
+    if (!milestone.date.first) return;
+    Query(connection, "calendar_delete")
+        .with(tender.organisation)
+        .with(to_text(*milestone.date.first))
+        .with(id)
+        .with(milestone.code)
+        .run();
+}
+
+void change_milestones(Connection& connection, const Tender* before, const Tender& after, const Entry& entry) {
+    if (before)
+        for (const domain::Milestone& milestone : before->milestones)
+            if (std::find(after.milestones.begin(), after.milestones.end(), milestone) == after.milestones.end() ||
+                !stays(before, after, milestone))
+                take_milestone_away(connection, *before, entry.object_id, milestone);
+    for (const domain::Milestone& milestone : after.milestones)
+        if (!stays(before, after, milestone)) put_milestone(connection, after, entry.object_id, milestone, entry.at);
 }
 
 void put_flag(Connection& connection, const Tender& tender, std::int64_t id, const domain::Flag& flag) {
@@ -156,7 +192,6 @@ void put(Connection& connection, const Tender& tender, const Entry& entry, const
     for (std::size_t i = 0; i < tender.decisions.size(); ++i)
         put_theme(connection, tender, id, tender.decisions[i], wordings[i]);
     for (const domain::Flag& flag : tender.flags) put_flag(connection, tender, id, flag);
-    for (const domain::Milestone& milestone : tender.milestones) put_milestone(connection, tender, id, milestone);
     put_lapses(connection, tender, id);
 }
 
@@ -172,14 +207,6 @@ void take_away(Connection& connection, const Tender& tender, std::int64_t id) {
             .run();
     for (const domain::Flag& flag : tender.flags)
         Query(connection, "flag_delete").with(tender.organisation).with(flag.code).with(id).run();
-    for (const domain::Milestone& milestone : tender.milestones)
-        if (milestone.date.first)
-            Query(connection, "calendar_delete")
-                .with(tender.organisation)
-                .with(to_text(*milestone.date.first))
-                .with(id)
-                .with(milestone.code)
-                .run();
 }
 
 }  // namespace
@@ -194,6 +221,7 @@ void lay_out(Connection& connection, const Tender* before, const Entry& entry) {
         take_away(connection, *before, entry.object_id);
     }
     put(connection, tender, entry, wordings);
+    change_milestones(connection, before, tender, entry);
     change_wordings(connection, tender.organisation, std::move(kept), wordings);
     change_precedents(connection, before, tender);
 }

@@ -65,6 +65,8 @@ CREATE TABLE calendar (
     certainty    TEXT NOT NULL,
     status       TEXT NOT NULL,
     sequence     INTEGER NOT NULL,
+    changed_on   TEXT,           -- day of its last change; nothing: the journal does not say
+    changed      TEXT NOT NULL,  -- UTC stamp of the entry since which it is shown like this
     PRIMARY KEY (organisation, first, tender, code)
 ) STRICT, WITHOUT ROWID;
 

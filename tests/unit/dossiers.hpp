@@ -138,7 +138,7 @@ inline Tender tender() {
     tender.flags = {{"niet-van-toepassing", {"ketenverantwoordelijkheid", "stadslogistiek"}, day("2026-11-14")},
                     {"onbeslist", {"diversiteit-inclusie", "social-return"}, day("2026-11-01")},
                     {"onder-beleid", {"circulair"}, day("2026-11-14")}};
-    tender.milestones = revise_milestones({}, tender, mvoi::json::rules());
+    tender.milestones = revise_milestones({}, tender, mvoi::json::rules(), tender.started_on);
     for (Milestone& milestone : tender.milestones)
         if (milestone.code == "marktconsultatie") milestone.status = MilestoneStatus::Done;
     return tender;

@@ -84,7 +84,7 @@ class TenderCase {
 
     // What follows from the lines: milestones and flags, as an operation would keep them.
     void settle() {
-        tender.milestones = revise_milestones({}, tender, mvoi::json::rules());
+        tender.milestones = revise_milestones({}, tender, mvoi::json::rules(), today);
         for (mvoi::domain::Milestone& milestone : tender.milestones)
             if (std::find(called_off_.begin(), called_off_.end(), milestone.code) != called_off_.end())
                 milestone.status = mvoi::domain::MilestoneStatus::Cancelled;

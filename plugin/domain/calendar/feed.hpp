@@ -11,6 +11,14 @@
 namespace mvoi::domain {
 
 enum class Audience { Internal, Public };  // intern, publiek
+enum class Component { Event, Todo };  // what iCalendar shows: days (VEVENT), or what there is to do by then (VTODO)
+
+// What else is told of a tender, in words for people.
+struct Detail {
+    std::string code;  // procedure, valueBand, themes, ambition, contact
+    std::string label;
+    std::string value;
+};
 
 struct FeedItem {
     std::string tender;              // UUID
@@ -24,14 +32,19 @@ struct FeedItem {
     PlannedDate date;                // always with days: unknown dates are not in a feed
     MilestoneStatus status = MilestoneStatus::Planned;
     int sequence = 0;
-    std::string changed;  // UTC stamp of the tender's last change, "2026-11-21T09:30:00Z"
+    std::string changed;             // UTC stamp since when it is shown like this, "2026-11-21T09:30:00Z"
+    std::optional<Date> changed_on;  // the day its date or status last changed, as far as is known
+    std::vector<Detail> details;     // for the public, what policy publishes besides
+    std::string todo;                // what a buyer has to do by then, in the language of the feed; empty: nothing
+    int priority = 0;                // of that: 1 highest, 9 lowest, 0 not said (RFC 5545 3.8.1.9)
 };
 
 struct Feed {
     std::string name;         // "Aanbestedingskalender gm0344"
-    std::string description;  // a sentence; for the public it holds the disclaimer
+    std::string description;  // a sentence; for the public it is the disclaimer
     std::string language;     // "nl" or "en"
     Audience audience = Audience::Internal;
+    Component component = Component::Event;
     Date from{2000, 1, 1};
     Date to{2000, 1, 1};
     std::vector<FeedItem> items;  // by first day, then by tender and code

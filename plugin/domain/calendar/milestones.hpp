@@ -13,7 +13,19 @@ namespace mvoi::domain {
 // The milestones of a tender as it now is, in the order of vocabulary "milestones". One that was there before keeps its
 // sequence; when its date or status changed, the sequence goes up by one. One that is no longer planned stays,
 // cancelled, so that calendars which already show it learn that it is off (RFC 5546, 2.1.4).
-std::vector<Milestone> revise_milestones(const std::vector<Milestone>& before, const Tender& tender,
-                                         const Rules& rules);
+std::vector<Milestone> revise_milestones(const std::vector<Milestone>& before, const Tender& tender, const Rules& rules,
+                                         Date today);
+
+// Gives the tender's own revision to each milestone that a calendar now shows otherwise than before: it changed, or
+// what is shown of its tender did. The others keep theirs, and with it the stamp that calendars show.
+//   before  the tender as it was; nullptr when it is new
+void note_shown_changes(const Tender* before, Tender& tender);
+
+// The first day on which a milestone may have been cancelled for a calendar of this day still to show it; those that
+// were cancelled before are gone from it. How long they stay is a row of vocabulary "calendar-terms".
+Date cancelled_shown_from(const Rules& rules, Date today);
+
+// What calendars show of a milestone: itself, or when its date is not known any more its last days, cancelled.
+Milestone shown(const Milestone& milestone);
 
 }  // namespace mvoi::domain
