@@ -40,6 +40,9 @@ Tender full_tender() {
     auto& applied = std::get<Applied>(tender.decisions[2].choice);
     applied.deviation->until = day("2199-12-31");
     tender.milestones[0].sequence = 3;
+    tender.milestones[0].revision = 7;
+    tender.milestones[0].was = tender.milestones[0].date;
+    tender.milestones[1].changed_on.reset();  // as in entries of library 0.1.0
     return tender;
 }
 
@@ -71,6 +74,9 @@ Policy full_policy() {
     policy.catalogue_editions = {{"catering", "2016-01-01"}, {"schoonmaak", "2020-12-10"}};
     policy.thresholds_cents = {{"meervoudigWerkenCents", 100}, {"nationaalLeveringenDienstenCents", 221'000'00}};
     policy.goals = {{"klimaat", 2027, 100}, {"milieu", 2026, 0}};
+    policy.publication =
+        Publication{{{"title", "valueBand"}}, {{"publicatie"}},           Precision::HalfYear,
+                    {0, 221'000'00},          "inkoop@voorbeeld.invalid", "Onder \u201cvoorbehoud\u201d"};
     policy.provisional_days = 1;
     policy.warning_days = 0;
     return policy;
@@ -94,6 +100,7 @@ TEST_CASE("a policy is read back as it was") {
     Policy everything_to_the_board;
     everything_to_the_board.board = BoardRule{};
     everything_to_the_board.drift = DriftRule{};
+    everything_to_the_board.publication = Publication{};
     there_and_back(everything_to_the_board, mvoi::json::policy_from);
 }
 

@@ -9,8 +9,9 @@ namespace {
 constexpr int far_ahead_days = 20 * 366;
 
 // Each of these comes before the one behind it, as far as both are planned.
-constexpr const char* order[] = {"voorbereiding", "marktconsultatie",   "tenderboard",   "publicatie",
-                                 "inschrijving",  "gunningsbeslissing", "contractstart", "contracteinde"};
+constexpr const char* order[] = {"voorbereiding",          "marktconsultatie", "tenderboard",  "publicatie",
+                                 "verzoek-tot-deelneming", "uitnodiging",      "inschrijving", "gunningsbeslissing",
+                                 "contractstart",          "contracteinde"};
 
 void add(Findings& findings, const Facts& facts, const char* rule, const std::string& code, const std::string& other) {
     const Term* term = facts.rules.find("milestones", code);
