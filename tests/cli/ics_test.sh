@@ -18,7 +18,10 @@ for audience in intern publiek; do
     done
     cmp "$work/${audience}1.ics" "$work/${audience}2.ics"
 done
+"$mvoi" --today 2026-12-01 calendar --organisation voorbeeldstad --component todo --output "$work/te-doen.ics" > /dev/null
+grep -c '^BEGIN:VTODO' "$work/te-doen.ics"
 "$mvoi" --today 2026-12-01 calendar --organisation nergens --format ics --output "$work/leeg.ics" > /dev/null
 grep -c '^BEGIN:VEVENT' "$work/intern1.ics"
-/usr/bin/python3 "$root/tests/tools/check_ics.py" "$work/intern1.ics" "$work/publiek1.ics" "$work/leeg.ics"
-echo "4 passed, 0 failed"
+/usr/bin/python3 "$root/tests/tools/check_ics.py" "$work/intern1.ics" "$work/publiek1.ics" "$work/te-doen.ics" \
+    "$work/leeg.ics"
+echo "5 passed, 0 failed"

@@ -20,8 +20,11 @@ except ImportError as missing:
     sys.exit(2)
 
 STATUSES = {"TENTATIVE", "CONFIRMED", "CANCELLED"}
-TEXTS = {"SUMMARY", "DESCRIPTION", "NAME", "X-WR-CALNAME", "X-WR-CALDESC", "UID", "CATEGORIES"}
+TEXTS = {"SUMMARY", "DESCRIPTION", "NAME", "X-WR-CALNAME", "X-WR-CALDESC", "UID", "CATEGORIES", "RELATED-TO"}
 ONCE_IN_EVENT = ["UID", "DTSTAMP", "DTSTART", "SUMMARY", "STATUS", "SEQUENCE", "TRANSP"]
+TODO_STATUSES = {"NEEDS-ACTION", "COMPLETED", "IN-PROCESS", "CANCELLED"}
+ONCE_IN_TODO = ["UID", "DTSTAMP", "DUE", "SUMMARY", "STATUS", "SEQUENCE"]
+AT_MOST_ONCE_IN_TODO = ["DTSTART", "COMPLETED", "PERCENT-COMPLETE", "PRIORITY", "LAST-MODIFIED", "DESCRIPTION"]
 AT_MOST_ONCE_IN_EVENT = ["DTEND", "DURATION", "LAST-MODIFIED", "DESCRIPTION"]
 ONCE_IN_CALENDAR = ["VERSION", "PRODID"]
 AT_MOST_ONCE_IN_CALENDAR = ["CALSCALE", "LAST-MODIFIED", "REFRESH-INTERVAL", "UID"]
@@ -183,26 +186,51 @@ def check_days(event, where):
         yield f"{where}: DTEND is not after DTSTART; the end of a day is the day after it."
 
 
+def check_shared(component, where, statuses):
+    """What an event and a thing to do have in common."""
+    for name in ("DTSTAMP", "LAST-MODIFIED", "CREATED", "COMPLETED"):
+        for found in component.all(name):
+            if not UTC_STAMP.fullmatch(found.value):
+                yield f"{where}: {name} is not a UTC stamp: {found.value!r}."
+    for found in component.all("STATUS"):
+        if found.value not in statuses:
+            yield f"{where}: STATUS is {found.value!r}; it is one of {', '.join(sorted(statuses))}."
+    for found in component.all("SEQUENCE"):
+        if not re.fullmatch(r"\d+", found.value):
+            yield f"{where}: SEQUENCE is {found.value!r} and no whole number from 0."
+    for found in component.properties:
+        if found.name in TEXTS:
+            yield from check_text(found)
+
+
 def check_event(event):
     where = f"VEVENT of line {event.number}"
     yield from check_counts(event, ONCE_IN_EVENT, AT_MOST_ONCE_IN_EVENT)
     yield from check_days(event, where)
-    for name in ("DTSTAMP", "LAST-MODIFIED", "CREATED"):
-        for found in event.all(name):
-            if not UTC_STAMP.fullmatch(found.value):
-                yield f"{where}: {name} is not a UTC stamp: {found.value!r}."
-    for found in event.all("STATUS"):
-        if found.value not in STATUSES:
-            yield f"{where}: STATUS is {found.value!r}; it is one of {', '.join(sorted(STATUSES))}."
-    for found in event.all("SEQUENCE"):
-        if not re.fullmatch(r"\d+", found.value):
-            yield f"{where}: SEQUENCE is {found.value!r} and no whole number from 0."
+    yield from check_shared(event, where, STATUSES)
     for found in event.all("TRANSP"):
         if found.value != "TRANSPARENT":
             yield f"{where}: TRANSP is {found.value!r}, so the item keeps time taken."
-    for found in event.properties:
-        if found.name in TEXTS:
-            yield from check_text(found)
+
+
+def check_todo(todo):
+    where = f"VTODO of line {todo.number}"
+    yield from check_counts(todo, ONCE_IN_TODO, AT_MOST_ONCE_IN_TODO)
+    yield from check_shared(todo, where, TODO_STATUSES)
+    if todo.first("DUE") and day_of(todo.first("DUE")) is None:
+        yield f"{where}: DUE is not a whole day such as DUE;VALUE=DATE:20270301."
+    for name in ("TRANSP", "DTEND"):
+        if todo.first(name):
+            yield f"{where} has {name}, which only an event has."
+    status, percent = todo.first("STATUS"), todo.first("PERCENT-COMPLETE")
+    done = status is not None and status.value == "COMPLETED"
+    if done and percent and percent.value != "100":
+        yield f"{where} is COMPLETED for {percent.value} percent."
+    if todo.first("COMPLETED") and not done:
+        yield f"{where} says when it was completed, and is not."
+    for found in todo.all("PRIORITY"):
+        if not re.fullmatch("[0-9]", found.value):
+            yield f"{where}: PRIORITY is {found.value!r}; it is 0 to 9."
 
 
 def check_uids(events):
@@ -282,7 +310,10 @@ def check(data):
     faults += check_calendar(calendar)
     for event in events:
         faults += check_event(event)
-    faults += check_uids(events)
+    todos = [component for component in calendar.components if component.name == "VTODO"]
+    for todo in todos:
+        faults += check_todo(todo)
+    faults += check_uids(events + todos)
     faults += check_time_zones(calendar)
     faults += check_with_icalendar(data, events)
     faults += check_with_vobject(data, events)
