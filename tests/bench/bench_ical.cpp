@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How long 10,000 events take: write_ical beside libical building and serialising the same events. Both run in this
-// process, in turns, so that a busy machine slows them alike; the ratio is the number to keep, not the milliseconds.
+// How long 10,000 events take: write_ical beside libical and python3-icalendar building and serialising the same
+// events. The first two run in this process, in turns, so that a busy machine slows them alike; the ratio is the number
+// to keep, not the milliseconds. Python runs as a child (bench_ical.py), which gets texts and dates ready made,
+// measures the building and writing alone, and is also credited with the best of its rounds.
 //
 // Three things that are not the work itself are kept out of it, for both alike: freeing what was built; fresh pages,
 // whose price differs much between machines (freed memory stays with the process, and the first round, which pays, is
 // shown apart); and the small blocks that libical freed the round before, which the allocator would join in the next
 // large request, so on our time.
 #include <libical/ical.h>
+#include <unistd.h>
 #if __has_include(<malloc.h>)
 #include <malloc.h>
 #endif
@@ -18,6 +21,7 @@
 #include <string>
 #include <vector>
 
+#include "json/text.hpp"
 #include "render/ical.hpp"
 
 namespace {
@@ -26,7 +30,7 @@ using namespace mvoi;
 using Clock = std::chrono::steady_clock;
 
 constexpr int events = 10000;
-constexpr int rounds = 11;
+constexpr int rounds = 11, python_rounds = 7;
 
 domain::FeedItem item_of(int number) {
     static const char* const dates[] = {"2027-03-15", "2027-04", "2027-Q3", "2027-H2", "2028"};
@@ -123,6 +127,60 @@ icalcomponent* calendar_of(const domain::Feed& feed) {
     return calendar;
 }
 
+// ---- the same calendar with python3-icalendar -----------------------------------------------------------------------
+
+json::Value for_python(const domain::FeedItem& item) {
+    json::Value event, categories(json::List{});
+    event.add("uid", item.tender + "-" + item.code + "@mvoi");
+    event.add("changed", item.changed.substr(0, 19) + "+00:00");
+    event.add("sequence", item.sequence);
+    event.add("first", domain::to_text(*item.date.first));
+    event.add("end", domain::to_text(*item.date.last + boost::gregorian::days(1)));
+    event.add("summary", summary_of(item));
+    event.add("description", description_of(item));
+    categories.append(item.label);
+    for (const auto& flag : item.flags) categories.append(flag);
+    event.add("categories", std::move(categories));
+    event.add("status", item.status == domain::MilestoneStatus::Cancelled ? "CANCELLED"
+                        : item.status == domain::MilestoneStatus::Done    ? "CONFIRMED"
+                                                                          : "TENTATIVE");
+    return event;
+}
+
+std::string for_python(const domain::Feed& feed) {
+    json::Value document, all(json::List{});
+    document.add("name", feed.name);
+    document.add("description", feed.description);
+    for (const auto& item : feed.items) all.append(for_python(item));
+    document.add("events", std::move(all));
+    return json::write(document);
+}
+
+// Milliseconds per round; empty when Python or its library is not there.
+std::vector<double> measure_python(const domain::Feed& feed) {
+    char path[] = "/tmp/mvoi-bench-XXXXXX";
+    const int file = mkstemp(path);
+    if (file < 0) return {};
+    const std::string text = for_python(feed);
+    std::vector<double> all;
+    if (::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size())) {
+        const std::string command =
+            "/usr/bin/python3 '" MVOI_BENCH_PYTHON "' " + std::to_string(python_rounds) + " < " + path;
+        if (std::FILE* child = popen(command.c_str(), "r")) {
+            double milliseconds = 0;
+            std::size_t bytes = 0;
+            while (std::fscanf(child, "%lf %zu", &milliseconds, &bytes) == 2) {
+                if (all.empty()) std::printf("python bytes %zu\n", bytes);
+                all.push_back(milliseconds);
+            }
+            pclose(child);
+        }
+    }
+    ::close(file);
+    std::remove(path);
+    return all;
+}
+
 // ---- measuring ------------------------------------------------------------------------------------------------------
 
 struct Measured {
@@ -190,5 +248,13 @@ int main() {
         std::printf("%5d %14.2f %14.2f %8.1f\n", round, ours.back(), theirs.back(), ratios.back());
     }
     std::printf("%5s %14.2f %14.2f %8.1f\n", "mid", median(ours), median(theirs), median(ratios));
+    const auto python = measure_python(all);
+    if (python.empty()) {
+        std::printf("python3-icalendar is not there: not measured\n");
+        return 0;
+    }
+    const double best = *std::min_element(python.begin(), python.end());
+    std::printf("python3-icalendar, %zu rounds: middle %.2f ms, %.0f times write_ical; best %.2f ms, %.0f times\n",
+                python.size(), median(python), median(python) / median(ours), best, best / median(ours));
     return 0;
 }

@@ -78,7 +78,7 @@ TEST_CASE("a calendar of every precision, certainty and status", "[calendar-page
     }
     const std::string dutch = check_page(page(calendars::planned(Language::Dutch), Language::Dutch));
     for (const char* said :
-         {"Voor intern gebruik", "21 mei 2026 tot en met 21 november 2028", "28 mijlpalen van 6 aanbestedingen",
+         {"Voor intern gebruik", "21 mei 2026 tot en met 21 november 2028", "30 mijlpalen van 6 aanbestedingen",
           "dinsdag 3 november 2026", "vrijdag 15 januari 2027", "april 2027 dag nog niet bekend", "3e kwartaal 2027",
           "2e halfjaar 2027", "2028 maand nog niet bekend", "deze maand", "Publicatie verwacht gepland",
           "Marktconsultatie vast gedaan", "Tenderboard verwacht vervallen", "2026-401 · dienst",
@@ -99,6 +99,8 @@ TEST_CASE("the public reads what the public may know, and no more", "[calendar-p
         CHECK_FALSE(says(text, "2026-40"));
         CHECK_FALSE(says(text, language == Language::Dutch ? "Vlaggen" : "Flags"));
         CHECK_FALSE(says(text, "Niveau onder"));
+        CHECK(says(text, language == Language::Dutch ? "Thema's: Klimaat" : "Themes: Klimaat"));
+        CHECK(says(text, "Contact: inkoopbureau@voorbeeldstad.invalid"));
     }
 }
 

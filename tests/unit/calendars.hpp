@@ -55,6 +55,12 @@ class Builder {
             if (feed_.audience == Audience::Internal) {
                 item.reference = "2026-" + std::to_string(400 + number_);
                 item.flags = flags;
+            } else {
+                item.details = {{"procedure", sentence("feed.procedure"), "Openbare procedure"},
+                                {"valueBand", sentence("feed.valueBand"), "€ 50.000,00 - € 221.000,00"},
+                                {"themes", sentence("feed.themes"), "Klimaat, Social return"},
+                                {"ambition", sentence("feed.ambition"), "2"},
+                                {"contact", sentence("feed.contact"), "inkoopbureau@voorbeeldstad.invalid"}};
             }
             item.date = *parse_planned_date(planned.date);
             item.date.certainty = planned.certainty;
@@ -73,6 +79,8 @@ class Builder {
     }
 
   private:
+    std::string sentence(const char* rule) const { return mvoi::render::sentence(language_, rule, {}); }
+
     Language language_;
     Feed feed_;
     int number_ = 0;
@@ -106,11 +114,13 @@ inline Feed planned(Language language, Audience audience = Audience::Internal) {
                  {"einde-huidig-contract", "2027-06-30", Fixed}})
         .tender("Onderhoud openbaar groen Binnenstad", "dienst", {},
                 {{"publicatie", "2027-02-01", Fixed},
+                 {"uitnodiging", "2027-02-22"},
                  {"inschrijving", "2027-03-15"},
                  {"gunningsbeslissing", "2027-04-12"},
                  {"einde-opschortende-termijn", "2027-05-03"},
                  {"contractstart", "2027-07-01"},
-                 {"optie", "2028-07-01", Uncertain}})
+                 {"optie", "2028-07-01", Uncertain},
+                 {"evaluatie", "2028-Q2"}})
         .tender("Vervanging riolering Lombok, fase 2", "werk", {"Thema geheel niet van toepassing"},
                 {{"marktconsultatie", "2027-Q1"},
                  {"publicatie", "2027-Q2"},
@@ -172,6 +182,7 @@ inline Feed hostile(Language language) {
         item.label = item.code = item.kind = text + std::to_string(i);
         item.organisation = item.reference = i % 2 == 0 ? text : word;
         item.flags = {text, word, ""};
+        item.details = {{text, text, word}, {"", word, text}};
         item.changed = text;
     }
     feed.items[0].date = {};  // no days
