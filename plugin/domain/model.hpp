@@ -337,6 +337,48 @@ struct Review {
     bool operator==(const Review&) const = default;
 };
 
+// ---- contracts ------------------------------------------------------------------------------------------------------
+
+namespace contract {
+
+enum class Renewal { None, Tacit, Express };           // geen, stilzwijgend, uitdrukkelijk
+enum class OptionDecision { Open, Lifted, Declined };  // open, gelicht, niet-gelicht
+enum class NoticeUnit { Days, Weeks, Months };
+
+// Opzegtermijn.
+struct Notice {
+    int count = 0;
+    NoticeUnit unit = NoticeUnit::Months;
+    bool operator==(const Notice&) const = default;
+};
+
+// The right to lengthen the contract once, by so many months.
+struct Option {
+    int months = 0;
+    std::optional<Notice> notice;  // how long before the end it must be decided; nothing: by the end itself
+    OptionDecision decision = OptionDecision::Open;
+    std::optional<Date> decided_on;
+    bool operator==(const Option&) const = default;
+};
+
+// Looptijd: as it was agreed, and what was done under it. How the days are counted stands in domain/contract/term.hpp.
+struct Term {
+    Date start{2000, 1, 1};
+    std::optional<Date> end;            // the last day, inclusive; or
+    std::optional<int> months;          // so many months from the start; or neither: for an indefinite time,
+    std::optional<int> minimum_months;  // perhaps with a minimum term, which is not an end
+    Renewal renewal = Renewal::None;
+    std::optional<int> renewal_months;  // 0: for an indefinite time
+    std::optional<int> max_renewals;    // nothing: without a bound
+    std::optional<Notice> notice;
+    std::vector<Option> options;       // in the order in which they can be lifted
+    int agreed_renewals = 0;           // of an express renewal: how many were agreed
+    std::optional<Date> notice_given;  // the day on which notice was given
+    bool operator==(const Term&) const = default;
+};
+
+}  // namespace contract
+
 // ---- findings and refusals ------------------------------------------------------------------------------------------
 
 enum class Severity { Information, Warning, Error };

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a contract manager wants to be told about a term: what comes near, what went by, and what looks like something
+// it is not. How long before a day it is near is the organisation's own choice, never a number of this file.
+#include <utility>
+
+#include "domain/calendar/days.hpp"
+#include "domain/contract/term.hpp"
+
+namespace mvoi::domain::contract {
+namespace {
+
+using calendar::add_days;
+
+class Telling {
+  public:
+    Telling(const Term& term, const Course& course, Date today, int warning_days,
+            const calendar::WorkCalendar& calendar)
+        : term_(term), course_(course), today_(today), warning_days_(warning_days), calendar_(calendar) {}
+
+    std::vector<Finding> findings() {
+        about_end();
+        if (term_.renewal == Renewal::Tacit || indefinite() || !course_.end) about_notice();
+        if (course_.renew_by) about_express();
+        if (course_.option) about_option();
+        return std::move(findings_);
+    }
+
+  private:
+    void say(const std::string& rule, Severity severity, const char* member, std::map<std::string, std::string> words) {
+        findings_.push_back({rule, severity, member, std::move(words), {}});
+    }
+
+    bool indefinite() const { return !term_.end && !term_.months; }
+    bool near(Date day) const { return today_ <= day && day <= add_days(today_, warning_days_); }
+
+    // A day counted back stays where it falls; on a day on which nobody works it is done earlier, never later.
+    void rest_day(const char* rule, const char* member, Date day) {
+        if (today_ > day || calendar_.works(day)) return;
+        Date before = day;
+        while (!calendar_.works(before)) before = add_days(before, -1);
+        say(rule, Severity::Warning, member, {{"date", to_text(day)}, {"other", to_text(before)}});
+    }
+
+    void about_end() {
+        const Renewal renewal = term_.renewal;
+        if (course_.end && today_ > course_.end->day)
+            say("term-ended", Severity::Information, "/term", {{"date", to_text(course_.end->day)}});
+        if (course_.end && !indefinite() && renewal == Renewal::None && term_.notice)
+            say("term-ends-by-itself", Severity::Information, "/term/notice", {{"date", to_text(course_.end->day)}});
+        if (course_.minimum_end && !course_.end)
+            say("term-minimum-no-end", Severity::Information, "/term/minimumMonths",
+                {{"date", to_text(course_.minimum_end->day)}});
+        if (renewal == Renewal::Tacit && course_.renewals > 0 && course_.end)
+            say("term-renewed", Severity::Information, "/term",
+                {{"number", std::to_string(course_.renewals)}, {"date", to_text(course_.end->day)}});
+        if (renewal == Renewal::Tacit && course_.renewals > 0 && !course_.end)
+            say("term-renewed-open", Severity::Information, "/term", {});
+    }
+
+    void about_notice() {
+        if (!term_.notice) say("term-notice-unknown", Severity::Warning, "/term/notice", {});
+        // Given in the term that it could no longer end.
+        if (term_.notice_given && course_.end && course_.previous_end && *term_.notice_given <= *course_.previous_end)
+            say("term-notice-too-late", Severity::Warning, "/term",
+                {{"value", to_text(*term_.notice_given)}, {"date", to_text(course_.end->day)}});
+        if (!course_.notice || term_.notice_given) return;
+        if (near(course_.notice->day))
+            say("term-notice-near", Severity::Warning, "/term/notice",
+                {{"date", to_text(course_.notice->day)}, {"end", to_text(course_.end->day)}});
+        rest_day("term-notice-rest-day", "/term/notice", course_.notice->day);
+    }
+
+    void about_express() {
+        const Date day = course_.renew_by->day, end = course_.end->day;
+        if (course_.renew_past)
+            say("term-renewal-passed", Severity::Information, "/term", {{"date", to_text(day)}, {"end", to_text(end)}});
+        else if (near(day))
+            say("term-renewal-near", Severity::Warning, "/term", {{"date", to_text(day)}, {"end", to_text(end)}});
+        rest_day("term-renewal-rest-day", "/term", day);
+    }
+
+    void about_option() {
+        const Date day = course_.option->decide_by.day;
+        const std::string number = std::to_string(course_.option->number);
+        if (course_.option->past)
+            say("term-option-passed", Severity::Warning, "/optionDecided",
+                {{"number", number}, {"date", to_text(day)}});
+        else if (near(day))
+            say("term-option-near", Severity::Warning, "/optionDecided", {{"number", number}, {"date", to_text(day)}});
+        rest_day("term-option-rest-day", "/optionDecided", day);
+    }
+
+    const Term& term_;
+    const Course& course_;
+    const Date today_;
+    const int warning_days_;
+    const calendar::WorkCalendar& calendar_;
+    std::vector<Finding> findings_;
+};
+
+}  // namespace
+
+std::vector<Finding> findings_on(const Term& term, const Course& course, Date today, int warning_days,
+                                 const calendar::WorkCalendar& calendar) {
+    return Telling(term, course, today, warning_days, calendar).findings();
+}
+
+}  // namespace mvoi::domain::contract

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "domain/contract/term.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "domain/calendar/days.hpp"
+
+namespace mvoi::domain::contract {
+namespace {
+
+using calendar::add_days;
+using calendar::add_months;
+using calendar::Step;
+
+constexpr int days_per_week = 7;
+const Date last_today(2150, 12, 31);  // a term that renews itself is not followed any further
+constexpr std::array renewals{Renewal::None, Renewal::Tacit, Renewal::Express};
+constexpr std::array units{NoticeUnit::Days, NoticeUnit::Weeks, NoticeUnit::Months};
+constexpr std::array decisions{OptionDecision::Open, OptionDecision::Lifted, OptionDecision::Declined};
+
+template <typename Codes>
+std::optional<typename Codes::value_type> from_code(const Codes& codes, std::string_view code) {
+    for (const auto each : codes)
+        if (code_of(each) == code) return each;
+    return std::nullopt;
+}
+
+std::string number(int value) {
+    return std::to_string(value);
+}
+
+using Words = std::map<std::string, std::string>;
+
+Words length(int count, NoticeUnit unit = NoticeUnit::Months, Words words = {}) {
+    words.emplace("count", number(count));
+    words.emplace("unit", std::string(code_of(unit)));
+    return words;
+}
+
+Words in_months(int count, Words words = {}) {
+    return length(count, NoticeUnit::Months, std::move(words));
+}
+
+Reckoned with(Reckoned before, Date day, const char* rule, Words words = {}) {
+    words.emplace("date", to_text(day));
+    before.day = day;
+    before.steps.push_back({day, rule, std::move(words), {}});
+    return before;
+}
+
+// The last day of notice before this end, with its sum.
+Reckoned before(Date end, const std::optional<Notice>& notice) {
+    Reckoned sum = with({end, {}}, end, "term.step-from-end");
+    if (!notice || notice->count == 0) return with(std::move(sum), end, "term.step-no-notice");
+    const Date day = last_notice_day(end, notice);
+    if (notice->unit != NoticeUnit::Months)
+        return with(std::move(sum), day, "term.step-back", length(notice->count, notice->unit));
+    sum = with(std::move(sum), add_days(end, 1), "term.step-day-after");
+    sum = with(std::move(sum), add_days(day, 1), "term.step-months-back", in_months(notice->count));
+    return with(std::move(sum), day, "term.step-day-before");
+}
+
+// One reading of one term on one day.
+class Reading {
+  public:
+    Reading(const Term& term, Date today) : term_(term), today_(today) {}
+
+    Course course() {
+        if (!term_.end && !term_.months)
+            indefinite(term_.minimum_months ? std::optional(minimum_end()) : std::nullopt);
+        else
+            definite();
+        return std::move(course_);
+    }
+
+  private:
+    // ---- ends
+
+    Reckoned started() const { return with({term_.start, {}}, term_.start, "term.step-start"); }
+
+    Reckoned minimum_end() const {
+        return with(started(), last_day_of(term_.start, *term_.minimum_months), "term.step-minimum",
+                    in_months(*term_.minimum_months));
+    }
+
+    Reckoned first_end() const {
+        if (term_.end) return with(started(), *term_.end, "term.step-end");
+        return with(started(), last_day_of(term_.start, *term_.months), "term.step-months", in_months(*term_.months));
+    }
+
+    // So many months later than the first end, counted from where months are counted from.
+    Date end_with(int months) const {
+        if (term_.end) return last_day_of(add_days(*term_.end, 1), months);
+        return last_day_of(term_.start, *term_.months + months);
+    }
+
+    Date renewed(int times) const { return end_with(option_months_ + times * *term_.renewal_months); }
+
+    bool may_renew(int times) const {
+        return term_.renewal != Renewal::None && (!term_.max_renewals || times < *term_.max_renewals);
+    }
+
+    // ---- a term with an end
+
+    void definite() {
+        base_ = first_end();
+        lift_options();
+        if (term_.renewal == Renewal::Tacit)
+            renew_tacitly();
+        else if (term_.renewal == Renewal::Express)
+            renew_expressly();
+        else
+            course_.end = base_;
+        if (!course_.end) return;
+        course_.earliest_end = course_.end;
+        find_option();
+        find_longest();
+    }
+
+    void lift_options() {
+        for (const Option& option : term_.options) {
+            if (option.decision != OptionDecision::Lifted) break;
+            option_months_ += option.months;
+            base_ = with(std::move(base_), end_with(option_months_), "term.step-option",
+                         in_months(option.months, {{"number", number(++lifted_)}}));
+        }
+    }
+
+    bool stopped_by(Date last_day) const { return term_.notice_given && *term_.notice_given <= last_day; }
+
+    void renew_tacitly() {
+        Reckoned end = base_;
+        while (may_renew(course_.renewals)) {
+            const Date last = last_notice_day(end.day, term_.notice);
+            if (stopped_by(last)) {
+                end = with(std::move(end), end.day, "term.step-notice-given",
+                           {{"given", to_text(*term_.notice_given)}, {"notice", to_text(last)}});
+                set_notice(end.day);
+                stopped_ = true;
+                break;
+            }
+            // Notice that came too late for this end was given, whatever day is asked about.
+            if (!term_.notice_given && today_ <= last) {
+                set_notice(end.day);
+                course_.holds_until = add_days(last, 1);
+                break;
+            }
+            ++course_.renewals;
+            course_.previous_end = end.day;
+            if (*term_.renewal_months == 0) {
+                indefinite(with(std::move(end), end.day, "term.step-renewed-open", {{"notice", to_text(last)}}));
+                return;
+            }
+            end = with(std::move(end), renewed(course_.renewals), "term.step-renewed",
+                       in_months(*term_.renewal_months, {{"notice", to_text(last)}}));
+        }
+        course_.end = std::move(end);
+    }
+
+    void set_notice(Date end) {
+        course_.notice = before(end, term_.notice);
+        course_.notice_past = today_ > course_.notice->day;
+    }
+
+    void renew_expressly() {
+        Reckoned end = base_;
+        while (course_.renewals < term_.agreed_renewals) {
+            ++course_.renewals;
+            course_.previous_end = end.day;
+            if (*term_.renewal_months == 0) {
+                indefinite(with(std::move(end), end.day, "term.step-agreed-open"));
+                return;
+            }
+            end = with(std::move(end), renewed(course_.renewals), "term.step-agreed",
+                       in_months(*term_.renewal_months, {{"number", number(course_.renewals)}}));
+        }
+        if (may_renew(course_.renewals)) {
+            course_.renew_by = before(end.day, term_.notice);
+            course_.renew_past = today_ > course_.renew_by->day;
+        }
+        course_.end = std::move(end);
+    }
+
+    // ---- options, and the longest the contract can last
+
+    void find_option() {
+        const auto at = static_cast<std::size_t>(lifted_);
+        if (stopped_ || at >= term_.options.size() || term_.options[at].decision != OptionDecision::Open) return;
+        const Option& option = term_.options[at];
+        Reckoned by = before(base_.day, option.notice);
+        const bool past = today_ > by.day;
+        course_.option = OpenOption{lifted_ + 1, option.months, std::move(by), past};
+    }
+
+    void find_longest() {
+        if (stopped_) {
+            course_.longest_end = course_.end;
+            return;
+        }
+        Reckoned end = base_;
+        int months = option_months_;
+        for (std::size_t at = static_cast<std::size_t>(lifted_); at < term_.options.size(); ++at) {
+            const Option& option = term_.options[at];
+            if (option.decision != OptionDecision::Open || today_ > last_notice_day(end.day, option.notice)) break;
+            months += option.months;
+            end = with(std::move(end), end_with(months), "term.step-option-open",
+                       in_months(option.months, {{"number", number(static_cast<int>(at) + 1)}}));
+        }
+        const bool closed = term_.renewal != Renewal::Tacit && (!course_.renew_by || course_.renew_past);
+        if (!closed && (!term_.max_renewals || *term_.renewal_months == 0)) return;
+        const int times = closed ? course_.renewals : *term_.max_renewals;
+        if (times > 0)
+            end = with(std::move(end), end_with(months + times * *term_.renewal_months), "term.step-all-renewals",
+                       in_months(*term_.renewal_months, {{"number", number(times)}}));
+        course_.longest_end = std::move(end);
+    }
+
+    // ---- for an indefinite time
+
+    // Never before this day: the end of the minimum term, or of the term that was renewed.
+    void indefinite(std::optional<Reckoned> floor) {
+        if (term_.minimum_months) course_.minimum_end = floor;
+        if (!term_.notice) return;
+        const Date given = term_.notice_given.value_or(today_);
+        const Date ran = end_after_notice(given, *term_.notice);
+        const Date least = floor ? floor->day : term_.start;
+        Reckoned end = with({given, {}}, given, term_.notice_given ? "term.step-given" : "term.step-today");
+        end = with(std::move(end), ran, "term.step-notice-ran", length(term_.notice->count, term_.notice->unit));
+        if (ran < least)
+            end = with(std::move(end), least, floor ? "term.step-not-before" : "term.step-not-before-start");
+        course_.earliest_end = end;
+        if (!term_.notice_given) return;
+        course_.longest_end = end;
+        course_.end = std::move(end);
+    }
+
+    const Term& term_;
+    const Date today_;
+    Course course_;
+    Reckoned base_{Date(2000, 1, 1), {}};  // the first term with the options that were lifted
+    int option_months_ = 0, lifted_ = 0;
+    bool stopped_ = false;  // notice was given in time for the end
+};
+
+}  // namespace
+
+std::string_view code_of(Renewal renewal) {
+    switch (renewal) {
+        case Renewal::None:
+            return "geen";
+        case Renewal::Tacit:
+            return "stilzwijgend";
+        case Renewal::Express:
+            break;
+    }
+    return "uitdrukkelijk";
+}
+
+std::string_view code_of(NoticeUnit unit) {
+    switch (unit) {
+        case NoticeUnit::Days:
+            return "days";
+        case NoticeUnit::Weeks:
+            return "weeks";
+        case NoticeUnit::Months:
+            break;
+    }
+    return "months";
+}
+
+std::string_view code_of(OptionDecision decision) {
+    switch (decision) {
+        case OptionDecision::Open:
+            return "open";
+        case OptionDecision::Lifted:
+            return "gelicht";
+        case OptionDecision::Declined:
+            break;
+    }
+    return "niet-gelicht";
+}
+
+std::optional<Renewal> renewal_from(std::string_view code) {
+    return from_code(renewals, code);
+}
+std::optional<NoticeUnit> notice_unit_from(std::string_view code) {
+    return from_code(units, code);
+}
+std::optional<OptionDecision> option_decision_from(std::string_view code) {
+    return from_code(decisions, code);
+}
+
+Date last_day_of(Date begin, int months) {
+    const Date same = add_months(begin, months);
+    return same.day() == begin.day() ? add_days(same, -1) : same;
+}
+
+Date last_notice_day(Date end, const std::optional<Notice>& notice) {
+    if (!notice) return end;
+    if (notice->unit == NoticeUnit::Months) return add_days(add_months(add_days(end, 1), -notice->count), -1);
+    return add_days(end, -notice->count * (notice->unit == NoticeUnit::Weeks ? days_per_week : 1));
+}
+
+Date end_after_notice(Date given, const Notice& notice) {
+    if (notice.unit == NoticeUnit::Months) return last_day_of(add_days(given, 1), notice.count);
+    return add_days(given, notice.count * (notice.unit == NoticeUnit::Weeks ? days_per_week : 1));
+}
+
+Course course_of(const Term& term, Date today) {
+    return Reading(term, std::min(today, last_today)).course();
+}
+
+}  // namespace mvoi::domain::contract

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Until when a contract runs, and by when somebody must act. All of this is contract, not statute: the conventions
+// below are libmvoi's own reading of what contracts usually say, and every date comes with its steps, so that it can be
+// held against the text that was signed.
+//
+//   an end        is the last day, inclusive. So many months from 1 March 2027 end on 28 February; a term that begins
+//   on
+//                 a day which the last month does not have ends on the last day of that month. Months are counted from
+//                 the first start (or from the day after a given end), never from one renewal to the next, so that
+//                 31 January does not wander to the 28th for good.
+//   notice        in months: the day after the end, so many months back, and one day: contract end 31-12-2027 with
+//   three
+//                 months is 30-09-2027. In days or weeks: the end less so many days. Notice on that day is in time, a
+//                 day later it is too late. No notice agreed: until the last day itself.
+//   tacit         renewal (stilzwijgend): once the last day of notice has passed, the renewal can no longer be stopped,
+//                 and the renewed end is the end. Notice is counted from that end, not from the first one.
+//   express       renewal (uitdrukkelijk): the contract ends unless a renewal was agreed, so nobody need give notice;
+//                 the notice of the term is by when the renewal must be agreed.
+//   no renewal    (geen): it ends by itself. A right to stop halfway is not known here.
+//   indefinite    there is no end. A minimum term is not an end: notice can be given at any time, and the contract then
+//                 ends when the notice has run, not before the minimum term is over.
+//   an option     is lifted or not, one after the other, before any renewal: lifted ones lengthen the first term. To be
+//                 decided by its own notice, counted back from the end without it; without a notice by that end itself.
+//                 An option that nobody decided on in time is gone, and so are those behind it.
+//
+// Days counted back do not roll (as in Algemene termijnenwet, art. 1 lid 2): a finding names the working day before.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "domain/calendar/statutory.hpp"
+#include "domain/model.hpp"
+
+namespace mvoi::domain::contract {
+
+std::string_view code_of(Renewal renewal);          // "geen", "stilzwijgend", "uitdrukkelijk"
+std::string_view code_of(NoticeUnit unit);          // "days", "weeks", "months"
+std::string_view code_of(OptionDecision decision);  // "open", "gelicht", "niet-gelicht"
+std::optional<Renewal> renewal_from(std::string_view code);
+std::optional<NoticeUnit> notice_unit_from(std::string_view code);
+std::optional<OptionDecision> option_decision_from(std::string_view code);
+
+// The last day of so many months that begin on this day.
+Date last_day_of(Date begin, int months);
+// The last day on which notice can be given so that the contract ends on this day.
+Date last_notice_day(Date end, const std::optional<Notice>& notice);
+// When a contract for an indefinite time ends if notice is given on this day.
+Date end_after_notice(Date given, const Notice& notice);
+
+// A day, and the sum that led to it; the last step stands on the day.
+struct Reckoned {
+    Date day;
+    std::vector<calendar::Step> steps;
+};
+
+struct OpenOption {
+    int number = 1;  // from 1
+    int months = 0;
+    Reckoned decide_by;
+    bool past = false;  // nobody decided in time
+};
+
+// A term as of a day. What was recorded counts whatever the day; what happens by itself counts once it can no longer be
+// stopped.
+struct Course {
+    std::optional<Reckoned> end;          // the last day, as things stand; nothing: for an indefinite time
+    int renewals = 0;                     // how many passed: tacit ones that cannot be stopped, express ones agreed
+    std::optional<Date> previous_end;     // before the last of those renewals
+    std::optional<Reckoned> minimum_end;  // of an indefinite time: the end of the minimum term, which is no end
+    std::optional<Reckoned> notice;       // the last day of notice for that end; nothing: nobody need give notice
+    bool notice_past = false;
+    std::optional<Reckoned> earliest_end;  // that can still be reached; nothing: no notice was recorded
+    std::optional<Reckoned> longest_end;   // with every option and renewal; nothing: there is no bound
+    std::optional<OpenOption> option;      // the next one that is open
+    std::optional<Reckoned> renew_by;      // by when an express renewal must be agreed
+    bool renew_past = false;
+    // The first day on which this end and this day of notice no longer hold because the contract renewed itself.
+    std::optional<Date> holds_until;
+};
+
+// The term must be without faults.
+Course course_of(const Term& term, Date today);
+
+// What makes a term impossible; paths are relative to the term ("/end").
+std::vector<Fault> faults_of(const Term& term);
+
+// What a contract manager wants to be told, with days that come within so many days named as near.
+std::vector<Finding> findings_on(const Term& term, const Course& course, Date today, int warning_days,
+                                 const calendar::WorkCalendar& calendar);
+
+}  // namespace mvoi::domain::contract

@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Terms of contracts: tests/cases/terms/, and thousands of random terms followed day by day by a walker that shares
+// nothing with the library.
+#include <algorithm>
+#include <random>
+#include <set>
+
+#include "cases.hpp"
+#include "domain/contract/term.hpp"
+#include "json/calendar_json.hpp"
+#include "render/sentences.hpp"
+
+using namespace mvoi;
+using namespace mvoi::domain::contract;
+using domain::Date;
+using domain::to_text;
+using Line = std::vector<std::string>;
+
+namespace {
+
+constexpr int near_days = 90;
+
+// The last step stands on the day, and every step can be said.
+void adds_up(const std::optional<Reckoned>& sum) {
+    if (!sum) return;
+    REQUIRE_FALSE(sum->steps.empty());
+    CHECK(sum->steps.back().date == sum->day);
+    for (const auto& step : sum->steps)
+        for (const domain::Language language : {domain::Language::Dutch, domain::Language::English}) {
+            const std::string text = render::sentence(language, step.rule, step.words);
+            CHECK(text.find(to_text(step.date)) != std::string::npos);
+            CHECK(text.find("  ") == std::string::npos);
+        }
+}
+
+std::string shown(const std::optional<Reckoned>& sum, const char* nothing) {
+    return sum ? to_text(sum->day) : nothing;
+}
+
+class TermCase {
+  public:
+    void play(const Line& line) {
+        INFO(line[0] << " " << (line.size() > 1 ? line[1] : ""));
+        if (!agreed(line)) expect(line);
+    }
+
+  private:
+    static Date date(const std::string& word) { return domain::parse_date(word).value(); }
+    static Notice notice(const Line& line, std::size_t at) {
+        return {std::stoi(line.at(at)), notice_unit_from(line.at(at + 1)).value()};
+    }
+
+    bool agreed(const Line& line) {
+        const std::string& word = line[0];
+        if (word == "start")
+            term_.start = date(line[1]), term_.end.reset();
+        else if (word == "end")
+            term_.end = date(line[1]);
+        else if (word == "months")
+            term_.months = std::stoi(line[1]);
+        else if (word == "minimum")
+            term_.minimum_months = std::stoi(line[1]);
+        else if (word == "max")
+            term_.max_renewals = std::stoi(line[1]);
+        else if (word == "agreed")
+            term_.agreed_renewals = std::stoi(line[1]);
+        else if (word == "given")
+            term_.notice_given = date(line[1]);
+        else if (word == "notice")
+            term_.notice = notice(line, 1);
+        else if (word == "renewal")
+            renewal(line);
+        else if (word == "option")
+            option(line);
+        else
+            return false;
+        return true;
+    }
+
+    void renewal(const Line& line) {
+        term_.renewal = renewal_from(line[1]).value();
+        if (line.size() > 2) term_.renewal_months = std::stoi(line[2]);
+    }
+
+    void option(const Line& line) {
+        Option option;
+        option.months = std::stoi(line[1]);
+        if (line.size() > 3) option.notice = notice(line, 2);
+        if (const auto decision = option_decision_from(line.back())) option.decision = *decision;
+        term_.options.push_back(option);
+    }
+
+    void expect(const Line& line) {
+        const std::string& word = line[0];
+        if (word == "refused") return refused(line);
+        if (word == "on") return ask(date(line[1]));
+        if (word == "says" || word == "silent") {
+            for (std::size_t i = 1; i < line.size(); ++i) {
+                INFO(line[i]);
+                CHECK(said_.contains(line[i]) == (word == "says"));
+            }
+            return;
+        }
+        const std::string& value = line[1];
+        if (word == "ends")
+            CHECK(shown(course_.end, "indefinite") == value);
+        else if (word == "renewals")
+            CHECK(std::to_string(course_.renewals) == value);
+        else if (word == "minimum-ends")
+            CHECK(shown(course_.minimum_end, "none") == value);
+        else if (word == "notice-by")
+            CHECK(shown(course_.notice, "none") == value);
+        else if (word == "past")
+            CHECK(course_.notice_past == (value == "yes"));
+        else if (word == "earliest")
+            CHECK(shown(course_.earliest_end, "unknown") == value);
+        else if (word == "longest")
+            CHECK(shown(course_.longest_end, "unbounded") == value);
+        else if (word == "renew-by")
+            CHECK(shown(course_.renew_by, "none") == value);
+        else if (word == "holds-until")
+            CHECK((course_.holds_until ? to_text(*course_.holds_until) : "none") == value);
+        else if (word == "option-by")
+            option_by(line);
+        else
+            FAIL("no such line in a case: " << word);
+    }
+
+    void option_by(const Line& line) const {
+        if (line[1] == "none") {
+            CHECK_FALSE(course_.option);
+            return;
+        }
+        REQUIRE(course_.option);
+        CHECK(std::to_string(course_.option->number) == line[1]);
+        CHECK(to_text(course_.option->decide_by.day) == line[2]);
+    }
+
+    void ask(Date today) {
+        for (const auto& fault : faults_of(term_)) FAIL_CHECK("refused: " << fault.rule << " " << fault.path);
+        course_ = course_of(term_, today);
+        for (const auto* sum : {&course_.end, &course_.minimum_end, &course_.notice, &course_.earliest_end,
+                                &course_.longest_end, &course_.renew_by})
+            adds_up(*sum);
+        if (course_.option) adds_up(course_.option->decide_by);
+        said_.clear();
+        const domain::calendar::WorkCalendar calendar(json::calendar_law().equated);
+        for (const auto& finding : findings_on(term_, course_, today, near_days, calendar)) {
+            said_.insert(finding.rule);
+            for (const domain::Language language : {domain::Language::Dutch, domain::Language::English})
+                CHECK(render::has_sentence(language, "finding." + finding.rule));
+            every_word("finding." + finding.rule, finding.words);
+        }
+    }
+
+    // Each word that a rule gives has its place in the sentence.
+    static void every_word(const std::string& rule, const std::map<std::string, std::string>& words) {
+        for (const domain::Language language : {domain::Language::Dutch, domain::Language::English})
+            for (const auto& word : words) {
+                INFO(rule << " {" << word.first << "}");
+                CHECK(render::sentence(language, rule, {{word.first, "???"}}).find("???") != std::string::npos);
+            }
+    }
+
+    void refused(const Line& line) const {
+        const auto faults = faults_of(term_);
+        const auto found = std::find_if(faults.begin(), faults.end(), [&](const domain::Fault& fault) {
+            return fault.rule == line[1] && fault.path == line[2];
+        });
+        for (const auto& fault : faults) UNSCOPED_INFO(fault.rule << " " << fault.path);
+        REQUIRE(found != faults.end());
+        every_word(found->rule, found->words);
+    }
+
+    Term term_;
+    Course course_;
+    std::set<std::string> said_;
+};
+
+// ---- the walker -----------------------------------------------------------------------------------------------------
+
+// Goes through a contract as its manager would: day by day, with a wall calendar, acting on each day on what can be
+// done on that day. It knows months only as "until the same day of a later month comes up on the calendar".
+class Walker {
+  public:
+    struct Seen {
+        std::optional<Date> end, notice, earliest;
+        int renewals = 0;
+    };
+
+    explicit Walker(const Term& term) : term_(term) {}
+
+    Seen on(Date today) const {
+        if (!term_.end && !term_.months) return indefinite(today);
+        const Date anchor = term_.end ? tomorrow(*term_.end) : term_.start;
+        int months = term_.end ? 0 : *term_.months;
+        for (const Option& option : term_.options)
+            if (option.decision == OptionDecision::Lifted) months += option.months;
+        Seen seen;
+        Date end = walk_months(anchor, months);
+        if (term_.renewal == Renewal::Express)
+            for (; seen.renewals < term_.agreed_renewals; ++seen.renewals)
+                end = walk_months(anchor, months += *term_.renewal_months);
+        while (term_.renewal == Renewal::Tacit && (!term_.max_renewals || seen.renewals < *term_.max_renewals)) {
+            const Date last = last_in_time(end);
+            const bool still = term_.notice_given ? *term_.notice_given <= last : today <= last;
+            if (still) {
+                seen.notice = last;
+                break;
+            }
+            ++seen.renewals;
+            end = walk_months(anchor, months += *term_.renewal_months);
+        }
+        seen.end = seen.earliest = end;
+        return seen;
+    }
+
+  private:
+    static Date tomorrow(Date day) { return day + boost::gregorian::days(1); }
+
+    // The last of so many months that begin on this day, found by turning over one day after the other.
+    static Date walk_months(Date begin, int months) {
+        const int target = begin.year() * 12 + begin.month() - 1 + months;
+        Date day = begin;
+        if (months == 0) return begin - boost::gregorian::days(1);
+        for (;; day = tomorrow(day)) {
+            const int month = day.year() * 12 + day.month() - 1;
+            if (month == target && tomorrow(day).day() == begin.day()) return day;  // the same day comes up tomorrow
+            if (month == target && tomorrow(day).month() != day.month()) return day;
+            if (month + 1 == target && begin.day() == 1 && tomorrow(day).day() == 1) return day;
+        }
+    }
+
+    static Date runs_out(Date given, const Notice& notice) {
+        if (notice.unit == NoticeUnit::Months) return walk_months(tomorrow(given), notice.count);
+        Date day = given;
+        for (int i = 0; i < notice.count * (notice.unit == NoticeUnit::Weeks ? 7 : 1); ++i) day = tomorrow(day);
+        return day;
+    }
+
+    // Back from the end, a day at a time, until notice on that day would have run out by the end.
+    Date last_in_time(Date end) const {
+        Date day = end;
+        if (!term_.notice) return end;
+        const int least = term_.notice->unit == NoticeUnit::Months  ? 27 * term_.notice->count
+                          : term_.notice->unit == NoticeUnit::Weeks ? 7 * term_.notice->count
+                                                                    : term_.notice->count;
+        day = day - boost::gregorian::days(std::max(0, least - 5 - term_.notice->count));
+        while (runs_out(day, *term_.notice) > end) day = day - boost::gregorian::days(1);
+        return day;
+    }
+
+    Seen indefinite(Date today) const {
+        Seen seen;
+        if (!term_.notice) return seen;
+        const Date given = term_.notice_given.value_or(today);
+        Date end = std::max(runs_out(given, *term_.notice), term_.start);
+        if (term_.minimum_months) end = std::max(end, walk_months(term_.start, *term_.minimum_months));
+        seen.earliest = end;
+        if (term_.notice_given) seen.end = end;
+        return seen;
+    }
+
+    const Term& term_;
+};
+
+class Dice {
+  public:
+    int pick(int from, int to) { return std::uniform_int_distribution<int>(from, to)(engine_); }
+    bool chance(int percent) { return pick(1, 100) <= percent; }
+    Date day() {
+        const Date any = Date(2001, 1, 1) + boost::gregorian::days(pick(0, 14000));
+        if (chance(40)) return any.end_of_month();
+        return chance(20) ? any.end_of_month() + boost::gregorian::days(1) : any;
+    }
+
+    Term term() {
+        Term term;
+        term.start = day();
+        const int kind = pick(0, 9);
+        if (kind < 4)
+            term.months = pick(1, 60);
+        else if (kind < 8)
+            term.end = term.start + boost::gregorian::days(pick(30, 2200));
+        else if (chance(60))
+            term.minimum_months = pick(1, 36);
+        if (term.end && chance(40)) term.end = term.end->end_of_month();
+        if (chance(85)) notice(term);
+        if (kind < 8) renewal(term), options(term);
+        if (chance(25)) term.notice_given = day();
+        return term;
+    }
+
+  private:
+    void notice(Term& term) {
+        term.notice = Notice{pick(0, 6), NoticeUnit::Months};
+        if (chance(40))
+            term.notice = chance(50) ? Notice{pick(0, 100), NoticeUnit::Days} : Notice{pick(0, 12), NoticeUnit::Weeks};
+    }
+    void renewal(Term& term) {
+        const int kind = pick(0, 5);
+        if (kind == 0) return;
+        term.renewal = kind == 1 ? Renewal::Express : Renewal::Tacit;
+        term.renewal_months = pick(1, 24);
+        if (chance(50)) term.max_renewals = pick(1, 6);
+        if (kind == 1) term.agreed_renewals = pick(0, term.max_renewals.value_or(3));
+    }
+    void options(Term& term) {
+        const int count = chance(40) ? pick(1, 3) : 0, lifted = pick(0, 3);
+        for (int i = 0; i < count; ++i) {
+            Option option;
+            option.months = pick(1, 24);
+            if (chance(50)) option.notice = Notice{pick(0, 3), NoticeUnit::Months};
+            if (i < lifted) option.decision = OptionDecision::Lifted;
+            term.options.push_back(option);
+        }
+    }
+    std::mt19937 engine_{20261121};
+};
+
+std::string shown(const std::optional<Date>& day) {
+    return day ? to_text(*day) : "-";
+}
+std::optional<Date> day_of(const std::optional<Reckoned>& sum) {
+    return sum ? std::optional(sum->day) : std::nullopt;
+}
+
+}  // namespace
+
+TEST_CASE("terms run as tests/cases/terms says", "[term]") {
+    for (const char* file : {"terms/renewal.txt", "terms/days.txt", "terms/options.txt", "terms/refused.txt"})
+        for (const Case& each : read_cases(file)) {
+            INFO(file << ": " << each.title);
+            TermCase playing;
+            for (const Line& line : each.lines) playing.play(line);
+        }
+}
+
+TEST_CASE("random terms end where somebody who walks through the calendar ends", "[term]") {
+    Dice dice;
+    int walked = 0, differences = 0, restless = 0, unbalanced = 0;
+    while (walked < 6000) {
+        const Term term = dice.term();
+        if (!faults_of(term).empty()) continue;
+        ++walked;
+        const Date today = dice.day();
+        const Course course = course_of(term, today);
+        const Walker::Seen seen = Walker(term).on(today);
+        if (day_of(course.end) != seen.end || day_of(course.notice) != seen.notice ||
+            day_of(course.earliest_end) != seen.earliest || course.renewals != seen.renewals) {
+            ++differences;
+            UNSCOPED_INFO(to_text(term.start)
+                          << " on " << to_text(today) << ": " << shown(day_of(course.end)) << " "
+                          << shown(day_of(course.notice)) << " " << shown(day_of(course.earliest_end)) << " walked "
+                          << shown(seen.end) << " " << shown(seen.notice) << " " << shown(seen.earliest));
+        }
+        for (const auto* sum : {&course.end, &course.notice, &course.earliest_end, &course.longest_end})
+            if (*sum && ((*sum)->steps.empty() || (*sum)->steps.back().date != (*sum)->day)) ++unbalanced;
+        // What holds until a day holds on the day before it, and not on that day.
+        if (course.holds_until) {
+            const Date last = *course.holds_until - boost::gregorian::days(1);
+            if (day_of(course_of(term, last).end) != day_of(course.end) ||
+                course_of(term, *course.holds_until).renewals == course.renewals)
+                ++restless;
+        }
+        if (course.longest_end && course.end && course.longest_end->day < course.end->day) ++unbalanced;
+    }
+    CHECK(differences == 0);
+    CHECK(restless == 0);
+    CHECK(unbalanced == 0);
+}
+
+TEST_CASE("notice that is given runs out on the end for which it was the last day", "[term]") {
+    for (const Notice notice : {Notice{3, NoticeUnit::Months}, Notice{1, NoticeUnit::Months},
+                                Notice{30, NoticeUnit::Days}, Notice{6, NoticeUnit::Weeks}})
+        for (Date end(2027, 1, 1); end < Date(2028, 12, 31); end = end + boost::gregorian::days(1)) {
+            const Date last = last_notice_day(end, notice);
+            if (end_after_notice(last, notice) > end) FAIL_CHECK(to_text(end) << ": too late");
+            if (end_after_notice(last + boost::gregorian::days(1), notice) <= end)
+                FAIL_CHECK(to_text(end) << ": too early");
+        }
+}
+
+TEST_CASE("codes of terms are read back", "[term]") {
+    for (const Renewal each : {Renewal::None, Renewal::Tacit, Renewal::Express})
+        CHECK(renewal_from(code_of(each)) == each);
+    for (const NoticeUnit each : {NoticeUnit::Days, NoticeUnit::Weeks, NoticeUnit::Months})
+        CHECK(notice_unit_from(code_of(each)) == each);
+    for (const OptionDecision each : {OptionDecision::Open, OptionDecision::Lifted, OptionDecision::Declined})
+        CHECK(option_decision_from(code_of(each)) == each);
+    CHECK_FALSE(renewal_from("automatisch"));
+}
