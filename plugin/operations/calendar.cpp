@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // calendar.feed: the milestones of a window of time, as people's calendars and spreadsheets read them.
 #include <algorithm>
+#include <limits>
+#include <tuple>
 
 #include "domain/calendar/feed.hpp"
 #include "domain/phase.hpp"
 #include "json/text.hpp"
+#include "operations/contract.hpp"
 #include "operations/table.hpp"
 #include "operations/tender.hpp"
 #include "render/calendar_html.hpp"
@@ -19,6 +22,7 @@ namespace {
 
 constexpr int months_back = 6, months_ahead = 24;  // the window when none is asked for
 constexpr int longest_period_days = 366;           // a milestone known to the year
+constexpr std::int64_t every = std::numeric_limits<std::int64_t>::max();
 
 domain::Date date_or(const Call& call, const char* name, domain::Date otherwise) {
     return domain::parse_date(call.request().text_or(name)).value_or(otherwise);
@@ -52,10 +56,58 @@ domain::FeedItem item_of(const Call& call, store::Query& row, domain::Audience a
     return item;
 }
 
+// An item and its place in the feed: by first day, then by object and code.
+struct Placed {
+    std::int64_t object;
+    domain::FeedItem item;
+};
+
+domain::FeedItem item_of(const Call& call, const CurrentContract& current, const domain::Milestone& milestone) {
+    const domain::Contract& contract = current.contract;
+    domain::FeedItem item;
+    item.object = domain::FeedObject::Contract;
+    item.organisation = contract.organisation;
+    item.code = milestone.code;
+    item.label = call.rules().label("milestones", item.code, call.language());
+    item.date = milestone.date;
+    item.status = milestone.status;
+    item.sequence = milestone.sequence;
+    item.changed = current.at;
+    item.tender = contract.id;
+    item.title = contract.title;
+    item.kind = contract.kind;
+    item.reference = contract.reference;
+    return item;
+}
+
+// Milestones of contracts, for internal use alone: none of theirs is for the market. Those that stand in the calendar,
+// and those of contracts that renewed themselves since their entry, which are counted again as of today.
+void add_contracts(const Call& call, store::Connection& connection, const std::string& organisation,
+                   const domain::Feed& feed, std::vector<Placed>& items) {
+    const std::string earliest = domain::to_text(feed.from - boost::gregorian::days(longest_period_days));
+    const std::string from = domain::to_text(feed.from), to = domain::to_text(feed.to);
+    const std::string today = domain::to_text(call.today());
+    {
+        store::Query query(connection, "calendar_of_contracts");
+        query.with(organisation).with(earliest).with(to).with(from).with(today);
+        while (query.step()) {
+            domain::FeedItem item = item_of(call, query, domain::Audience::Public);  // a contract has no flags
+            item.object = domain::FeedObject::Contract;
+            item.reference = query.text(8);
+            items.push_back({query.integer(11), std::move(item)});
+        }
+    }
+    for (const CurrentContract& each : renewed_contracts(call, connection, organisation, every))
+        for (const domain::Milestone& milestone : each.contract.milestones)
+            if (milestone.date.first && *milestone.date.first <= feed.to && *milestone.date.last >= feed.from)
+                items.push_back({each.id, item_of(call, each, milestone)});
+}
+
 void add_items(const Call& call, store::Connection& connection, const std::string& organisation, domain::Feed& feed) {
     const std::string earliest = domain::to_text(feed.from - boost::gregorian::days(longest_period_days));
     const std::string from = domain::to_text(feed.from), to = domain::to_text(feed.to);
     const std::string today = domain::to_text(call.today());
+    std::vector<Placed> items;
     store::Query query(connection, "calendar_window");
     query.with(organisation)
         .with(earliest)
@@ -63,7 +115,15 @@ void add_items(const Call& call, store::Connection& connection, const std::strin
         .with(from)
         .with(today)
         .with(feed.audience == domain::Audience::Public ? 1 : 0);
-    while (query.step()) feed.items.push_back(item_of(call, query, feed.audience));
+    while (query.step()) items.push_back({query.integer(12), item_of(call, query, feed.audience)});
+    if (feed.audience == domain::Audience::Internal) {
+        add_contracts(call, connection, organisation, feed, items);
+        std::sort(items.begin(), items.end(), [](const Placed& a, const Placed& b) {
+            return std::tie(a.item.date.first, a.object, a.item.code) <
+                   std::tie(b.item.date.first, b.object, b.item.code);
+        });
+    }
+    for (Placed& each : items) feed.items.push_back(std::move(each.item));
 }
 
 struct Written {

@@ -7,6 +7,7 @@
 
 #include "domain/date.hpp"
 #include "json/text.hpp"
+#include "operations/contract.hpp"
 #include "operations/gate.hpp"
 #include "operations/reopen.hpp"
 #include "operations/table.hpp"
@@ -148,9 +149,10 @@ std::string tender_get(const Call& call) {
         Current current = named_tender(call, connection);
         see_lapsed(call, current);
         const auto review = latest_review(connection, current.tender.id);
-        answer = render::tender_whole(current.tender,
-                                      {call.rules(), current.policy.get(), call.language(), call.today(), current.entry,
-                                       current.in_force.get(), review ? &review->reviewed : nullptr, true});
+        answer = render::tender_whole(
+            current.tender,
+            {call.rules(), current.policy.get(), call.language(), call.today(), current.entry, current.in_force.get(),
+             review ? &review->reviewed : nullptr, true, contracts_of(call, connection, current.tender.id)});
     });
     return answer;
 }

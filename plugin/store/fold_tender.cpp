@@ -70,21 +70,6 @@ void put_theme(Connection& connection, const Tender& tender, std::int64_t id, co
         .run();
 }
 
-void put_milestone(Connection& connection, const Tender& tender, std::int64_t id, const domain::Milestone& milestone) {
-    if (!milestone.date.first) return;  // unknown dates are in no calendar
-    Query(connection, "calendar_put")
-        .with(tender.organisation)
-        .with(to_text(*milestone.date.first))
-        .with(id)
-        .with(milestone.code)
-        .with(to_text(*milestone.date.last))
-        .with(to_text(milestone.date))
-        .with(code_of(milestone.date.certainty))
-        .with(code_of(milestone.status))
-        .with(milestone.sequence)
-        .run();
-}
-
 void put_flag(Connection& connection, const Tender& tender, std::int64_t id, const domain::Flag& flag) {
     std::optional<std::string> since;
     if (flag.code.starts_with("uitleg-")) since = to_text(flag.since);
@@ -156,7 +141,7 @@ void put(Connection& connection, const Tender& tender, const Entry& entry, const
     for (std::size_t i = 0; i < tender.decisions.size(); ++i)
         put_theme(connection, tender, id, tender.decisions[i], wordings[i]);
     for (const domain::Flag& flag : tender.flags) put_flag(connection, tender, id, flag);
-    for (const domain::Milestone& milestone : tender.milestones) put_milestone(connection, tender, id, milestone);
+    for (const domain::Milestone& milestone : tender.milestones) put_milestone(connection, tender.organisation, id, milestone);
     put_lapses(connection, tender, id);
 }
 
@@ -173,13 +158,7 @@ void take_away(Connection& connection, const Tender& tender, std::int64_t id) {
     for (const domain::Flag& flag : tender.flags)
         Query(connection, "flag_delete").with(tender.organisation).with(flag.code).with(id).run();
     for (const domain::Milestone& milestone : tender.milestones)
-        if (milestone.date.first)
-            Query(connection, "calendar_delete")
-                .with(tender.organisation)
-                .with(to_text(*milestone.date.first))
-                .with(id)
-                .with(milestone.code)
-                .run();
+        take_away_milestone(connection, tender.organisation, id, milestone);
 }
 
 }  // namespace

@@ -1,0 +1,5 @@
+SELECT c.organisation, c.code, c.date, c.certainty, c.status, c.sequence, k.changed, k.uuid, k.reference, k.title, k.kind,
+       c.object
+FROM calendar c CROSS JOIN contract k ON k.id = c.object
+WHERE c.organisation = $1 AND c.first BETWEEN $2 AND $3 AND c.last >= $4 AND (k.renews IS NULL OR k.renews > $5)
+ORDER BY c.first, c.object, c.code
