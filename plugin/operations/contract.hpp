@@ -34,6 +34,9 @@ std::vector<domain::Contract> contracts_of(const Call& call, store::Connection& 
 std::vector<CurrentContract> renewed_contracts(const Call& call, store::Connection& connection,
                                                const std::optional<std::string>& organisation, std::int64_t limit);
 
+// Title, kind, CPV, product group, sector and people of the tender a contract comes from.
+void take_over(domain::Contract& contract, const domain::Tender& tender);
+
 // Refused unless everything in a contract that is about to be established holds together. Throws Refusal with all that
 // is wrong; `faults` is what reading the request already found.
 void refuse_impossible(const domain::Contract& contract, std::vector<domain::Fault> faults);

@@ -43,18 +43,6 @@ std::optional<domain::Tender> origin_of(const Call& call, store::Connection& con
     return std::move(found->tender);
 }
 
-// Title, kind, CPV, product group, sector and people of the tender; what the request names comes on top.
-void take_over(Contract& contract, const domain::Tender& tender) {
-    contract.tender = tender.id;
-    contract.organisation = tender.organisation;
-    contract.title = tender.title;
-    contract.kind = tender.kind;
-    contract.cpv = tender.cpv;
-    contract.product_group = tender.product_group;
-    contract.sector = tender.sector;
-    contract.people = tender.people;
-}
-
 void refuse_unless_complete(const Contract& contract, std::vector<domain::Fault>& faults) {
     if (contract.organisation.empty()) faults.push_back({"/organisation", "contract.without-tender", {}});
     if (contract.title.empty()) faults.push_back({"/title", "contract.without-tender", {}});
@@ -150,6 +138,17 @@ std::string answered(const Call& call, const Committed& committed) {
 }
 
 }  // namespace
+
+void take_over(Contract& contract, const domain::Tender& tender) {
+    contract.tender = tender.id;
+    contract.organisation = tender.organisation;
+    contract.title = tender.title;
+    contract.kind = tender.kind;
+    contract.cpv = tender.cpv;
+    contract.product_group = tender.product_group;
+    contract.sector = tender.sector;
+    contract.people = tender.people;
+}
 
 std::string contract_answer(const Call& call, store::Connection& connection, CurrentContract current) {
     advance(current.contract, call.today(), call.rules());
