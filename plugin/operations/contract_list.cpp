@@ -55,7 +55,7 @@ class Lister {
                    notice_from = filter("noticeFrom"), notice_to = filter("noticeTo");
         const std::string today = domain::to_text(call_.today());
         const std::optional<int> open = wants_open() ? std::optional(1) : std::nullopt;
-        store::Query query(connection, "contract_list");
+        store::Query query(connection, organisation ? "contract_list_of_organisation" : "contract_list");
         query.with(organisation)
             .with(before_)
             .with(text_)

@@ -47,13 +47,14 @@ std::string_view code_of(MilestoneStatus status) {
     return "cancelled";
 }
 
-using Header = std::array<std::string_view, 14>;
+using Header = std::array<std::string_view, 15>;
 
-constexpr Header dutch{"eerste dag", "laatste dag", "precisie", "zekerheid", "mijlpaal", "mijlpaalcode", "status",
-                       "titel",      "organisatie", "kenmerk",  "soort",     "vlaggen",  "aanbesteding", "gewijzigd"};
+constexpr Header dutch{"eerste dag",   "laatste dag", "precisie",     "zekerheid",   "mijlpaal",
+                       "mijlpaalcode", "status",      "titel",        "organisatie", "kenmerk",
+                       "soort",        "vlaggen",     "aanbesteding", "gewijzigd",   "contract"};
 constexpr Header english{"first day",      "last day", "precision", "certainty",    "milestone",
                          "milestone code", "status",   "title",     "organisation", "reference",
-                         "kind",           "flags",    "tender",    "changed"};
+                         "kind",           "flags",    "tender",    "changed",      "contract"};
 
 void write_header(CsvWriter& out, std::string_view language) {
     for (const auto name : language == "en" ? english : dutch) out.text(name);
@@ -88,8 +89,10 @@ void write_item(CsvWriter& out, const FeedItem& item) {
     out.text(item.reference);
     out.text(item.kind);
     out.text(joined(item.flags));
-    out.text(item.tender);
+    const bool of_contract = item.object == domain::FeedObject::Contract;
+    out.text(of_contract ? std::string_view() : item.tender);
     out.text(item.changed);
+    out.text(of_contract ? item.tender : std::string_view());
     out.end_row();
 }
 

@@ -178,6 +178,4 @@ CREATE UNIQUE INDEX contract_uuid ON contract (uuid);
 CREATE INDEX contract_reference ON contract (organisation, reference);
 CREATE INDEX contract_organisation ON contract (organisation);
 CREATE INDEX contract_tender ON contract (tender) WHERE tender IS NOT NULL;
-CREATE INDEX contract_ends ON contract (organisation, ends);
-CREATE INDEX contract_notice ON contract (organisation, notice);
 CREATE INDEX contract_renews ON contract (renews, organisation) WHERE renews IS NOT NULL;

@@ -144,7 +144,7 @@ class Reading {
             // Notice that came too late for this end was given, whatever day is asked about.
             if (!term_.notice_given && today_ <= last) {
                 set_notice(end.day);
-                course_.holds_until = add_days(last, 1);
+                if (last < last_today) course_.holds_until = add_days(last, 1);
                 break;
             }
             ++course_.renewals;
