@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The life of a contract through the operations, on a real register: signed, renewed by itself, given notice, ended; in
 // answers, lists and feeds alike.
+#include <map>
+#include <random>
+
 #include "register.hpp"
 
 using Rules = std::set<std::string>;
@@ -283,4 +286,69 @@ TEST_CASE("a repeated requestId signs once", "[contract]") {
     store.call("contract.change", named("C-1", "2026-11-22", R"(,"title":"Anders")"));
     CHECK(store.call("contract.sign", request) == first);
     CHECK(store.head() != head);
+}
+
+TEST_CASE("whatever happens, a calendar never sees two days under one sequence, nor a sequence that goes down",
+          "[contract]") {
+    std::mt19937 dice(20261121);
+    const auto pick = [&](int from, int to) { return std::uniform_int_distribution<int>(from, to)(dice); };
+    const char* const terms[] = {
+        R"({"start":"2031-01-01","months":24,"renewal":"stilzwijgend","renewalMonths":12,"notice":{"count":3,"unit":"months"}})",
+        R"({"start":"2031-01-31","months":6,"renewal":"stilzwijgend","renewalMonths":1,"notice":{"count":10,"unit":"days"}})",
+        R"({"start":"2031-03-01","end":"2033-02-28","renewal":"stilzwijgend","renewalMonths":0,"notice":{"count":1,"unit":"months"}})",
+        R"({"start":"2031-01-01","months":36,"options":[{"months":12},{"months":12}],"renewal":"stilzwijgend","renewalMonths":6,"maxRenewals":2})",
+        R"({"start":"2031-01-01","months":24,"renewal":"uitdrukkelijk","renewalMonths":12,"notice":{"count":6,"unit":"weeks"}})",
+        R"({"start":"2031-01-01","minimumMonths":12,"notice":{"count":1,"unit":"months"}})"};
+    const char* const changes[] = {R"(,"noticeGiven":{})",
+                                   R"(,"noticeGiven":null)",
+                                   R"(,"optionDecided":{"number":1,"decision":"gelicht"})",
+                                   R"(,"optionDecided":{"number":2,"decision":"niet-gelicht"})",
+                                   R"(,"renewalAgreed":{})",
+                                   R"(,"ended":{"on":"2036-05-31","reason":"x"})",
+                                   R"(,"ended":null)",
+                                   R"(,"evaluation":"2034-Q2")",
+                                   R"(,"evaluation":null)",
+                                   R"(,"term":{"notice":{"count":2,"unit":"months"}})",
+                                   R"(,"term":{"end":"2035-12-31"})",
+                                   R"(,"title":"Anders")"};
+    int moved = 0;
+    for (int round = 0; round < 4; ++round) {
+        TestRegister store;
+        std::map<std::string, std::pair<std::int64_t, std::string>> shown;  // milestone → sequence, and what it said
+        mvoi::domain::Date today(2031, 1, 1);
+        int contracts = 0;
+        for (int step = 0; step < 60; ++step) {
+            today += boost::gregorian::days(pick(0, 120));
+            const std::string day = mvoi::domain::to_text(today), reference = "C-" + std::to_string(pick(1, 6));
+            const int what = pick(0, 9);
+            if (contracts < 6)
+                store.call("contract.sign", sign("C-" + std::to_string(contracts + 1), terms[contracts], "", day)),
+                    ++contracts;
+            else if (what < 5)
+                store.refusal("contract.change", named(reference, day, changes[pick(0, 11)]));
+            else if (what == 5)
+                store.call("contract.renew", R"({"today":")" + day + "\"}");
+            const auto feed = store.call(
+                "calendar.feed", R"({"from":"2030-01-01","to":"2150-12-31","format":"json","today":")" + day + "\"}");
+            const auto body = mvoi::json::parse(feed.text_or("body"), 64);
+            for (const auto& item : body.list_or_empty("items")) {
+                const std::string uid = item.text_or("contract") + "-" + item.text_or("code");
+                const std::string says =
+                    item.text_or("date") + " " + item.text_or("status") + " " + item.text_or("certainty");
+                const std::int64_t sequence = item.integer_or("sequence", -1);
+                const auto before = shown.find(uid);
+                if (before != shown.end()) {
+                    INFO(day << " " << uid << ": " << before->second.second << " #" << before->second.first << ", then "
+                             << says << " #" << sequence);
+                    if (sequence < before->second.first) FAIL("the sequence went down");
+                    if ((sequence == before->second.first) != (says == before->second.second))
+                        FAIL("another sequence for the same, or the same for another");
+                    moved += sequence != before->second.first;
+                }
+                shown[uid] = {sequence, says};
+            }
+        }
+        store.check_sound();
+    }
+    CHECK(moved > 100);
 }
