@@ -341,8 +341,8 @@ TEST_CASE("whatever happens, a calendar never sees two days under one sequence, 
                     INFO(day << " " << uid << ": " << before->second.second << " #" << before->second.first << ", then "
                              << says << " #" << sequence);
                     if (sequence < before->second.first) FAIL("the sequence went down");
-                    if ((sequence == before->second.first) != (says == before->second.second))
-                        FAIL("another sequence for the same, or the same for another");
+                    if (sequence == before->second.first && says != before->second.second)
+                        FAIL("the same sequence for another day");
                     moved += sequence != before->second.first;
                 }
                 shown[uid] = {sequence, says};
