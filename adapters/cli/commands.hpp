@@ -13,6 +13,7 @@ int start(Run& run);
 int list(Run& run);
 int decide(Run& run);
 int calendar(Run& run);
+int contract(Run& run);  // contract.cpp
 int dossier(Run& run);   // dossier.cpp
 int dossiers(Run& run);  // dossier.cpp
 int import(Run& run);

@@ -127,7 +127,7 @@ void set_tender(Object& request, const Arguments& arguments, Language language) 
                              "{} is no UUID; a reference needs --organisation"};
         throw UsageError(fill(whose.in(language), {printable(arguments.tender)}));
     }
-    request.set(by_reference ? "reference" : "tender", arguments.tender);
+    request.set(by_reference ? "reference" : std::string(arguments.verb->named), arguments.tender);
 }
 
 void set_words(Object& request, const Arguments& arguments, Language language) {

@@ -20,6 +20,11 @@ void show_reopened(const Object& answer, Page& page);
 // show_plan.cpp
 void show_plan(const Object& answer, Page& page);  // of plan.compute
 
+// show_contract.cpp
+void show_contract(const Object& answer, Page& page);   // of contract.get, .sign and .change
+void show_contracts(const Object& answer, Page& page);  // of contract.list
+void show_milestones(const Object& answer, Page& page);
+
 // show_review.cpp
 void show_review(const Object& answer, Page& page);   // of review.ask, .answer and .condition
 void show_dossier(const Object& answer, Page& page);  // of review.dossier

@@ -11,7 +11,7 @@ std::string yes_or_no(const Object& object, const std::string& member, Language 
     return std::string(Text{yes ? "ja" : "nee", yes ? "yes" : "no"}.in(language));
 }
 
-void show_milestones(const Object& plan, Page& page) {
+void show_counted(const Object& plan, Page& page) {
     Table table({{{"Datum", "Date"}}, {{"Mijlpaal", "Milestone"}}, {{"Zo geteld", "Counted like this"}}});
     each_object(plan, "milestones", [&](const Object& milestone) {
         std::string date = text_of(milestone, "date"), label = text_of(milestone, "label");
@@ -65,7 +65,7 @@ void show_plan(const Object& answer, Page& page) {
     page.pairs({{std::string(page.in({"Procedure", "Procedure"})), text_of(answer, "label")},
                 {std::string(page.in({"Uiterlijk beginnen", "Latest start"})), text_of(answer, "latestStart")},
                 {std::string(page.in({"Dagen tot dan", "Days until then"})), text_of(answer, "daysLeft")}});
-    show_milestones(answer, page);
+    show_counted(answer, page);
     show_window(answer, page);
     if (answer.has("mostTime")) {
         page.blank();

@@ -89,9 +89,7 @@ void show_flags(const Object& answer, Page& page) {
     page.table(table);
 }
 
-namespace {
-
-void show_planning(const Object& answer, Page& page) {
+void show_milestones(const Object& answer, Page& page) {
     Table table(
         {{{"Mijlpaal", "Milestone"}}, {{"Wanneer", "When"}}, {{"Zekerheid", "Certainty"}}, {{"Stand", "Status"}}});
     each_object(answer, "milestones", [&](const Object& milestone) {
@@ -101,6 +99,19 @@ void show_planning(const Object& answer, Page& page) {
     });
     if (table.empty()) return;
     page.heading({"Mijlpalen", "Milestones"});
+    page.table(table);
+}
+
+namespace {
+
+void show_signed(const Object& answer, Page& page) {
+    Table table({{{"Contract", "Contract"}}, {{"Titel", "Title"}}, {{"Start", "Start"}}, {{"Einde", "End"}}});
+    each_object(answer, "contracts", [&](const Object& each) {
+        table.row({text_of(each, "reference"), shortened(text_of(each, "title"), title_columns), text_of(each, "start"),
+                   text_of(each, "end")});
+    });
+    if (table.empty()) return;
+    page.heading({"Contracten", "Contracts"});
     page.table(table);
 }
 
@@ -216,7 +227,8 @@ void show_tender(const Object& answer, Page& page) {
     show_themes(answer, page);
     show_flags(answer, page);
     show_findings(answer, page);
-    show_planning(answer, page);
+    show_milestones(answer, page);
+    show_signed(answer, page);
 }
 
 void show_tenders(const Object& answer, Page& page) {

@@ -5,6 +5,7 @@
 
 #include "commands.hpp"
 #include "show.hpp"
+#include "verbs_contract.hpp"
 #include "verbs_decision.hpp"
 #include "verbs_plan.hpp"
 #include "verbs_register.hpp"
@@ -151,6 +152,55 @@ const Verb table[] = {
      .examples = reopen_examples,
      .run = ordinary,
      .show = show_reopened},
+    {.name = "contract-sign",
+     .operation = "contract.sign",
+     .uses = Register::Any,
+     .summary = {"legt een contract vast als het is getekend", "records a contract when it is signed"},
+     .more = {"Met --tender of --tender-reference komt over wat niet wordt genoemd: titel, soort, CPV, productgroep en "
+              "mensen. Zonder --end en --months geldt het contract voor onbepaalde tijd.",
+              "With --tender or --tender-reference what is not named is taken over: title, kind, CPV, product group "
+              "and people. Without --end and --months the contract is for an indefinite time."},
+     .options = contract_sign_options,
+     .examples = contract_sign_examples,
+     .run = contract,
+     .show = show_contract},
+    {.name = "contract-change",
+     .words = "CONTRACT",
+     .tender = true,
+     .named = "contract",
+     .operation = "contract.change",
+     .uses = Register::Existing,
+     .summary = {"wijzigt een contract, of legt vast wat er gebeurde: een optie, een opzegging, een verlenging, een "
+                 "voortijdig einde",
+                 "changes a contract, or records what happened: an option, a notice, a renewal, an early end"},
+     .more = {"CONTRACT is met --organisation het eigen kenmerk, zonder deze optie de UUID. Iets terugnemen gaat met "
+              "mvoi call en null.",
+              "CONTRACT is your own number with --organisation, the UUID without it. Taking something back goes with "
+              "mvoi call and null."},
+     .options = contract_change_options,
+     .examples = contract_change_examples,
+     .run = contract,
+     .show = show_contract},
+    {.name = "contract",
+     .words = "CONTRACT",
+     .tender = true,
+     .named = "contract",
+     .operation = "contract.get",
+     .uses = Register::Read,
+     .summary = {"toont één contract: tot wanneer het loopt, en hoe elke datum is geteld",
+                 "shows one contract: until when it runs, and how each date was counted"},
+     .options = contract_options,
+     .examples = contract_examples,
+     .run = ordinary,
+     .show = show_contract},
+    {.name = "contracts",
+     .operation = "contract.list",
+     .uses = Register::Read,
+     .summary = {"toont contracten, nieuwste eerst", "lists contracts, newest first"},
+     .options = contracts_options,
+     .examples = contracts_examples,
+     .run = list,
+     .show = show_contracts},
     {.name = "review-ask",
      .words = "TENDER",
      .tender = true,
@@ -268,8 +318,8 @@ const Verb table[] = {
      .places = {{{"path"}}},
      .operation = "register.import",
      .uses = Register::Any,
-     .summary = {"neemt aanbestedingen uit een bestand over, rij voor rij",
-                 "brings in tenders from a file, row by row"},
+     .summary = {"neemt aanbestedingen of contracten uit een bestand over, rij voor rij",
+                 "brings in tenders or contracts from a file, row by row"},
      .more =
          {"Goede rijen worden opgenomen, ook als andere worden geweigerd; een rij die er al is, wordt niet nog eens "
           "opgenomen. Ctrl-C breekt af zonder iets half te doen. Zijn er rijen geweigerd, dan is de afsluitwaarde 1.",

@@ -63,10 +63,11 @@ enum class Register {
 
 struct Verb {
     std::string_view name;
-    std::string_view words{};  // what stands for its words in the help: "FILE", "[OPERATION]"
-    bool tender = false;       // the first of them is TENDER, which is a word apart: see Arguments
-    std::size_t least = 0;     // how many words it needs, besides TENDER
-    std::size_t most = 0;      // how many it takes
+    std::string_view words{};           // what stands for its words in the help: "FILE", "[OPERATION]"
+    bool tender = false;                // the first of them is TENDER, which is a word apart: see Arguments
+    std::string_view named = "tender";  // the member its UUID goes under: of a contract it is CONTRACT
+    std::size_t least = 0;              // how many words it needs, besides TENDER
+    std::size_t most = 0;               // how many it takes
     std::array<Place, 2> places{};
     std::string_view offers{};  // words to offer for completion, blanks between
     std::string_view operation{};

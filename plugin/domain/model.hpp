@@ -12,9 +12,15 @@
 //        │                                                   └─ Undecided  since a date (onbeslist), perhaps Reopened
 //        ├──── n Milestone (mijlpaal): planned dates, each with its precision; these feed the calendar
 //        ├──── n Flag (vlag): what a tender board wants to be shown
-//        └──── n Review (toets): a frozen dossier, asked of reviewers in sequence
-//                 ├──── n Verdict (oordeel): akkoord, akkoord-mits, afgewezen
-//                 └──── n Condition (voorwaarde): of an akkoord-mits, until it is met
+//        ├──── n Review (toets): a frozen dossier, asked of reviewers in sequence
+//        │        ├──── n Verdict (oordeel): akkoord, akkoord-mits, afgewezen
+//        │        └──── n Condition (voorwaarde): of an akkoord-mits, until it is met
+//        │
+//        └──── n Contract (overeenkomst); also without a tender, or after another contract
+//                 ├──── 1 Term (looptijd): start, end, notice (opzegtermijn), renewal (verlenging)
+//                 │        └──── n Option (verlengingsoptie): open, gelicht, niet-gelicht
+//                 ├──── n Supplier (leverancier)
+//                 └──── n Milestone: start, last day of notice, option, evaluation, end
 //
 // Words of Dutch law and policy stay Dutch as values ("klimaat", "minimumeis", "openbaar"): they are codes of dated
 // data in schema/rules/. Values of the model are immutable in use: an operation makes a new Tender from the old one.
@@ -431,6 +437,48 @@ struct Term {
 };
 
 }  // namespace contract
+
+struct Supplier {
+    std::string name;    // name of a firm, which may be a person's
+    std::string number;  // the host's own, or that of the Kamer van Koophandel
+    bool operator==(const Supplier&) const = default;
+};
+
+// A contract that ended otherwise than by its term: dissolved, bought off, gone with its supplier.
+struct Ended {
+    Date on{2000, 1, 1};  // the last day
+    std::string reason;   // free text
+    bool operator==(const Ended&) const = default;
+};
+
+struct Contract {
+    std::string id;  // UUID
+    int revision = 0;
+    std::string organisation;
+    std::string reference;  // the host's own number of the contract
+    std::string title;      // free text
+    std::string kind;       // werk, levering, dienst
+    std::vector<std::string> cpv;
+    std::string product_group;
+    std::string sector;
+    std::string tender;             // UUID of the tender it comes from; empty: none in this register
+    std::vector<std::string> lots;  // numbers of that tender's lots
+    std::vector<Supplier> suppliers;
+    std::optional<std::int64_t> value_cents;
+    contract::Term term;
+    std::map<std::string, std::string> people;      // role → name; roles are vocabulary "roles"
+    std::string follow_up = "nieuwe-aanbesteding";  // or "geen": nothing comes after it
+    std::string predecessor;                        // UUID of the contract before it; empty: none known
+    std::optional<Date> signed_on;
+    std::optional<PlannedDate> evaluation;
+    std::optional<Ended> ended;
+    std::string source;         // where it was imported from; empty when a host signed it
+    std::string source_digest;  // SHA-256 of the imported row
+    Date as_of{2000, 1, 1};     // the day on which the milestones were drawn up
+    std::vector<Milestone> milestones;
+
+    bool operator==(const Contract&) const = default;
+};
 
 // ---- findings and refusals ------------------------------------------------------------------------------------------
 

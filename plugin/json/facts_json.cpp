@@ -2,6 +2,7 @@
 #include "json/facts_json.hpp"
 
 #include "json/calendar_json.hpp"
+#include "json/contract_json.hpp"
 #include "json/plan_json.hpp"
 #include "json/policy_json.hpp"
 #include "json/review_json.hpp"
@@ -54,6 +55,10 @@ ImportSummary import_from(const Value& object) {
 
 void write_json(Out& out, const Facts& facts) {
     out.object([&] {
+        if (facts.contract) {
+            out.name("contract");
+            write_json(out, *facts.contract);
+        }
         if (facts.dossier) {
             out.name("dossier");
             write_json(out, *facts.dossier);
@@ -96,6 +101,7 @@ void write_json(Out& out, const Facts& facts) {
 
 Facts facts_from(const Value& value) {
     Facts facts;
+    if (const Value* contract = value.find("contract")) facts.contract = contract_from(*contract);
     if (const Value* dossier = value.find("dossier")) facts.dossier = dossier_from(*dossier);
     for (const Value& each : value.list_or_empty("drifts")) facts.drifts.push_back(drift_from(each));
     if (const Value* gate = value.find("gate")) facts.gate = gate_from(*gate);

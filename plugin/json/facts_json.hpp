@@ -32,7 +32,8 @@ struct ImportSummary {
 
 // An operation establishes one or more of these.
 struct Facts {
-    std::optional<domain::Tender> tender;  // as it now is, whole
+    std::optional<domain::Tender> tender;      // as it now is, whole
+    std::optional<domain::Contract> contract;  // as it now is, whole
     std::optional<domain::Policy> policy;
     std::optional<Redaction> redaction;
     std::optional<ImportSummary> import;

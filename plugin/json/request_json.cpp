@@ -16,13 +16,6 @@ void set_text(std::string& place, const Value& request, const char* name) {
     if (request.find(name)) place = request.text_or(name);
 }
 
-// CPV codes are kept without their check digit.
-std::vector<std::string> cpv_codes(const Value& object) {
-    std::vector<std::string> codes;
-    for (const Value& code : object.list_or_empty("cpv")) codes.push_back(code.text()->substr(0, 8));
-    return codes;
-}
-
 void set_value(Tender& tender, const Value& request, std::vector<Fault>& faults) {
     const Value* amount = request.find("estimatedValueCents");
     const Value* band = request.find("estimatedValueBand");
@@ -38,25 +31,6 @@ void set_value(Tender& tender, const Value& request, std::vector<Fault>& faults)
             {"/estimatedValueBand",
              "value.band-upside-down",
              {{"from", std::to_string(*tender.value.low_cents)}, {"to", std::to_string(*tender.value.high_cents)}}});
-}
-
-// A date as the request gives it: a text, or an object that may make it less precise.
-PlannedDate planned_date(const Value& given, const std::string& path, std::vector<Fault>& faults) {
-    if (given.text()) return *parse_planned_date(*given.text());
-    PlannedDate date = *parse_planned_date(given.text_or("date"));
-    if (given.find("precision")) {
-        const Precision wanted = *precision_from(given.text_or("precision"));
-        if (wanted == Precision::Unknown)
-            date = PlannedDate{};
-        else if (date.precision == Precision::Day)
-            date = period_of(*date.first, wanted);
-        else if (date.precision != wanted)
-            faults.push_back({path + "/precision",
-                              "planning.precision",
-                              {{"value", given.text_or("precision")}, {"date", to_text(date)}}});
-    }
-    if (given.find("certainty")) date.certainty = *certainty_from(given.text_or("certainty"));
-    return date;
 }
 
 // The code of a vocabulary whose rows name the member of a request.
@@ -103,6 +77,30 @@ void set_lots(Tender& tender, const List& lots, std::vector<Fault>& faults) {
 }
 
 }  // namespace
+
+std::vector<std::string> cpv_codes(const Value& object) {
+    std::vector<std::string> codes;
+    for (const Value& code : object.list_or_empty("cpv")) codes.push_back(code.text()->substr(0, 8));
+    return codes;
+}
+
+PlannedDate planned_date(const Value& given, const std::string& path, std::vector<Fault>& faults) {
+    if (given.text()) return *parse_planned_date(*given.text());
+    PlannedDate date = *parse_planned_date(given.text_or("date"));
+    if (given.find("precision")) {
+        const Precision wanted = *precision_from(given.text_or("precision"));
+        if (wanted == Precision::Unknown)
+            date = PlannedDate{};
+        else if (date.precision == Precision::Day)
+            date = period_of(*date.first, wanted);
+        else if (date.precision != wanted)
+            faults.push_back({path + "/precision",
+                              "planning.precision",
+                              {{"value", given.text_or("precision")}, {"date", to_text(date)}}});
+    }
+    if (given.find("certainty")) date.certainty = *certainty_from(given.text_or("certainty"));
+    return date;
+}
 
 void apply_members(Tender& tender, const Value& request, const Rules& rules, std::vector<Fault>& faults) {
     set_text(tender.title, request, "title");

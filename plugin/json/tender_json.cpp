@@ -12,13 +12,6 @@ using namespace domain;
 
 // ---- writing, members in the order of canonical JSON ----------------------------------------------------------------
 
-void write_planned(Out& out, const PlannedDate& date) {
-    out.object([&] {
-        out.member("certainty", code_of(date.certainty));
-        out.member("date", to_text(date));
-    });
-}
-
 void write_ending(Out& out, const Ending& ending) {
     out.object([&] {
         out.member_if("aboveCents", ending.above_cents);
@@ -76,22 +69,6 @@ void write_lot(Out& out, const Lot& lot) {
     });
 }
 
-void write_milestone(Out& out, const Milestone& milestone) {
-    out.object([&] {
-        out.member("certainty", code_of(milestone.date.certainty));
-        if (milestone.changed_on) out.member("changedOn", to_text(*milestone.changed_on));
-        out.member("code", milestone.code);
-        out.member("date", to_text(milestone.date));
-        if (milestone.revision) out.member("revision", milestone.revision);
-        out.member("sequence", milestone.sequence);
-        out.member("status", code_of(milestone.status));
-        if (milestone.was) {
-            out.name("was");
-            write_planned(out, *milestone.was);
-        }
-    });
-}
-
 void write_flag(Out& out, const Flag& flag) {
     out.object([&] {
         out.member("flag", flag.code);
@@ -101,12 +78,6 @@ void write_flag(Out& out, const Flag& flag) {
 }
 
 // ---- reading --------------------------------------------------------------------------------------------------------
-
-PlannedDate planned_from(const Value& object) {
-    PlannedDate date = must(parse_planned_date(object.text_or("date")), "planned date");
-    date.certainty = must(certainty_from(object.text_or("certainty")), "certainty");
-    return date;
-}
 
 Criterion criterion_from(const Value& object) {
     Criterion criterion;
@@ -185,6 +156,42 @@ Lot lot_from(const Value& object) {
             big_number(object, "estimatedValueCents")};
 }
 
+Registration registration_from(const std::string& code) {
+    if (code == "provisional") return Registration::Provisional;
+    return code == "withdrawn" ? Registration::Withdrawn : Registration::Confirmed;
+}
+
+}  // namespace
+
+void write_planned(Out& out, const PlannedDate& date) {
+    out.object([&] {
+        out.member("certainty", code_of(date.certainty));
+        out.member("date", to_text(date));
+    });
+}
+
+void write_json(Out& out, const Milestone& milestone) {
+    out.object([&] {
+        out.member("certainty", code_of(milestone.date.certainty));
+        if (milestone.changed_on) out.member("changedOn", to_text(*milestone.changed_on));
+        out.member("code", milestone.code);
+        out.member("date", to_text(milestone.date));
+        if (milestone.revision) out.member("revision", milestone.revision);
+        out.member("sequence", milestone.sequence);
+        out.member("status", code_of(milestone.status));
+        if (milestone.was) {
+            out.name("was");
+            write_planned(out, *milestone.was);
+        }
+    });
+}
+
+PlannedDate planned_from(const Value& object) {
+    PlannedDate date = must(parse_planned_date(object.text_or("date")), "planned date");
+    date.certainty = must(certainty_from(object.text_or("certainty")), "certainty");
+    return date;
+}
+
 Milestone milestone_from(const Value& object) {
     Milestone milestone{object.text_or("code"),
                         planned_from(object),
@@ -195,13 +202,6 @@ Milestone milestone_from(const Value& object) {
     if (const Value* was = object.find("was")) milestone.was = planned_from(*was);
     return milestone;
 }
-
-Registration registration_from(const std::string& code) {
-    if (code == "provisional") return Registration::Provisional;
-    return code == "withdrawn" ? Registration::Withdrawn : Registration::Confirmed;
-}
-
-}  // namespace
 
 void write_json(Out& out, const Criterion& criterion) {
     out.object([&] {
@@ -228,7 +228,7 @@ void write_json(Out& out, const Tender& tender) {
         out.member("kind", tender.kind);
         if (tender.lapses_on) out.member("lapsesOn", to_text(*tender.lapses_on));
         out.list("lots", tender.lots, [&](const Lot& each) { write_lot(out, each); });
-        out.list("milestones", tender.milestones, [&](const Milestone& each) { write_milestone(out, each); });
+        out.list("milestones", tender.milestones, [&](const Milestone& each) { write_json(out, each); });
         if (!tender.motives.empty())
             out.object("motives", [&] {
                 for (const auto& [code, text] : tender.motives) out.redactable(code, text);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // calendar.feed: the milestones of a window of time, as people's calendars and spreadsheets read them.
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
 #include "domain/calendar/feed.hpp"
 #include "domain/calendar/milestones.hpp"
 #include "domain/phase.hpp"
 #include "json/text.hpp"
+#include "operations/contract.hpp"
 #include "operations/publication.hpp"
 #include "operations/table.hpp"
 #include "operations/tender.hpp"
@@ -22,6 +24,7 @@ namespace {
 
 constexpr int months_back = 6, months_ahead = 24;  // the window when none is asked for
 constexpr int longest_period_days = 366;           // a milestone known to the year
+constexpr std::int64_t every = std::numeric_limits<std::int64_t>::max();
 
 domain::Date date_or(const Call& call, const char* name, domain::Date otherwise) {
     return domain::parse_date(call.request().text_or(name)).value_or(otherwise);
@@ -65,6 +68,58 @@ bool touches(const domain::FeedItem& item, const domain::Feed& feed) {
     return *item.date.first <= feed.to && *item.date.last >= feed.from;
 }
 
+void add(const Call& call, domain::FeedItem item, domain::Feed& feed) {
+    add_todo(call, item);
+    if (feed.component == domain::Component::Event || !item.todo.empty()) feed.items.push_back(std::move(item));
+}
+
+domain::FeedItem item_of(const Call& call, const CurrentContract& current, const domain::Milestone& milestone) {
+    const domain::Contract& contract = current.contract;
+    domain::FeedItem item;
+    item.object = domain::FeedObject::Contract;
+    item.organisation = contract.organisation;
+    item.code = milestone.code;
+    item.label = call.rules().label("milestones", item.code, call.language());
+    item.date = milestone.date;
+    item.status = milestone.status;
+    item.sequence = milestone.sequence;
+    item.changed = current.at;
+    item.changed_on = milestone.changed_on;
+    item.tender = contract.id;
+    item.title = contract.title;
+    item.kind = contract.kind;
+    item.reference = contract.reference;
+    return item;
+}
+
+// Milestones of contracts, for internal use alone: none of theirs is for the market. Those that stand in the calendar,
+// and those of contracts that renewed themselves since their entry, which are counted again as of today.
+void add_contracts(const Call& call, store::Connection& connection, const std::string& organisation,
+                   domain::Feed& feed) {
+    const std::string earliest = domain::to_text(feed.from - boost::gregorian::days(longest_period_days));
+    const std::string from = domain::to_text(feed.from), to = domain::to_text(feed.to);
+    const std::string today = domain::to_text(call.today());
+    const domain::Date cancelled_since = domain::cancelled_shown_from(call.rules(), call.today());
+    const std::string since = domain::to_text(cancelled_since);
+    {
+        store::Query query(connection, "calendar_of_contracts");
+        query.with(organisation).with(earliest).with(to).with(from).with(today).with(since);
+        while (query.step()) {
+            domain::FeedItem item = item_of(call, query);
+            item.object = domain::FeedObject::Contract;
+            add(call, std::move(item), feed);
+        }
+    }
+    for (const CurrentContract& each : renewed_contracts(call, connection, organisation, every))
+        for (const domain::Milestone& milestone : each.contract.milestones) {
+            const bool gone = milestone.status == domain::MilestoneStatus::Cancelled && milestone.changed_on &&
+                              *milestone.changed_on < cancelled_since;
+            if (!milestone.date.first || gone) continue;
+            domain::FeedItem item = item_of(call, each, milestone);
+            if (touches(item, feed)) add(call, std::move(item), feed);
+        }
+}
+
 void add_items(const Call& call, store::Connection& connection, const std::string& organisation, domain::Feed& feed) {
     std::optional<Publisher> publisher;
     if (feed.audience == domain::Audience::Public) publisher.emplace(call, connection, organisation);
@@ -80,21 +135,21 @@ void add_items(const Call& call, store::Connection& connection, const std::strin
     while (query.step()) {
         domain::FeedItem item = item_of(call, query);
         if (publisher) {
-            if (!publisher->publish(item, query.integer(12)) || !touches(item, feed)) continue;
+            if (publisher->publish(item, query.integer(12)) && touches(item, feed))
+                feed.items.push_back(std::move(item));
         } else {
             item.flags = flag_labels(call, query.text(11));
-            add_todo(call, item);
-            if (feed.component == domain::Component::Todo && item.todo.empty()) continue;
+            add(call, std::move(item), feed);
         }
-        feed.items.push_back(std::move(item));
     }
-    if (!publisher) return;
+    if (!publisher) return add_contracts(call, connection, organisation, feed);
     const std::string disclaimer = publisher->disclaimer();
     if (feed.description.find(disclaimer) != std::string::npos) return;
     feed.description += (feed.description.empty() ? "" : " ") + disclaimer;
 }
 
-// By day, and what begins on one day by tender: of a public calendar the order may not tell more than the dates do.
+// By day, and what begins on one day by tender or contract: of a public calendar the order may not tell more than the
+// dates do.
 void sort_items(domain::Feed& feed) {
     std::sort(feed.items.begin(), feed.items.end(), [](const domain::FeedItem& a, const domain::FeedItem& b) {
         return std::tie(a.date.first, a.organisation, a.tender, a.code) <

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // journal.list, journal.verify, journal.redact.
 #include "json/text.hpp"
+#include "operations/contract.hpp"
 #include "operations/table.hpp"
 #include "operations/tender.hpp"
 #include "render/sentences.hpp"
@@ -54,6 +55,7 @@ std::string journal_list(const Call& call) {
     call.read([&](store::Connection& connection) {
         std::optional<std::int64_t> object;
         if (request.find("tender")) object = named_tender(call, connection).id;
+        if (request.find("contract")) object = named_contract(call, connection).id;
         store::journal_walk(connection, request.integer_or("after", 0), limit + 1, object, [&](store::Entry&& entry) {
             more = static_cast<std::int64_t>(entries.list()->size()) == limit;
             if (more) return;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // tender.reopen, and the same by itself. Nobody has to remember that an explanation was given for a year: it is
-// reopened at the first writing call of the day on which it lapses, and at any call on the tender itself.
+// reopened at the first writing call of the day on which it lapses, and at any call on the tender itself. Contracts
+// that renewed themselves are journaled at the same moment.
 #include "operations/reopen.hpp"
 
 #include "domain/decision/explain.hpp"
 #include "json/text.hpp"
+#include "operations/contract.hpp"
 #include "operations/table.hpp"
 #include "store/stamp.hpp"
 
@@ -61,6 +63,8 @@ void reopen_due(const Caller& caller) {
     call.store().engine().write(call.wait_ms(), call.stop(), [&](store::Connection& connection) {
         const auto due = due_on(connection, call.today(), std::nullopt, at_once);
         more = due.size() == static_cast<std::size_t>(at_once);
+        const auto renewed = journal_renewals(call, connection, std::nullopt, at_once);
+        more = more || renewed.size() == static_cast<std::size_t>(at_once);
         for (const Due& each : due) {
             Current current = tender_of_entry(call, connection, each.tender, each.entry);
             reopen_if_lapsed(call, connection, current);

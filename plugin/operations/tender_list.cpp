@@ -7,6 +7,7 @@
 
 #include "domain/date.hpp"
 #include "json/text.hpp"
+#include "operations/contract.hpp"
 #include "operations/gate.hpp"
 #include "operations/reopen.hpp"
 #include "operations/table.hpp"
@@ -170,6 +171,7 @@ std::string tender_get(const Call& call) {
                                       true};
         const auto plan = adopted_plan(connection, current);
         if (plan) context.plan = &*plan;
+        context.contracts = contracts_of(call, connection, current.tender.id);
         answer = render::tender_whole(current.tender, context);
     });
     return answer;

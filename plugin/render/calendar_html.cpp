@@ -121,7 +121,7 @@ CalendarPen::CalendarPen(const Feed& feed_in, const CalendarPage& page_in)
     for (const FeedItem& item : feed.items) {
         if (!can_be_shown(item)) continue;
         items.push_back(&item);
-        tenders.insert(item.tender);
+        if (item.object == FeedObject::Tender) tenders.insert(item.tender);
     }
     tenders_ = tenders.size();
     gather_kinds();

@@ -47,13 +47,14 @@ std::string_view code_of(MilestoneStatus status) {
     return "cancelled";
 }
 
-using Header = std::array<std::string_view, 14>;
+using Header = std::array<std::string_view, 15>;
 
-constexpr Header dutch{"eerste dag", "laatste dag", "precisie", "zekerheid", "mijlpaal", "mijlpaalcode", "status",
-                       "titel",      "organisatie", "kenmerk",  "soort",     "vlaggen",  "aanbesteding", "gewijzigd"};
+constexpr Header dutch{"eerste dag",   "laatste dag", "precisie",     "zekerheid",   "mijlpaal",
+                       "mijlpaalcode", "status",      "titel",        "organisatie", "kenmerk",
+                       "soort",        "vlaggen",     "aanbesteding", "gewijzigd",   "contract"};
 constexpr Header english{"first day",      "last day", "precision", "certainty",    "milestone",
                          "milestone code", "status",   "title",     "organisation", "reference",
-                         "kind",           "flags",    "tender",    "changed"};
+                         "kind",           "flags",    "tender",    "changed",      "contract"};
 
 // What only a public calendar has: what policy publishes besides, and the reservation that goes with every row of it.
 using Publication = std::array<std::string_view, 6>;
@@ -112,8 +113,10 @@ void write_item(CsvWriter& out, const FeedItem& item, const Feed& feed) {
     out.text(item.reference);
     out.text(item.kind);
     out.text(joined(item.flags));
-    out.text(item.tender);
+    const bool of_contract = item.object == domain::FeedObject::Contract;
+    out.text(of_contract ? std::string_view() : item.tender);
     out.text(item.changed);
+    out.text(of_contract ? item.tender : std::string_view());
     if (is_public(feed)) write_published(out, item, feed);
     out.end_row();
 }

@@ -10,7 +10,7 @@ namespace {
 
 json::Value item_json(const domain::FeedItem& item) {
     json::Value object;
-    object.add("tender", item.tender);
+    object.add(item.object == domain::FeedObject::Contract ? "contract" : "tender", item.tender);
     object.add("code", item.code);
     object.add("label", item.label);
     object.add("title", item.title);

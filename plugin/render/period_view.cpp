@@ -5,6 +5,7 @@
 #include "render/gate_view.hpp"
 #include "render/plan_view.hpp"
 #include "render/sentences.hpp"
+#include "render/step_view.hpp"
 
 namespace mvoi::render {
 
@@ -12,24 +13,6 @@ using namespace domain;
 using namespace domain::calendar;
 
 namespace {
-
-// "45 dagen", "1 werkdag".
-std::string unit_shown(const std::string& unit, const std::string& count, Language language) {
-    return sentence(language, "unit." + unit + (count == "1" ? "-one" : ""), {});
-}
-
-std::string step_shown(const Step& step, const Rules& rules, Language language) {
-    Words words = step.words;
-    const auto label = [&](const char* word, const char* vocabulary) {
-        if (auto found = words.find(word); found != words.end())
-            found->second = rules.label(vocabulary, found->second, language);
-    };
-    label("event", "period-events");
-    label("restDay", "rest-days");
-    label("period", "statutory-periods");
-    if (words.contains("unit")) words["unit"] = unit_shown(words["unit"], words["count"], language);
-    return sentence(language, step.rule, words);
-}
 
 void write_findings(json::Out& out, const std::vector<Finding>& findings, const Rules& rules, Language language) {
     out.list("findings", findings,
@@ -59,20 +42,15 @@ std::string period_answer(const Deadline& deadline, const std::string& rule, con
         if (deadline.next) out.member("earliestNext", to_text(*deadline.next));
         if (deadline.vervaltermijn) out.member("vervaltermijn", to_text(*deadline.vervaltermijn));
         if (today) out.member("daysLeft", static_cast<std::int64_t>((deadline.last - *today).days()));
-        out.list("steps", deadline.steps, [&](const Step& step) {
-            out.object([&] {
-                out.member("date", to_text(step.date));
-                out.member("text", step_shown(step, rules, language));
-                out.member_if("law", step.law);
-            });
-        });
+        write_steps(out, deadline.steps, rules, language);
         write_findings(out, deadline.findings, rules, language);
         out.member("edition", rules.edition());
     });
     return text;
 }
 
-std::string threshold_answer(const Placed& placed, const Contract& contract, const Rules& rules, Language language) {
+std::string threshold_answer(const Placed& placed, const calendar::Contract& contract, const Rules& rules,
+                             Language language) {
     std::string text;
     json::Out out(text);
     const Threshold* threshold = placed.threshold;

@@ -9,6 +9,7 @@
 #include "json/calendar_json.hpp"
 #include "json/planning_json.hpp"
 #include "json/tender_json.hpp"
+#include "render/contract_view.hpp"
 #include "render/gate_view.hpp"
 #include "render/plan_view.hpp"
 #include "render/review_view.hpp"
@@ -88,19 +89,6 @@ void write_flag(json::Out& out, const Flag& flag, const TenderContext& context) 
     });
 }
 
-void write_milestone(json::Out& out, const Milestone& milestone, const TenderContext& context) {
-    out.object([&] {
-        out.member("code", milestone.code);
-        out.member("label", context.rules.label("milestones", milestone.code, context.language));
-        out.member("date", to_text(milestone.date));
-        out.member("precision", code_of(milestone.date.precision));
-        out.member("certainty", code_of(milestone.date.certainty));
-        out.member("status", code_of(milestone.status));
-        if (milestone.date.first) out.member("first", to_text(*milestone.date.first));
-        if (milestone.date.last) out.member("last", to_text(*milestone.date.last));
-    });
-}
-
 // What both answers begin with.
 void write_identity(json::Out& out, const Tender& tender, const TenderContext& context) {
     out.member("tender", tender.id);
@@ -130,7 +118,8 @@ void write_judgement(json::Out& out, const Tender& tender, const TenderContext& 
     facts.planning.emplace(planning::Circumstances{json::calendar_law(), json::planning_rules(), context.policy});
     out.list("findings", gates::findings_of(facts),
              [&](const Finding& each) { write_finding(out, each, context.rules, context.policy, context.language); });
-    out.list("milestones", tender.milestones, [&](const Milestone& each) { write_milestone(out, each, context); });
+    out.list("milestones", tender.milestones,
+             [&](const Milestone& each) { write_milestone(out, each, context.rules, context.language); });
 }
 
 void write_value(json::Out& out, const Value& value) {
@@ -163,6 +152,19 @@ void write_lot(json::Out& out, const Lot& lot) {
 }
 
 }  // namespace
+
+void write_milestone(json::Out& out, const Milestone& milestone, const Rules& rules, Language language) {
+    out.object([&] {
+        out.member("code", milestone.code);
+        out.member("label", rules.label("milestones", milestone.code, language));
+        out.member("date", to_text(milestone.date));
+        out.member("precision", code_of(milestone.date.precision));
+        out.member("certainty", code_of(milestone.date.certainty));
+        out.member("status", code_of(milestone.status));
+        if (milestone.date.first) out.member("first", to_text(*milestone.date.first));
+        if (milestone.date.last) out.member("last", to_text(*milestone.date.last));
+    });
+}
 
 std::string registration_on(const Tender& tender, Date today) {
     return has_lapsed(tender, today) ? "lapsed" : std::string(code_of(tender.registration));
@@ -220,6 +222,9 @@ std::string tender_whole(const Tender& tender, const TenderContext& context) {
             });
         }
         write_judgement(out, tender, context);
+        if (!context.contracts.empty())
+            out.list("contracts", context.contracts,
+                     [&](const Contract& each) { write_contract_item(out, each, context.today); });
     });
     return text;
 }

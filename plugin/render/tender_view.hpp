@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "domain/gates/rules.hpp"
 #include "domain/model.hpp"
@@ -22,6 +23,7 @@ struct TenderContext {
     const domain::gates::Reviewed* reviewed = nullptr;  // the latest review
     bool reviews_known = false;                         // false: nothing is said about reviews
     const domain::planning::Plan* plan = nullptr;       // that was adopted, where it is to be shown
+    std::vector<domain::Contract> contracts = {};       // that were signed from it
 };
 
 // What an operation on a tender answers (common.json#/$defs/answerTender), from what it established: the tender, what
@@ -29,6 +31,10 @@ struct TenderContext {
 std::string tender_answer(const json::Facts& facts, const TenderContext& context);
 // The whole tender (tender.get.answer).
 std::string tender_whole(const domain::Tender& tender, const TenderContext& context);
+
+// common.json#/$defs/answerMilestone
+void write_milestone(json::Out& out, const domain::Milestone& milestone, const domain::Rules& rules,
+                     domain::Language language);
 
 // "confirmed", "provisional", "withdrawn", or "lapsed" on this day.
 std::string registration_on(const domain::Tender& tender, domain::Date today);

@@ -16,6 +16,11 @@ std::int64_t entry_of(Connection& connection, const std::string& uuid) {
     return query.with(uuid).step() ? query.integer(1) : 0;
 }
 
+std::int64_t contract_entry(Connection& connection, const std::string& uuid) {
+    Query query(connection, "contract_by_uuid");
+    return query.with(uuid).step() ? query.integer(1) : 0;
+}
+
 void fold_tender(Connection& connection, const Entry& entry, const Tender* before) {
     std::optional<Entry> earlier;
     if (!before && entry.object_id != entry.seq) {
@@ -31,7 +36,13 @@ void fold_tender(Connection& connection, const Entry& entry, const Tender* befor
 void fold_redaction(Connection& connection, const json::Redaction& redaction) {
     for (auto seq = redaction.entries.rbegin(); seq != redaction.entries.rend(); ++seq) {
         auto cited = journal_entry(connection, *seq);
-        if (!cited || (!cited->facts.tender && !cited->facts.review)) continue;
+        if (!cited) continue;
+        if (cited->facts.contract) {
+            if (auto current = journal_entry(connection, contract_entry(connection, cited->facts.contract->id)))
+                fold_contract(connection, *current);
+            return;
+        }
+        if (!cited->facts.tender && !cited->facts.review) continue;
         const std::string tender = cited->facts.tender ? cited->facts.tender->id : cited->facts.review->tender;
         auto current = journal_entry(connection, entry_of(connection, tender));
         if (!current) return;
@@ -56,6 +67,7 @@ void fold(Connection& connection, const Entry& entry, const Tender* before) {
         fold_catalogue(connection, policy, entry.seq);
     }
     if (entry.facts.tender) fold_tender(connection, entry, before);
+    if (entry.facts.contract) fold_contract(connection, entry);
     if (entry.facts.review) fold_review(connection, entry);
     if (entry.facts.redaction) fold_redaction(connection, *entry.facts.redaction);
 }

@@ -24,6 +24,15 @@ void put_lapses(Connection& connection, const domain::Tender& tender, std::int64
 void take_away_lapses(Connection& connection, const domain::Tender& tender, std::int64_t id);
 void fold_catalogue(Connection& connection, const domain::Policy& policy, std::int64_t entry);
 
+// Lays out a contract as of the day of its entry.
+void fold_contract(Connection& connection, const Entry& entry);
+// Milestones on the calendar, of whatever object.
+//   stamp  of the entry since which it is shown like this
+void put_milestone(Connection& connection, const std::string& organisation, std::int64_t object,
+                   const domain::Milestone& milestone, const std::string& stamp);
+void take_away_milestone(Connection& connection, const std::string& organisation, std::int64_t object,
+                         const domain::Milestone& milestone);
+
 void fold_review(Connection& connection, const Entry& entry);
 // Puts the latest review of a tender on the agenda, or takes it off, after the tender changed.
 void fold_drift(Connection& connection, const domain::Tender& tender);

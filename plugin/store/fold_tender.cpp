@@ -78,47 +78,15 @@ bool stays(const Tender* before, const Tender& after, const domain::Milestone& m
     return std::find(old.begin(), old.end(), milestone) != old.end();
 }
 
-void put_milestone(Connection& connection, const Tender& tender, std::int64_t id, const domain::Milestone& of_tender,
-                   const std::string& stamp) {
-    const domain::Milestone milestone = domain::shown(of_tender);
-    if (!milestone.date.first) return;  // unknown dates are in no calendar
-    std::optional<std::string> changed_on;
-    if (milestone.changed_on) changed_on = to_text(*milestone.changed_on);
-    Query(connection, "calendar_put")
-        .with(tender.organisation)
-        .with(to_text(*milestone.date.first))
-        .with(id)
-        .with(milestone.code)
-        .with(to_text(*milestone.date.last))
-        .with(to_text(milestone.date))
-        .with(code_of(milestone.date.certainty))
-        .with(code_of(milestone.status))
-        .with(milestone.sequence)
-        .with(changed_on)
-        .with(stamp)
-        .run();
-}
-
-void take_milestone_away(Connection& connection, const Tender& tender, std::int64_t id,
-                         const domain::Milestone& of_tender) {
-    const domain::Milestone milestone = domain::shown(of_tender);
-    if (!milestone.date.first) return;
-    Query(connection, "calendar_delete")
-        .with(tender.organisation)
-        .with(to_text(*milestone.date.first))
-        .with(id)
-        .with(milestone.code)
-        .run();
-}
-
 void change_milestones(Connection& connection, const Tender* before, const Tender& after, const Entry& entry) {
     if (before)
         for (const domain::Milestone& milestone : before->milestones)
             if (std::find(after.milestones.begin(), after.milestones.end(), milestone) == after.milestones.end() ||
                 !stays(before, after, milestone))
-                take_milestone_away(connection, *before, entry.object_id, milestone);
+                take_away_milestone(connection, before->organisation, entry.object_id, milestone);
     for (const domain::Milestone& milestone : after.milestones)
-        if (!stays(before, after, milestone)) put_milestone(connection, after, entry.object_id, milestone, entry.at);
+        if (!stays(before, after, milestone))
+            put_milestone(connection, after.organisation, entry.object_id, milestone, entry.at);
 }
 
 void put_flag(Connection& connection, const Tender& tender, std::int64_t id, const domain::Flag& flag) {

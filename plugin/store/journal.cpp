@@ -170,9 +170,10 @@ class Verifier {
     }
 
   private:
-    // Only a tender and a review have entries after their first; what was said at a gate is about a tender there was.
+    // Only a tender, a contract and a review have entries after their first; what was said at a gate is about a tender
+    // there was.
     static bool is_first(const json::Value& entry) {
-        for (const char* place : {"/facts/tender/revision", "/facts/review/revision"})
+        for (const char* place : {"/facts/tender/revision", "/facts/contract/revision", "/facts/review/revision"})
             if (const json::Value* revision = json::at(entry, place); revision && revision->integer())
                 return *revision->integer() == 1;
         return json::at(entry, "/facts/gate") == nullptr;

@@ -9,7 +9,7 @@ namespace {
 
 constexpr const char* tables[] = {"tender",        "tender_theme",     "tender_flag", "calendar",     "policy",
                                   "request",       "precedent",        "wording",     "wording_band", "lapse",
-                                  "lapse_edition", "policy_catalogue", "review"};
+                                  "lapse_edition", "policy_catalogue", "review",      "contract"};
 
 struct DryRun {};  // thrown to have the transaction undone
 

@@ -1,1 +1,1 @@
-DELETE FROM calendar WHERE organisation = $1 AND first = $2 AND tender = $3 AND code = $4
+DELETE FROM calendar WHERE organisation = $1 AND first = $2 AND object = $3 AND code = $4

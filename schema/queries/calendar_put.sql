@@ -1,2 +1,2 @@
-INSERT INTO calendar (organisation, first, tender, code, last, date, certainty, status, sequence, changed_on, changed)
+INSERT INTO calendar (organisation, first, object, code, last, date, certainty, status, sequence, changed_on, changed)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)

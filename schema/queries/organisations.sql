@@ -1,7 +1,9 @@
 WITH RECURSIVE each (organisation) AS (
-    SELECT min(organisation) FROM tender
+    SELECT min(first) FROM (SELECT min(organisation) AS first FROM tender
+                            UNION ALL SELECT min(organisation) FROM contract)
     UNION ALL
-    SELECT (SELECT min(organisation) FROM tender WHERE organisation > each.organisation) FROM each
-    WHERE each.organisation IS NOT NULL
+    SELECT (SELECT min(next) FROM (SELECT min(organisation) AS next FROM tender WHERE organisation > each.organisation
+                                   UNION ALL SELECT min(organisation) FROM contract WHERE organisation > each.organisation))
+    FROM each WHERE each.organisation IS NOT NULL
 )
 SELECT organisation FROM each WHERE organisation IS NOT NULL

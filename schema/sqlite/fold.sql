@@ -13,6 +13,7 @@ DROP TABLE IF EXISTS lapse;
 DROP TABLE IF EXISTS lapse_edition;
 DROP TABLE IF EXISTS policy_catalogue;
 DROP TABLE IF EXISTS review;
+DROP TABLE IF EXISTS contract;
 
 CREATE TABLE tender (
     id            INTEGER PRIMARY KEY,  -- seq of the entry that started it
@@ -55,10 +56,12 @@ CREATE TABLE tender_flag (
     PRIMARY KEY (organisation, flag, tender)
 ) STRICT, WITHOUT ROWID;
 
+-- The milestones of tenders and of contracts: entries of the journal have one row of numbers, so an object is one or the
+-- other. A contract's are as of the day of its entry; contract.renews says how long they hold.
 CREATE TABLE calendar (
     organisation TEXT NOT NULL,
     first        TEXT NOT NULL,
-    tender       INTEGER NOT NULL,
+    object       INTEGER NOT NULL,      -- id in table tender or contract
     code         TEXT NOT NULL,
     last         TEXT NOT NULL,
     date         TEXT NOT NULL,  -- with its precision: 2027-Q1
@@ -67,7 +70,7 @@ CREATE TABLE calendar (
     sequence     INTEGER NOT NULL,
     changed_on   TEXT,           -- day of its last change; nothing: the journal does not say
     changed      TEXT NOT NULL,  -- UTC stamp of the entry since which it is shown like this
-    PRIMARY KEY (organisation, first, tender, code)
+    PRIMARY KEY (organisation, first, object, code)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE policy (
@@ -153,3 +156,28 @@ CREATE TABLE review (
 CREATE UNIQUE INDEX review_uuid ON review (uuid);
 CREATE INDEX review_tender ON review (tender, latest);
 CREATE INDEX review_agenda ON review (organisation, agenda, id);
+
+CREATE TABLE contract (
+    id            INTEGER PRIMARY KEY,  -- seq of the entry that signed it
+    entry         INTEGER NOT NULL,     -- seq of the entry that holds it as it is now
+    uuid          TEXT NOT NULL,
+    revision      INTEGER NOT NULL,
+    organisation  TEXT NOT NULL,
+    reference     TEXT NOT NULL,
+    title         TEXT NOT NULL,
+    kind          TEXT NOT NULL,
+    suppliers     TEXT NOT NULL,        -- names, for searching
+    tender        TEXT,                 -- uuid of the tender it comes from
+    starts        TEXT NOT NULL,
+    ends          TEXT,                 -- NULL: for an indefinite time
+    notice        TEXT,                 -- last day on which notice can be given for that end
+    option_by     TEXT,                 -- last day to decide on the next option that is open
+    renews        TEXT,                 -- first day on which these dates hold no more, by themselves
+    changed       TEXT NOT NULL,        -- UTC stamp of the entry that holds it
+    source_digest TEXT
+) STRICT;
+CREATE UNIQUE INDEX contract_uuid ON contract (uuid);
+CREATE INDEX contract_reference ON contract (organisation, reference);
+CREATE INDEX contract_organisation ON contract (organisation);
+CREATE INDEX contract_tender ON contract (tender) WHERE tender IS NOT NULL;
+CREATE INDEX contract_renews ON contract (renews, organisation) WHERE renews IS NOT NULL;

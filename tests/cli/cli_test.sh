@@ -44,8 +44,9 @@ member() { grep -o "\"$1\": *\"\\?[^\",}]*" out | head -n 1 | sed 's/^"[^"]*": *
 reg() { "$mvoi" --register register.mvoi --actor tester --today 2026-11-21 "$@"; }
 on_terminal() { script -qec "$*" /dev/null </dev/null | tr -d '\r'; }
 
-verbs="start list show decide gate advance confirm withdraw reopen review-ask review-answer review-condition review-list
-    dossier dossiers plan plan-adopt calendar import policy verify backup rebuild journal describe call help"
+verbs="start list show decide gate advance confirm withdraw reopen contract-sign contract-change contract contracts
+    review-ask review-answer review-condition review-list dossier dossiers plan plan-adopt calendar import policy verify
+    backup rebuild journal describe call help"
 
 # ---- help, version, manual, completion ------------------------------------------------------------------------------
 
@@ -568,6 +569,42 @@ check "call of a large answer" 0 raw describe '{"operation": "tender.start"}'
 is "a large answer is whole" "$(tail -c 2 out)" "}"
 
 # ---- a terminal, and a signal ---------------------------------------------------------------------------------------
+
+# ---- contracts ------------------------------------------------------------------------------------------------------
+
+check "a contract" 0 reg contract-sign --organisation gm0598 --reference C-1 --title Strooien --kind dienst \
+    --supplier "Strooi BV=12345678" --start 2024-01-01 --months 48 --notice "3 maanden" --renewal stilzwijgend \
+    --renewal-months 12 --option "12:3 maanden" --person contractmanager="N. de Vries" --value 450.000
+has "has a last day of notice" '"date":"2027-09-30"'
+has "and a supplier with a number" '{"name":"Strooi BV","number":"12345678"}'
+check "is shown" 0 reg contract C-1 --organisation gm0598 --table
+has "with its end" "Einde: 2027-12-31"
+has "and how the day of notice was counted" "3 maanden terug. Dat is 2027-10-01."
+check "is shown in English" 0 reg contract C-1 --organisation gm0598 --table --language en
+has "with the same steps" "3 months back. That is 2027-10-01."
+check "its option is lifted" 0 reg contract-change C-1 --organisation gm0598 --option-decided 1=gelicht --on 2026-06-01
+has "so it ends later" '"date":"2028-12-31"'
+check "notice is given" 0 reg contract-change C-1 --organisation gm0598 --notice-given --on 2026-11-20
+has "on that day" '"noticeGiven":"2026-11-20"'
+check "it ends early" 0 reg contract-change C-1 --organisation gm0598 --ended 2026-11-30 --reason faillissement
+has "and says why" '"reason":"faillissement"'
+check "contracts are listed" 0 reg contracts --organisation gm0598 --ends-to 2026-12-31 --table
+has "by their end" "Strooien"
+check "or not" 0 reg contracts --organisation gm0598 --ends-from 2027-01-01 --table
+has "when there are none" "Geen contracten gevonden."
+check "a length that is none" 2 reg contract-change C-1 --organisation gm0598 --notice drie
+has_err "is not understood" "3 maanden"
+check "an end before the start" 2 reg contract-sign --organisation gm0598 --reference C-2 --title x --kind dienst \
+    --start 2026-01-01 --end 2025-12-31
+has_err "is said in words" "nog voor zij begint"
+check "the calendar has contracts" 0 reg calendar --organisation gm0598 --format json
+has "by their number" '"contract":"'
+check "the public calendar has none" 0 reg calendar --organisation gm0598 --format json --audience publiek
+lacks "whatever their day" "Strooien"
+printf 'contractnummer;omschrijving;soort;ingangsdatum;einddatum;opzegtermijn\nC-3;Zout;levering;01-01-2026;31-12-2027;2 mnd\n' >contracts.csv
+check "a contract register" 0 reg import contracts.csv --content contracten --organisation gm0598
+has "is taken over" '"added":1'
+check "and the tables agree with the journal" 0 reg rebuild --dry-run
 
 if command -v script >/dev/null && script --version 2>/dev/null | grep -q util-linux; then
     on_terminal "$mvoi --register register.mvoi list" >out

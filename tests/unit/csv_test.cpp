@@ -160,12 +160,20 @@ TEST_CASE("a feed as CSV", "[csv]") {
     REQUIRE(rows.size() == 2);
     CHECK(rows[0] == std::vector<std::string>{"eerste dag", "laatste dag", "precisie", "zekerheid", "mijlpaal",
                                               "mijlpaalcode", "status", "titel", "organisatie", "kenmerk", "soort",
-                                              "vlaggen", "aanbesteding", "gewijzigd"});
+                                              "vlaggen", "aanbesteding", "gewijzigd", "contract"});
     CHECK(rows[1] == std::vector<std::string>{"2027-04-01", "2027-06-30", "quarter", "verwacht", "Publicatie",
                                               "publicatie", "planned", "Onderhoud; \"groen\" & bomen", "gm0344",
                                               "'-2026/17", "dienst",
                                               "Over een thema is nog niet besloten, Niveau onder het eigen beleid",
-                                              "6f1c2a9e-0d53-4f0e-9d64-2a7f4a9f0c11", "2026-11-21T09:30:00Z"});
+                                              "6f1c2a9e-0d53-4f0e-9d64-2a7f4a9f0c11", "2026-11-21T09:30:00Z", ""});
+}
+
+TEST_CASE("a milestone of a contract names the contract, and no tender", "[csv]") {
+    auto of_contract = item();
+    of_contract.object = domain::FeedObject::Contract;
+    const auto rows = read(render::write_csv(feed_of({of_contract})));
+    CHECK(rows[1][12].empty());
+    CHECK(rows[1][14] == of_contract.tender);
 }
 
 TEST_CASE("the columns are named in the language of the feed; codes stay codes", "[csv]") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a procurement calendar shows: the milestones of many tenders in a window of time, ready to be written as
-// iCalendar, CSV, JSON or a page. A view: it decides nothing, and names in it are already fit for its audience.
+// What a procurement calendar shows: the milestones of many tenders and contracts in a window of time, ready to be
+// written as iCalendar, CSV, JSON or a page. A view: it decides nothing, and names in it are already fit for its
+// audience.
 #pragma once
 
 #include <string>
@@ -20,11 +21,14 @@ struct Detail {
     std::string value;
 };
 
+enum class FeedObject { Tender, Contract };  // what a milestone belongs to
+
 struct FeedItem {
-    std::string tender;              // UUID
-    std::string code;                // milestone code; tender and code together identify the item for ever
+    std::string tender;  // UUID of the tender, or of the contract
+    FeedObject object = FeedObject::Tender;
+    std::string code;                // milestone code; UUID and code together identify the item for ever
     std::string label;               // of the milestone, in the language of the feed: "Publicatie"
-    std::string title;               // of the tender
+    std::string title;               // of the tender or contract
     std::string organisation;        // code
     std::string reference;           // the host's own number; empty for the public
     std::string kind;                // werk, levering, dienst

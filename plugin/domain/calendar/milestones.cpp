@@ -26,6 +26,7 @@ constexpr std::pair<const char*, Phase> done_from[] = {
     {"contracteinde", Phase::Closed},
     {"opzegging", Phase::Closed},
     {"optie", Phase::Closed},
+    {"verlenging", Phase::Closed},
     {"evaluatie", Phase::Closed},
 };
 

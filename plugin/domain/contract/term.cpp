@@ -144,11 +144,12 @@ class Reading {
             // Notice that came too late for this end was given, whatever day is asked about.
             if (!term_.notice_given && today_ <= last) {
                 set_notice(end.day);
-                course_.holds_until = add_days(last, 1);
+                if (last < last_today) course_.holds_until = add_days(last, 1);
                 break;
             }
             ++course_.renewals;
             course_.previous_end = end.day;
+            course_.renewed_on = add_days(last, 1);
             if (*term_.renewal_months == 0) {
                 indefinite(with(std::move(end), end.day, "term.step-renewed-open", {{"notice", to_text(last)}}));
                 return;
@@ -313,3 +314,21 @@ Course course_of(const Term& term, Date today) {
 }
 
 }  // namespace mvoi::domain::contract
+
+namespace mvoi::domain {
+
+contract::Course course_of(const Contract& contract, Date today) {
+    if (!contract.ended) return contract::course_of(contract.term, today);
+    const Date on = contract.ended->on;
+    contract::Course course = contract::course_of(contract.term, std::min(today, on));
+    const contract::Reckoned end{on, {{on, "term.step-ended", {{"date", to_text(on)}}, {}}}};
+    course.end = course.earliest_end = course.longest_end = end;
+    course.notice.reset();
+    course.renew_by.reset();
+    course.option.reset();
+    course.holds_until.reset();
+    course.notice_past = course.renew_past = false;
+    return course;
+}
+
+}  // namespace mvoi::domain

@@ -68,6 +68,7 @@ struct Course {
     std::optional<Reckoned> end;          // the last day, as things stand; nothing: for an indefinite time
     int renewals = 0;                     // how many passed: tacit ones that cannot be stopped, express ones agreed
     std::optional<Date> previous_end;     // before the last of those renewals
+    std::optional<Date> renewed_on;       // the first day on which the last tacit one could not be stopped any more
     std::optional<Reckoned> minimum_end;  // of an indefinite time: the end of the minimum term, which is no end
     std::optional<Reckoned> notice;       // the last day of notice for that end; nothing: nobody need give notice
     bool notice_past = false;
@@ -91,3 +92,10 @@ std::vector<Finding> findings_on(const Term& term, const Course& course, Date to
                                  const calendar::WorkCalendar& calendar);
 
 }  // namespace mvoi::domain::contract
+
+namespace mvoi::domain {
+
+// The same of a contract, which may have ended otherwise.
+contract::Course course_of(const Contract& contract, Date today);
+
+}  // namespace mvoi::domain

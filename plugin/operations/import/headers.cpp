@@ -33,7 +33,16 @@ constexpr std::array<std::string_view, member_count> names{"organisation",
                                                            "notice",
                                                            "option",
                                                            "currency",
-                                                           "scope"};
+                                                           "scope",
+                                                           "supplier",
+                                                           "supplierNumber",
+                                                           "tenderReference",
+                                                           "signedOn",
+                                                           "months",
+                                                           "noticePeriod",
+                                                           "renewal",
+                                                           "options",
+                                                           "evaluation"};
 
 struct Usual {
     Member member;
@@ -170,6 +179,88 @@ constexpr Usual usual[] = {{Member::Organisation, "organisatiecode"},
                            {Member::Scope, "nationaal of europees"},
                            {Member::Scope, "nationaal europees"}};
 
+// Headers of contract registers; those above that mean the same there are not said again.
+constexpr Usual usual_of_contracts[] = {{Member::Reference, "contractnummer"},
+                                        {Member::Reference, "contractnr"},
+                                        {Member::Reference, "overeenkomstnummer"},
+                                        {Member::Reference, "contract number"},
+                                        {Member::Reference, "contract id"},
+                                        {Member::Title, "omschrijving"},
+                                        {Member::Title, "contractnaam"},
+                                        {Member::Title, "naam contract"},
+                                        {Member::Title, "omschrijving contract"},
+                                        {Member::Title, "contract"},
+                                        {Member::EstimatedValue, "contractwaarde"},
+                                        {Member::EstimatedValue, "totale contractwaarde"},
+                                        {Member::EstimatedValue, "waarde contract"},
+                                        {Member::EstimatedValue, "contract value"},
+                                        {Member::ContractStart, "ingangsdatum"},
+                                        {Member::ContractStart, "begindatum"},
+                                        {Member::ContractStart, "start"},
+                                        {Member::ContractEnd, "einddatum"},
+                                        {Member::ContractEnd, "expiratiedatum"},
+                                        {Member::ContractEnd, "afloopdatum"},
+                                        {Member::ContractEnd, "einde"},
+                                        {Member::ContractEnd, "expiry date"},
+                                        {Member::ContractEnd, "end"},
+                                        {Member::Supplier, "leverancier"},
+                                        {Member::Supplier, "naam leverancier"},
+                                        {Member::Supplier, "opdrachtnemer"},
+                                        {Member::Supplier, "contractpartij"},
+                                        {Member::Supplier, "contractant"},
+                                        {Member::Supplier, "crediteur"},
+                                        {Member::Supplier, "contractor"},
+                                        {Member::SupplierNumber, "kvk nummer"},
+                                        {Member::SupplierNumber, "kvknummer"},
+                                        {Member::SupplierNumber, "kvk"},
+                                        {Member::SupplierNumber, "crediteurnummer"},
+                                        {Member::SupplierNumber, "leveranciersnummer"},
+                                        {Member::TenderReference, "aanbesteding"},
+                                        {Member::TenderReference, "aanbestedingsnummer"},
+                                        {Member::TenderReference, "kenmerk aanbesteding"},
+                                        {Member::TenderReference, "tender"},
+                                        {Member::SignedOn, "datum ondertekening"},
+                                        {Member::SignedOn, "ondertekend op"},
+                                        {Member::SignedOn, "getekend op"},
+                                        {Member::Months, "looptijd"},
+                                        {Member::Months, "looptijd in maanden"},
+                                        {Member::Months, "initiele looptijd"},
+                                        {Member::Months, "contractduur"},
+                                        {Member::Months, "duration"},
+                                        {Member::Months, "term"},
+                                        {Member::NoticePeriod, "opzegtermijn"},
+                                        {Member::NoticePeriod, "notice"},
+                                        {Member::Renewal, "verlenging"},
+                                        {Member::Renewal, "soort verlenging"},
+                                        {Member::Renewal, "wijze van verlenging"},
+                                        {Member::Options, "opties"},
+                                        {Member::Options, "verlengingsopties"},
+                                        {Member::Options, "optiejaren"},
+                                        {Member::Options, "verlengingsmogelijkheden"},
+                                        {Member::Options, "extension options"},
+                                        {Member::Evaluation, "evaluatie"},
+                                        {Member::Evaluation, "evaluatiedatum"}};
+
+// What a list of this content is searched for.
+bool belongs(Member member, Content content) {
+    if (content == Content::Tenders) return member < Member::Supplier;
+    switch (member) {
+        case Member::Procedure:
+        case Member::Ambition:
+        case Member::StartedOn:
+        case Member::Publication:
+        case Member::Submission:
+        case Member::Award:
+        case Member::CurrentContractEnd:
+        case Member::Notice:
+        case Member::Option:
+        case Member::Scope:
+            return false;
+        default:
+            return true;
+    }
+}
+
 using Folded = std::vector<std::string>;
 
 // Positions of the headers that are this one: written the same, or else the same but for case and accents.
@@ -196,7 +287,7 @@ std::string_view name_of(Member member) {
     return names[static_cast<std::size_t>(member)];
 }
 
-Columns::Columns(std::vector<std::string> headers, const std::map<std::string, std::string>& mapping)
+Columns::Columns(std::vector<std::string> headers, const std::map<std::string, std::string>& mapping, Content content)
     : headers_(std::move(headers)) {
     columns_.fill(no_column);
     Folded words;
@@ -218,8 +309,12 @@ Columns::Columns(std::vector<std::string> headers, const std::map<std::string, s
     if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
 
     for (std::size_t member = 0; member < member_count; ++member) {
-        if (columns_[member] != no_column) continue;
+        if (columns_[member] != no_column || !belongs(static_cast<Member>(member), content)) continue;
         columns_[member] = first_free(words, taken, folded(names[member]));
+        if (content == Content::Contracts)
+            for (const Usual& row : usual_of_contracts)
+                if (columns_[member] == no_column && static_cast<std::size_t>(row.member) == member)
+                    columns_[member] = first_free(words, taken, row.header);
         for (const Usual& row : usual)
             if (columns_[member] == no_column && static_cast<std::size_t>(row.member) == member)
                 columns_[member] = first_free(words, taken, row.header);

@@ -11,7 +11,10 @@
 
 namespace mvoi::operations::import {
 
-// The members a list can fill, as in the mapping of register.import; the last two only help to read others.
+// What a list is about. A header may mean one thing in a list of tenders and another in one of contracts.
+enum class Content { Tenders, Contracts };
+
+// The members a list can fill, as in the mapping of register.import; currency and scope only help to read others.
 enum class Member {
     Organisation,
     Reference,
@@ -37,9 +40,19 @@ enum class Member {
     Notice,
     Option,
     Currency,  // of EstimatedValue: "Waarde - valuta"
-    Scope      // of Procedure: "Nationaal of Europees"
+    Scope,     // of Procedure: "Nationaal of Europees"
+    // Of contracts alone.
+    Supplier,
+    SupplierNumber,
+    TenderReference,
+    SignedOn,
+    Months,  // "4 jaar", instead of an end
+    NoticePeriod,
+    Renewal,
+    Options,
+    Evaluation
 };
-constexpr std::size_t member_count = static_cast<std::size_t>(Member::Scope) + 1;
+constexpr std::size_t member_count = static_cast<std::size_t>(Member::Evaluation) + 1;
 
 std::string_view name_of(Member member);
 
@@ -48,7 +61,8 @@ constexpr std::size_t no_column = static_cast<std::size_t>(-1);
 class Columns {
   public:
     // Throws domain::Refusal with every mapped header that is missing or there twice.
-    Columns(std::vector<std::string> headers, const std::map<std::string, std::string>& mapping);
+    Columns(std::vector<std::string> headers, const std::map<std::string, std::string>& mapping,
+            Content content = Content::Tenders);
 
     std::size_t of(Member member) const { return columns_[static_cast<std::size_t>(member)]; }
     bool has(Member member) const { return of(member) != no_column; }

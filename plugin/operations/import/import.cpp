@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// register.import: rows of other lists become tenders. Every row is an entry of its own; a row that was imported before
-// and has not changed since does nothing; a row that is refused is named with its line and leaves nothing behind.
+// register.import: rows of other lists become tenders, or contracts. Every row is an entry of its own; a row that was
+// imported before and has not changed since does nothing; a row that is refused is named with its line and leaves
+// nothing behind.
 #include <Poco/SHA2Engine.h>
 
 #include <chrono>
@@ -10,7 +11,7 @@
 
 #include "json/tender_json.hpp"
 #include "json/text.hpp"
-#include "operations/import/rows.hpp"
+#include "operations/import/record.hpp"
 #include "operations/table.hpp"
 #include "operations/tender.hpp"
 #include "render/sentences.hpp"
@@ -18,6 +19,7 @@
 namespace mvoi::operations {
 namespace {
 
+using import::Result;
 using import::Row;
 
 // A batch holds the write lock: other writers get their turn in between.
@@ -25,12 +27,13 @@ constexpr auto batch_time = std::chrono::milliseconds(40);
 constexpr int batch_rows = 2000;
 constexpr std::int64_t default_listed = 1000;
 
-enum class Result { Added, Changed, Unchanged };
-
 class Importer {
   public:
     explicit Importer(const Call& call)
-        : call_(call), listed_(call.request().integer_or("listRefused", default_listed)) {
+        : call_(call),
+          listed_(call.request().integer_or("listRefused", default_listed)),
+          contracts_(call.request().text_or("content") == "contracten"),
+          schema_(json::schema(contracts_ ? "contract.sign.request" : "tender.start.request")) {
         summary_.format = call.request().text_or("format");
         open();
     }
@@ -66,6 +69,8 @@ class Importer {
             input_ = std::make_unique<std::ifstream>(request.text_or("path"), std::ios::binary);
             if (!*input_) refuse(domain::No::NotFound, "/path", "import.no-file", {{"value", request.text_or("path")}});
         }
+        if (contracts_ && summary_.format == "ted-jsonl")
+            refuse(domain::No::Invalid, "/format", "import.contracts-format", {{"value", summary_.format}});
         if (summary_.format == "ted-jsonl") {
             rows_ = import::notices(*input_, request.text_or("organisation"));
             return;
@@ -77,7 +82,7 @@ class Importer {
         options.today = call_.today();
         read_texts("mapping", options.mapping);
         read_texts("defaults", options.defaults);
-        rows_ = import::list_rows(*input_, options);
+        rows_ = contracts_ ? import::contract_rows(*input_, options) : import::list_rows(*input_, options);
     }
 
     void read_texts(const char* name, std::map<std::string, std::string>& out) const {
@@ -101,10 +106,9 @@ class Importer {
 
     void take(store::Connection& connection, Row& row) {
         try {
-            static const json::Schema& schema = json::schema("tender.start.request");
-            if (row.faults.empty()) row.faults = json::check(schema, row.request);
+            if (row.faults.empty()) row.faults = json::check(schema_, row.request);
             if (!row.faults.empty()) throw domain::Refusal(domain::No::Invalid, row.faults);
-            switch (record(connection, row)) {
+            switch (contracts_ ? record_contract(call_, connection, row, digest_of(row)) : record(connection, row)) {
                 case Result::Added:
                     ++summary_.added;
                     break;
@@ -222,6 +226,8 @@ class Importer {
 
     const Call& call_;
     const std::int64_t listed_;
+    const bool contracts_;
+    const json::Schema& schema_;
     json::ImportSummary summary_;
     std::unique_ptr<std::istream> input_;
     std::unique_ptr<import::RowSource> rows_;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Rows of other people's lists, read as requests for tender.start. What a row says oddly is kept and named; what makes
-// it useless is a fault. Nothing here knows the register.
+// Rows of other people's lists, read as requests for tender.start, or for contract.sign. What a row says oddly is kept
+// and named; what makes it useless is a fault. Nothing here knows the register.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +19,7 @@ namespace mvoi::operations::import {
 // One tender read from one row (a notice with several objects gives several).
 struct Row {
     std::int64_t line = 0;  // line of the file where the row begins, from 1
-    json::Value request;    // to tender.start.request, without today, actor, origin, requestId
+    json::Value request;    // to tender.start.request or contract.sign.request, without today, actor, origin, requestId
     domain::Date started_on{2000, 1, 1};
     bool names_start = false;  // the row itself says when it started; otherwise it is the day of the import
     domain::Phase phase = domain::Phase::Preparation;
@@ -48,5 +48,8 @@ std::unique_ptr<RowSource> notices(std::istream& input, const std::string& organ
 // Comma, semicolon or tab separated lists with a header row. Throws domain::Refusal when the header does not have a
 // mapped column. The stream must outlive the source.
 std::unique_ptr<RowSource> list_rows(std::istream& input, const ListOptions& options);
+
+// The same for a list of contracts: requests for contract.sign.
+std::unique_ptr<RowSource> contract_rows(std::istream& input, const ListOptions& options);
 
 }  // namespace mvoi::operations::import

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "domain/contract/milestones.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+namespace mvoi::domain {
+namespace contract {
+namespace {
+
+struct Wanted {
+    PlannedDate date;
+    MilestoneStatus status = MilestoneStatus::Planned;
+};
+
+PlannedDate on(Date day, Certainty certainty = Certainty::Fixed) {
+    PlannedDate date = period_of(day, Precision::Day);
+    date.certainty = certainty;
+    return date;
+}
+
+// What belongs on the calendar now, by code. What is missing here and was there before is called off.
+std::map<std::string, Wanted> wanted(const Contract& contract, const Course& course) {
+    std::map<std::string, Wanted> all;
+    const Term& term = contract.term;
+    const bool never_began = contract.ended && contract.ended->on < term.start;
+    all["contractstart"] = {on(term.start), never_began ? MilestoneStatus::Cancelled : MilestoneStatus::Planned};
+    if (course.end) {
+        const bool may_change = course.holds_until || course.option || course.renew_by;
+        all["contracteinde"] = {on(course.end->day, may_change ? Certainty::Expected : Certainty::Fixed),
+                                contract.ended ? MilestoneStatus::Done : MilestoneStatus::Planned};
+    }
+    if (course.notice)
+        all["opzegging"] = {on(course.notice->day),
+                            term.notice_given ? MilestoneStatus::Done : MilestoneStatus::Planned};
+    if (course.option) all["optie"] = {on(course.option->decide_by.day)};
+    if (course.renew_by) all["verlenging"] = {on(course.renew_by->day)};
+    if (contract.evaluation && !contract.ended) all["evaluatie"] = {*contract.evaluation};
+    return all;
+}
+
+// The last option was decided on: that day on the calendar was reached, not called off.
+bool was_reached(const std::string& code, const Contract& contract) {
+    if (code == "optie")
+        return !contract.term.options.empty() && contract.term.options.back().decision != OptionDecision::Open;
+    return code == "verlenging" && contract.term.agreed_renewals > 0 && !contract.ended;
+}
+
+Milestone moved(const Milestone& before, const Wanted& now, int steps, Date on) {
+    if (before.date == now.date && before.status == now.status) return before;
+    // What was reached stays reached, though it was called off later.
+    if (before.status == MilestoneStatus::Done && now.status == MilestoneStatus::Cancelled) return before;
+    return {before.code, now.date, now.status, before.sequence + steps, on};
+}
+
+//   on  the day on which what changes now changed
+void revise(Contract& contract, const Course& course, int steps, Date on, const Rules& rules) {
+    const auto now = wanted(contract, course);
+    std::vector<Milestone> milestones;
+    for (const auto& row : rules.vocabulary("milestones")) {
+        const auto old = std::find_if(contract.milestones.begin(), contract.milestones.end(),
+                                      [&](const Milestone& each) { return each.code == row.code; });
+        const bool known = old != contract.milestones.end();
+        const auto planned = now.find(row.code);
+        if (planned != now.end() && !known)
+            milestones.push_back({row.code, planned->second.date, planned->second.status, 0, on});
+        else if (planned != now.end())
+            milestones.push_back(moved(*old, planned->second, steps, on));
+        else if (known)
+            milestones.push_back(moved(
+                *old, {old->date, was_reached(row.code, contract) ? MilestoneStatus::Done : MilestoneStatus::Cancelled},
+                steps, on));
+    }
+    contract.milestones = std::move(milestones);
+}
+
+}  // namespace
+}  // namespace contract
+
+void draw_up(Contract& contract, Date today, const Rules& rules) {
+    contract.as_of = std::max(contract.as_of, today);
+    contract::revise(contract, course_of(contract, contract.as_of), 1, contract.as_of, rules);
+}
+
+bool advance(Contract& contract, Date today, const Rules& rules) {
+    if (today <= contract.as_of) return false;
+    const int before = course_of(contract, contract.as_of).renewals;
+    const contract::Course course = course_of(contract, today);
+    if (course.renewals == before) return false;
+    contract.as_of = today;
+    contract::revise(contract, course, course.renewals - before, course.renewed_on.value_or(today), rules);
+    return true;
+}
+
+}  // namespace mvoi::domain

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A contract's days on the calendar, which keep their identity through every change as a tender's do, and move on by
+// themselves when the contract renews itself.
+//
+// What is kept is what was true on one day: the fold of the journal reads no clock. Beside it stands the first day on
+// which it is no longer true (Course::holds_until, column "renews"): nothing but a tacit renewal changes these dates by
+// itself. Who asks on that day or later brings the contract forward with `advance`, which goes one renewal at a time:
+// a milestone that moved has its sequence raised once for each renewal that passed, whether they were seen one by one
+// or all at once. So a feed asked every day, a feed asked once a year and the journal entry that is made when the
+// register is next written to all show the same date under the same sequence, and no feed looks at contracts that did
+// not renew.
+#pragma once
+
+#include <vector>
+
+#include "domain/contract/term.hpp"
+#include "domain/rules.hpp"
+
+namespace mvoi::domain {
+
+// Draws up the milestones of a contract that was just signed or changed, as of this day or of the day on which they
+// were last drawn up, whichever is later: a change that is entered for an earlier day does not turn a renewal back.
+void draw_up(Contract& contract, Date today, const Rules& rules);
+
+// Brings the milestones to a later day. True: something moved by itself.
+bool advance(Contract& contract, Date today, const Rules& rules);
+
+}  // namespace mvoi::domain

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the operations on a contract share: finding one, and what renews itself.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "operations/call.hpp"
+
+namespace mvoi::operations {
+
+// A contract as the register has it now.
+struct CurrentContract {
+    std::int64_t id = 0;     // seq of its first entry
+    std::int64_t entry = 0;  // seq of the entry that holds it
+    std::string at;          // stamp of that entry
+    domain::Contract contract;
+    store::SealedTexts texts;
+    store::PolicyPointer in_force;  // of its organisation, on the day of the call
+};
+
+// The contract that a request names, by "contract" or by "organisation" and "reference"; refused when there is none.
+CurrentContract named_contract(const Call& call, store::Connection& connection);
+std::optional<CurrentContract> contract_by_reference(const Call& call, store::Connection& connection,
+                                                     const std::string& organisation, const std::string& reference);
+std::optional<CurrentContract> contract_by_uuid(const Call& call, store::Connection& connection,
+                                                const std::string& uuid);
+CurrentContract contract_of_entry(const Call& call, store::Connection& connection, std::int64_t id, std::int64_t entry);
+// The contracts that were signed from a tender, as they are on the day of the call.
+std::vector<domain::Contract> contracts_of(const Call& call, store::Connection& connection, const std::string& tender);
+
+// Contracts whose dates stopped being true by themselves, on the day of the call or before; of one organisation or of
+// all. What they are by then, with the stamp that their entry would have: the first moment of the day they moved.
+std::vector<CurrentContract> renewed_contracts(const Call& call, store::Connection& connection,
+                                               const std::optional<std::string>& organisation, std::int64_t limit);
+
+// Title, kind, CPV, product group, sector and people of the tender a contract comes from.
+void take_over(domain::Contract& contract, const domain::Tender& tender);
+
+// Refused unless everything in a contract that is about to be established holds together. Throws Refusal with all that
+// is wrong; `faults` is what reading the request already found.
+void refuse_impossible(const domain::Contract& contract, std::vector<domain::Fault> faults);
+
+// The contract as an answer shows it on the day of the call.
+std::string contract_answer(const Call& call, store::Connection& connection, CurrentContract current);
+
+// Journals, within a transaction that is already open, that contracts renewed themselves; gives what they are now.
+std::vector<CurrentContract> journal_renewals(const Call& call, store::Connection& connection,
+                                              const std::optional<std::string>& organisation, std::int64_t limit);
+
+}  // namespace mvoi::operations

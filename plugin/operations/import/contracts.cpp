@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Lists of contracts with a header row, as contract registers in spreadsheets are. A day that is needed and cannot be
+// read refuses its row: a contract with a guessed end is worse than one that is missing. What cannot be read of a
+// notice, a renewal or an option is left out and said, and so is what was read as something that the list only implies.
+#include <algorithm>
+#include <array>
+
+#include "domain/contract/term.hpp"
+#include "domain/refusal.hpp"
+#include "operations/import/headers.hpp"
+#include "operations/import/records.hpp"
+#include "operations/import/rows.hpp"
+#include "operations/import/terms.hpp"
+#include "operations/import/values.hpp"
+
+namespace mvoi::operations::import {
+namespace {
+
+using domain::Fault;
+using domain::No;
+using domain::Precision;
+using domain::Refusal;
+using domain::contract::Notice;
+using domain::contract::Renewal;
+
+constexpr std::size_t max_name = 200;  // characters of a person or a supplier
+constexpr std::size_t max_number = 100;
+constexpr std::size_t max_code = 60;
+constexpr std::array people{Member::Opdrachtgever, Member::Budgethouder, Member::Inkoopadviseur,
+                            Member::Contractmanager};
+
+class ContractSource : public RowSource {
+  public:
+    ContractSource(std::istream& input, ListOptions options)
+        : options_(std::move(options)),
+          records_(input, options_.delimiter, options_.windows_1252),
+          columns_(read_headers(), options_.mapping, Content::Contracts) {
+        refuse_without_needed();
+    }
+
+    bool next(Row& row) override {
+        if (!records_.next(record_)) return false;
+        row = Row{};
+        row.line = record_.line;
+        row.started_on = options_.today;
+        if (!is_whole(row)) return true;
+        for (std::size_t i = 0; i < member_count; ++i)
+            if (is_broken(cell(static_cast<Member>(i))))
+                fault(row, static_cast<Member>(i), "import.encoding", cell(static_cast<Member>(i)));
+        if (row.faults.empty()) read(row);
+        return true;
+    }
+
+  private:
+    std::vector<std::string> read_headers() {
+        if (!records_.next(record_)) throw Refusal(No::Invalid, Fault{"", "import.no-header", {}});
+        if (!record_.rule.empty()) throw Refusal(No::Invalid, Fault{"", std::string(record_.rule), line_words()});
+        std::vector<std::string> headers;
+        for (std::size_t i = 0; i < record_.size(); ++i) {
+            if (is_broken(record_.cell(i)))
+                throw Refusal(No::Invalid, Fault{"/encoding", "import.encoding", {{"value", shown(record_.cell(i))}}});
+            headers.push_back(tidy(record_.cell(i)));
+        }
+        return headers;
+    }
+
+    void refuse_without_needed() const {
+        std::vector<Fault> faults;
+        for (const Member member :
+             {Member::Organisation, Member::Reference, Member::Title, Member::Kind, Member::ContractStart}) {
+            if (columns_.has(member) || options_.defaults.contains(std::string(name_of(member)))) continue;
+            if (member == Member::Organisation && !options_.organisation.empty()) continue;
+            if (columns_.has(Member::TenderReference) && (member == Member::Title || member == Member::Kind)) continue;
+            const std::string name(name_of(member));
+            faults.push_back(
+                {"/mapping/" + name, "import.column-needed", {{"value", name}, {"headers", columns_.all()}}});
+        }
+        if (!faults.empty()) throw Refusal(No::Invalid, std::move(faults));
+    }
+
+    std::map<std::string, std::string> line_words() const {
+        return {{"from", std::to_string(record_.line)}, {"to", std::to_string(record_.last_line)}};
+    }
+
+    bool is_whole(Row& row) const {
+        if (!record_.rule.empty()) {
+            row.faults.push_back({"", std::string(record_.rule), line_words()});
+            return false;
+        }
+        const std::size_t expected = columns_.headers().size();
+        bool whole = record_.size() >= expected;
+        for (std::size_t i = expected; i < record_.size(); ++i) whole = whole && record_.cell(i).empty();
+        if (whole) return true;
+        auto words = line_words();
+        words["found"] = std::to_string(record_.size());
+        words["expected"] = std::to_string(expected);
+        row.faults.push_back({"", record_.line == record_.last_line ? "import.cells" : "import.cells-of-lines", words});
+        return false;
+    }
+
+    void fault(Row& row, Member member, std::string_view rule, std::string_view value) const {
+        row.faults.push_back({columns_.header_of(member), std::string(rule), {{"value", shown(value)}}});
+    }
+    void warn(Row& row, Member member, std::string_view rule, std::string_view value,
+              std::map<std::string, std::string> words = {}) const {
+        words["value"] = shown(value);
+        row.warnings.push_back({columns_.header_of(member), std::string(rule), std::move(words)});
+    }
+
+    std::string_view cell(Member member) const {
+        return columns_.has(member) ? record_.cell(columns_.of(member)) : std::string_view();
+    }
+    // What the row says, or else the default.
+    std::string given(Member member) const {
+        std::string text = tidy(cell(member));
+        const auto otherwise = options_.defaults.find(std::string(name_of(member)));
+        if (said(text) != Said::Something && otherwise != options_.defaults.end()) return otherwise->second;
+        return text;
+    }
+    bool says(Member member) const { return said(given(member)) == Said::Something; }
+
+    void read(Row& row) const {
+        read_organisation(row);
+        read_reference(row);
+        add_text(row, row.request, "title", Member::Title, max_title);
+        add_text(row, row.request, "tenderReference", Member::TenderReference, max_reference);
+        read_kind_of(row);
+        read_codes(row);
+        read_supplier(row);
+        read_value(row);
+        read_people(row);
+        read_term(row);
+        read_other_days(row);
+    }
+
+    void add_text(Row& row, json::Value& object, std::string name, Member member, std::size_t most) const {
+        if (!says(member)) return;
+        const std::string text = given(member);
+        const std::string_view kept = cut(text, most);
+        if (kept.size() < text.size()) warn(row, member, "import.text-cut", text, {{"most", std::to_string(most)}});
+        object.add(std::move(name), std::string(kept));
+    }
+
+    void read_organisation(Row& row) const {
+        const std::string text = given(Member::Organisation);
+        std::string code = !options_.organisation.empty() ? options_.organisation
+                           : is_organisation(text)        ? text
+                                                          : slug(text, max_organisation);
+        if (code.empty()) return fault(row, Member::Organisation, "import.organisation-missing", text);
+        row.request.add("organisation", std::move(code));
+    }
+
+    void read_reference(Row& row) const {
+        const std::string text = given(Member::Reference);
+        if (said(text) != Said::Something) return fault(row, Member::Reference, "import.reference-missing", text);
+        if (cut(text, max_reference).size() < text.size())
+            return fault(row, Member::Reference, "import.reference-too-long", text);
+        row.request.add("reference", text);
+    }
+
+    void read_kind_of(Row& row) const {
+        const std::string text = given(Member::Kind);
+        const bool from_tender = says(Member::TenderReference);
+        if (said(text) != Said::Something) {
+            if (!from_tender) fault(row, Member::Kind, "import.kind-missing", text);
+            return;
+        }
+        const std::string_view kind = read_kind(text);
+        if (kind.empty()) return fault(row, Member::Kind, "import.kind-unknown", text);
+        row.request.add("kind", kind);
+    }
+
+    void read_codes(Row& row) const {
+        CpvReading cpv;
+        read_cpv(given(Member::Cpv), cpv);
+        for (const std::string& code : cpv.unreadable) warn(row, Member::Cpv, "import.cpv-unreadable", code);
+        if (!cpv.codes.empty()) row.request.add("cpv", cpv_list(cpv.codes));
+        for (const Member member : {Member::ProductGroup, Member::Sector}) {
+            if (!says(member)) continue;
+            std::string code = slug(given(member), max_code);
+            if (code.empty())
+                warn(row, member, "import.code-unreadable", given(member));
+            else
+                row.request.add(std::string(name_of(member)), std::move(code));
+        }
+    }
+
+    void read_supplier(Row& row) const {
+        if (!says(Member::Supplier)) return;
+        json::Value supplier;
+        add_text(row, supplier, "name", Member::Supplier, max_name);
+        add_text(row, supplier, "number", Member::SupplierNumber, max_number);
+        json::Value suppliers(json::List{});
+        suppliers.append(std::move(supplier));
+        row.request.add("suppliers", std::move(suppliers));
+    }
+
+    void read_value(Row& row) const {
+        if (!says(Member::EstimatedValue)) return;
+        const std::string text = given(Member::EstimatedValue), currency = folded(given(Member::Currency));
+        if (!currency.empty() && currency != "eur" && currency != "euro")
+            return warn(row, Member::EstimatedValue, "import.value-currency", text + " " + currency);
+        const AmountReading amount = read_amount(text);
+        if (!amount.rule.empty()) return warn(row, Member::EstimatedValue, amount.rule, text);
+        if (amount.low_cents != amount.high_cents)
+            return warn(row, Member::EstimatedValue, "import.value-unreadable", text);
+        row.request.add("valueCents", *amount.low_cents);
+    }
+
+    void read_people(Row& row) const {
+        json::Value roles;
+        for (const Member member : people) add_text(row, roles, std::string(name_of(member)), member, max_name);
+        if (!roles.is_null()) row.request.add("people", std::move(roles));
+    }
+
+    // A day, to the day; nothing, with a fault, when it is something else.
+    std::optional<domain::Date> day_of(Row& row, Member member) const {
+        const std::string text = given(member);
+        const DateReading reading = read_date(text);
+        if (reading.rule.empty() && reading.date.precision == Precision::Day) return reading.date.first;
+        fault(row, member, "import.day-needed", text);
+        return std::nullopt;
+    }
+
+    void read_term(Row& row) const {
+        json::Value term;
+        if (!says(Member::ContractStart))
+            fault(row, Member::ContractStart, "import.start-missing", given(Member::ContractStart));
+        else if (const auto start = day_of(row, Member::ContractStart))
+            term.add("start", domain::to_text(*start));
+        read_end(row, term);
+        read_notice(row, term);
+        read_renewal_of(row, term);
+        read_options_of(row, term);
+        row.request.add("term", std::move(term));
+    }
+
+    // An end, or else a length, or else no end. "Onbepaalde tijd" and a day that nobody means are no end.
+    void read_end(Row& row, json::Value& term) const {
+        const std::string text = given(Member::ContractEnd), words = folded(text);
+        if (says(Member::ContractEnd) && words.find("onbepaald") == std::string::npos && words != "indefinite") {
+            const auto end = day_of(row, Member::ContractEnd);
+            if (end && is_placeholder(*end, options_.today, true))
+                return warn(row, Member::ContractEnd, "import.end-placeholder", text);
+            if (end) term.add("end", domain::to_text(*end));
+            return;
+        }
+        if (!says(Member::Months)) return;
+        if (const auto months = read_months(given(Member::Months)))
+            term.add("months", *months);
+        else if (folded(given(Member::Months)).find("onbepaald") == std::string::npos)
+            fault(row, Member::Months, "import.length-unreadable", given(Member::Months));
+    }
+
+    void read_notice(Row& row, json::Value& term) const {
+        if (!says(Member::NoticePeriod)) return;
+        const auto notice = read_length(given(Member::NoticePeriod));
+        if (!notice) return warn(row, Member::NoticePeriod, "import.length-unreadable", given(Member::NoticePeriod));
+        json::Value& object = term.add("notice", json::Object{});
+        object.add("count", notice->count);
+        object.add("unit", code_of(notice->unit));
+    }
+
+    // "2 x 1 jaar" without a word about how is what buyers call options; that it was read so is said.
+    void read_renewal_of(Row& row, json::Value& term) const {
+        if (!says(Member::Renewal)) return;
+        const std::string text = given(Member::Renewal);
+        const auto reading = read_renewal(text);
+        if (!reading) return warn(row, Member::Renewal, "import.renewal-unreadable", text);
+        if (!reading->kind) {
+            if (says(Member::Options) || !reading->months || *reading->months == 0)
+                return warn(row, Member::Renewal, "import.renewal-unreadable", text);
+            warn(row, Member::Renewal, "import.renewal-as-options", text);
+            return add_options(
+                term, std::vector<int>(static_cast<std::size_t>(reading->times.value_or(1)), *reading->months));
+        }
+        term.add("renewal", code_of(*reading->kind));
+        if (*reading->kind == Renewal::None) return;
+        if (!reading->months) return fault(row, Member::Renewal, "import.renewal-length", text);
+        term.add("renewalMonths", *reading->months);
+        if (reading->times) term.add("maxRenewals", *reading->times);
+    }
+
+    void read_options_of(Row& row, json::Value& term) const {
+        if (!says(Member::Options)) return;
+        const auto options = read_options(given(Member::Options));
+        if (!options) return warn(row, Member::Options, "import.options-unreadable", given(Member::Options));
+        if (!options->empty()) add_options(term, *options);
+    }
+
+    static void add_options(json::Value& term, const std::vector<int>& months) {
+        json::Value options(json::List{});
+        for (const int each : months) options.append(json::Object{}).add("months", each);
+        term.add("options", std::move(options));
+    }
+
+    void read_other_days(Row& row) const {
+        if (says(Member::SignedOn)) {
+            const DateReading reading = read_date(given(Member::SignedOn));
+            if (reading.rule.empty() && reading.date.precision == Precision::Day)
+                row.request.add("signedOn", domain::to_text(*reading.date.first));
+            else
+                warn(row, Member::SignedOn, "import.day-needed", given(Member::SignedOn));
+        }
+        if (!says(Member::Evaluation)) return;
+        const DateReading reading = read_date(given(Member::Evaluation));
+        if (reading.rule.empty())
+            row.request.add("evaluation", planned(reading.date));
+        else
+            warn(row, Member::Evaluation, reading.rule, given(Member::Evaluation));
+    }
+
+    ListOptions options_;
+    Record record_;
+    RecordReader records_;
+    Columns columns_;
+};
+
+}  // namespace
+
+std::unique_ptr<RowSource> contract_rows(std::istream& input, const ListOptions& options) {
+    return std::make_unique<ContractSource>(input, options);
+}
+
+}  // namespace mvoi::operations::import

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "domain/contract/milestones.hpp"
+#include "json/contract_json.hpp"
+#include "operations/contract.hpp"
+#include "operations/import/record.hpp"
+#include "operations/tender.hpp"
+
+namespace mvoi::operations::import {
+namespace {
+
+using domain::Contract;
+
+// What the row leaves out of a contract that is new here comes from its tender, where the register has that.
+void take_over(const Call& call, store::Connection& connection, Contract& contract, const Row& row) {
+    const std::string reference = row.request.text_or("tenderReference");
+    if (reference.empty()) return;
+    const auto tender = tender_by_reference(call, connection, contract.organisation, reference);
+    if (!tender)
+        refuse(domain::No::NotFound, "/tenderReference", "tender.not-found",
+               {{"value", contract.organisation + " " + reference}});
+    operations::take_over(contract, tender->tender);
+}
+
+void refuse_without(const Contract& contract) {
+    if (contract.title.empty()) refuse(domain::No::Invalid, "/title", "import.title-missing");
+    if (contract.kind.empty()) refuse(domain::No::Invalid, "/kind", "import.kind-missing");
+}
+
+}  // namespace
+
+Result record_contract(const Call& call, store::Connection& connection, const Row& row, const std::string& digest) {
+    const std::string organisation = row.request.text_or("organisation"), reference = row.request.text_or("reference");
+    auto known = contract_by_reference(call, connection, organisation, reference);
+    if (known && known->contract.source_digest == digest) return Result::Unchanged;
+    Draft draft;
+    Contract contract;
+    if (known) {
+        contract = std::move(known->contract);
+        draft.object_id = known->id;
+        draft.texts = std::move(known->texts);
+        advance(contract, call.today(), call.rules());
+    } else {
+        contract.id = new_uuid();
+        contract.organisation = organisation;
+        contract.reference = reference;
+        take_over(call, connection, contract, row);
+    }
+    std::vector<domain::Fault> faults;
+    json::apply_members(contract, row.request, faults);
+    refuse_without(contract);
+    refuse_impossible(contract, std::move(faults));
+    contract.source_digest = digest;
+    ++contract.revision;
+    draw_up(contract, call.today(), call.rules());
+    json::Value request;
+    request.add("format", call.request().text_or("format"));
+    request.add("line", row.line);
+    draft.object = "contract:" + contract.id;
+    draft.facts.contract = std::move(contract);
+    call.establish(connection, std::move(draft), request, call.today());
+    return known ? Result::Changed : Result::Added;
+}
+
+}  // namespace mvoi::operations::import

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/contract_view.hpp"
+
+#include "domain/phase.hpp"
+#include "json/contract_json.hpp"
+#include "render/gate_view.hpp"
+#include "render/step_view.hpp"
+#include "render/tender_view.hpp"
+
+namespace mvoi::render {
+
+using namespace domain;
+using contract::Course;
+using contract::Reckoned;
+
+namespace {
+
+class CourseWriter {
+  public:
+    CourseWriter(json::Out& out, const ContractContext& context) : out_(out), context_(context) {}
+
+    void write(const Contract& contract, const Course& course) {
+        out_.object("course", [&] {
+            out_.member("on", to_text(context_.today));
+            out_.member("state", state_of(contract, course, context_.today));
+            out_.member("indefinite", !course.end);
+            sum("end", course.end);
+            out_.member("renewals", course.renewals);
+            sum("minimumEnd", course.minimum_end);
+            sum("notice", course.notice, course.notice_past);
+            sum("earliestEnd", course.earliest_end);
+            sum("longestEnd", course.longest_end);
+            if (course.option) option(*course.option);
+            sum("renewBy", course.renew_by, course.renew_past);
+            if (course.holds_until) out_.member("holdsUntil", to_text(*course.holds_until));
+        });
+    }
+
+  private:
+    void inside(const Reckoned& sum) {
+        out_.member("date", to_text(sum.day));
+        write_steps(out_, sum.steps, context_.rules, context_.language);
+    }
+    void sum(const char* name, const std::optional<Reckoned>& sum, const std::optional<bool>& past = std::nullopt) {
+        if (!sum) return;
+        out_.object(name, [&] {
+            inside(*sum);
+            out_.member_if("past", past);
+        });
+    }
+    void option(const contract::OpenOption& option) {
+        out_.object("option", [&] {
+            out_.member("number", option.number);
+            out_.member("months", option.months);
+            inside(option.decide_by);
+            out_.member("past", option.past);
+        });
+    }
+
+    json::Out& out_;
+    const ContractContext& context_;
+};
+
+void write_suppliers(json::Out& out, const Contract& contract) {
+    out.list("suppliers", contract.suppliers, [&](const Supplier& each) {
+        out.object([&] {
+            out.member("name", each.name);
+            out.member_if("number", each.number);
+        });
+    });
+}
+
+void write_about(json::Out& out, const Contract& contract, const ContractContext& context) {
+    out.member("contract", contract.id);
+    out.member("revision", contract.revision);
+    out.member("entry", context.entry);
+    out.member("organisation", contract.organisation);
+    out.member("reference", contract.reference);
+    out.member("title", contract.title);
+    out.member("kind", contract.kind);
+    out.texts("cpv", contract.cpv);
+    out.member_if("productGroup", contract.product_group);
+    out.member_if("sector", contract.sector);
+    out.member_if("tender", contract.tender);
+    out.member_if("tenderReference", context.tender_reference);
+    out.texts("lots", contract.lots);
+    write_suppliers(out, contract);
+    out.member_if("valueCents", contract.value_cents);
+    out.object("people", [&] {
+        for (const auto& [role, name] : contract.people) out.member(role, name);
+    });
+    out.member("followUp", contract.follow_up);
+    out.member_if("predecessor", contract.predecessor);
+    if (contract.signed_on) out.member("signedOn", to_text(*contract.signed_on));
+    if (contract.evaluation) out.member("evaluation", to_text(*contract.evaluation));
+    if (contract.ended)
+        out.object("ended", [&] {
+            out.member("on", to_text(contract.ended->on));
+            out.member("reason", contract.ended->reason);
+        });
+    out.member_if("source", contract.source);
+    json::write_term(out, contract.term);
+}
+
+}  // namespace
+
+std::string_view state_of(const Contract& contract, const Course& course, Date today) {
+    if (course.end && today > course.end->day) return "ended";
+    return today < contract.term.start ? "upcoming" : "running";
+}
+
+std::string contract_whole(const Contract& contract, const ContractContext& context) {
+    const Course course = course_of(contract, context.today);
+    const int warning_days = context.in_force ? context.in_force->warning_days : Policy{}.warning_days;
+    const calendar::WorkCalendar calendar(context.equated);
+    std::string text;
+    json::Out out(text);
+    out.object([&] {
+        write_about(out, contract, context);
+        CourseWriter(out, context).write(contract, course);
+        out.list("findings", findings_on(contract.term, course, context.today, warning_days, calendar),
+                 [&](const Finding& each) { write_finding(out, each, context.rules, nullptr, context.language); });
+        out.list("milestones", contract.milestones,
+                 [&](const Milestone& each) { write_milestone(out, each, context.rules, context.language); });
+        out.member("rules", context.rules.edition());
+    });
+    return text;
+}
+
+void write_contract_item(json::Out& out, const Contract& contract, Date today) {
+    const Course course = course_of(contract, today);
+    out.object([&] {
+        out.member("contract", contract.id);
+        out.member("revision", contract.revision);
+        out.member("organisation", contract.organisation);
+        out.member("reference", contract.reference);
+        out.member("title", contract.title);
+        out.member("kind", contract.kind);
+        write_suppliers(out, contract);
+        out.member_if("tender", contract.tender);
+        out.member("state", state_of(contract, course, today));
+        out.member("start", to_text(contract.term.start));
+        out.member("indefinite", !course.end);
+        if (course.end) out.member("end", to_text(course.end->day));
+        out.member("renewal", code_of(contract.term.renewal));
+        out.member("renewals", course.renewals);
+        if (course.notice) out.member("notice", to_text(course.notice->day));
+        if (course.earliest_end) out.member("earliestEnd", to_text(course.earliest_end->day));
+        if (course.longest_end) out.member("longestEnd", to_text(course.longest_end->day));
+        if (course.option)
+            out.object("option", [&] {
+                out.member("number", course.option->number);
+                out.member("date", to_text(course.option->decide_by.day));
+                out.member("past", course.option->past);
+            });
+        if (course.renew_by) out.member("renewBy", to_text(course.renew_by->day));
+        out.member("followUp", contract.follow_up);
+    });
+}
+
+}  // namespace mvoi::render

@@ -1,0 +1,1 @@
+SELECT id, entry FROM contract WHERE tender = $1 ORDER BY id
