@@ -12,6 +12,8 @@ using namespace calendar;
 
 namespace {
 
+const char* const urgent = "versneld";
+
 void tell(Steps* steps, planning::Step step) {
     if (steps && (step.days != 0 || step.kind == StepKind::Given || step.kind == StepKind::From))
         steps->push_back(std::move(step));
@@ -31,6 +33,7 @@ class Chaining {
     Chain chain(const Route& route) {
         Chain chain;
         std::vector<Part> carried;
+        const bool hastens = can_hasten(route);
         for (const RouteLeg& leg : route.legs) {
             std::vector<Part> parts = std::move(carried);
             carried.clear();
@@ -41,7 +44,8 @@ class Chaining {
             }
             if (leg.day == DayKind::Meeting) add_papers(parts);
             Link link{leg.to, leg.day, std::move(parts), {}};
-            for (const RouteBefore& each : leg.before) link.before.emplace_back(each.milestone, period(each.period));
+            for (const RouteBefore& each : leg.before)
+                link.before.emplace_back(each.milestone, period(each.period, hastens));
             chain.push_back(std::move(link));
         }
         return chain;
@@ -84,10 +88,25 @@ class Chaining {
         return part;
     }
 
-    Part period(const std::string& code) {
+    // What is counted back is shorter "bij toepassing van artikel 2.74" (art. 2.54), so only in a procedure that has a
+    // period which that article shortens: not in a competitive dialogue, say.
+    bool can_hasten(const Route& route) const {
+        const auto hastens = [](const RowCondition& each) { return each.condition == urgent; };
+        const auto has_urgent_period = [&](const RoutePart& part) {
+            const StatutoryPeriod* row = find_period(around_.law.periods, part.period);
+            return row && std::any_of(row->conditions.begin(), row->conditions.end(), hastens);
+        };
+        return std::any_of(route.legs.begin(), route.legs.end(), [&](const RouteLeg& leg) {
+            return std::any_of(leg.parts.begin(), leg.parts.end(), has_urgent_period);
+        });
+    }
+
+    Part period(const std::string& code, bool can_be_urgent = true) {
         const StatutoryPeriod* row = find_period(around_.law.periods, code);
         if (!row) throw std::logic_error("schema/rules/routes.json: no period " + code);
         Conditions conditions = fitting(around_.law.periods, *row, wish_.conditions);
+        if (!can_be_urgent) conditions.true_ones.erase(urgent);
+        const Conditions announced = conditions;
         const auto sent = conditions.prior_notice;
         conditions.prior_notice.reset();
         conditions.prior_notice_complete.reset();
@@ -102,13 +121,13 @@ class Chaining {
         part.days = adjusted.period.count;
         part.row = adjusted.row;
         part.law = adjusted.law;
-        if (sent) shorten(part, *row, *sent);
+        if (sent) shorten(part, *row, announced);
         return part;
     }
 
     // The shorter period needs a notice that went out in time, and not too long before. Only where the period is
     // counted from the contract notice itself: in a procedure of two stages it hangs on a date further on.
-    void shorten(Part& part, const StatutoryPeriod& row, Date sent) {
+    void shorten(Part& part, const StatutoryPeriod& row, const Conditions& conditions) {
         const auto shortens = [&](const RowCondition& each) {
             const StatutoryPeriod* by = find_period(around_.law.periods, each.row);
             return each.condition == "vooraankondiging" && by && by->effect == Effect::Shortens;
@@ -124,11 +143,15 @@ class Chaining {
                                       row.source});
             return;
         }
-        part.less = find_period(around_.law.periods, found->row);
+        const Date sent = *conditions.prior_notice;
         part.less_from = add_days(sent, find_period(around_.law.periods, "T5c")->period.count);
         const int months = find_period(around_.law.periods, "T5c-12")->period.count;
         part.less_to = add_months(sent, months);
         while (add_months(add_days(part.less_to, 1), -months) <= sent) part.less_to = add_days(part.less_to, 1);
+        const Adjusted shorter = adjust(around_.law.periods, row, conditions, part.less_from, calendar_);
+        part.less = shorter.row;
+        part.less_period = shorter.period;
+        part.less_law = shorter.law;
     }
 
     const ChainWish& wish_;
@@ -156,7 +179,7 @@ Date end_of_period(const Part& part, Date from, const WorkCalendar& calendar, St
 
 Date start_of_period(const Part& part, Date until, const WorkCalendar& calendar, Steps* steps) {
     int fewest = part.period.count;
-    if (part.less) fewest = std::min(fewest, part.less->period.count);
+    if (part.less) fewest = std::min(fewest, part.less_period.count);
     Date day = add_days(until, -fewest);
     while (last_day(part.period_from(day), day, calendar) > until) day = add_days(day, -1);
     if (!steps) return day;

@@ -24,9 +24,11 @@ struct Part {
     std::string law;                                  // the articles that were used
     const calendar::StatutoryPeriod* less = nullptr;  // that applies instead when it starts between these days
     Date less_from{2000, 1, 1}, less_to{2000, 1, 1};
+    calendar::Period less_period;  // its conditions taken into account too
+    std::string less_law;
 
-    const calendar::Period& period_from(Date day) const { return row_from(day) == row ? period : less->period; }
-    std::string law_from(Date day) const { return row_from(day) == row ? law : less->source; }
+    const calendar::Period& period_from(Date day) const { return row_from(day) == row ? period : less_period; }
+    std::string law_from(Date day) const { return row_from(day) == row ? law : less_law; }
     const calendar::StatutoryPeriod* row_from(Date day) const {
         return less && less_from <= day && day <= less_to ? less : row;
     }

@@ -54,7 +54,8 @@ struct Plan {
     std::vector<WindowRow> window;                        // from the highest level down; empty without latest_start
     std::vector<Gain> gains;                              // the most first
     std::vector<std::pair<std::string_view, Part>> used;  // the work that time was counted for, by milestone
-    std::optional<Date> start_contract_if_begun_today;    // backward, when the latest start has passed
+    // When the latest start has passed: counted on from today, or from the start that was given.
+    std::optional<Date> start_contract_if_begun_today;
     std::vector<Finding> findings;
 };
 
