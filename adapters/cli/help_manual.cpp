@@ -123,6 +123,10 @@ std::string manual(Language language) {
     page.item("MVOI_REGISTER", {},
               {"Het register als --register niet is gegeven.", "The register when --register is not given."});
     page.item("MVOI_ROLE", {}, {"De rol als --role niet is gegeven.", "The role when --role is not given."});
+    page.item("MVOI_CALDAV_USER", {}, {"De gebruiker voor caldav-push.", "The user of caldav-push."});
+    page.item("MVOI_CALDAV_PASSWORD, MVOI_CALDAV_PASSWORD_FILE", {},
+              {"Zijn wachtwoord, of het bestand met dat wachtwoord, als --password-file niet is gegeven.",
+               "That user's password, or the file that holds it, when --password-file is not given."});
     return page.taken();
 }
 

@@ -39,6 +39,9 @@ void show_rebuilt(const Object& answer, Page& page);
 void show_journal(const Object& answer, Page& page);
 void show_operations(const Object& answer, Page& page);
 
+// show_caldav.cpp
+void show_pushed(const Object& answer, Page& page);  // of caldav-push
+
 // Shared: what the rules have to say, what is decided, and what was said at a gate, where an answer has that.
 void show_findings(const Object& answer, Page& page);
 void show_themes(const Object& answer, Page& page);

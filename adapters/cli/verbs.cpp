@@ -5,6 +5,7 @@
 
 #include "commands.hpp"
 #include "show.hpp"
+#include "verbs_caldav.hpp"
 #include "verbs_contract.hpp"
 #include "verbs_decision.hpp"
 #include "verbs_plan.hpp"
@@ -311,6 +312,28 @@ const Verb table[] = {
      .examples = calendar_examples,
      .run = calendar,
      .show = show_calendar},
+    {.name = "caldav-push",
+     .words = "URL",
+     .least = 1,
+     .most = 1,
+     .operation = "calendar.feed",
+     .uses = Register::Read,
+     .summary = {"houdt een agenda op een CalDAV-server gelijk aan de kalender",
+                 "keeps a calendar on a CalDAV server equal to the procurement calendar"},
+     .more =
+         {"Alleen wat veranderd is, wordt verstuurd. Bij items van de kalender wint het register: wat iemand er met "
+          "de hand aan wijzigde, wordt teruggezet. Items van anderen blijven zoals ze zijn. De gebruiker komt uit "
+          "MVOI_CALDAV_USER, het wachtwoord uit --password-file, MVOI_CALDAV_PASSWORD_FILE of "
+          "MVOI_CALDAV_PASSWORD. De afsluitwaarde is 1 als de server een item weigerde.",
+          "Only what changed is sent. For items of the calendar the register wins: what somebody changed in them by "
+          "hand is set back. Items of others stay as they are. The user comes from MVOI_CALDAV_USER, the password "
+          "from --password-file, MVOI_CALDAV_PASSWORD_FILE or MVOI_CALDAV_PASSWORD. The exit code is 1 when the "
+          "server refused an item."},
+     .options = caldav_options,
+     .examples = caldav_examples,
+     .run = caldav_push,
+     .show = show_pushed,
+     .well = is_complete},
     {.name = "import",
      .words = "FILE",
      .least = 1,

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A calendar collection on a server (RFC 4791; changes by RFC 6578): what it is asked and told, one function each.
+// Nothing is decided here.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content.hpp"
+#include "http.hpp"
+
+namespace mvoi::caldav {
+
+struct Entry {
+    std::string path;
+    std::string etag;
+};
+
+// What a collection holds, or what changed in it since a token.
+struct Listing {
+    bool whole = true;
+    std::vector<Entry> present;
+    std::vector<std::string> gone;
+    std::string token{};  // empty: this server does not tell changes
+};
+
+struct Resource {
+    std::string path;
+    std::string etag;
+    std::string body;
+};
+
+enum class Write {
+    Done,
+    Changed,   // 412 or 404: it is not, or no longer, what we took it for
+    UidTaken,  // the UID is under another name
+    Refused,
+};
+
+struct Written {
+    Write result = Write::Done;
+    std::string etag{};
+    int status = 0;
+    std::string condition{};  // of a refusal, when the server names one
+    std::string path{};       // where the UID is, when the server says so
+};
+
+class Collection {
+  public:
+    Collection(Connection& connection, Component component) : connection_(connection), component_(component) {}
+
+    // False when nothing is there. Throws Refusal when it is no calendar, or not one of this type of component.
+    bool is_there();
+    // Throws Refusal when the server does not make it.
+    void make(const std::string& name);
+
+    // Nothing when the server refuses the token, or does not know such a question.
+    std::optional<Listing> changes_since(const std::string& token);
+    Listing everything();
+
+    // Those of them that are still there.
+    std::vector<Resource> read(const std::vector<std::string>& paths);
+    std::optional<Resource> read(const std::string& path);
+
+    Written put_new(const std::string& path, const std::string& text);
+    Written put_over(const std::string& path, const std::string& etag, const std::string& text);
+    Written remove(const std::string& path, const std::string& etag);
+
+    Component component() const { return component_; }
+    const Address& address() const { return connection_.address(); }
+
+  private:
+    Response ask(std::string_view method, const std::string& path, std::string_view depth, const std::string& xml);
+    std::optional<std::string> member(const std::string& href) const;
+    bool read_together(const std::vector<std::string>& paths, std::vector<Resource>& into);
+    std::string etag_of(const std::string& path);
+    Written put(Request request);
+
+    Connection& connection_;
+    Component component_;
+    bool reads_together_ = true;  // the server answers calendar-multiget
+};
+
+}  // namespace mvoi::caldav

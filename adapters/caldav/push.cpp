@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "push.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "said.hpp"
+
+namespace mvoi::caldav {
+
+namespace {
+
+constexpr int writes_between_saves = 25;
+constexpr int most_tries = 5;   // at one item that others keep changing
+constexpr int most_rounds = 3;  // over a collection that others keep changing
+constexpr int most_names = 99;  // for one item whose name others have taken
+
+enum class Kind { Create, Update, Remove };
+
+struct Step {
+    Kind kind;
+    std::string uid;
+    std::string path;  // of what is there; empty for what is not
+};
+
+// "5f1c…-publicatie@mvoi" → "5f1c…-publicatie", with nothing in it that a server may mind.
+std::string file_name(std::string_view uid) {
+    std::string name(uid.substr(0, uid.rfind('@')));
+    for (char& c : name) {
+        const bool plain = std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_';
+        if (!plain) c = '_';
+    }
+    return name;
+}
+
+Said reason_of(const Written& written) {
+    const std::string why = written.condition.empty() ? "" : " (" + written.condition + ")";
+    return say("de server antwoordt {}{}", "the server answers {}{}", {std::to_string(written.status), why});
+}
+
+class Push {
+  public:
+    Push(Collection& collection, const Calendar& calendar, StateFile& file, const PushOptions& options)
+        : collection_(collection), calendar_(calendar), file_(file), state_(file.state()), options_(options) {}
+
+    Report done() {
+        if (!collection_.is_there() && !make()) return would_create_all();
+        // Another round shows what others changed meanwhile, and gives the token that comes after our own writing.
+        for (int round = 0; round < most_rounds; ++round) {
+            look(!state_.token.empty());
+            const std::vector<Step> steps = plan();
+            if (options_.dry_run) note(steps);
+            if (options_.dry_run || steps.empty()) break;
+            carry_out(steps);
+        }
+        file_.save();
+        return told();
+    }
+
+  private:
+    // ---- the collection itself --------------------------------------------------------------------------------------
+
+    // False when it is only a question.
+    bool make() {
+        if (!options_.create) {
+            throw Refusal(say("de collectie {} bestaat niet; met --create wordt zij gemaakt",
+                              "there is no collection {}; --create makes it", {collection_.address().url()}));
+        }
+        report_.made = true;
+        if (options_.dry_run) return false;
+        collection_.make(calendar_.name);
+        state_ = {};  // that of another that was there before
+        return true;
+    }
+
+    Report would_create_all() {
+        for (const auto& [uid, item] : calendar_.items) report_.outcomes[uid] = Outcome::Created;
+        return std::move(report_);
+    }
+
+    // ---- what is there ----------------------------------------------------------------------------------------------
+
+    void look(bool by_token) {
+        auto news = by_token ? collection_.changes_since(state_.token) : std::nullopt;
+        const Listing listing = news ? std::move(*news) : collection_.everything();
+        std::set<std::string> gone(listing.gone.begin(), listing.gone.end());
+        if (listing.whole) {
+            for (const auto& [path, known] : state_.known) gone.insert(path);
+        }
+        std::vector<std::string> unread;
+        for (const Entry& entry : listing.present) {
+            const auto known = state_.known.find(entry.path);
+            const bool same = known != state_.known.end() && !entry.etag.empty() && known->second.etag == entry.etag;
+            if (same) gone.erase(entry.path);
+            if (!same) unread.push_back(entry.path);
+        }
+        for (const Resource& resource : collection_.read(unread)) {
+            take(resource);
+            gone.erase(resource.path);
+        }
+        for (const std::string& path : gone) forget(path);
+        state_.token = listing.token;
+    }
+
+    // An item that is not as it was left, unless it is as it should be.
+    void disturb(const std::string& uid, const std::string& digest) {
+        const auto wanted = calendar_.items.find(uid);
+        if (wanted != calendar_.items.end() && wanted->second.digest != digest) disturbed_.insert(uid);
+    }
+
+    void take(const Resource& resource) {
+        const auto content = content_of(resource.body, collection_.component());
+        const bool ours = content && is_ours(content->uid);
+        Known& known = state_.known[resource.path];
+        if (!known.uid.empty() && (!ours || content->digest != known.digest || content->uid != known.uid))
+            disturb(known.uid, ours ? content->digest : "");
+        known = ours ? Known{content->uid, resource.etag, content->digest} : Known{"", resource.etag, ""};
+    }
+
+    void forget(const std::string& path) {
+        const auto known = state_.known.find(path);
+        if (known == state_.known.end()) return;
+        if (!known->second.uid.empty()) disturb(known->second.uid, "");
+        state_.known.erase(known);
+    }
+
+    void read_again(const std::string& path) {
+        if (const auto resource = collection_.read(path))
+            take(*resource);
+        else
+            forget(path);
+    }
+
+    std::string path_of_item(const std::string& uid) const {
+        for (const auto& [path, known] : state_.known) {
+            if (known.uid == uid) return path;
+        }
+        return {};
+    }
+
+    // ---- what is to be done -----------------------------------------------------------------------------------------
+
+    std::vector<Step> plan() const {
+        std::vector<Step> steps;
+        std::set<std::string> seen;
+        const auto add = [&](Kind kind, const std::string& uid, const std::string& path) {
+            if (!is_refused(uid)) steps.push_back({kind, uid, path});
+        };
+        for (const auto& [path, known] : state_.known) {
+            if (known.uid.empty()) continue;
+            const auto wanted = calendar_.items.find(known.uid);
+            const bool first = seen.insert(known.uid).second;
+            if (wanted == calendar_.items.end() || !first)
+                add(Kind::Remove, known.uid, path);
+            else if (wanted->second.digest != known.digest)
+                add(Kind::Update, known.uid, path);
+        }
+        if (calendar_.items.empty() && !steps.empty() && !options_.allow_empty) {
+            throw Refusal(
+                say("de kalender is leeg en in de collectie staan {} items ervan; die worden pas verwijderd met "
+                    "--allow-empty",
+                    "the calendar is empty and the collection has {} items of it; they are removed only with "
+                    "--allow-empty",
+                    {std::to_string(steps.size())}));
+        }
+        for (const auto& [uid, item] : calendar_.items) {
+            if (!seen.contains(uid)) add(Kind::Create, uid, {});
+        }
+        return steps;
+    }
+
+    Outcome outcome_of(const Step& step) const {
+        if (step.kind == Kind::Remove) return Outcome::Removed;
+        if (disturbed_.contains(step.uid)) return Outcome::SetBack;
+        return step.kind == Kind::Create ? Outcome::Created : Outcome::Changed;
+    }
+
+    void note(const std::vector<Step>& steps) {
+        for (const Step& step : steps) report_.outcomes[step.uid] = outcome_of(step);
+    }
+
+    // ---- doing it ---------------------------------------------------------------------------------------------------
+
+    void carry_out(const std::vector<Step>& steps) {
+        int unsaved = 0;
+        try {
+            for (const Step& step : steps) {
+                if (step.kind == Kind::Remove ? removed(step) : written(step))
+                    report_.outcomes[step.uid] = outcome_of(step);
+                if (++unsaved < writes_between_saves) continue;
+                file_.save();
+                unsaved = 0;
+            }
+        } catch (const Stop&) {
+            file_.save();
+            throw;
+        }
+    }
+
+    // True when the item is now there as the calendar has it. Whoever comes in between is seen by the etag, or by the
+    // name being taken; then what is there is read, and decided upon again.
+    bool written(const Step& step) {
+        const Item& item = calendar_.items.at(step.uid);
+        for (int tries = 0; tries < most_tries + most_names; ++tries) {
+            std::string path = path_of_item(step.uid);
+            const Known known = path.empty() ? Known{} : state_.known.at(path);
+            if (tries > 0 && known.digest == item.digest) return true;  // an earlier try did arrive
+            if (!path.empty() && known.etag.empty()) return refuse(step.uid, no_etag());
+            if (tries >= most_tries && !path.empty()) break;
+            const bool is_new = path.empty();
+            if (is_new) path = free_path(step.uid);
+            const Written result =
+                is_new ? collection_.put_new(path, item.text) : collection_.put_over(path, known.etag, item.text);
+            if (result.result == Write::Done) {
+                state_.known[path] = {step.uid, result.etag, item.digest};
+                return true;
+            }
+            if (result.result == Write::Refused) return refuse(step.uid, reason_of(result));
+            if (result.result == Write::UidTaken) {
+                find_elsewhere(result.path);
+                if (path_of_item(step.uid).empty()) return refuse(step.uid, reason_of(result));
+                continue;
+            }
+            read_again(path);
+            if (is_new && !state_.known.contains(path)) return refuse(step.uid, reason_of(result));
+        }
+        return refuse(step.uid, say("anderen blijven het veranderen", "others keep changing it"));
+    }
+
+    // True when it is gone by our doing, or because somebody else removed it too.
+    bool removed(const Step& step) {
+        for (int tries = 0; tries < most_tries; ++tries) {
+            const auto known = state_.known.find(step.path);
+            if (known == state_.known.end()) return true;
+            if (known->second.uid != step.uid) return false;  // another item has taken its name
+            if (known->second.etag.empty()) return refuse(step.uid, no_etag());
+            const Written result = collection_.remove(step.path, known->second.etag);
+            if (result.result == Write::Done) {
+                state_.known.erase(step.path);
+                return true;
+            }
+            if (result.result != Write::Changed) return refuse(step.uid, reason_of(result));
+            read_again(step.path);
+        }
+        return refuse(step.uid, say("anderen blijven het veranderen", "others keep changing it"));
+    }
+
+    static Said no_etag() {
+        return say("de server geeft er geen ETag van, en zonder kan iemands wijziging verloren gaan",
+                   "the server gives no ETag of it, and without one a change of somebody else may be lost");
+    }
+
+    void find_elsewhere(const std::string& told) {
+        if (!told.empty())
+            read_again(told);
+        else
+            look(false);
+    }
+
+    std::string free_path(const std::string& uid) const {
+        const std::string begin = collection_.address().path + file_name(uid);
+        std::string path = begin + ".ics";
+        for (int number = 2; state_.known.contains(path); ++number)
+            path = begin + "-" + std::to_string(number) + ".ics";
+        return path;
+    }
+
+    bool refuse(const std::string& uid, Said reason) {
+        report_.outcomes[uid] = Outcome::Refused;
+        report_.refused.push_back({uid, std::move(reason)});
+        return false;
+    }
+    bool is_refused(const std::string& uid) const {
+        const auto outcome = report_.outcomes.find(uid);
+        return outcome != report_.outcomes.end() && outcome->second == Outcome::Refused;
+    }
+
+    Report told() {
+        for (const auto& [uid, item] : calendar_.items) report_.untouched += report_.outcomes.contains(uid) ? 0 : 1;
+        for (const auto& [path, known] : state_.known) report_.foreign += known.uid.empty() ? 1 : 0;
+        return std::move(report_);
+    }
+
+    Collection& collection_;
+    const Calendar& calendar_;
+    StateFile& file_;
+    State& state_;
+    const PushOptions& options_;
+    Report report_;
+    std::set<std::string> disturbed_;  // UIDs of ours that others changed or removed
+};
+
+}  // namespace
+
+std::size_t Report::count(Outcome outcome) const {
+    return static_cast<std::size_t>(
+        std::count_if(outcomes.begin(), outcomes.end(), [&](const auto& each) { return each.second == outcome; }));
+}
+
+Report push(Collection& collection, const Calendar& calendar, StateFile& file, const PushOptions& options) {
+    return Push(collection, calendar, file, options).done();
+}
+
+}  // namespace mvoi::caldav
