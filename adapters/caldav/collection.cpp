@@ -59,6 +59,7 @@ bool Collection::is_there() {
     if (!said || said->found.empty()) refuse_status(address(), answer.status);
     const Found& found = said->found.front();
     if (is_missing(found.status)) return false;
+    address_.path = answer.path.ends_with('/') ? answer.path : answer.path + "/";
     if (!found.is_calendar) throw Refusal(say("{} is geen kalender", "{} is no calendar", {address().url()}));
     const std::string component(name_of(component_));
     if (found.components &&
@@ -154,9 +155,11 @@ std::vector<Resource> Collection::read(const std::vector<std::string>& paths) {
 std::optional<Resource> Collection::read(const std::string& path) {
     const Response answer = connection_.send({"GET", path});
     if (is_missing(answer.status)) return std::nullopt;
-    if (!answer.done())
+    if (answer.status >= 500) {
         throw Fault(say("{}{} is niet te lezen (antwoord {})", "{}{} cannot be read (answer {})",
                         {address().origin(), path, std::to_string(answer.status)}));
+    }
+    if (!answer.done()) return Resource{path, etag_of(path), {}};  // not for our eyes, and so not ours
     return Resource{path, answer.etag.empty() ? etag_of(path) : answer.etag, answer.body};
 }
 

@@ -49,7 +49,8 @@ struct Written {
 
 class Collection {
   public:
-    Collection(Connection& connection, Component component) : connection_(connection), component_(component) {}
+    Collection(Connection& connection, Component component)
+        : connection_(connection), component_(component), address_(connection.address()) {}
 
     // False when nothing is there. Throws Refusal when it is no calendar, or not one of this type of component.
     bool is_there();
@@ -69,7 +70,7 @@ class Collection {
     Written remove(const std::string& path, const std::string& etag);
 
     Component component() const { return component_; }
-    const Address& address() const { return connection_.address(); }
+    const Address& address() const { return address_; }
 
   private:
     Response ask(std::string_view method, const std::string& path, std::string_view depth, const std::string& xml);
@@ -80,6 +81,7 @@ class Collection {
 
     Connection& connection_;
     Component component_;
+    Address address_;             // where the server says it is
     bool reads_together_ = true;  // the server answers calendar-multiget
 };
 

@@ -240,6 +240,7 @@ Response Connection::send(const Request& request) {
                             : say("de server weigert deze gebruiker met dit wachtwoord",
                                   "the server refuses this user with this password"));
         }
+        response.path = path;
         if (!is_redirect(response.status)) return response;
         const auto next = path_of(address_, location);
         if (!next || location.empty() || redirects == most_redirects) {

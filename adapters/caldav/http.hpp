@@ -34,6 +34,7 @@ struct Response {
     int status = 0;
     std::string etag;
     std::string body;
+    std::string path;  // that answered: another one than was asked after a redirect
 
     bool done() const { return status >= 200 && status < 300; }
 };

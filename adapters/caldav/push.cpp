@@ -11,9 +11,10 @@ namespace mvoi::caldav {
 namespace {
 
 constexpr int writes_between_saves = 25;
-constexpr int most_tries = 5;   // at one item that others keep changing
-constexpr int most_rounds = 3;  // over a collection that others keep changing
-constexpr int most_names = 99;  // for one item whose name others have taken
+constexpr int most_tries = 5;     // at one item that others keep changing
+constexpr int most_rounds = 3;    // over a collection that others keep changing
+constexpr int most_names = 99;    // for one item whose name others have taken
+constexpr int most_failures = 5;  // one after the other: then it is the server, not the items
 
 enum class Kind { Create, Update, Remove };
 
@@ -213,9 +214,10 @@ class Push {
                 is_new ? collection_.put_new(path, item.text) : collection_.put_over(path, known.etag, item.text);
             if (result.result == Write::Done) {
                 state_.known[path] = {step.uid, result.etag, item.digest};
+                failures_ = 0;
                 return true;
             }
-            if (result.result == Write::Refused) return refuse(step.uid, reason_of(result));
+            if (result.result == Write::Refused) return refuse(step.uid, result);
             if (result.result == Write::UidTaken) {
                 find_elsewhere(result.path);
                 if (path_of_item(step.uid).empty()) return refuse(step.uid, reason_of(result));
@@ -239,7 +241,7 @@ class Push {
                 state_.known.erase(step.path);
                 return true;
             }
-            if (result.result != Write::Changed) return refuse(step.uid, reason_of(result));
+            if (result.result != Write::Changed) return refuse(step.uid, result);
             read_again(step.path);
         }
         return refuse(step.uid, say("anderen blijven het veranderen", "others keep changing it"));
@@ -265,6 +267,15 @@ class Push {
         return path;
     }
 
+    bool refuse(const std::string& uid, const Written& result) {
+        failures_ = result.status >= 500 ? failures_ + 1 : 0;
+        if (failures_ == most_failures) {
+            throw Fault(say("de server antwoordt {} op item na item; wat tot nu toe lukte, is onthouden",
+                            "the server answers {} to item after item; what was done until now is remembered",
+                            {std::to_string(result.status)}));
+        }
+        return refuse(uid, reason_of(result));
+    }
     bool refuse(const std::string& uid, Said reason) {
         report_.outcomes[uid] = Outcome::Refused;
         report_.refused.push_back({uid, std::move(reason)});
@@ -287,6 +298,7 @@ class Push {
     State& state_;
     const PushOptions& options_;
     Report report_;
+    int failures_ = 0;                 // of the server, one after the other
     std::set<std::string> disturbed_;  // UIDs of ours that others changed or removed
 };
 

@@ -10,7 +10,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 2
 export TMPDIR=$work
-unset MVOI_REGISTER MVOI_ROLE
+unset MVOI_REGISTER MVOI_ROLE MVOI_CALDAV_USER MVOI_CALDAV_PASSWORD MVOI_CALDAV_PASSWORD_FILE
 passed=0
 failed=0
 
@@ -45,8 +45,8 @@ reg() { "$mvoi" --register register.mvoi --actor tester --today 2026-11-21 "$@";
 on_terminal() { script -qec "$*" /dev/null </dev/null | tr -d '\r'; }
 
 verbs="start list show decide gate advance confirm withdraw reopen contract-sign contract-change contract contracts
-    review-ask review-answer review-condition review-list dossier dossiers plan plan-adopt calendar import policy verify
-    backup rebuild journal describe call help"
+    review-ask review-answer review-condition review-list dossier dossiers plan plan-adopt calendar caldav-push import policy
+    verify backup rebuild journal describe call help"
 
 # ---- help, version, manual, completion ------------------------------------------------------------------------------
 
@@ -258,6 +258,19 @@ check "calendar where no file can be" 2 reg calendar --output geen-map/kalender.
 check "calendar of an empty window" 0 reg calendar --from 2020-01-01 --to 2020-02-01 --table
 has "nothing is said in words" "Geen mijlpalen"
 check "calendar of a window upside down" 2 reg calendar --from 2027-01-01 --to 2026-01-01
+
+# What caldav-push does with a server stands in tests/caldav/; here, what it refuses before it asks one.
+check "caldav-push to a URL with a password" 1 reg caldav-push https://ik:geheim@agenda.example/x/
+has_err "and it is said where that belongs" "MVOI_CALDAV_PASSWORD"
+is "without repeating it" "$(grep -c geheim err)" 0
+check "caldav-push without TLS to another machine" 1 reg caldav-push http://agenda.example/x/
+check "caldav-push to what is no URL" 1 reg caldav-push agenda.example
+check "caldav-push of an unknown component" 2 reg caldav-push https://agenda.example/x/ --component journal
+check "caldav-push with a patience that is none" 2 reg caldav-push https://agenda.example/x/ --patience lang
+check "caldav-push without a register" 2 "$mvoi" caldav-push https://agenda.example/x/
+MVOI_CALDAV_USER=ik check "caldav-push without a password" 1 reg caldav-push https://agenda.example/x/ --state state
+check "caldav-push where nobody is" 2 reg caldav-push http://127.0.0.1:1/x/ --patience 0 --state state
+has_err "and it is said that nobody answers" "antwoordt niet"
 
 # ---- import ---------------------------------------------------------------------------------------------------------
 
