@@ -194,7 +194,7 @@ def both_sides(server, url):
         status = dav("PUT", url + name, text, If_None_Match="*", Content_Type="text/calendar; charset=utf-8")[0]
         assert status in (201, 204), (name, status)
     kept = {name: (dav("GET", url + name)[1]["etag"], dav("GET", url + name)[2]) for name in foreign_items}
-    change([number_of[uid] for uid in in_register], "2027-12-24")
+    change([number_of[uid] for uid in in_register], "2028-01-15")
     for uid in on_server:
         edit(url, paths[uid], lambda text: text.replace("SUMMARY:", "SUMMARY:Met de hand: ").replace("STATUS:TENTATIVE",
                                                                                                    "STATUS:CONFIRMED"))
@@ -364,7 +364,7 @@ def races(radicale, url):
     def few(day):
         change([next(numbers) for _ in range(4)], day)
 
-    few("2027-11-03")
+    few("2028-03-03")
     proxy.before = race
     checked_push("412: changed by another just before it was written", through, {"setBack": 4, "untouched": ITEMS - 4})
     proxy.quiet()
@@ -373,7 +373,7 @@ def races(radicale, url):
     def always(method, path, headers, body):
         if method == "PUT":
             edit(url, path, lambda text: text.replace("SUMMARY:", "SUMMARY:x"))
-    few("2027-11-04")
+    few("2028-03-04")
     proxy.before = always
     code, report, _ = push(through)
     check(code == 1 and report["refused"] == 4 and "blijven" in report["items"][0]["reason"],
@@ -411,7 +411,7 @@ def races(radicale, url):
     proxy.quiet()
     check_equal("after the name was taken", url)
 
-    few("2027-11-05")
+    few("2028-03-05")
     lost = []
 
     def lose(method, path, status, headers, body):
@@ -423,7 +423,7 @@ def races(radicale, url):
     check(report.get("repeated", 0) >= 4, "it was asked again", report)
     proxy.quiet()
 
-    few("2027-11-06")
+    few("2028-03-06")
     proxy.after = lambda method, path, status, headers, body: (
         status, {name: value for name, value in headers.items() if method != "PUT" or name != "etag"}, body)
     checked_push("no ETag after PUT", through, {"changed": 4, "untouched": ITEMS - 4})
@@ -433,22 +433,22 @@ def races(radicale, url):
 
     busy = iter([503, 429, 502] * 2)
     proxy.before = lambda method, *_: method in ("PUT", "REPORT") and (status := next(busy, 0)) and (status, {}, b"") or None
-    few("2027-11-07")
+    few("2028-03-07")
     report = checked_push("503, 429 and 502 in passing", through, {"changed": 4, "untouched": ITEMS - 4})
     check(report["repeated"] == 6, "each was tried again", report)
     proxy.before = lambda method, *_: (503, {"Retry-After": "1"}, b"geheim") if method == "PUT" else None
-    few("2027-11-08")
+    few("2028-03-08")
     code, _, error = push(through, "--patience", "2")
     check(code == 2 and "blijft 503" in error, "503 for ever is a fault, after the patience that was asked", error)
     proxy.before = lambda method, *_: (500, {}, b"") if method == "PUT" else None
     code, report, error = push(through)
     check(code == 1 and report["refused"] == 4 and "500" in report["items"][0]["reason"], "500 on some items", (report, error))
-    change(range(200 % ITEMS, 200 % ITEMS + 8), "2027-11-12")
+    change(range(200 % ITEMS, 200 % ITEMS + 8), "2028-03-12")
     code, report, error = push(through)
     check(code == 2 and "item na item" in error, "500 on one after the other: it is the server, and the push ends", error)
     proxy.quiet()
     checked_push("and when it is well again", through, {"changed": 12, "untouched": ITEMS - 12})
-    few("2027-11-13")
+    few("2028-03-13")
     proxy.before = lambda method, *_: (403, {}, f"{USER}:{PASSWORD}".encode()) if method == "PUT" else None
     code, report, error = push(through)
     check(code == 1 and report["refused"] == 4 and "403" in report["items"][0]["reason"], "an item that is refused", report)
@@ -458,7 +458,7 @@ def races(radicale, url):
     for what, refused in (("sync-collection", (b"sync-collection",)), ("sync-collection and multiget", (b"REPORT", b"-"))):
         proxy.before = lambda method, path, headers, body: (
             (501, {}, b"") if method == "REPORT" and (refused[-1] == b"-" or refused[0] in body) else None)
-        few("2027-11-09" if refused[-1] == b"-" else "2027-11-10")
+        few("2028-03-09" if refused[-1] == b"-" else "2028-03-10")
         checked_push(f"a server without {what}", through, {"changed": 4, "untouched": ITEMS - 4})
         edit(url, sorted(ours(through).values())[20], lambda text: text.replace("SUMMARY:", "SUMMARY:Hand "))
         checked_push(f"a server without {what}, and a change by hand", through, {"setBack": 1, "untouched": ITEMS - 1})
