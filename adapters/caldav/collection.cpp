@@ -44,7 +44,7 @@ Response Collection::ask(std::string_view method, const std::string& path, std::
 
 // A reference of the server as a path of this collection; nothing when it is the collection itself or lies elsewhere.
 std::optional<std::string> Collection::member(const std::string& href) const {
-    const auto path = path_of(address(), href);
+    auto path = path_of(address(), href);
     if (!path || !path->starts_with(address().path) || path->ends_with('/')) return std::nullopt;
     if (path->find('/', address().path.size()) != std::string::npos) return std::nullopt;
     return path;
@@ -169,7 +169,7 @@ std::string Collection::etag_of(const std::string& path) {
     return said && !said->found.empty() ? said->found.front().etag : std::string();
 }
 
-Written Collection::put(Request request) {
+Written Collection::put(const Request& request) {
     const std::string path = request.path;
     const Response answer = connection_.send(request);
     Written written{Write::Done, answer.etag, answer.status};

@@ -77,7 +77,7 @@ class Collection {
     std::optional<std::string> member(const std::string& href) const;
     bool read_together(const std::vector<std::string>& paths, std::vector<Resource>& into);
     std::string etag_of(const std::string& path);
-    Written put(Request request);
+    Written put(const Request& request);
 
     Connection& connection_;
     Component component_;

@@ -36,7 +36,7 @@ std::chrono::milliseconds patience_of(const Run& run) {
 }
 
 std::string state_path(const Run& run, const std::string& url, const std::string& component) {
-    const std::string path = run.arguments.value("--state", caldav::usual_state_path(url, component));
+    std::string path = run.arguments.value("--state", caldav::usual_state_path(url, component));
     if (path.empty()) throw UsageError(std::string(run.in({"geef --state FILE", "give --state FILE"})));
     return path;
 }
