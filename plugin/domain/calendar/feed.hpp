@@ -30,7 +30,7 @@ struct FeedItem {
     std::string label;               // of the milestone, in the language of the feed: "Publicatie"
     std::string title;               // of the tender or contract
     std::string organisation;        // code
-    std::string reference;           // the host's own number; empty for the public
+    std::string reference;           // the host's own number; empty where it is not published
     std::string kind;                // werk, levering, dienst
     std::vector<std::string> flags;  // labels of the tender's flags; empty for the public
     PlannedDate date;                // always with days: unknown dates are not in a feed
