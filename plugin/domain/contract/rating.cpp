@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "domain/contract/rating.hpp"
+
+#include "domain/refusal.hpp"
+
+namespace mvoi::domain::contract {
+
+void check_rating(const Rating& rating, const Rules& rules, Date today) {
+    const Term* term = rules.find("ratings", rating.rating);
+    if (!term || !term->in_force(rating.on)) {
+        std::string accepted;
+        for (const Term& each : rules.vocabulary("ratings")) accepted += (accepted.empty() ? "" : ", ") + each.code;
+        throw Refusal(No::Invalid,
+                      Fault{"/rating", "rating.unknown", {{"value", rating.rating}, {"accepted", accepted}}});
+    }
+    if (rating.on > today)
+        throw Refusal(No::Invalid,
+                      Fault{"/on", "rating.future", {{"value", to_text(rating.on)}, {"accepted", to_text(today)}}});
+    if (rating.rating == "anders" && rating.text.empty())
+        throw Refusal(No::Invalid, Fault{"/text", "rating.other", {}});
+}
+
+const Rating* rating_on(const std::vector<Rating>& ratings, Date day) {
+    const Rating* found = nullptr;
+    for (const Rating& each : ratings)
+        if (each.on <= day && (!found || found->on <= each.on)) found = &each;
+    return found;
+}
+
+}  // namespace mvoi::domain::contract

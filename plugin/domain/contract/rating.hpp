@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a person found of a promise, on a day, beside what was measured: one of five, of vocabulary "ratings".
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "domain/date.hpp"
+#include "domain/rules.hpp"
+
+namespace mvoi::domain::contract {
+
+struct Rating {
+    Date on{2000, 1, 1};
+    std::string by;      // name or account of a person
+    std::string rating;  // goed, nadert-doel, verbetering-nodig, onvoldoende, anders
+    std::string text;    // free text; of `anders` never empty
+    bool operator==(const Rating&) const = default;
+};
+
+// Throws Refusal: a rating nobody knows on that day, a day after today, `anders` without saying what.
+void check_rating(const Rating& rating, const Rules& rules, Date today);
+
+// The rating that counts on a day: the last one given by then.
+const Rating* rating_on(const std::vector<Rating>& ratings, Date day);
+
+}  // namespace mvoi::domain::contract
