@@ -24,7 +24,7 @@ domain::Term read_term(const Value& row) {
     if (row.find("validTo")) term.valid_to = required_date(row, "validTo");
     term.source = row.text_or("source");
     for (const char* name : {"member", "eforms", "signers", "agreement", "months", "endings", "stops", "todo", "todoEn",
-                             "priority", "value"})
+                             "priority", "value", "follows"})
         if (row.find(name)) term.more[name] = row.text_or(name);
     return term;
 }

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The golden thread (de rode draad): each criterion that was chosen at the start comes back in the contract as a
+// promise that can be measured, and no weaker than the winner offered. This says where the thread breaks.
+//
+//     criterion of an applied theme ─▶ promise of the winning bid ─▶ promise of the contract
+//
+// What is followed are criteria of the kinds that vocabulary "criterion-kinds" lets go on into the contract: what is
+// asked of the tenderer himself (geschiktheidseis, selectiecriterium) ends at the award, and a suggestion asks nothing.
+// A promise belongs to a criterion by its theme and name. Of several, those that are about the same KPI, the same words
+// or the same kind of unit belong together; a promise of the bid never stands for two of the contract.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/contract/promise.hpp"
+#include "domain/model.hpp"
+#include "domain/rules.hpp"
+
+namespace mvoi::domain::contract {
+
+struct Offered {
+    Promise promise;
+    std::optional<int> points;  // that the winner scored on it
+};
+
+enum class Outcome {
+    Whole,         // heel
+    NotFollowed,   // niet-gevolgd: of a kind that ends at the award
+    Added,         // toegevoegd: in the contract only
+    Unmeasured,    // zonder-meting: it is in the contract, and nobody can hold anything against it
+    Incomparable,  // anders-gemeten: measured in another way than was offered, so which asks more cannot be told
+    Weakened,      // verzwakt: what is just enough under the contract was not enough for the bid
+    Dropped        // verdwenen: not in the contract
+};
+std::string_view code_of(Outcome outcome);
+
+struct ThreadRow {
+    std::string theme;
+    std::string criterion;                  // name_of; empty: the theme itself, or a promise of no criterion
+    std::optional<std::size_t> offered;     // which promise of the bid
+    std::optional<std::size_t> contracted;  // which promise of the contract
+    Outcome outcome = Outcome::Whole;       // the worst of its findings
+    std::vector<Finding> findings;
+};
+
+struct ThreadInput {
+    const std::vector<Decision>& decisions;
+    const std::vector<Offered>& offered;
+    const std::vector<Promise>& contracted;
+    const UnitsOfMeasure& units;
+    const Rules& rules;
+};
+// Rows in the order of the decisions, then what was offered on no chosen criterion, then what was added.
+std::vector<ThreadRow> thread_of(const ThreadInput& input);
+
+}  // namespace mvoi::domain::contract

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Whether one promise asks less than another.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "domain/contract/promise.hpp"
+
+namespace mvoi::domain::contract {
+
+struct Less {
+    std::string rule;  // name of its finding: thread-weakened, thread-more-tolerance, thread-later, thread-turned, ...
+    bool comparable = true;
+    std::map<std::string, std::string> words;  // before and after, among others
+};
+
+// In what the later promise asks less than the earlier one, in the direction of that one; or why that cannot be told.
+// Nothing when it asks as much or more. Both are measurable.
+std::vector<Less> weaker_in(const Promise& earlier, const Promise& later, const UnitsOfMeasure& units);
+
+}  // namespace mvoi::domain::contract

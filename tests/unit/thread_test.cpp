@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The golden thread: tests/cases/threads.txt, and every sentence whole in both languages.
+#include "domain/contract/thread.hpp"
+#include "cases.hpp"
+#include "json/measure_json.hpp"
+#include "json/rules_json.hpp"
+#include "render/sentences.hpp"
+
+using namespace mvoi;
+using namespace mvoi::domain::contract;
+using Line = std::vector<std::string>;
+
+namespace {
+
+domain::Date day(const std::string& text) {
+    return domain::parse_date(text).value();
+}
+
+std::vector<std::string> split(const std::string& text, char at) {
+    std::vector<std::string> parts;
+    std::istringstream in(text);
+    for (std::string part; std::getline(in, part, at);) parts.push_back(part);
+    return parts;
+}
+
+void check_sentence(const domain::Finding& finding) {
+    INFO(finding.rule);
+    for (const auto language : {domain::Language::Dutch, domain::Language::English}) {
+        const std::string text = render::sentence(language, "finding." + finding.rule, finding.words);
+        CHECK(text.find('{') == std::string::npos);
+        CHECK(text.find("  ") == std::string::npos);
+        CHECK(text.find("()") == std::string::npos);
+    }
+}
+
+class ThreadCase {
+  public:
+    void play(const Line& line) {
+        if (line[0] == "chosen") {
+            applied(line[1]).criteria.push_back({});
+            applied(line[1]).criteria.back().title = line[2];
+            applied(line[1]).criteria.back().kind = line[3];
+        } else if (line[0] == "applied") {
+            applied(line[1]);
+        } else if (line[0] == "explained") {
+            decisions_.push_back({line[1], domain::Date(2027, 1, 1), domain::Explained{}});
+        } else if (line[0] == "offered") {
+            offered_.push_back(read(line));
+        } else if (line[0] == "signed") {
+            contracted_.push_back(read(line).promise);
+        } else if (line[0] == "point") {
+            Promise& last = line[1] == "offered" ? offered_.back().promise : contracted_.back();
+            last.points.push_back({day(line[2]), parse_decimal(line[3]).value()});
+        } else if (line[0] == "row") {
+            expected_.push_back(line);
+        } else {
+            FAIL("no such line in a case: " << line[0]);
+        }
+    }
+
+    void check() const {
+        const auto rows = thread_of({decisions_, offered_, contracted_, json::units_of_measure(), json::rules()});
+        REQUIRE(rows.size() == expected_.size());
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const Line& line = expected_[i];
+            INFO(line[1] << " " << line[2]);
+            CHECK(rows[i].theme == line[1]);
+            CHECK((rows[i].criterion.empty() ? "-" : rows[i].criterion) == line[2]);
+            CHECK(code_of(rows[i].outcome) == line[3]);
+            REQUIRE(rows[i].findings.size() == line.size() - 4);
+            for (std::size_t j = 4; j < line.size(); ++j) check(rows[i].findings[j - 4], line[j]);
+        }
+    }
+
+  private:
+    static void check(const domain::Finding& finding, const std::string& expected) {
+        const auto parts = split(expected, ':');
+        CHECK(finding.rule == "thread-" + parts[0]);
+        check_sentence(finding);
+        if (parts.size() < 2) return;
+        for (const std::string& each : split(parts[1], ',')) {
+            const auto word = split(each, '=');
+            INFO(each);
+            REQUIRE(finding.words.contains(word[0]));
+            CHECK(finding.words.at(word[0]) == word[1]);
+        }
+    }
+
+    domain::Applied& applied(const std::string& theme) {
+        for (domain::Decision& each : decisions_)
+            if (each.theme == theme) return std::get<domain::Applied>(each.choice);
+        decisions_.push_back({theme, domain::Date(2027, 1, 1), domain::Applied{}});
+        return std::get<domain::Applied>(decisions_.back().choice);
+    }
+
+    static Offered read(const Line& line) {
+        Offered offered;
+        Promise& promise = offered.promise;
+        promise.theme = line[1];
+        promise.criterion = line[2] == "-" ? "" : line[2];
+        std::size_t words = 4;
+        if (line[3] != "in-woorden") {
+            promise.demand = demand_from(line[3]).value();
+            promise.target = parse_decimal(line[4]);
+            promise.unit = line[5];
+            words = 6;
+        }
+        for (; words < line.size(); ++words) {
+            const auto word = split(line[words], '=');
+            if (word[0] == "points")
+                offered.points = std::stoi(word[1]);
+            else if (word[0] == "kpi")
+                promise.kpi = word[1];
+            else if (word[0] == "text")
+                promise.text = word[1];
+            else if (word[0] == "tolerance")
+                promise.tolerance_percent = parse_decimal(word[1]).value();
+            else if (word[0] == "shape")
+                promise.shape = shape_from(word[1]).value();
+            else if (word[0] == "gather")
+                promise.gather = gather_from(word[1]).value();
+            else if (word[0] == "period")
+                promise.period = every_from(word[1]).value();
+            else if (word[0] == "by")
+                promise.by = day(word[1]);
+            else
+                FAIL("no such word of a promise: " << word[0]);
+        }
+        return offered;
+    }
+
+    std::vector<domain::Decision> decisions_;
+    std::vector<Offered> offered_;
+    std::vector<Promise> contracted_;
+    std::vector<Line> expected_;
+};
+
+}  // namespace
+
+TEST_CASE("the thread breaks where tests/cases/threads.txt says", "[contract][thread]") {
+    for (const Case& each : read_cases("threads.txt")) {
+        INFO(each.title);
+        ThreadCase playing;
+        for (const Line& line : each.lines) playing.play(line);
+        playing.check();
+    }
+}
