@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Evidence by fingerprint: the document stays in the archive of the organisation, here stand its SHA-256, what it is
+// and who looked at it. A fingerprint shows that a document changed and that two are the same; not that what it says is
+// true.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/date.hpp"
+#include "domain/model.hpp"
+
+namespace mvoi::domain::contract {
+
+struct Verification {
+    std::string by;  // name or account of a person
+    Date on{2000, 1, 1};
+    std::string sha256;  // of the document that was looked at
+    bool operator==(const Verification&) const = default;
+};
+
+// What a document is to prove: one promise of one contract.
+struct Serves {
+    std::string contract;  // as people name it
+    std::string supplier;
+    std::string promise;
+    Date contract_from{2000, 1, 1};
+    Date contract_to{2000, 1, 1};  // inclusive
+    bool operator==(const Serves&) const = default;
+};
+
+struct Evidence {
+    std::string id;
+    std::string sha256;  // 64 hexadecimal digits, upper or lower case; empty: not taken
+    std::string kind;    // vocabulary "evidence-kinds"
+    std::string issuer;
+    std::optional<Date> valid_from;
+    std::optional<Date> valid_to;  // inclusive; nothing: it does not expire
+    std::string where;             // in the archive
+    std::optional<Verification> verified;
+    std::vector<Serves> serves;
+    bool operator==(const Evidence&) const = default;
+};
+
+bool is_sha256(std::string_view text);
+
+struct EvidenceFinding {
+    std::vector<std::size_t> evidence;  // which ones it is about
+    Finding finding;
+};
+
+// Of each document: no fingerprint, not verified, changed since it was verified, expired by today, expires before a
+// contract that it serves ends, not valid yet when such a contract began. Of documents with the same fingerprint: that
+// they are to prove promises of several suppliers, which one of them may have written for another; or that one
+// certificate stands under several contracts, which is as it should be: renew it once.
+std::vector<EvidenceFinding> findings_of(const std::vector<Evidence>& evidence, Date today);
+
+}  // namespace mvoi::domain::contract
