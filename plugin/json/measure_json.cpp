@@ -23,12 +23,57 @@ UnitOfMeasure read_unit(const Value& row) {
     return unit;
 }
 
+Kpi read_kpi(const Value& row) {
+    Kpi kpi;
+    kpi.code = row.text_or("code");
+    kpi.nl = row.text_or("nl");
+    kpi.en = row.text_or("en");
+    kpi.theme = row.text_or("theme");
+    kpi.unit = row.text_or("unit");
+    kpi.demand = sense_in(demand_from(row.text_or("demand")), row);
+    kpi.gather = sense_in(gather_from(row.text_or("gather")), row);
+    kpi.decimals = static_cast<int>(row.integer_or("decimals", 0));
+    kpi.level = row.text_or("level");
+    kpi.own = row.boolean_or("own", true);
+    kpi.note = row.text_or("note");
+    kpi.valid_from = sense_in(day_if(row, "validFrom"), row);
+    kpi.valid_to = day_if(row, "validTo");
+    kpi.source = row.text_or("source");
+    return kpi;
+}
+
+InstrumentEdition read_edition(const Value& row) {
+    InstrumentEdition edition;
+    edition.instrument = row.text_or("instrument");
+    edition.edition = row.text_or("edition");
+    edition.word = row.text_or("word");
+    for (const Value& each : row.list_or_empty("steps"))
+        edition.steps.push_back({each.text_or("code"), each.text_or("name")});
+    edition.unit = row.text_or("unit");
+    if (edition.steps.empty()) edition.better = sense_in(demand_from(row.text_or("better")), row);
+    edition.least = decimal_if(row, "least");
+    edition.most = decimal_if(row, "most");
+    edition.ask_until = day_if(row, "askUntil");
+    edition.source = row.text_or("source");
+    return edition;
+}
+
 }  // namespace
 
+// All are kept for ever: calls may come while the process ends.
 const UnitsOfMeasure& units_of_measure() {
-    // Kept for ever: calls may come while the process ends.
     static const auto* units = new UnitsOfMeasure(read_rows("units.json", read_unit));
     return *units;
+}
+
+const Kpis& kpis() {
+    static const auto* kpis = new Kpis(read_rows("kpis.json", read_kpi));
+    return *kpis;
+}
+
+const InstrumentEditions& instrument_editions() {
+    static const auto* editions = new InstrumentEditions(read_rows("instrument-values.json", read_edition));
+    return *editions;
 }
 
 }  // namespace mvoi::json

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-// In what promises are measured, of schema/rules/units.json, as typed rows.
+// In what and by what promises are measured, as typed rows: units, KPIs and what instruments can say, of schema/rules/.
 #pragma once
 
-#include "domain/contract/unit_of_measure.hpp"
+#include "domain/contract/instrument.hpp"
+#include "domain/contract/kpi.hpp"
 
 namespace mvoi::json {
 
 // What is compiled in. Read at first use, then shared by all threads; never changes. A row that makes no sense throws
 // std::logic_error: it is a fault of the library.
 const domain::contract::UnitsOfMeasure& units_of_measure();
+const domain::contract::Kpis& kpis();
+const domain::contract::InstrumentEditions& instrument_editions();
 
 }  // namespace mvoi::json
