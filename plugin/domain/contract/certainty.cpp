@@ -106,7 +106,8 @@ std::optional<Date> certain_failure(const Promise& promise, const Mark& mark, co
     }
     if (promise.shape == Shape::Once) {
         const auto value = gathered(promise.gather, readings);
-        if (value && today > mark.to && fails(promise, mark, *value)) return mark.to + days(1);
+        const bool over = due_through(promise, mark, today) == mark.to;
+        if (value && over && fails(promise, mark, *value)) return mark.to + days(promise.report_within_days + 1);
         return std::nullopt;
     }
     return promise.gather == Gather::Last ? state_failure(promise, mark, readings, today) : std::nullopt;
@@ -116,9 +117,7 @@ bool certainly_met(const Promise& promise, const Mark& mark, const Readings& rea
                    Date today) {
     const auto value = gathered(promise.gather, readings);
     if (!value || fails(promise, mark, *value)) return false;
-    const bool settles =
-        promise.demand == Demand::AtLeast && (only_grows(promise, unit) || promise.shape == Shape::Once);
-    if (settles) return true;
+    if (promise.demand == Demand::AtLeast && only_grows(promise, unit)) return true;
     if (!is_complete(promise, mark, readings)) return false;
     // Once, and a state: another observation may still come until nothing more is to be reported.
     const bool by_days = promise.shape != Shape::Once && (adds_up(promise) || promise.gather == Gather::Mean);

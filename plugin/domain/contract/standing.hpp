@@ -28,7 +28,8 @@
 //   a mean                on the last day of the observation after which the rest at its best (0 for at most, and for
 //                         at least 100 of a share) no longer helps; only when no two sources speak about one day;
 //   a state               when its last observation of the mark is wrong, and nothing more is to be reported about it;
-//   to be done once       on the day after the date, when something was observed and it falls short.
+//   to be done once       on the day after the date, and after what reporting may take, when something was observed and
+//                         it falls short.
 // It is never certain because days are missing: those may have been good.
 #pragma once
 
