@@ -49,19 +49,42 @@ void check_marks(const Promise& promise, const Observation& added) {
     }
 }
 
-void check_hours(const UnitOfMeasure& unit, const Observation& added) {
+// How many years a period has begun: one for a calendar year, leap or not.
+int years_begun(const Observation& added) {
+    int years = 1;
+    while (true) {
+        const auto next = months_after(added.from, 12 * years);
+        if (!next || *next > added.to) return years;
+        ++years;
+    }
+}
+
+bool same_year(const Observation& one, const Observation& other) {
+    return one.from.year() == other.from.year() && one.to.year() == other.from.year();
+}
+
+// Whoever does the work: so many persons at a time cannot have more hours each than a working year has, neither in one
+// observation nor in those of one source and one calendar year together.
+void check_hours(const UnitOfMeasure& unit, const std::vector<Observation>& before, const Observation& added) {
     if (!unit.person_year || added.persons == 0) return;
-    const int years = (static_cast<int>((added.to - added.from).days()) + 365) / 365;
-    const Fraction most = Fraction(*unit.person_year) * Fraction(added.persons) * Fraction(years);
-    if (Fraction(added.value) <= most) return;
+    const auto each_had = [](const Observation& seen) { return Fraction(seen.value) / Fraction(seen.persons); };
+    Fraction hours = each_had(added);
+    const Fraction most = Fraction(*unit.person_year) * Fraction(years_begun(added));
+    if (same_year(added, added))
+        for (const Observation& seen : before)
+            if (seen.persons > 0 && seen.source == added.source && seen.unit == added.unit && same_year(seen, added))
+                hours += each_had(seen);
+    if (hours <= most) return;
     Words words = period_words(added);
     words["value"] = added.value.text();
     words["persons"] = std::to_string(added.persons);
+    words["each"] = hours.rounded(1).text();
     words["accepted"] = most.rounded(0).text();
     refuse(No::Invalid, "/value", "observation.hours", words);
 }
 
-void check_value(const Promise& promise, const Observation& added, const UnitsOfMeasure& units) {
+void check_value(const Promise& promise, const std::vector<Observation>& before, const Observation& added,
+                 const UnitsOfMeasure& units) {
     const UnitOfMeasure* asked = find_unit(units, promise.unit);
     const UnitOfMeasure* given = find_unit(units, added.unit);
     if (!asked || !given || asked->base != given->base)
@@ -69,7 +92,7 @@ void check_value(const Promise& promise, const Observation& added, const UnitsOf
     const Words words = {{"value", added.value.text()}, {"unit", added.unit}};
     if (given->share && added.value > whole(100)) refuse(No::Invalid, "/value", "observation.share", words);
     if (!given->below_zero && added.value < whole(0)) refuse(No::Invalid, "/value", "observation.below-zero", words);
-    check_hours(*given, added);
+    check_hours(*given, before, added);
 }
 
 }  // namespace
@@ -77,7 +100,7 @@ void check_value(const Promise& promise, const Observation& added, const UnitsOf
 void check_observation(const Promise& promise, const std::vector<Observation>& before, const Observation& added,
                        const UnitsOfMeasure& units, Date today) {
     check_period(promise, added, today);
-    check_value(promise, added, units);
+    check_value(promise, before, added, units);
     check_marks(promise, added);
     check_overlap(before, added);
 }

@@ -25,8 +25,8 @@ struct Observation {
 // period is upside down, begins before the promise, ends after it or after today; the same source already spoke about
 // one of these days; the period lies on both sides of a day at which the promise is held against what was measured, so
 // that nobody can tell which part belongs where; the unit is of another kind; a share is over 100; a value is below
-// zero where none can be; one person would have worked more hours than there are in a working year (36 x 52, for each
-// year begun).
+// zero where none can be; so many persons would each have worked more hours than there are in a working
+// year (36 x 52, for each year begun), in this observation or in those of the same source and calendar year together.
 void check_observation(const Promise& promise, const std::vector<Observation>& before, const Observation& added,
                        const UnitsOfMeasure& units, Date today);
 
