@@ -6,10 +6,11 @@
 namespace mvoi::domain::contract {
 
 void check_rating(const Rating& rating, const Rules& rules, Date today) {
-    const Term* term = rules.find("ratings", rating.rating);
+    const domain::Term* term = rules.find("ratings", rating.rating);
     if (!term || !term->in_force(rating.on)) {
         std::string accepted;
-        for (const Term& each : rules.vocabulary("ratings")) accepted += (accepted.empty() ? "" : ", ") + each.code;
+        for (const domain::Term& each : rules.vocabulary("ratings"))
+            accepted += (accepted.empty() ? "" : ", ") + each.code;
         throw Refusal(No::Invalid,
                       Fault{"/rating", "rating.unknown", {{"value", rating.rating}, {"accepted", accepted}}});
     }

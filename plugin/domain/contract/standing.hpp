@@ -13,7 +13,7 @@
 //
 // Which days should have been reported: those of the periods (`checked`) that are over since more days than reporting
 // may take, and of a mark that is over as long. A state (laatste) is reported when an observation ended in the period;
-// anything else when each of its days is in one.
+// anything else when each of its days is in one, of whatever source: what a second source keeps to itself is not seen.
 //
 // Forecast: a straight line over the days that were covered. A total goes on at the pace of its covered days; a mean
 // goes on as it is; a state goes on as it is from period to period, and towards a date by the line through its first

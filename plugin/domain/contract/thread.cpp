@@ -44,7 +44,7 @@ class Following {
     }
 
     bool goes_on(const Criterion& criterion) const {
-        const Term* kind = in_.rules.find("criterion-kinds", criterion.kind);
+        const domain::Term* kind = in_.rules.find("criterion-kinds", criterion.kind);
         const auto follows = kind ? kind->more.find("follows") : Words::const_iterator();
         return !kind || (follows != kind->more.end() && follows->second == "contract");
     }
