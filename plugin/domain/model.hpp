@@ -203,6 +203,7 @@ struct Tender {
     Date started_on{2000, 1, 1};
     std::string policy;         // the edition that was applied; empty when none was in force
     std::string rules;          // edition of the rule data that was applied
+    std::string predecessor;    // UUID of the contract it follows on; empty: none known
     std::string source;         // where it was imported from: "ted:131568-2021"; empty when a host started it
     std::string source_digest;  // SHA-256 of the imported row, so that the same row is known again
 

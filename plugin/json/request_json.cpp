@@ -36,7 +36,8 @@ void set_value(Tender& tender, const Value& request, std::vector<Fault>& faults)
 // The code of a vocabulary whose rows name the member of a request.
 const std::string& code_of_member(const char* vocabulary, const std::string& member, const Rules& rules) {
     for (const Term& term : rules.vocabulary(vocabulary))
-        if (term.more.at("member") == member) return term.code;
+        if (const auto named = term.more.find("member"); named != term.more.end() && named->second == member)
+            return term.code;
     throw std::out_of_range("schema/rules/: no row of " + std::string(vocabulary) + " has the member " + member);
 }
 
@@ -109,6 +110,7 @@ void apply_members(Tender& tender, const Value& request, const Rules& rules, std
     set_text(tender.product_group, request, "productGroup");
     set_text(tender.sector, request, "sector");
     set_text(tender.procedure, request, "procedure");
+    set_text(tender.predecessor, request, "predecessor");
     set_value(tender, request, faults);
     if (const Value* lots = request.find("lots")) set_lots(tender, *lots->list(), faults);
     if (const Value* people = request.find("people"))

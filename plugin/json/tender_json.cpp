@@ -252,6 +252,7 @@ void write_json(Out& out, const Tender& tender) {
             }
         });
         out.member_if("policy", tender.policy);
+        out.member_if("predecessor", tender.predecessor);
         out.member("procedure", tender.procedure);
         out.member_if("productGroup", tender.product_group);
         out.member("reference", tender.reference);
@@ -306,6 +307,7 @@ Tender tender_from(const Value& facts) {
     tender.started_on = date_of(facts, "startedOn");
     tender.policy = facts.text_or("policy");
     tender.rules = facts.text_or("rules");
+    tender.predecessor = facts.text_or("predecessor");
     tender.source = facts.text_or("source");
     tender.source_digest = facts.text_or("sourceDigest");
     for (const Value& each : facts.list_or_empty("themes")) tender.decisions.push_back(decision_from(each));

@@ -92,6 +92,20 @@ domain::FeedItem item_of(const Call& call, const CurrentContract& current, const
     return item;
 }
 
+// What was planned for the next tender is called off once that tender is there, and then gone like anything called off.
+//   false  it is gone
+bool give_way_to_successor(store::Connection& connection, domain::FeedItem& item, domain::Date cancelled_since) {
+    if (!item.code.starts_with("vervolg-")) return true;
+    store::Query query(connection, "tender_following");
+    if (!query.with(item.tender).step() || query.is_null(0)) return true;
+    const std::string started = query.text(0);
+    item.status = domain::MilestoneStatus::Cancelled;
+    item.changed_on = domain::parse_date(started);
+    item.changed = std::max(item.changed, started + "T00:00:00Z");
+    ++item.sequence;
+    return *item.changed_on >= cancelled_since;
+}
+
 // Milestones of contracts, for internal use alone: none of theirs is for the market. Those that stand in the calendar,
 // and those of contracts that renewed themselves since their entry, which are counted again as of today.
 void add_contracts(const Call& call, store::Connection& connection, const std::string& organisation,
@@ -107,7 +121,7 @@ void add_contracts(const Call& call, store::Connection& connection, const std::s
         while (query.step()) {
             domain::FeedItem item = item_of(call, query);
             item.object = domain::FeedObject::Contract;
-            add(call, std::move(item), feed);
+            if (give_way_to_successor(connection, item, cancelled_since)) add(call, std::move(item), feed);
         }
     }
     for (const CurrentContract& each : renewed_contracts(call, connection, organisation, every))
@@ -116,8 +130,38 @@ void add_contracts(const Call& call, store::Connection& connection, const std::s
                               *milestone.changed_on < cancelled_since;
             if (!milestone.date.first || gone) continue;
             domain::FeedItem item = item_of(call, each, milestone);
-            if (touches(item, feed)) add(call, std::move(item), feed);
+            if (touches(item, feed) && give_way_to_successor(connection, item, cancelled_since))
+                add(call, std::move(item), feed);
         }
+}
+
+// Meetings of the board on which a tender is to be dealt with. One that was submitted again before an answer is off.
+void add_meetings(const Call& call, store::Connection& connection, const std::string& organisation,
+                  domain::Feed& feed) {
+    const std::string from = domain::to_text(feed.from), to = domain::to_text(feed.to);
+    const std::string since = domain::to_text(domain::cancelled_shown_from(call.rules(), call.today()));
+    store::Query query(connection, "calendar_of_reviews");
+    query.with(organisation).with(from).with(to).with(since);
+    while (query.step()) {
+        domain::FeedItem item;
+        item.organisation = query.text(0);
+        item.review = query.text(1);
+        item.code = "agenda";
+        item.label = call.rules().label("milestones", item.code, call.language());
+        item.date = domain::period_of(domain::parse_date(query.text(2)).value(), domain::Precision::Day);
+        item.date.certainty = domain::Certainty::Fixed;
+        const bool open = query.text(3) == "open";
+        if (!open) item.status = domain::MilestoneStatus::Done;
+        if (open && query.integer(4) == 0) item.status = domain::MilestoneStatus::Cancelled;
+        item.sequence = static_cast<int>(query.integer(5));
+        item.changed = query.text(6);
+        item.changed_on = domain::parse_date(item.changed.substr(0, 10));
+        item.tender = query.text(7);
+        item.reference = query.text(8);
+        item.title = query.text(9);
+        item.kind = query.text(10);
+        add(call, std::move(item), feed);
+    }
 }
 
 void add_items(const Call& call, store::Connection& connection, const std::string& organisation, domain::Feed& feed) {
@@ -142,7 +186,10 @@ void add_items(const Call& call, store::Connection& connection, const std::strin
             add(call, std::move(item), feed);
         }
     }
-    if (!publisher) return add_contracts(call, connection, organisation, feed);
+    if (!publisher) {
+        add_meetings(call, connection, organisation, feed);
+        return add_contracts(call, connection, organisation, feed);
+    }
     const std::string disclaimer = publisher->disclaimer();
     if (feed.description.find(disclaimer) != std::string::npos) return;
     feed.description += (feed.description.empty() ? "" : " ") + disclaimer;
@@ -152,8 +199,8 @@ void add_items(const Call& call, store::Connection& connection, const std::strin
 // dates do.
 void sort_items(domain::Feed& feed) {
     std::sort(feed.items.begin(), feed.items.end(), [](const domain::FeedItem& a, const domain::FeedItem& b) {
-        return std::tie(a.date.first, a.organisation, a.tender, a.code) <
-               std::tie(b.date.first, b.organisation, b.tender, b.code);
+        return std::tie(a.date.first, a.organisation, a.tender, a.code, a.review) <
+               std::tie(b.date.first, b.organisation, b.tender, b.code, b.review);
     });
 }
 

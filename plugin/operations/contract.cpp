@@ -2,6 +2,9 @@
 #include "operations/contract.hpp"
 
 #include "domain/contract/milestones.hpp"
+#include "domain/planning/follow_up.hpp"
+#include "json/calendar_json.hpp"
+#include "json/planning_json.hpp"
 
 namespace mvoi::operations {
 namespace {
@@ -14,6 +17,10 @@ std::optional<CurrentContract> found(const Call& call, store::Connection& connec
 }
 
 }  // namespace
+
+domain::planning::Circumstances around_of(const domain::Policy* policy) {
+    return {json::calendar_law(), json::planning_rules(), policy};
+}
 
 CurrentContract contract_of_entry(const Call& call, store::Connection& connection, std::int64_t id, std::int64_t seq) {
     auto entry = store::journal_entry(connection, seq);
@@ -61,8 +68,9 @@ std::vector<Contract> contracts_of(const Call& call, store::Connection& connecti
     store::Query query(connection, "contracts_of_tender");
     query.with(tender);
     while (query.step()) {
-        contracts.push_back(contract_of_entry(call, connection, query.integer(0), query.integer(1)).contract);
-        advance(contracts.back(), call.today(), call.rules());
+        CurrentContract current = contract_of_entry(call, connection, query.integer(0), query.integer(1));
+        advance(current.contract, call.today(), call.rules(), around_of(current.in_force.get()));
+        contracts.push_back(std::move(current.contract));
     }
     return contracts;
 }
@@ -75,12 +83,28 @@ std::vector<CurrentContract> renewed_contracts(const Call& call, store::Connecti
     query.with(today).with(organisation).with(limit);
     while (query.step()) {
         CurrentContract current = contract_of_entry(call, connection, query.integer(0), query.integer(1));
-        if (!advance(current.contract, call.today(), call.rules())) continue;
         const auto moved_on = course_of(current.contract, call.today()).renewed_on;
+        // By the policy of the day on which it renewed itself, whenever that is looked at.
+        const auto policy =
+            call.store().policy_in_force(connection, current.contract.organisation, moved_on.value_or(call.today()));
+        if (!advance(current.contract, call.today(), call.rules(), around_of(policy.get()))) continue;
         if (moved_on) current.at = std::max(current.at, domain::to_text(*moved_on) + "T00:00:00Z");
         renewed.push_back(std::move(current));
     }
     return renewed;
+}
+
+void follow_predecessor(const Call& call, store::Connection& connection, domain::Tender& tender,
+                        std::vector<domain::Fault>& faults) {
+    if (tender.predecessor.empty()) return;
+    const auto before = contract_by_uuid(call, connection, tender.predecessor);
+    if (!before || before->contract.organisation != tender.organisation) {
+        faults.push_back({"/predecessor", "tender.no-predecessor", {{"value", tender.predecessor}}});
+        return;
+    }
+    const auto course = course_of(before->contract, call.today());
+    if (const auto running = domain::planning::running(before->contract.term, course))
+        domain::planning::follow(*running, tender);
 }
 
 void refuse_impossible(const Contract& contract, std::vector<domain::Fault> faults) {

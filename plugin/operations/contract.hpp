@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "domain/planning/chain.hpp"
 #include "operations/call.hpp"
 
 namespace mvoi::operations {
@@ -18,6 +19,9 @@ struct CurrentContract {
     store::SealedTexts texts;
     store::PolicyPointer in_force;  // of its organisation, on the day of the call
 };
+
+// What plans count with, under this policy.
+domain::planning::Circumstances around_of(const domain::Policy* policy);
 
 // The contract that a request names, by "contract" or by "organisation" and "reference"; refused when there is none.
 CurrentContract named_contract(const Call& call, store::Connection& connection);
@@ -33,6 +37,11 @@ std::vector<domain::Contract> contracts_of(const Call& call, store::Connection& 
 // all. What they are by then, with the stamp that their entry would have: the first moment of the day they moved.
 std::vector<CurrentContract> renewed_contracts(const Call& call, store::Connection& connection,
                                                const std::optional<std::string>& organisation, std::int64_t limit);
+
+// Of a tender that names the contract it follows on: its end and day of notice are planned dates, where the tender has
+// none yet. A contract that is not there, or is another organisation's, is a fault.
+void follow_predecessor(const Call& call, store::Connection& connection, domain::Tender& tender,
+                        std::vector<domain::Fault>& faults);
 
 // Title, kind, CPV, product group, sector and people of the tender a contract comes from.
 void take_over(domain::Contract& contract, const domain::Tender& tender);

@@ -151,7 +151,7 @@ void take_over(Contract& contract, const domain::Tender& tender) {
 }
 
 std::string contract_answer(const Call& call, store::Connection& connection, CurrentContract current) {
-    advance(current.contract, call.today(), call.rules());
+    advance(current.contract, call.today(), call.rules(), around_of(current.in_force.get()));
     std::string reference;
     if (!current.contract.tender.empty())
         if (const auto tender = tender_by_uuid(call, connection, current.contract.tender))
@@ -180,9 +180,10 @@ std::string contract_sign(const Call& call) {
                    {{"value", contract.reference},
                     {"contract", there->contract.id},
                     {"current", std::to_string(there->contract.revision)}});
-        call.permit(call.store().policy_in_force(connection, contract.organisation, call.today()).get());
+        const auto policy = call.store().policy_in_force(connection, contract.organisation, call.today());
+        call.permit(policy.get());
         refuse_impossible(contract, std::move(faults));
-        draw_up(contract, call.today(), call.rules());
+        draw_up(contract, call.today(), call.rules(), around_of(policy.get()));
         Draft draft;
         draft.object = "contract:" + contract.id;
         draft.facts.contract = std::move(contract);
@@ -196,14 +197,16 @@ std::string contract_change(const Call& call) {
         call.permit(current.in_force.get());
         refuse_unless_seen(call.request(), current.contract.revision, "contract.revision");
         Contract& contract = current.contract;
-        advance(contract, call.today(), call.rules());  // what moved by itself has its own place in the sequence
+        const auto around = around_of(current.in_force.get());
+        advance(contract, call.today(), call.rules(),
+                around);  // what moved by itself has its own place in the sequence
         std::vector<domain::Fault> faults;
         json::apply_members(contract, call.request(), faults);
         happen(call, contract, faults);
         refuse_unless_predecessor(call, connection, contract, faults);
         refuse_impossible(contract, std::move(faults));
         ++contract.revision;
-        draw_up(contract, call.today(), call.rules());
+        draw_up(contract, call.today(), call.rules(), around);
         Draft draft;
         draft.object = "contract:" + contract.id;
         draft.object_id = current.id;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // plan.compute: when must the work begin for the contract to start in time, and until when is each ambition level
 // within reach? plan.adopt: the same for a tender of the register, whose dates it becomes.
-#include "domain/planning/tender_plan.hpp"
-
+#include "domain/planning/follow_up.hpp"
 #include "json/calendar_json.hpp"
+#include "json/contract_json.hpp"
 #include "json/planning_json.hpp"
 #include "json/tender_json.hpp"
+#include "operations/contract.hpp"
 #include "operations/table.hpp"
 #include "operations/tender.hpp"
 #include "render/plan_view.hpp"
@@ -47,6 +48,48 @@ int level_of(const domain::Tender& tender, const domain::Policy* policy) {
     return wish_of(tender, {}, policy, tender.started_on).chain.work.level;
 }
 
+// The running contract that the tender follows on: one of the register, or a term as it was agreed elsewhere.
+struct Before {
+    domain::contract::Term term;
+    domain::contract::Course course;
+};
+std::optional<Before> before_of(const Call& call, const std::string& contract) {
+    const json::Value& request = call.request();
+    std::optional<Before> before;
+    if (const json::Value* term = request.find("currentContract")) {
+        domain::Contract running;
+        std::vector<domain::Fault> faults;
+        json::Value wrapped;
+        wrapped.add("term", *term);
+        json::apply_members(running, wrapped, faults);
+        for (domain::Fault& fault : domain::contract::faults_of(running.term)) {
+            fault.path.insert(0, "/currentContract");
+            faults.push_back(std::move(fault));
+        }
+        if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
+        before = Before{running.term, domain::contract::course_of(running.term, call.today())};
+    } else if (!contract.empty()) {
+        call.read([&](store::Connection& connection) {
+            const auto found = contract_by_uuid(call, connection, contract);
+            if (!found) refuse(domain::No::NotFound, "/contract", "contract.not-found", {{"value", contract}});
+            before = Before{found->contract.term, course_of(found->contract, call.today())};
+        });
+    }
+    return before;
+}
+
+// Its end, and the day of notice, are dates of the tender; what follows from it is said.
+void follow_on(const std::optional<Before>& before, domain::Tender& tender) {
+    if (!before) return;
+    if (const auto running = domain::planning::running(before->term, before->course)) follow(*running, tender);
+}
+
+void say_what_comes_too_late(const std::optional<Before>& before, TenderPlan& plan) {
+    if (!before || !plan.plan.latest_start) return;
+    for (domain::Finding& finding : decided_too_late(before->course, *plan.plan.latest_start))
+        plan.plan.findings.push_back(std::move(finding));
+}
+
 TenderPlan planned(const Call& call, const domain::Tender& tender, const domain::Policy* policy, bool alternatives) {
     if (tender.kind.empty())
         refuse(domain::No::Invalid, "/kind", "json.required", {{"accepted", "werk, levering, dienst"}});
@@ -84,7 +127,10 @@ std::string plan_compute(const Call& call) {
     std::vector<domain::Fault> faults;
     json::apply_members(tender, request, call.rules(), faults);
     if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
-    const TenderPlan plan = planned(call, tender, policy.get(), request.boolean_or("alternatives", true));
+    const auto before = before_of(call, request.text_or("contract", tender.predecessor));
+    follow_on(before, tender);
+    TenderPlan plan = planned(call, tender, policy.get(), request.boolean_or("alternatives", true));
+    say_what_comes_too_late(before, plan);
     return render::plan_answer(plan, level_of(tender, policy.get()),
                                {call.rules(), call.language(), call.today(), request.boolean_or("steps", true)});
 }

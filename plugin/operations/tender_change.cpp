@@ -3,6 +3,7 @@
 #include "domain/decision/explain.hpp"
 #include "domain/phase.hpp"
 #include "json/tender_json.hpp"
+#include "operations/contract.hpp"
 #include "operations/gate.hpp"
 #include "operations/memory.hpp"
 #include "operations/table.hpp"
@@ -69,8 +70,11 @@ std::string tender_decide(const Call& call) {
 }
 
 std::string tender_change(const Call& call) {
-    return answer_of(call, change_tender(call, [&](Current& current, std::vector<domain::Fault>& faults) {
+    return answer_of(call, change_tender(call, [&](store::Connection& connection, Current& current, Draft&,
+                                                   std::vector<domain::Fault>& faults) {
                          json::apply_members(current.tender, call.request(), call.rules(), faults);
+                         if (call.request().find("predecessor"))
+                             follow_predecessor(call, connection, current.tender, faults);
                          follow(call, current);
                      }));
 }

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "json/tender_json.hpp"
+#include "operations/contract.hpp"
 #include "operations/table.hpp"
 #include "operations/tender.hpp"
 
@@ -35,6 +36,8 @@ std::string tender_start(const Call& call) {
     asked.id = new_uuid();
     std::vector<domain::Fault> faults;
     json::apply_members(asked, request, call.rules(), faults);
+    if (!asked.predecessor.empty())
+        call.read([&](store::Connection& connection) { follow_predecessor(call, connection, asked, faults); });
 
     const auto draft_under = [&](const store::PolicyPointer& policy) {
         Draft draft;

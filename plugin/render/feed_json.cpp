@@ -11,6 +11,7 @@ namespace {
 json::Value item_json(const domain::FeedItem& item) {
     json::Value object;
     object.add(item.object == domain::FeedObject::Contract ? "contract" : "tender", item.tender);
+    if (!item.review.empty()) object.add("review", item.review);
     object.add("code", item.code);
     object.add("label", item.label);
     object.add("title", item.title);

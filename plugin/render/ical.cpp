@@ -93,6 +93,8 @@ void identity_line(ContentLines& out, std::string_view name, const FeedItem& ite
     out.text(item.tender);
     out.text("-");
     out.text(item.code);
+    if (!item.review.empty()) out.text("-");
+    out.text(item.review);
     out.text(suffix);
     out.end();
 }

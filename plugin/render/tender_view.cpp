@@ -214,6 +214,7 @@ std::string tender_whole(const Tender& tender, const TenderContext& context) {
         out.member_if("awardBasis", tender.award_basis);
         if (tender.joins_contracts) out.member("joinsContracts", true);
         write_motives(out, tender, context.rules);
+        out.member_if("predecessor", tender.predecessor);
         out.member_if("source", tender.source);
         if (context.plan) {
             out.object("plan", [&] {

@@ -40,7 +40,7 @@ void fold_review(Connection& connection, const Entry& entry) {
     const bool asked_now = entry.object_id == entry.seq;
     bool latest = true;
     if (asked_now) {
-        Query(connection, "review_supersede").with(review.tender).run();
+        Query(connection, "review_supersede").with(review.tender).with(entry.at).run();
     } else {
         Query query(connection, "review_by_uuid");
         latest = query.with(review.id).step() && query.integer(2) == 1;
@@ -67,6 +67,8 @@ void fold_review(Connection& connection, const Entry& entry) {
         .with(frozen_entry)
         .with(latest ? 1 : 0)
         .with(agenda ? 1 : 0)
+        .with(review.revision - (latest ? 1 : 0))  // to be submitted again counts as a change
+        .with(entry.at)
         .run();
     const bool decided_now =
         entry.operation == "review.answer" && domain::state_of(review) != domain::ReviewState::Open;

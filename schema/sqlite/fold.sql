@@ -31,11 +31,13 @@ CREATE TABLE tender (
     ambition      INTEGER,
     changed       TEXT NOT NULL,        -- UTC stamp of the entry that holds it
     outline       TEXT NOT NULL,        -- states and flags as a list shows them, JSON
-    source_digest TEXT
+    source_digest TEXT,
+    predecessor   TEXT                  -- uuid of the contract it follows on
 ) STRICT;
 CREATE UNIQUE INDEX tender_uuid ON tender (uuid);
 CREATE INDEX tender_reference ON tender (organisation, reference);
 CREATE INDEX tender_organisation ON tender (organisation);
+CREATE INDEX tender_predecessor ON tender (predecessor, started_on) WHERE predecessor IS NOT NULL;
 
 CREATE TABLE tender_theme (
     organisation TEXT NOT NULL,
@@ -151,11 +153,14 @@ CREATE TABLE review (
     meeting      TEXT,
     frozen_entry INTEGER NOT NULL,
     latest       INTEGER NOT NULL,     -- 1: no later review of the same tender
-    agenda       INTEGER NOT NULL      -- 1: waits for an answer, or has drifted since its approval
+    agenda       INTEGER NOT NULL,     -- 1: waits for an answer, or has drifted since its approval
+    sequence     INTEGER NOT NULL,     -- how often its item on the calendar changed
+    changed      TEXT NOT NULL         -- UTC stamp of the entry since which it is shown like this
 ) STRICT;
 CREATE UNIQUE INDEX review_uuid ON review (uuid);
 CREATE INDEX review_tender ON review (tender, latest);
 CREATE INDEX review_agenda ON review (organisation, agenda, id);
+CREATE INDEX review_meeting ON review (organisation, meeting) WHERE meeting IS NOT NULL;
 
 CREATE TABLE contract (
     id            INTEGER PRIMARY KEY,  -- seq of the entry that signed it

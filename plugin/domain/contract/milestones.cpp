@@ -5,6 +5,8 @@
 #include <map>
 #include <string>
 
+#include "domain/planning/follow_up.hpp"
+
 namespace mvoi::domain {
 namespace contract {
 namespace {
@@ -21,7 +23,8 @@ PlannedDate on(Date day, Certainty certainty = Certainty::Fixed) {
 }
 
 // What belongs on the calendar now, by code. What is missing here and was there before is called off.
-std::map<std::string, Wanted> wanted(const Contract& contract, const Course& course) {
+std::map<std::string, Wanted> wanted(const Contract& contract, const Course& course,
+                                     const planning::Circumstances& around) {
     std::map<std::string, Wanted> all;
     const Term& term = contract.term;
     const bool never_began = contract.ended && contract.ended->on < term.start;
@@ -37,6 +40,7 @@ std::map<std::string, Wanted> wanted(const Contract& contract, const Course& cou
     if (course.option) all["optie"] = {on(course.option->decide_by.day)};
     if (course.renew_by) all["verlenging"] = {on(course.renew_by->day)};
     if (contract.evaluation && !contract.ended) all["evaluatie"] = {*contract.evaluation};
+    for (const auto& [code, date] : planning::follow_up_of(contract, course, around)) all[code] = {date};
     return all;
 }
 
@@ -55,8 +59,9 @@ Milestone moved(const Milestone& before, const Wanted& now, int steps, Date on) 
 }
 
 //   on  the day on which what changes now changed
-void revise(Contract& contract, const Course& course, int steps, Date on, const Rules& rules) {
-    const auto now = wanted(contract, course);
+void revise(Contract& contract, const Course& course, int steps, Date on, const Rules& rules,
+            const planning::Circumstances& around) {
+    const auto now = wanted(contract, course, around);
     std::vector<Milestone> milestones;
     for (const auto& row : rules.vocabulary("milestones")) {
         const auto old = std::find_if(contract.milestones.begin(), contract.milestones.end(),
@@ -78,18 +83,18 @@ void revise(Contract& contract, const Course& course, int steps, Date on, const 
 }  // namespace
 }  // namespace contract
 
-void draw_up(Contract& contract, Date today, const Rules& rules) {
+void draw_up(Contract& contract, Date today, const Rules& rules, const planning::Circumstances& around) {
     contract.as_of = std::max(contract.as_of, today);
-    contract::revise(contract, course_of(contract, contract.as_of), 1, contract.as_of, rules);
+    contract::revise(contract, course_of(contract, contract.as_of), 1, contract.as_of, rules, around);
 }
 
-bool advance(Contract& contract, Date today, const Rules& rules) {
+bool advance(Contract& contract, Date today, const Rules& rules, const planning::Circumstances& around) {
     if (today <= contract.as_of) return false;
     const int before = course_of(contract, contract.as_of).renewals;
     const contract::Course course = course_of(contract, today);
     if (course.renewals == before) return false;
     contract.as_of = today;
-    contract::revise(contract, course, course.renewals - before, course.renewed_on.value_or(today), rules);
+    contract::revise(contract, course, course.renewals - before, course.renewed_on.value_or(today), rules, around);
     return true;
 }
 

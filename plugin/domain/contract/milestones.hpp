@@ -9,20 +9,23 @@
 // or all at once. So a feed asked every day, a feed asked once a year and the journal entry that is made when the
 // register is next written to all show the same date under the same sequence, and no feed looks at contracts that did
 // not renew.
+//
+// Among them are the first days of the tender that is to follow, counted back from the end: the calendar fills itself.
 #pragma once
 
 #include <vector>
 
 #include "domain/contract/term.hpp"
+#include "domain/planning/chain.hpp"
 #include "domain/rules.hpp"
 
 namespace mvoi::domain {
 
 // Draws up the milestones of a contract that was just signed or changed, as of this day or of the day on which they
 // were last drawn up, whichever is later: a change that is entered for an earlier day does not turn a renewal back.
-void draw_up(Contract& contract, Date today, const Rules& rules);
+void draw_up(Contract& contract, Date today, const Rules& rules, const planning::Circumstances& around);
 
 // Brings the milestones to a later day. True: something moved by itself.
-bool advance(Contract& contract, Date today, const Rules& rules);
+bool advance(Contract& contract, Date today, const Rules& rules, const planning::Circumstances& around);
 
 }  // namespace mvoi::domain

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "domain/planning/follow_up.hpp"
+
+namespace mvoi::domain::planning {
+namespace {
+
+PlannedDate on(Date day, Certainty certainty) {
+    PlannedDate date = period_of(day, Precision::Day);
+    date.certainty = certainty;
+    return date;
+}
+
+// The tender that would follow, as far as the contract tells.
+Tender successor_of(const Contract& contract) {
+    Tender tender;
+    tender.organisation = contract.organisation;
+    tender.kind = contract.kind;
+    tender.cpv = contract.cpv;
+    tender.product_group = contract.product_group;
+    tender.value = {contract.value_cents, contract.value_cents};
+    tender.started_on = contract.as_of;
+    return tender;
+}
+
+}  // namespace
+
+std::optional<Running> running(const contract::Term& term, const contract::Course& course) {
+    if (!course.end) return std::nullopt;
+    Running running{course.end->day, std::nullopt};
+    if (course.holds_until && !term.notice_given && course.notice) running.notice_by = course.notice->day;
+    return running;
+}
+
+void follow(const Running& running, Tender& tender) {
+    tender.planning.emplace("einde-huidig-contract", on(running.end, Certainty::Expected));
+    if (running.notice_by) tender.planning.emplace("opzegging", on(*running.notice_by, Certainty::Fixed));
+}
+
+std::map<std::string, PlannedDate> follow_up_of(const Contract& contract, const contract::Course& course,
+                                                const Circumstances& around) {
+    const auto ends = running(contract.term, course);
+    if (contract.follow_up != "nieuwe-aanbesteding" || contract.ended || !ends) return {};
+    Tender tender = successor_of(contract);
+    follow(*ends, tender);
+    const TenderPlan plan = plan_of_tender(tender, {}, around, contract.as_of, false);
+    const bool may_go_on = course.holds_until || course.option || course.renew_by;
+    const Certainty certainty = may_go_on ? Certainty::Uncertain : Certainty::Expected;
+    std::map<std::string, PlannedDate> dates;
+    for (const PlanMilestone& each : plan.plan.milestones) {
+        if (each.code == "voorbereiding") dates["vervolg-voorbereiding"] = on(each.day, certainty);
+        if (each.code == "publicatie" || each.code == "uitnodiging")
+            dates.emplace("vervolg-publicatie", on(each.day, certainty));
+    }
+    return dates;
+}
+
+std::vector<Finding> decided_too_late(const contract::Course& course, Date latest_start) {
+    std::vector<Finding> findings;
+    const auto compare = [&](const char* rule, Date decided) {
+        if (decided > latest_start)
+            findings.push_back({rule,
+                                Severity::Warning,
+                                "/contract",
+                                {{"date", to_text(decided)}, {"start", to_text(latest_start)}},
+                                ""});
+    };
+    if (course.option && !course.option->past) compare("plan-option-late", course.option->decide_by.day);
+    if (course.renew_by && !course.renew_past) compare("plan-renewal-late", course.renew_by->day);
+    return findings;
+}
+
+}  // namespace mvoi::domain::planning

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A contract that ends is the beginning of the next tender: by when must its preparation begin, and when would it be
+// published? Counted back from the day after the contract's last day; for a contract that renews itself, with the
+// successor certain by the last day of notice.
+#pragma once
+
+#include "domain/contract/term.hpp"
+#include "domain/planning/tender_plan.hpp"
+
+namespace mvoi::domain::planning {
+
+// What a running contract asks of the planning of the next one.
+struct Running {
+    Date end{2000, 1, 1};           // its last day, as things stand
+    std::optional<Date> notice_by;  // the last day to stop it, where it renews itself and nobody gave notice yet
+};
+// Nothing: it has no end.
+std::optional<Running> running(const contract::Term& term, const contract::Course& course);
+
+// Puts the end of the running contract, and its day of notice, among the planned dates of the tender that follows; a
+// date that is there already stays.
+void follow(const Running& running, Tender& tender);
+
+// What calendars show of the next tender: code of vocabulary "milestones" ("vervolg-voorbereiding",
+// "vervolg-publicatie") → date, as uncertain as what the contract may yet do. Empty: nothing is to follow, or there is
+// no end.
+std::map<std::string, PlannedDate> follow_up_of(const Contract& contract, const contract::Course& course,
+                                                const Circumstances& around);
+
+// An option or a renewal that may be decided on later than the work on a successor must begin: by the time one knows,
+// it is too late to tender.
+//   latest_start  of that work
+std::vector<Finding> decided_too_late(const contract::Course& course, Date latest_start);
+
+}  // namespace mvoi::domain::planning
