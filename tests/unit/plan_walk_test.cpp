@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// 10,000 plans, drawn by fixed seeds, counted again by a walker that shares nothing with the planning engine; and the
+// 12,000 plans, drawn by fixed seeds, counted again by a walker that shares nothing with the planning engine; and the
 // promise that the steps of every milestone add up.
 #include <catch2/catch.hpp>
 #include <random>
@@ -41,6 +41,36 @@ class Dice {
         conditions();
         if ((drawn_.has_policy = from(0, 4) > 0)) policy();
         dates();
+        return drawn_;
+    }
+
+    // An open procedure whose notice goes out within days of an edge of the window in which a prior notice counts: 52
+    // days and twelve months behind it. The notice is given, or is counted back from tenders that close about as many
+    // days later as one of the periods takes, or forward from the start.
+    Drawn draw_near_an_edge() {
+        drawn_ = {};
+        auto& wish = drawn_.wish;
+        route_ = json::planning_rules().route("openbaar");
+        wish.chain.work = {route_->procedure, "dienst", from(1, 3)};
+        middle_ = add_days(Date(2020, 1, 1), from(0, 3000));
+        const Date notice = middle_;
+        wish.chain.conditions.prior_notice = about(add_days(notice, once_in(2) ? -52 : -365), 5);
+        if (!once_in(3)) wish.chain.conditions.prior_notice_complete = true;
+        if (!once_in(3)) wish.chain.conditions.true_ones.insert("elektronisch");
+        if (once_in(4)) wish.chain.conditions.true_ones.insert("stukkenNietBeschikbaar");
+        wish.chain.closes_at_midnight = once_in(3);
+        if ((drawn_.has_policy = once_in(2))) close(about(notice, 20), 20);
+        wish.today = about(middle_, 300);
+        const int way = from(1, 4);
+        const auto give = [&](const char* milestone, Date day) {
+            wish.given[milestone] = domain::period_of(day, domain::Precision::Day);
+        };
+        if (way == 1) give("publicatie", notice);
+        if (way == 2) give("voorbereiding", add_days(notice, -from(40, 50)));
+        if (way >= 3) {
+            static const int periods[] = {29, 34, 40, 45, 50};
+            give("inschrijving", about(add_days(notice, periods[from(0, 4)]), 4));
+        }
         return drawn_;
     }
 
@@ -207,12 +237,13 @@ std::string wrong_with(const PlanMilestone& milestone, const Plan& plan) {
 
 }  // namespace
 
-TEST_CASE("10,000 plans fall where a walker with a wall calendar has them", "[plan]") {
-    Dice dice(20271231);
+namespace {
+
+void check_against_walker(Dice dice, Drawn (Dice::*draw)(), int times) {
     const Circumstances around{json::calendar_law(), json::planning_rules(), nullptr};
     int differences = 0;
-    for (int i = 0; i < 10000; ++i) {
-        const Drawn drawn = dice.draw();
+    for (int i = 0; i < times; ++i) {
+        const Drawn drawn = (dice.*draw)();
         const Plan plan = plan_of(drawn.wish, {around.law, around.rules, drawn.in_force()});
         const Lines ours = lines_of(plan);
         const Lines walked = lines_of(walker::Walker(drawn.wish, around.rules, drawn.in_force()).walk());
@@ -222,11 +253,21 @@ TEST_CASE("10,000 plans fall where a walker with a wall calendar has them", "[pl
     CHECK(differences == 0);
 }
 
-TEST_CASE("the steps of every milestone of 10,000 plans add up", "[plan]") {
+}  // namespace
+
+TEST_CASE("10,000 plans fall where a walker with a wall calendar has them", "[plan]") {
+    check_against_walker(Dice(20271231), &Dice::draw, 10000);
+}
+
+TEST_CASE("2,000 plans at the edges of the window of a prior notice fall where the walker has them", "[plan]") {
+    check_against_walker(Dice(20261121), &Dice::draw_near_an_edge, 2000);
+}
+
+TEST_CASE("the steps of every milestone of 12,000 plans add up", "[plan]") {
     Dice dice(20270930);
     int differences = 0;
-    for (int i = 0; i < 10000; ++i) {
-        const Drawn drawn = dice.draw();
+    for (int i = 0; i < 12000; ++i) {
+        const Drawn drawn = i < 10000 ? dice.draw() : dice.draw_near_an_edge();
         const Plan plan = plan_of(drawn.wish, {json::calendar_law(), json::planning_rules(), drawn.in_force()});
         std::vector<const PlanMilestone*> all;
         for (const PlanMilestone& each : plan.milestones) all.push_back(&each);

@@ -2,6 +2,7 @@
 #include "domain/planning/chain.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <stdexcept>
 
 #include "domain/calendar/days.hpp"
@@ -222,6 +223,23 @@ Date moved(Date day, DayKind kind, int direction, const Agenda& agenda, Steps* s
     return meeting;
 }
 
+// ---- the shorter period after a prior notice ------------------------------------------------------------------------
+
+bool has_shorter(const Link& link) {
+    return std::any_of(link.parts.begin(), link.parts.end(), [](const Part& part) { return part.less != nullptr; });
+}
+
+Link without_shorter(Link link) {
+    for (Part& part : link.parts) part.less = nullptr;
+    return link;
+}
+
+Date end_of_parts(const Link& link, Date from, const Agenda& agenda, Steps* steps) {
+    Date day = from;
+    for (const Part& part : link.parts) day = end_of(part, day, agenda, steps);
+    return day;
+}
+
 }  // namespace
 
 std::string_view code_of(StepKind kind) {
@@ -263,15 +281,19 @@ Date start_of(const Part& part, Date until, const Agenda& agenda, Steps* steps) 
 }
 
 Date next_of(const Link& link, Date before, const Agenda& agenda, Steps* steps) {
-    Date day = before;
-    for (const Part& part : link.parts) day = end_of(part, day, agenda, steps);
-    return moved(day, link.day, 1, agenda, steps);
+    return moved(end_of_parts(link, before, agenda, steps), link.day, 1, agenda, steps);
 }
 
+// The first day of the window of a prior notice may be one that will not do. The day before it that does lies outside
+// the window, where the longer period applies; then that one is counted, as on every day before.
 Date previous_of(const Link& link, Date at, DayKind kind, const Agenda& agenda, Steps* steps) {
+    const auto begun = steps ? static_cast<std::ptrdiff_t>(steps->size()) : 0;
     Date day = at;
     for (auto part = link.parts.rbegin(); part != link.parts.rend(); ++part) day = start_of(*part, day, agenda, steps);
-    return moved(day, kind, -1, agenda, steps);
+    day = moved(day, kind, -1, agenda, steps);
+    if (!has_shorter(link) || end_of_parts(link, day, agenda, nullptr) <= at) return day;
+    if (steps) steps->erase(steps->begin() + begun, steps->end());
+    return previous_of(without_shorter(link), at, kind, agenda, steps);
 }
 
 }  // namespace mvoi::domain::planning
