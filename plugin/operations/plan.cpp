@@ -98,8 +98,11 @@ TenderPlan planned(const Call& call, const domain::Tender& tender, const domain:
                           call.today(), alternatives);
 }
 
-// The dates that the plan gives, those that were given before kept as they are.
+// The dates that the plan gives, those that were given before kept as they are. What an earlier plan counted is gone:
+// along another route its milestone may not be there.
 void take_over(const Plan& plan, domain::Tender& tender) {
+    if (tender.plan)
+        for (const std::string& code : tender.plan->computed) tender.planning.erase(code);
     domain::PlanMark mark;
     for (const PlanMilestone& each : plan.milestones) {
         if (each.given) continue;
