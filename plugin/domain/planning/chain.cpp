@@ -94,6 +94,7 @@ class Chaining {
     bool can_hasten(const Route& route) const {
         const auto hastens = [](const RowCondition& each) { return each.condition == urgent; };
         const auto has_urgent_period = [&](const RoutePart& part) {
+            if (part.period.empty()) return false;
             const StatutoryPeriod* row = find_period(around_.law.periods, part.period);
             return row && std::any_of(row->conditions.begin(), row->conditions.end(), hastens);
         };

@@ -114,10 +114,9 @@ Finding finding_of(const Chain& chain, std::size_t from, std::size_t to, const A
 
 Anchors anchors_of(const Chain& chain, const std::map<std::string, PlannedDate>& given) {
     Anchors anchors(chain.size());
-    for (std::size_t i = 0; i < chain.size(); ++i) {
-        const auto found = given.find(std::string(chain[i].milestone));
-        if (found != given.end() && found->second.first) anchors[i] = found->second;
-    }
+    for (std::size_t i = 0; i < chain.size(); ++i)
+        for (const auto& [milestone, date] : given)
+            if (milestone == chain[i].milestone && date.first) anchors[i] = date;
     return anchors;
 }
 

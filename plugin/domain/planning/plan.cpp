@@ -190,19 +190,23 @@ class Planning {
 
     std::vector<std::pair<std::string_view, int>> needs_of(int level) const {
         std::vector<std::pair<std::string_view, int>> needs;
+        if (level == 1) return needs;
         Work work = wish_.chain.work, below = work;
         work.level = level;
         below.level = level - 1;
         for (const AssumedLead& each : around_.rules.leads) {
             const int days = lead_for(each.code, work, around_.policy, around_.rules).days;
-            const int fewer = level > 1 ? lead_for(each.code, below, around_.policy, around_.rules).days : 0;
-            const bool used = std::any_of(route_.legs.begin(), route_.legs.end(), [&](const RouteLeg& leg) {
-                return std::any_of(leg.parts.begin(), leg.parts.end(),
-                                   [&](const RoutePart& part) { return part.lead == each.code; });
-            });
-            if (used && days > fewer && level > 1) needs.emplace_back(each.code, days - fewer);
+            const int fewer = lead_for(each.code, below, around_.policy, around_.rules).days;
+            if (days > fewer && is_on_the_way(each.code)) needs.emplace_back(each.code, days - fewer);
         }
         return needs;
+    }
+
+    bool is_on_the_way(const std::string& lead) const {
+        return std::any_of(route_.legs.begin(), route_.legs.end(), [&](const RouteLeg& leg) {
+            return std::any_of(leg.parts.begin(), leg.parts.end(),
+                               [&](const RoutePart& part) { return part.lead == lead; });
+        });
     }
 
     void gain(std::string_view what, int days, const Chain& chain, const Agenda& agenda) {
