@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the command line knows: its verbs and their options. verbs.cpp is the one table of it; the parser, the help, the
-// man page and the completion all read that table.
+// What the command line knows: its verbs and their options. verbs.cpp is the one table of it, told in the parts
+// verbs_*.hpp; the parser, the help, the man page and the completion all read that table.
 #pragma once
 
 #include <array>

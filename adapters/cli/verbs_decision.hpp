@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Part of the table of verbs.cpp: options and examples of the verbs that decide on a tender and bring it further.
+// Part of the table of verbs.cpp: the verbs that decide on a tender and bring it further.
 #pragma once
 
-#include "verbs_tender.hpp"
+#include "verbs_common.hpp"
 
 namespace mvoi::cli {
 
 inline constexpr std::string_view reason_words =
     "geen-aanbod raamovereenkomst thema-past-niet budget te-laat capaciteit wettelijk anders";
-
-inline constexpr std::string_view verdict_words = "akkoord akkoord-mits afgewezen";
-
-inline constexpr Option text_from_file_option{
-    "--text-file",
-    "FILE",
-    As::File,
-    "text",
-    {"die tekst uit een bestand; - is de standaardinvoer", "that text from a file; - is the standard input"}};
 
 inline constexpr Option decide_options[] = {
     of_organisation,
@@ -93,6 +84,98 @@ inline constexpr Option reopen_options[] = {
 inline constexpr Example reopen_examples[] = {
     {"mvoi reopen --organisation gm0344",
      {"Wat vandaag vervallen is, is weer onbeslist.", "What has lapsed by today is undecided again."}},
+};
+
+inline constexpr Verb decision_verbs[] = {
+    {.name = "decide",
+     .words = "TENDER THEME DECISION",
+     .tender = true,
+     .least = 2,
+     .most = 2,
+     .places = {{{"theme"}, {"state"}}},
+     .offers = "apply explain open",
+     .operation = "tender.decide",
+     .uses = Register::Existing,
+     .summary = {"besluit over één thema", "decides on one theme"},
+     .more =
+         {"apply past het thema toe en laat zijn criteria staan, explain legt uit waarom niet, open maakt het weer "
+          "onbeslist. Bij een uitleg "
+          "zegt het antwoord wat de organisatie eerder besloot en hoe sterk de uitleg is, punt voor punt; dat is een "
+          "oordeel van de bibliotheek, geen besluit. Meer thema's tegelijk en criteria gaan met mvoi call.",
+          "apply applies the theme and keeps its criteria, explain explains why not, open makes it undecided again. On "
+          "an explanation the "
+          "answer says what the organisation decided before and how strong the explanation is, point by point; "
+          "that is an opinion of the library, no decision. Several themes at once and criteria go with mvoi call."},
+     .options = decide_options,
+     .examples = decide_examples,
+     .run = decide,
+     .show = show_decision},
+    {.name = "gate",
+     .words = "TENDER [PHASE]",
+     .tender = true,
+     .most = 1,
+     .places = {{{"to"}}},
+     .offers = phase_words,
+     .operation = "tender.gate",
+     .uses = Register::Read,
+     .summary = {"toont wat een aanbesteding tegenhoudt, en wat dat verhelpt",
+                 "shows what stops a tender, and what mends that"},
+     .more =
+         {"Zonder PHASE op weg naar de volgende poort: publicatie, zolang die nog komt. Er verandert niets. De "
+          "afsluitwaarde is 1 als de aanbesteding wordt tegengehouden, 0 als niets dat doet of het beleid alleen "
+          "meldt.",
+          "Without PHASE on the way to the next gate: publication, as long as that is to come. Nothing changes. The "
+          "exit code is 1 when the tender is stopped, 0 when nothing does or the policy only reports."},
+     .options = gate_options,
+     .examples = gate_examples,
+     .run = ordinary,
+     .show = show_gate},
+    {.name = "advance",
+     .words = "TENDER PHASE",
+     .tender = true,
+     .least = 1,
+     .most = 1,
+     .places = {{{"to"}}},
+     .offers = phase_words,
+     .operation = "tender.advance",
+     .uses = Register::Existing,
+     .summary = {"brengt een aanbesteding naar een andere fase, door haar poort",
+                 "brings a tender to another phase, through its gate"},
+     .options = advance_options,
+     .examples = advance_examples,
+     .run = ordinary,
+     .show = show_tender},
+    {.name = "confirm",
+     .words = "TENDER",
+     .tender = true,
+     .operation = "tender.confirm",
+     .uses = Register::Existing,
+     .summary = {"bevestigt een voorlopige aanbesteding", "confirms a provisional tender"},
+     .options = confirm_options,
+     .examples = confirm_examples,
+     .run = ordinary,
+     .show = show_tender},
+    {.name = "withdraw",
+     .words = "TENDER",
+     .tender = true,
+     .operation = "tender.withdraw",
+     .uses = Register::Existing,
+     .summary = {"neemt een voorlopige aanbesteding terug", "withdraws a provisional tender"},
+     .options = advance_options,
+     .examples = withdraw_examples,
+     .run = ordinary,
+     .show = show_tender},
+    {.name = "reopen",
+     .operation = "tender.reopen",
+     .uses = Register::Existing,
+     .summary = {"maakt thema's weer onbeslist waarvan de uitleg is vervallen",
+                 "makes themes undecided again whose explanation has lapsed"},
+     .more = {"Dit gebeurt ook vanzelf, bij het eerste dat een dag in het register schrijft.",
+              "It happens by itself too, with the first thing that writes to the register on a day."},
+     .options = reopen_options,
+     .examples = reopen_examples,
+     .run = ordinary,
+     .show = show_reopened},
 };
 
 }  // namespace mvoi::cli

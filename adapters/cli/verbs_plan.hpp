@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Part of the table of verbs.cpp: options and examples of the verbs that plan.
+// Part of the table of verbs.cpp: the verbs that plan a tender.
 #pragma once
 
-#include "verbs_tender.hpp"
+#include "verbs_common.hpp"
 
 namespace mvoi::cli {
 
@@ -87,6 +87,33 @@ inline constexpr Example plan_adopt_examples[] = {
     {"mvoi plan-adopt 2027-014 --organisation gm0344 --plan contractStart=2028-01-01",
      {"De data van de planning worden die van de aanbesteding, en staan in de kalender.",
       "The dates of the plan become those of the tender, and stand in the calendar."}},
+};
+
+inline constexpr Verb plan_verbs[] = {
+    {.name = "plan",
+     .operation = "plan.compute",
+     .uses = Register::Optional,
+     .summary = {"telt terug wanneer een aanbesteding moet beginnen", "counts back when a tender must begin"},
+     .more = {"Elke mijlpaal staat er met de aftreksom en het artikel; daarna tot wanneer welk ambitieniveau haalbaar "
+              "is en welke procedures openstaan. Er verandert niets. Voorwaarden als versneld gaan met mvoi call "
+              "plan.compute.",
+              "Each milestone with its subtraction and the article; then until when which ambition level is within "
+              "reach and which procedures are open. Nothing changes. Conditions such as urgency go with mvoi call "
+              "plan.compute."},
+     .options = plan_options,
+     .examples = plan_examples,
+     .run = ordinary,
+     .show = show_plan},
+    {.name = "plan-adopt",
+     .words = "TENDER",
+     .tender = true,
+     .operation = "plan.adopt",
+     .uses = Register::Existing,
+     .summary = {"maakt de planning tot die van een aanbesteding", "makes the plan that of a tender"},
+     .options = plan_adopt_options,
+     .examples = plan_adopt_examples,
+     .run = ordinary,
+     .show = show_tender},
 };
 
 }  // namespace mvoi::cli

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Part of the table of verbs.cpp: options and examples of the verbs on the register as a whole, and of every verb.
+// Part of the table of verbs.cpp: the verbs on the register as a whole, and the options of every verb.
 #pragma once
 
-#include "verbs.hpp"
-#include "verbs_tender.hpp"
+#include "verbs_common.hpp"
 
 namespace mvoi::cli {
 
@@ -154,5 +153,123 @@ inline constexpr Example describe_examples[] = {
     {"mvoi describe tender.start",
      {"De JSON-schema's van verzoek en antwoord.", "The JSON Schemas of request and answer."}}};
 inline constexpr Example help_examples[] = {{"mvoi help start", {"Alles over start.", "All about start."}}};
+
+inline bool is_intact(const Object& answer, const Arguments&) {
+    return truth_of(answer, "intact");
+}
+inline bool is_equal_or_mended(const Object& answer, const Arguments& arguments) {
+    return truth_of(answer, "equal") || !arguments.has("--dry-run");
+}
+
+inline constexpr Verb register_verbs[] = {
+    {.name = "import",
+     .words = "FILE",
+     .least = 1,
+     .most = 1,
+     .places = {{{"path"}}},
+     .operation = "register.import",
+     .uses = Register::Any,
+     .summary = {"neemt aanbestedingen of contracten uit een bestand over, rij voor rij",
+                 "brings in tenders or contracts from a file, row by row"},
+     .more =
+         {"Goede rijen worden opgenomen, ook als andere worden geweigerd; een rij die er al is, wordt niet nog eens "
+          "opgenomen. Ctrl-C breekt af zonder iets half te doen. Zijn er rijen geweigerd, dan is de afsluitwaarde 1.",
+          "Good rows are kept, also when others are refused; a row that is there already is not kept twice. Ctrl-C "
+          "stops it with nothing half-done. When rows were refused the exit code is 1."},
+     .options = import_options,
+     .examples = import_examples,
+     .run = import,
+     .show = show_import,
+     .well = is_complete},
+    {.name = "policy",
+     .words = "FILE",
+     .least = 1,
+     .most = 1,
+     .operation = "policy.adopt",
+     .uses = Register::Any,
+     .summary = {"stelt het beleid van een organisatie vast", "adopts the policy of an organisation"},
+     .more = {"FILE is het verzoek van policy.adopt in JSON; - is de standaardinvoer.",
+              "FILE is the request of policy.adopt in JSON; - is the standard input."},
+     .examples = policy_examples,
+     .run = adopt,
+     .show = show_policy},
+    {.name = "verify",
+     .operation = "journal.verify",
+     .uses = Register::Read,
+     .dated = false,
+     .summary = {"controleert het hele journaal", "checks the whole journal"},
+     .more = {"De afsluitwaarde is 1 als het journaal niet ongeschonden is.",
+              "The exit code is 1 when the journal is not intact."},
+     .options = verify_options,
+     .examples = verify_examples,
+     .run = ordinary,
+     .show = show_verified,
+     .well = is_intact},
+    {.name = "backup",
+     .words = "FILE",
+     .least = 1,
+     .most = 1,
+     .places = {{{"path"}}},
+     .operation = "register.backup",
+     .uses = Register::Read,
+     .dated = false,
+     .summary = {"schrijft een volledige kopie van het register", "writes a complete copy of the register"},
+     .examples = backup_examples,
+     .run = ordinary,
+     .show = show_backup},
+    {.name = "rebuild",
+     .operation = "register.rebuild",
+     .uses = Register::Existing,
+     .dated = false,
+     .summary = {"maakt alle tabellen opnieuw uit het journaal", "makes all tables anew from the journal"},
+     .more = {"Met --dry-run is de afsluitwaarde 1 als de tabellen afwijken van het journaal.",
+              "With --dry-run the exit code is 1 when the tables differ from the journal."},
+     .options = rebuild_options,
+     .examples = rebuild_examples,
+     .run = ordinary,
+     .show = show_rebuilt,
+     .well = is_equal_or_mended},
+    {.name = "journal",
+     .operation = "journal.list",
+     .uses = Register::Read,
+     .dated = false,
+     .summary = {"toont de posten van het journaal, oudste eerst", "lists the entries of the journal, oldest first"},
+     .options = journal_options,
+     .examples = journal_examples,
+     .run = ordinary,
+     .show = show_journal},
+    {.name = "describe",
+     .words = "[OPERATION]",
+     .most = 1,
+     .places = {{{"operation"}}},
+     .operation = "describe",
+     .uses = Register::Optional,
+     .dated = false,
+     .summary = {"toont de bewerkingen van de bibliotheek en hun schema's",
+                 "lists the operations of the library and their schemas"},
+     .examples = describe_examples,
+     .run = ordinary,
+     .show = show_operations},
+    {.name = "call",
+     .words = "OPERATION",
+     .least = 1,
+     .most = 1,
+     .uses = Register::Any,
+     .summary = {"voert één bewerking uit met het verzoek van de standaardinvoer",
+                 "does one operation with the request from the standard input"},
+     .more = {"Het verzoek gaat ongewijzigd naar de bibliotheek (--today telt hier niet) en het antwoord komt "
+              "ongewijzigd terug, ook als het een nee of een fout is.",
+              "The request goes to the library unchanged (--today does not count here) and the answer comes back "
+              "unchanged, also when it is a no or a fault."},
+     .examples = call_examples,
+     .run = call_raw},
+    {.name = "help",
+     .words = "[VERB]",
+     .most = 1,
+     .summary = {"toont deze hulp, of die van één opdracht", "shows this help, or that of one command"},
+     .options = help_options,
+     .examples = help_examples,
+     .run = help},
+};
 
 }  // namespace mvoi::cli

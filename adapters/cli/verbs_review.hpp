@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Part of the table of verbs.cpp: options and examples of the verbs for reviews by a tender board, and their papers.
+// Part of the table of verbs.cpp: the verbs for reviews by a tender board, and their papers.
 #pragma once
 
-#include "verbs_decision.hpp"
+#include "verbs_common.hpp"
 
 namespace mvoi::cli {
+
+inline constexpr std::string_view verdict_words = "akkoord akkoord-mits afgewezen";
 
 inline constexpr Option review_ask_options[] = {
     of_organisation,
@@ -115,6 +117,85 @@ inline constexpr Example dossiers_examples[] = {
     {"mvoi dossiers --organisation gm0344 --to tenderboard-2027-01-19",
      {"De stukken voor een vergadering: elke aanbesteding met een \"niet van toepassing\", en index.html.",
       "The papers for a meeting: each tender with a \"not applicable\", and index.html."}},
+};
+
+inline constexpr Verb review_verbs[] = {
+    {.name = "review-ask",
+     .words = "TENDER",
+     .tender = true,
+     .operation = "review.ask",
+     .uses = Register::Existing,
+     .summary = {"legt een aanbesteding voor aan de tenderboard", "submits a tender to the tender board"},
+     .options = review_ask_options,
+     .examples = review_ask_examples,
+     .run = ordinary,
+     .show = show_review},
+    {.name = "review-answer",
+     .words = "REVIEW VERDICT",
+     .least = 2,
+     .most = 2,
+     .places = {{{"review"}, {"verdict"}}},
+     .offers = verdict_words,
+     .operation = "review.answer",
+     .uses = Register::Existing,
+     .summary = {"geeft een oordeel: akkoord, akkoord-mits of afgewezen",
+                 "gives a verdict: akkoord (approved), akkoord-mits (on conditions) or afgewezen (rejected)"},
+     .more = {"REVIEW is het nummer van de toets, zoals review-list het toont; --role zegt als wie het oordeel geldt.",
+              "REVIEW is the number of the review, as review-list shows it; --role says as whom the verdict counts."},
+     .options = review_answer_options,
+     .examples = review_answer_examples,
+     .run = ordinary,
+     .show = show_review},
+    {.name = "review-condition",
+     .words = "REVIEW NUMBER",
+     .least = 2,
+     .most = 2,
+     .places = {{{"review"}, {"condition", As::Integer}}},
+     .operation = "review.condition",
+     .uses = Register::Existing,
+     .summary = {"verklaart dat een voorwaarde van een akkoord-mits is vervuld",
+                 "declares that a condition of an akkoord-mits is met"},
+     .options = review_condition_options,
+     .examples = review_condition_examples,
+     .run = ordinary,
+     .show = show_review},
+    {.name = "review-list",
+     .operation = "review.list",
+     .uses = Register::Read,
+     .summary = {"toont de agenda van de tenderboard, dringendste eerst",
+                 "shows the agenda of the tender board, most urgent first"},
+     .options = review_list_options,
+     .examples = review_list_examples,
+     .run = list,
+     .show = show_agenda},
+    {.name = "dossier",
+     .words = "TENDER",
+     .tender = true,
+     .operation = "review.dossier",
+     .uses = Register::Read,
+     .summary = {"geeft één zaak op één bladzijde", "gives one case on one page"},
+     .more = {"Wat uitgaat is de bladzijde zelf, in HTML; met --json het dossier als gegevens.",
+              "What goes out is the page itself, in HTML; with --json the dossier as data."},
+     .options = dossier_options,
+     .examples = dossier_examples,
+     .run = dossier,
+     .show = show_dossier},
+    {.name = "dossiers",
+     .operation = "tender.list",
+     .uses = Register::Read,
+     .summary = {"schrijft de stukken voor een tenderboard: elk gevlagd dossier, en een index",
+                 "writes the papers for a tender board: each flagged dossier, and an index"},
+     .more =
+         {"Toont de gevlagde aanbestedingen, nieuwste eerst, en schrijft van elk een bladzijde in de map, met "
+          "index.html. Bestanden die deze opdracht niet zelf schreef, blijven staan: dan wordt er niets geschreven en "
+          "is de afsluitwaarde 1. Een bladzijde van een vorige keer blijft staan als haar aanbesteding de vlag "
+          "niet meer heeft; de index noemt haar dan niet.",
+          "Shows the flagged tenders, newest first, and writes a page of each into the folder, with index.html. "
+          "Files that this command did not write itself stay: then nothing is written and the exit code is 1. A "
+          "page of an earlier time stays when its tender no longer has the flag; the index does not name it then."},
+     .options = dossiers_options,
+     .examples = dossiers_examples,
+     .run = dossiers},
 };
 
 }  // namespace mvoi::cli

@@ -1,35 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Part of the table of verbs.cpp: options and examples of the verbs on tenders and their calendar.
+// Part of the table of verbs.cpp: the verbs that record tenders and show them.
 #pragma once
 
-#include "verbs.hpp"
+#include "verbs_common.hpp"
 
 namespace mvoi::cli {
-
-inline constexpr std::string_view flag_words =
-    "niet-van-toepassing geheel-niet-van-toepassing onbeslist onder-beleid uitleg-loopt-af uitleg-vervallen "
-    "te-laat-begonnen";
-inline constexpr std::string_view phase_words =
-    "preparation consultation review publication evaluation award contract execution closed cancelled";
-
-// How a tender is named that is there already, and what makes writing one repeatable.
-inline constexpr Option of_organisation{"--organisation",
-                                        "CODE",
-                                        As::Text,
-                                        "organisation",
-                                        {"de organisatie: TENDER is dan het eigen kenmerk, zonder deze optie de UUID",
-                                         "the organisation: TENDER is your own number then, the UUID without it"}};
-inline constexpr Option by_reference{"--reference",
-                                     "TEXT",
-                                     As::Text,
-                                     "reference",
-                                     {"het eigen kenmerk, in plaats van TENDER", "your own number, instead of TENDER"}};
-inline constexpr Option repeatable{"--request-id",
-                                   "TEXT",
-                                   As::Text,
-                                   "requestId",
-                                   {"een herhaling met dezelfde waarde doet niets en geeft het eerste antwoord",
-                                    "a repeat with the same value does nothing and gives the first answer"}};
 
 inline constexpr Option start_options[] = {
     {"--organisation",
@@ -166,52 +141,43 @@ inline constexpr Example show_examples[] = {
     {"mvoi show 2027-014 --organisation gm0344", {"Alles van deze aanbesteding.", "All of this tender."}},
 };
 
-inline constexpr Option calendar_options[] = {
-    {"--organisation", "CODE", As::Text, "organisation", {"van deze organisatie", "of this organisation"}},
-    {"--from",
-     "DATE",
-     As::Text,
-     "from",
-     {"eerste dag; zonder deze optie zes maanden geleden", "first day; six months ago without it"}},
-    {"--to",
-     "DATE",
-     As::Text,
-     "to",
-     {"laatste dag; zonder deze optie over 24 maanden", "last day; 24 months ahead without it"}},
-    {"--audience",
-     "intern|publiek",
-     As::Text,
-     "audience",
-     {"publiek: alleen wat de markt mag weten", "publiek: only what the market may know"},
-     "intern publiek"},
-    {"--component",
-     "event|todo",
-     As::Text,
-     "component",
-     {"todo: wat er te doen is, alleen als ics", "todo: what there is to do, as ics only"},
-     "event todo"},
-    {"--format",
-     "ics|json|csv|html",
-     As::Text,
-     "format",
-     {"vorm; zonder deze optie ics, op een terminal een tabel", "form; ics without it, on a terminal a table"},
-     "ics json csv html"},
-    {"--output",
-     "FILE",
-     As::Nothing,
-     {},
-     {"schrijft hierheen; een lezer ziet nooit een half bestand", "writes here; a reader never sees half a file"}},
-};
-inline constexpr Example calendar_examples[] = {
-    {"mvoi calendar --audience publiek --output kalender.ics",
-     {"De kalender voor de markt, om te publiceren.", "The calendar for the market, to be published."}},
-    {"mvoi calendar --organisation gm0344 --from 2027-01-01 --to 2027-12-31 --format csv > 2027.csv",
-     {"De mijlpalen van een jaar voor een rekenblad.", "The milestones of a year for a spreadsheet."}},
-    {"mvoi calendar --organisation gm0344 --format html --output kalender.html",
-     {"Eén pagina met een tijdlijn, om te bekijken of af te drukken.",
-      "One page with a timeline, to look at or to print."}},
-    {"mvoi calendar --organisation gm0344 --component todo --output te-doen.ics",
-     {"Wat er te doen is, voor een takenlijst.", "What there is to do, for a list of tasks."}},
+inline constexpr Verb tender_verbs[] = {
+    {.name = "start",
+     .operation = "tender.start",
+     .uses = Register::Any,
+     .summary = {"legt een aanbesteding vast bij haar start", "records a tender at its start"},
+     .more = {"De namen van --plan zijn die van het verzoek: preparation, marketConsultation, board, publication, "
+              "participation, invitation, questions, submission, evaluation, award, standstillEnd, contractStart, "
+              "contractEnd, currentContractEnd, notice, option en contractReview. Wat niet met opties kan, zoals "
+              "percelen of eigen criteria, kan "
+              "met --file.",
+              "The names of --plan are those of the request: preparation, marketConsultation, board, publication, "
+              "participation, invitation, questions, submission, evaluation, award, standstillEnd, contractStart, "
+              "contractEnd, currentContractEnd, notice, option and contractReview. What options cannot say, such as "
+              "lots or criteria of one's own, "
+              "--file can."},
+     .options = start_options,
+     .examples = start_examples,
+     .run = start,
+     .show = show_tender},
+    {.name = "list",
+     .operation = "tender.list",
+     .uses = Register::Read,
+     .summary = {"toont aanbestedingen, nieuwste eerst", "lists tenders, newest first"},
+     .options = list_options,
+     .examples = list_examples,
+     .run = list,
+     .show = show_tenders},
+    {.name = "show",
+     .words = "TENDER",
+     .tender = true,
+     .operation = "tender.get",
+     .uses = Register::Read,
+     .summary = {"toont één aanbesteding", "shows one tender"},
+     .options = show_options,
+     .examples = show_examples,
+     .run = ordinary,
+     .show = show_tender},
 };
 
 }  // namespace mvoi::cli
