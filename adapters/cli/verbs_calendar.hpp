@@ -7,7 +7,7 @@
 namespace mvoi::cli {
 
 inline constexpr Option calendar_options[] = {
-    {"--organisation", "CODE", As::Text, "organisation", {"van deze organisatie", "of this organisation"}},
+    within_organisation,
     {"--from",
      "DATE",
      As::Text,
@@ -55,7 +55,7 @@ inline constexpr Example calendar_examples[] = {
 };
 
 inline constexpr Option caldav_options[] = {
-    {"--organisation", "CODE", As::Text, "organisation", {"van deze organisatie", "of this organisation"}},
+    within_organisation,
     {"--audience",
      "intern|publiek",
      As::Text,

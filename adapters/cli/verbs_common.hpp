@@ -33,6 +33,19 @@ inline constexpr Option repeatable{"--request-id",
                                    {"een herhaling met dezelfde waarde doet niets en geeft het eerste antwoord",
                                     "a repeat with the same value does nothing and gives the first answer"}};
 
+// Of a list: which part of it is asked for, and how much of that at a time.
+inline constexpr Option within_organisation{
+    "--organisation", "CODE", As::Text, "organisation", {"van deze organisatie", "of this organisation"}};
+inline constexpr Option page_limit{"--limit", "N", As::Integer, "limit", {"zoveel per bladzijde", "so many on a page"}};
+inline constexpr Option page_after{
+    "--after",
+    "NEXT",
+    As::Text,
+    "after",
+    {"de bladzijde na deze: \"next\" van de vorige", "the page after this: \"next\" of the one before"}};
+inline constexpr Option all_pages{
+    "--all", {}, As::Nothing, {}, {"alle bladzijden achter elkaar", "all pages one after the other"}};
+
 inline constexpr Option text_from_file_option{
     "--text-file",
     "FILE",

@@ -118,7 +118,7 @@ inline constexpr Example contract_examples[] = {
 };
 
 inline constexpr Option contracts_options[] = {
-    {"--organisation", "CODE", As::Text, "organisation", {"van deze organisatie", "of this organisation"}},
+    within_organisation,
     {"--ends-from", "DATE", As::Text, "endsFrom", {"einde op deze dag of later", "ends on this day or later"}},
     {"--ends-to", "DATE", As::Text, "endsTo", {"einde op deze dag of eerder", "ends on this day or earlier"}},
     {"--notice-from",
@@ -141,13 +141,9 @@ inline constexpr Option contracts_options[] = {
      As::Text,
      "text",
      {"met dit in titel, kenmerk of leverancier", "with this in the title, the reference or the supplier"}},
-    {"--limit", "N", As::Integer, "limit", {"zoveel per bladzijde", "so many on a page"}},
-    {"--after",
-     "NEXT",
-     As::Text,
-     "after",
-     {"de bladzijde na deze: \"next\" van de vorige", "the page after this: \"next\" of the one before"}},
-    {"--all", {}, As::Nothing, {}, {"alle bladzijden achter elkaar", "all pages one after the other"}},
+    page_limit,
+    page_after,
+    all_pages,
 };
 inline constexpr Example contracts_examples[] = {
     {"mvoi contracts --organisation gm0344 --notice-to 2027-12-31",

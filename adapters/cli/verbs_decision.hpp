@@ -73,7 +73,7 @@ inline constexpr Example withdraw_examples[] = {
 };
 
 inline constexpr Option reopen_options[] = {
-    {"--organisation", "CODE", As::Text, "organisation", {"van deze organisatie", "of this organisation"}},
+    within_organisation,
     {"--limit",
      "N",
      As::Integer,

@@ -50,7 +50,7 @@ inline constexpr Example review_condition_examples[] = {
 };
 
 inline constexpr Option review_list_options[] = {
-    {"--organisation", "CODE", As::Text, "organisation", {"van deze organisatie", "of this organisation"}},
+    within_organisation,
     {"--history",
      {},
      As::False,
@@ -62,13 +62,9 @@ inline constexpr Option review_list_options[] = {
      "state",
      {"alleen met deze uitkomst", "only with this outcome"},
      "open akkoord akkoord-mits afgewezen"},
-    {"--limit", "N", As::Integer, "limit", {"zoveel per bladzijde", "so many on a page"}},
-    {"--after",
-     "NEXT",
-     As::Text,
-     "after",
-     {"de bladzijde na deze: \"next\" van de vorige", "the page after this: \"next\" of the one before"}},
-    {"--all", {}, As::Nothing, {}, {"alle bladzijden achter elkaar", "all pages one after the other"}},
+    page_limit,
+    page_after,
+    all_pages,
 };
 inline constexpr Example review_list_examples[] = {
     {"mvoi review-list --organisation gm0344",
@@ -98,7 +94,7 @@ inline constexpr Example dossier_examples[] = {
 };
 
 inline constexpr Option dossiers_options[] = {
-    {"--organisation", "CODE", As::Text, "organisation", {"van deze organisatie", "of this organisation"}},
+    within_organisation,
     {"--flag",
      "CODE",
      As::Text,

@@ -97,7 +97,7 @@ inline constexpr Example start_examples[] = {
 };
 
 inline constexpr Option list_options[] = {
-    {"--organisation", "CODE", As::Text, "organisation", {"van deze organisatie", "of this organisation"}},
+    within_organisation,
     {"--flag", "CODE", As::Text, "flag", {"met deze vlag", "with this flag"}, flag_words},
     {"--theme",
      "THEME",
@@ -121,13 +121,9 @@ inline constexpr Option list_options[] = {
     {"--from", "DATE", As::Text, "from", {"gestart op deze dag of later", "started on this day or later"}},
     {"--to", "DATE", As::Text, "to", {"gestart op deze dag of eerder", "started on this day or earlier"}},
     {"--text", "TEXT", As::Text, "text", {"met dit in titel of kenmerk", "with this in the title or the reference"}},
-    {"--limit", "N", As::Integer, "limit", {"zoveel per bladzijde", "so many on a page"}},
-    {"--after",
-     "NEXT",
-     As::Text,
-     "after",
-     {"de bladzijde na deze: \"next\" van de vorige", "the page after this: \"next\" of the one before"}},
-    {"--all", {}, As::Nothing, {}, {"alle bladzijden achter elkaar", "all pages one after the other"}},
+    page_limit,
+    page_after,
+    all_pages,
 };
 inline constexpr Example list_examples[] = {
     {"mvoi list --flag onbeslist", {"Waarover nog besloten moet worden.", "What is still to be decided."}},
