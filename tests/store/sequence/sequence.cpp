@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The order of things: what is done next, and what is checked after it.
+#include "sequence.hpp"
+
+#include <unistd.h>
+#include <algorithm>
+#include <filesystem>
+
+#include "store/register.hpp"
+
+namespace mvoi::sequence {
+
+namespace {
+
+std::string folder() {
+    std::string pattern =
+        (std::filesystem::is_directory("/dev/shm") ? "/dev/shm" : "/tmp") + std::string("/mvoi-sequence-XXXXXX");
+    if (!mkdtemp(pattern.data())) throw std::runtime_error("no folder for the register");
+    return pattern;
+}
+
+}  // namespace
+
+std::string text_at(const Value& value, std::string_view pointer) {
+    const Value* found = mvoi::json::at(value, pointer);
+    if (!found) return {};
+    return found->text() ? *found->text() : mvoi::json::write(*found);
+}
+
+std::string json_text(const std::string& text) {
+    return '"' + text + '"';
+}
+
+Sequence::Sequence(std::mt19937& random, Counts& counts, int number)
+    : random_(random), counts_(counts), folder_(folder()), number_(number) {
+    caller_.actor = "proef";
+    caller_.origin = "proef";
+    caller_.stop = &stop_;
+    caller_.store = store::Register::open(folder_ + "/register.mvoi", false, 5000);
+    for (const std::string& organisation : {organisations[0], organisations[1]}) adopt(organisation);
+}
+
+Sequence::~Sequence() {
+    caller_.store.reset();
+    std::filesystem::remove_all(folder_);
+}
+
+void Sequence::play(int operations) {
+    for (step_ = 1; step_ <= operations; ++step_) {
+        if (dice(6)) today_ += boost::gregorian::days(1 + below(dice(12) ? 200 : 12));
+        one();
+        check_passed();
+        if (step_ % 4 == 0 && !reviews_.empty()) check_frozen(reviews_[below(static_cast<int>(reviews_.size()))]);
+        if (step_ % 2 == 0 && !tenders_.empty()) check_tender(tenders_[below(static_cast<int>(tenders_.size()))]);
+        if (step_ % 50 == 0) check_agenda();
+        if (step_ % between_checks == 0) check_whole();
+    }
+    for (const Tender& tender : tenders_) check_tender(tender);
+    for (Review& review : reviews_) check_frozen(review);
+    check_whole();
+}
+
+void Sequence::one() {
+    const int chance = below(100);
+    Tender* tender = any_tender();
+    if (!tender || chance < 7) return start();
+    if (chance < 9) return adopt(any(organisations));
+    if (chance < 25) return decide(*tender, !dice(3));
+    if (chance < 33) return change(*tender);
+    if (chance < 53) return advance(*tender);
+    if (chance < 56) {
+        for (Tender& each : tenders_)
+            if (each.provisional && !each.gone(today_) && !dice(3)) tender = &each;
+        return confirm_or_withdraw(*tender);
+    }
+    if (chance < 59) return reopen();
+    if (chance < 69) return ask(*tender);
+    if (chance < 72) return redact();
+    if (chance < 78) return repeat();
+    if (reviews_.empty()) return;
+    Review* review = review_of(tender->review);
+    if (!review || dice(10)) review = &reviews_[static_cast<std::size_t>(below(static_cast<int>(reviews_.size())))];
+    if (chance < 94) return answer(*review);
+    for (Review& each : reviews_)
+        if (each.conditions > 0 && each.latest && !dice(3)) review = &each;
+    condition(*review);
+}
+
+}  // namespace mvoi::sequence
