@@ -82,7 +82,8 @@ calendar::Placed placed_of(const Tender& tender, const Terms& terms, const Circu
     contract.social = terms.social;
     contract.concession = terms.concession;
     contract.day = today;
-    if (const auto sent = tender.planning.find("publicatie"); sent != tender.planning.end() && sent->second.first)
+    const std::map<std::string, PlannedDate> given = given_dates(tender);
+    if (const auto sent = given.find("publicatie"); sent != given.end() && sent->second.first)
         contract.day = *sent->second.first;
     contract.value_cents = tender.value.high_cents;
     contract.several_from_cents = calendar::own_amount(around.policy, "meervoudig", tender.kind);
