@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // contract.list: newest first, a page at a time. The dates are those of today: a contract whose dates moved by
 // themselves since its entry is counted again before it is held against the filters.
-#include <charconv>
-#include <limits>
-
 #include "domain/contract/milestones.hpp"
 #include "operations/contract.hpp"
+#include "operations/paging.hpp"
 #include "operations/table.hpp"
 #include "render/contract_view.hpp"
 
@@ -22,11 +20,7 @@ class Lister {
         if (text_)  // as SQLite's lower(): A to Z
             for (char& c : *text_)
                 if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        const std::string after = request_.text_or("after");
-        if (after.empty()) return;
-        auto [end, error] = std::from_chars(after.data(), after.data() + after.size(), before_);
-        if (error != std::errc() || end != after.data() + after.size())
-            refuse(domain::No::Invalid, "/after", "list.after", {{"value", after}});
+        before_ = page_before(request_);
     }
 
     std::string run(store::Connection& connection) {
@@ -91,7 +85,7 @@ class Lister {
     const Call& call_;
     const json::Value& request_;
     std::int64_t limit_;
-    std::int64_t before_ = std::numeric_limits<std::int64_t>::max();
+    std::int64_t before_ = 0;
     std::optional<std::string> text_;
     std::vector<CurrentContract> items_;
 };

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // review.list: the agenda of the next meeting, the most urgent case first: what is to be published soonest.
 #include <algorithm>
-#include <charconv>
-#include <limits>
 
+#include "operations/paging.hpp"
 #include "operations/reopen.hpp"
 #include "operations/review.hpp"
 #include "operations/table.hpp"
@@ -93,13 +92,7 @@ void write_item(json::Out& out, const Call& call, const Item& item) {
 std::string review_list(const Call& call) {
     const json::Value& request = call.request();
     const std::int64_t limit = request.integer_or("limit", default_limit);
-    std::int64_t before = std::numeric_limits<std::int64_t>::max();
-    const std::string after = request.text_or("after");
-    if (!after.empty()) {
-        auto [end, error] = std::from_chars(after.data(), after.data() + after.size(), before);
-        if (error != std::errc() || end != after.data() + after.size())
-            refuse(domain::No::Invalid, "/after", "list.after", {{"value", after}});
-    }
+    const std::int64_t before = page_before(request);
     const std::string organisation = request.text_or("organisation");
     std::vector<Item> items;
     std::optional<domain::Date> meeting;

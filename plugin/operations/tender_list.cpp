@@ -2,13 +2,12 @@
 // tender.get and tender.list. Lists are pages in the order of registration, newest first; no transaction stays open
 // between pages.
 #include <algorithm>
-#include <charconv>
-#include <limits>
 
 #include "domain/date.hpp"
 #include "json/text.hpp"
 #include "operations/contract.hpp"
 #include "operations/gate.hpp"
+#include "operations/paging.hpp"
 #include "operations/reopen.hpp"
 #include "operations/table.hpp"
 #include "operations/tender.hpp"
@@ -33,13 +32,7 @@ class Lister {
         if (text_)  // as SQLite's lower(): A to Z
             for (char& c : *text_)
                 if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        before_ = std::numeric_limits<std::int64_t>::max();
-        const std::string after = request_.text_or("after");
-        if (!after.empty()) {
-            auto [end, error] = std::from_chars(after.data(), after.data() + after.size(), before_);
-            if (error != std::errc() || end != after.data() + after.size())
-                refuse(domain::No::Invalid, "/after", "list.after", {{"value", after}});
-        }
+        before_ = page_before(request_);
         if (request_.find("state") && !request_.find("theme"))
             refuse(domain::No::Invalid, "/theme", "list.state-of-what");
     }
