@@ -12,7 +12,6 @@ namespace {
 
 using calendar::add_days;
 using calendar::add_months;
-using calendar::Step;
 
 constexpr int days_per_week = 7;
 const Date last_today(2150, 12, 31);  // a term that renews itself is not followed any further
@@ -48,6 +47,11 @@ Reckoned with(Reckoned before, Date day, const char* rule, Words words = {}) {
     before.day = day;
     before.steps.push_back({day, rule, std::move(words), {}});
     return before;
+}
+
+// One more step to the same day.
+Reckoned noted(const Reckoned& before, const char* rule, Words words = {}) {
+    return with(before, before.day, rule, std::move(words));
 }
 
 // The last day of notice before this end, with its sum.
@@ -135,8 +139,8 @@ class Reading {
         while (may_renew(course_.renewals)) {
             const Date last = last_notice_day(end.day, term_.notice);
             if (stopped_by(last)) {
-                end = with(std::move(end), end.day, "term.step-notice-given",
-                           {{"given", to_text(*term_.notice_given)}, {"notice", to_text(last)}});
+                end = noted(end, "term.step-notice-given",
+                            {{"given", to_text(*term_.notice_given)}, {"notice", to_text(last)}});
                 set_notice(end.day);
                 stopped_ = true;
                 break;
@@ -151,7 +155,7 @@ class Reading {
             course_.previous_end = end.day;
             course_.renewed_on = add_days(last, 1);
             if (*term_.renewal_months == 0) {
-                indefinite(with(std::move(end), end.day, "term.step-renewed-open", {{"notice", to_text(last)}}));
+                indefinite(noted(end, "term.step-renewed-open", {{"notice", to_text(last)}}));
                 return;
             }
             end = with(std::move(end), renewed(course_.renewals), "term.step-renewed",
@@ -171,7 +175,7 @@ class Reading {
             ++course_.renewals;
             course_.previous_end = end.day;
             if (*term_.renewal_months == 0) {
-                indefinite(with(std::move(end), end.day, "term.step-agreed-open"));
+                indefinite(noted(end, "term.step-agreed-open"));
                 return;
             }
             end = with(std::move(end), renewed(course_.renewals), "term.step-agreed",
