@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Random sequences of operations against a small model of its own. After each of them: what passed a gate that blocks
 // is decided on for ever, each theme is in one of three states wherever it is asked, a frozen dossier stays what it
-// was, a refusal leaves the journal alone, nobody judges their own, revisions only grow. And every so often the whole
+// was, a refusal leaves the journal alone, nobody judges their own, revisions only grow; a contract runs as a walk
+// through the days says, and no item of the calendar shows two days under one SEQUENCE. And every so often the whole
 // journal verifies and the tables are what it says. Called: sequence_check [OPERATIONS] [SEED]
 #include <algorithm>
 #include <cstdio>
@@ -22,9 +23,10 @@ void report(const Counts& counts) {
     std::printf(
         "  stopped at a gate %d, passed one that blocks %d, explanations lapsed %d, reviews concluded %d, own ones "
         "refused "
-        "%d, requests repeated %d, frozen pages compared %d, registers verified and rebuilt %d\n",
-        counts.stopped, counts.passed, counts.lapsed, counts.finals, counts.own, counts.repeated, counts.frozen_again,
-        counts.verified);
+        "%d, contracts renewed by themselves %d, plans adopted %d, items of the calendar compared %d, requests "
+        "repeated %d, frozen pages compared %d, registers verified and rebuilt %d\n",
+        counts.stopped, counts.passed, counts.lapsed, counts.finals, counts.own, counts.renewed, counts.planned,
+        counts.items, counts.repeated, counts.frozen_again, counts.verified);
 }
 
 }  // namespace
@@ -44,8 +46,9 @@ int main(int argc, char** argv) {
     }
     report(counts);
     // A sequence in which nothing happens proves nothing.
-    const bool lived = operations < of_one_register || (counts.stopped > 0 && counts.passed > 0 && counts.lapsed > 0 &&
-                                                        counts.finals > 0 && counts.own > 0 && counts.frozen_again > 0);
+    const bool lived = operations < of_one_register ||
+                       (counts.stopped > 0 && counts.passed > 0 && counts.lapsed > 0 && counts.finals > 0 &&
+                        counts.own > 0 && counts.frozen_again > 0 && counts.renewed > 0 && counts.planned > 0);
     if (!lived) std::printf("FAIL something never happened\n");
     return lived ? 0 : 1;
 }

@@ -97,10 +97,17 @@ struct Asked {
     bool must_fail = false, rough = false;
 };
 
+// How a milestone was last seen on the calendar.
+struct Shown {
+    std::int64_t sequence = -1;
+    std::string date;
+};
+
 // What happened, all registers together.
 struct Counts {
     std::map<std::string, int> done, refused;
-    int stopped = 0, passed = 0, repeated = 0, lapsed = 0, frozen_again = 0, finals = 0, verified = 0, own = 0;
+    int stopped = 0, passed = 0, repeated = 0, lapsed = 0, frozen_again = 0, finals = 0, verified = 0, own = 0,
+        renewed = 0, planned = 0, items = 0;
 };
 
 }  // namespace mvoi::sequence

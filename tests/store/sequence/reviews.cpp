@@ -47,7 +47,10 @@ void Sequence::check_just_frozen(Review& review, const Tender& tender) {
         const auto entry = store::journal_entry(connection, review.entry);
         check(entry && entry->facts.dossier, "nothing was frozen");
         const auto& dossier = *entry->facts.dossier;
-        const auto named = store::journal_entry(connection, dossier.tender_entry);
+        auto named = store::journal_entry(connection, dossier.tender_entry);
+        // An entry that adopts a plan names itself by 0; elsewhere it goes by its number.
+        if (named && named->facts.tender && named->facts.tender->plan && named->facts.tender->plan->entry == 0)
+            named->facts.tender->plan->entry = dossier.tender_entry;
         check(named && named->facts.tender && *named->facts.tender == dossier.tender &&
                   named->hash == dossier.tender_hash,
               "the frozen tender is not the one of its entry");

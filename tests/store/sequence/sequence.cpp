@@ -52,6 +52,8 @@ void Sequence::play(int operations) {
         check_passed();
         if (step_ % 4 == 0 && !reviews_.empty()) check_frozen(reviews_[below(static_cast<int>(reviews_.size()))]);
         if (step_ % 2 == 0 && !tenders_.empty()) check_tender(tenders_[below(static_cast<int>(tenders_.size()))]);
+        if (step_ % 5 == 0 && !contracts_.empty()) check_contract(any_of(contracts_));
+        if (step_ % 15 == 0) check_calendar();
         if (step_ % 50 == 0) check_agenda();
         if (step_ % between_checks == 0) check_whole();
     }
@@ -60,7 +62,17 @@ void Sequence::play(int operations) {
     check_whole();
 }
 
+void Sequence::contract_or_plan() {
+    const int chance = below(100);
+    Tender* tender = any_tender();
+    if (chance < 15 && tender) return plan(*tender);
+    if (contracts_.empty() || chance < 40) return sign();
+    if (chance < 90) return happen(any_of(contracts_));
+    renew();
+}
+
 void Sequence::one() {
+    if (dice(5)) return contract_or_plan();
     const int chance = below(100);
     Tender* tender = any_tender();
     if (!tender || chance < 7) return start();

@@ -5,9 +5,10 @@
 
 #include <random>
 
+#include "contract_model.hpp"
 #include "json/text.hpp"
-#include "operations/table.hpp"
 #include "model.hpp"
+#include "operations/table.hpp"
 
 namespace mvoi::sequence {
 
@@ -26,6 +27,7 @@ class Sequence {
 
   private:
     void one();  // whatever chance wants next
+    void contract_or_plan();
 
     // ---- chance -----------------------------------------------------------------------------------------------------
 
@@ -107,6 +109,24 @@ class Sequence {
     void condition(Review& review);
     void check_frozen(Review& review);
 
+    // ---- contracts, plans and the calendar --------------------------------------------------------------------------
+
+    template <typename Things>
+    auto& any_of(Things& things) {
+        return things[static_cast<std::size_t>(below(static_cast<int>(things.size())))];
+    }
+    std::optional<Length> any_length();
+    void think_of_term(Contract& contract);
+    void sign();
+    void happen(Contract& contract);
+    void renew();
+    void check_contract(const Contract& contract);
+    void check_course(const Contract& contract, const Value& shown);
+    void check_on_calendar(const Contract& contract, const Standing& now, const Value& item);
+    void check_calendar();
+    void plan(Tender& tender);
+    void check_plan(const Tender& tender, const std::string& code, const std::string& given);
+
     // ---- the journal ------------------------------------------------------------------------------------------------
 
     void redact();
@@ -130,6 +150,8 @@ class Sequence {
         {organisations[0], {}}, {organisations[1], {}}, {organisations[2], {}}};
     std::vector<Tender> tenders_;
     std::vector<Review> reviews_;
+    std::vector<Contract> contracts_;
+    std::map<std::string, Shown> shown_;  // by object and code
     std::vector<Said> said_;
     bool redacted_ = false;
     std::string last_operation_, last_request_;

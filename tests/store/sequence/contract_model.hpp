@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the sequences know of a contract, and a reading of its term of their own: it walks the days one by one, as
+// somebody would with a calendar on the wall, where the library computes.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/date.hpp"
+
+namespace mvoi::sequence {
+
+struct Length {
+    int count = 0;
+    std::string unit;  // "days", "weeks", "months"
+};
+
+struct Option {
+    int months = 0;
+    std::string decision = "open";
+    std::optional<Length> notice;
+};
+
+struct Contract {
+    std::string uuid, organisation, reference, tender, renewal = "geen";
+    std::int64_t revision = 1;
+    domain::Date start{2000, 1, 1};
+    std::optional<domain::Date> end;
+    int months = 0, minimum_months = 0, renewal_months = 0, max_renewals = 0, agreed = 0;  // 0: not said
+    std::optional<Length> notice;
+    std::vector<Option> options;
+    std::optional<domain::Date> notice_given, ended;
+
+    bool indefinite() const { return !end && months == 0; }
+};
+
+// Where a contract stands on a day.
+struct Standing {
+    std::optional<domain::Date> end, notice, renew_by, option_by;
+    int renewals = 0;
+};
+
+Standing standing_of(const Contract& contract, domain::Date today);
+
+// Whether what was recorded of it can be: options one after the other, a notice where there is something to stop.
+bool is_possible(const Contract& contract);
+
+}  // namespace mvoi::sequence
