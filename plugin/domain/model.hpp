@@ -20,6 +20,7 @@
 //                 ├──── 1 Term (looptijd): start, end, notice (opzegtermijn), renewal (verlenging)
 //                 │        └──── n Option (verlengingsoptie): open, gelicht, niet-gelicht
 //                 ├──── n Supplier (leverancier)
+//                 ├──── n Promise (belofte), and n Offered (toezegging) of the winning bid: contract/promise.hpp
 //                 └──── n Milestone: start, last day of notice, option, evaluation, end
 //
 // Words of Dutch law and policy stay Dutch as values ("klimaat", "minimumeis", "openbaar"): they are codes of dated
@@ -34,6 +35,7 @@
 #include <variant>
 #include <vector>
 
+#include "domain/contract/promise.hpp"
 #include "domain/date.hpp"
 
 namespace mvoi::domain {
@@ -473,9 +475,12 @@ struct Contract {
     std::optional<Date> signed_on;
     std::optional<PlannedDate> evaluation;
     std::optional<Ended> ended;
-    std::string source;         // where it was imported from; empty when a host signed it
-    std::string source_digest;  // SHA-256 of the imported row
-    Date as_of{2000, 1, 1};     // the day on which the milestones were drawn up
+    std::vector<contract::Promise> promises;  // their id is a number within the contract, from 1
+    int last_promise = 0;                     // the highest number given so far: none is given twice
+    std::vector<contract::Offered> offered;   // what the winning bid promised
+    std::string source;                       // where it was imported from; empty when a host signed it
+    std::string source_digest;                // SHA-256 of the imported row
+    Date as_of{2000, 1, 1};                   // the day on which the milestones were drawn up
     std::vector<Milestone> milestones;
 
     bool operator==(const Contract&) const = default;

@@ -3,6 +3,7 @@
 #include "json/contract_json.hpp"
 
 #include "domain/contract/term.hpp"
+#include "json/promise_json.hpp"
 #include "json/reading.hpp"
 #include "json/tender_json.hpp"
 
@@ -167,14 +168,19 @@ void write_json(Out& out, const Contract& contract) {
         }
         out.member("followUp", contract.follow_up);
         out.member("kind", contract.kind);
+        if (contract.last_promise) out.member("lastPromise", contract.last_promise);
         out.texts("lots", contract.lots);
         out.list("milestones", contract.milestones, [&](const Milestone& each) { write_json(out, each); });
+        if (!contract.offered.empty())
+            out.list("offered", contract.offered, [&](const contract::Offered& each) { write_json(out, each); });
         out.member("organisation", contract.organisation);
         out.object("people", [&] {
             for (const auto& [role, name] : contract.people) out.redactable(role, name);
         });
         out.member_if("predecessor", contract.predecessor);
         out.member_if("productGroup", contract.product_group);
+        if (!contract.promises.empty())
+            out.list("promises", contract.promises, [&](const contract::Promise& each) { write_json(out, each); });
         out.member("reference", contract.reference);
         out.member("revision", contract.revision);
         out.member_if("sector", contract.sector);
@@ -199,13 +205,16 @@ Contract contract_from(const Value& facts) {
     if (const Value* evaluation = facts.find("evaluation")) contract.evaluation = planned_from(*evaluation);
     contract.follow_up = facts.text_or("followUp");
     contract.kind = facts.text_or("kind");
+    contract.last_promise = static_cast<int>(facts.integer_or("lastPromise", 0));
     contract.lots = texts_of(facts, "lots");
     for (const Value& each : facts.list_or_empty("milestones")) contract.milestones.push_back(milestone_from(each));
+    for (const Value& each : facts.list_or_empty("offered")) contract.offered.push_back(offered_from(each));
     contract.organisation = facts.text_or("organisation");
     if (const Value* people = facts.find("people"))
         for (const Member& person : *people->object()) contract.people[person.name] = *person.value.text();
     contract.predecessor = facts.text_or("predecessor");
     contract.product_group = facts.text_or("productGroup");
+    for (const Value& each : facts.list_or_empty("promises")) contract.promises.push_back(promise_from(each));
     contract.reference = facts.text_or("reference");
     contract.revision = static_cast<int>(facts.integer_or("revision", 0));
     contract.sector = facts.text_or("sector");

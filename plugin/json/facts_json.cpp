@@ -3,6 +3,7 @@
 
 #include "json/calendar_json.hpp"
 #include "json/contract_json.hpp"
+#include "json/observation_json.hpp"
 #include "json/plan_json.hpp"
 #include "json/policy_json.hpp"
 #include "json/review_json.hpp"
@@ -72,6 +73,10 @@ void write_json(Out& out, const Facts& facts) {
             out.name("import");
             write_import(out, *facts.import);
         }
+        if (facts.observed) {
+            out.name("observed");
+            write_json(out, *facts.observed);
+        }
         if (facts.plan) {
             out.name("plan");
             write_json(out, *facts.plan);
@@ -96,6 +101,8 @@ void write_json(Out& out, const Facts& facts) {
             out.name("tender");
             write_json(out, *facts.tender);
         }
+        if (!facts.thread.empty())
+            out.list("thread", facts.thread, [&](const Finding& each) { write_json(out, each); });
     });
 }
 
@@ -106,6 +113,7 @@ Facts facts_from(const Value& value) {
     for (const Value& each : value.list_or_empty("drifts")) facts.drifts.push_back(drift_from(each));
     if (const Value* gate = value.find("gate")) facts.gate = gate_from(*gate);
     if (const Value* summary = value.find("import")) facts.import = import_from(*summary);
+    if (const Value* observed = value.find("observed")) facts.observed = observed_from(*observed);
     if (const Value* plan = value.find("plan")) facts.plan = plan_from(*plan, calendar_law().periods);
     if (const Value* policy = value.find("policy")) facts.policy = policy_from(*policy);
     for (const Value& each : value.list_or_empty("precedents")) facts.precedents.push_back(precedents_from(each));
@@ -113,6 +121,7 @@ Facts facts_from(const Value& value) {
     if (const Value* review = value.find("review")) facts.review = review_from(*review);
     for (const Value& each : value.list_or_empty("strengths")) facts.strengths.push_back(strength_from(each));
     if (const Value* tender = value.find("tender")) facts.tender = tender_from(*tender);
+    for (const Value& each : value.list_or_empty("thread")) facts.thread.push_back(finding_from(each));
     return facts;
 }
 

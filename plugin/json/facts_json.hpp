@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/contract/observation.hpp"
 #include "domain/gates/gate.hpp"
 #include "domain/model.hpp"
 #include "domain/planning/plan.hpp"
@@ -34,6 +35,8 @@ struct ImportSummary {
 struct Facts {
     std::optional<domain::Tender> tender;      // as it now is, whole
     std::optional<domain::Contract> contract;  // as it now is, whole
+    std::vector<domain::Finding> thread;       // what of the tender does not come back in that contract
+    std::optional<domain::contract::Observed> observed;
     std::optional<domain::Policy> policy;
     std::optional<Redaction> redaction;
     std::optional<ImportSummary> import;

@@ -38,23 +38,6 @@ void write_condition(Out& out, const Condition& condition) {
     });
 }
 
-// Names of own criteria are people's texts.
-void write_finding(Out& out, const Finding& finding) {
-    out.object([&] {
-        out.member_if("member", finding.member);
-        out.member("rule", finding.rule);
-        out.member("severity", code_of(finding.severity));
-        out.member_if("source", finding.source);
-        out.object("words", [&] {
-            for (const auto& [name, word] : finding.words)
-                if (name == "criterion" || name == "before" || name == "after")
-                    out.redactable(name, word);
-                else
-                    out.member(name, word);
-        });
-    });
-}
-
 void write_counts(Out& out, const char* name, const Counts& counts) {
     out.object(name, [&] {
         for (const auto& [code, count] : counts) out.member(code, count);
@@ -72,20 +55,6 @@ void write_history(Out& out, const HistoryLine& line) {
 }
 
 // ---- reading --------------------------------------------------------------------------------------------------------
-
-Finding finding_from(const Value& object) {
-    Finding finding;
-    finding.rule = object.text_or("rule");
-    const std::string severity = object.text_or("severity");
-    finding.severity = severity == "error"     ? Severity::Error
-                       : severity == "warning" ? Severity::Warning
-                                               : Severity::Information;
-    finding.member = object.text_or("member");
-    finding.source = object.text_or("source");
-    if (const Value* words = object.find("words"))
-        for (const Member& word : *words->object()) finding.words[word.name] = *word.value.text();
-    return finding;
-}
 
 std::vector<Finding> findings_from(const Value& object) {
     std::vector<Finding> findings;
@@ -107,6 +76,37 @@ Phase phase_of(const Value& object, const char* name) {
 }
 
 }  // namespace
+
+// Names of own criteria and what somebody offered are people's texts.
+void write_json(Out& out, const Finding& finding) {
+    out.object([&] {
+        out.member_if("member", finding.member);
+        out.member("rule", finding.rule);
+        out.member("severity", code_of(finding.severity));
+        out.member_if("source", finding.source);
+        out.object("words", [&] {
+            for (const auto& [name, word] : finding.words)
+                if (name == "criterion" || name == "before" || name == "after" || name == "offer" || name == "clause")
+                    out.redactable(name, word);
+                else
+                    out.member(name, word);
+        });
+    });
+}
+
+Finding finding_from(const Value& object) {
+    Finding finding;
+    finding.rule = object.text_or("rule");
+    const std::string severity = object.text_or("severity");
+    finding.severity = severity == "error"     ? Severity::Error
+                       : severity == "warning" ? Severity::Warning
+                                               : Severity::Information;
+    finding.member = object.text_or("member");
+    finding.source = object.text_or("source");
+    if (const Value* words = object.find("words"))
+        for (const Member& word : *words->object()) finding.words[word.name] = *word.value.text();
+    return finding;
+}
 
 // ---- reviews --------------------------------------------------------------------------------------------------------
 
@@ -181,7 +181,7 @@ Drift drift_from(const Value& value) {
 
 void write_json(Out& out, const gates::Gate& gate) {
     out.object([&] {
-        out.list("findings", gate.findings, [&](const Finding& each) { write_finding(out, each); });
+        out.list("findings", gate.findings, [&](const Finding& each) { write_json(out, each); });
         out.member("from", code_of(gate.from));
         out.member("mode", code_of(gate.mode));
         out.member("passage", code_of(gate.passage));
@@ -270,7 +270,7 @@ Strength strength_from(const Value& value) {
 
 void write_json(Out& out, const Dossier& dossier) {
     out.object([&] {
-        out.list("findings", dossier.findings, [&](const Finding& each) { write_finding(out, each); });
+        out.list("findings", dossier.findings, [&](const Finding& each) { write_json(out, each); });
         out.member("gateMode", code_of(dossier.gate_mode));
         out.list("history", dossier.history, [&](const HistoryLine& each) { write_history(out, each); });
         out.list("ownThemes", dossier.own_themes, [&](const OwnTheme& own) { write_json(out, own); });

@@ -16,6 +16,9 @@ domain::Review review_from(const Value& value);
 void write_json(Out& out, const domain::Drift& drift);
 domain::Drift drift_from(const Value& value);
 
+void write_json(Out& out, const domain::Finding& finding);
+domain::Finding finding_from(const Value& value);
+
 void write_json(Out& out, const domain::gates::Gate& gate);
 domain::gates::Gate gate_from(const Value& value);
 

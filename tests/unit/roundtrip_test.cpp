@@ -3,7 +3,10 @@
 #include <catch2/catch.hpp>
 
 #include "dossiers.hpp"
+#include "json/contract_json.hpp"
+#include "json/observation_json.hpp"
 #include "json/policy_json.hpp"
+#include "json/promise_json.hpp"
 #include "json/review_json.hpp"
 #include "json/tender_json.hpp"
 #include "json/text.hpp"
@@ -92,7 +95,80 @@ gates::Gate full_gate() {
              {"no-policy", Severity::Information, "", {}, ""}}};
 }
 
+contract::Promise full_promise() {
+    contract::Promise promise;
+    promise.id = "12";
+    promise.theme = "klimaat";
+    promise.criterion = "18.010";
+    promise.edition = "2020-12-10";
+    promise.kpi = "co2-uitstoot";
+    promise.text = "Wij rijden \u201cschoon\u201d";
+    promise.clause = "art. 7.2";
+    promise.unit = "ton-co2e";
+    promise.demand = contract::Demand::AtMost;
+    promise.target = contract::parse_decimal("-12.345678");
+    promise.shape = contract::Shape::Growing;
+    promise.period = contract::Every::HalfYear;
+    promise.by = day("2028-06-30");
+    promise.growth = contract::Growth::Linear;
+    promise.points = {{day("2027-12-31"), contract::whole(40)}, {day("2028-12-31"), {1}}};
+    promise.tolerance_percent = {2'500'000};
+    promise.gather = contract::Gather::Mean;
+    promise.ceiling = contract::Ceiling{contract::whole(9), contract::Every::Month};
+    promise.checked = contract::Every::Year;
+    promise.report_within_days = 30;
+    promise.proof = "brandstofpas";
+    promise.minutes_per_year = 90;
+    promise.owner = "contractmanager";
+    promise.from = day("2027-01-01");
+    promise.to = day("2030-12-31");
+    return promise;
+}
+
 }  // namespace
+
+TEST_CASE("a promise, in every form, and what the winner offered are read back as they were") {
+    const auto from = [](const mvoi::json::Value& value) { return mvoi::json::promise_from(value); };
+    contract::Promise promise = full_promise();
+    there_and_back(promise, from);
+    there_and_back(contract::Promise{}, from);
+    for (int i = 0; i < 4; ++i) {
+        promise.shape = static_cast<contract::Shape>(i);
+        promise.gather = static_cast<contract::Gather>(i);
+        promise.period = promise.checked = promise.ceiling->per = static_cast<contract::Every>(i);
+        there_and_back(promise, from);
+    }
+    there_and_back(contract::Offered{promise, 25}, mvoi::json::offered_from);
+    there_and_back(contract::Offered{}, mvoi::json::offered_from);
+}
+
+TEST_CASE("a contract with its promises is read back as it was") {
+    Contract contract;
+    contract.id = "00000000-0000-7000-8000-000000000000";
+    contract.organisation = "gm0344";
+    contract.promises = {full_promise(), full_promise()};
+    contract.promises[1].id = "13";
+    contract.last_promise = 14;
+    contract.offered = {{full_promise(), 5}, {full_promise(), std::nullopt}};
+    there_and_back(contract, mvoi::json::contract_from);
+    there_and_back(Contract{}, mvoi::json::contract_from);
+}
+
+TEST_CASE("what was observed is read back as it was") {
+    contract::Observation seen;
+    seen.value = {-1};
+    seen.unit = "uur";
+    seen.from = day("2027-01-01");
+    seen.to = day("2027-03-31");
+    seen.source = "urenstaat";
+    contract::Observed observed{"00000000-0000-7000-8000-000000000000",
+                                {{"2", "urenstaat", day("2027-01-01"), "verkeerd getal"}},
+                                {{"1", seen, "met de \"hand\""}}};
+    seen.persons = 3;
+    observed.noted.push_back({"2", seen, ""});
+    there_and_back(observed, mvoi::json::observed_from);
+    there_and_back(contract::Observed{}, mvoi::json::observed_from);
+}
 
 TEST_CASE("a policy is read back as it was") {
     there_and_back(full_policy(), mvoi::json::policy_from);

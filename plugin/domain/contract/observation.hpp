@@ -21,6 +21,31 @@ struct Observation {
     bool operator==(const Observation&) const = default;
 };
 
+// As it was put down: of which promise, and with what remark.
+struct Noted {
+    std::string promise;  // its id
+    Observation observation;
+    std::string note;  // free text
+    bool operator==(const Noted&) const = default;
+};
+
+// An observation that is taken back, so that another can come in its place: a source has one that begins on a day.
+struct TakenBack {
+    std::string promise;
+    std::string source;
+    Date from{2000, 1, 1};
+    std::string reason;  // free text
+    bool operator==(const TakenBack&) const = default;
+};
+
+// What was put down under one contract at once: first what is taken back, then what is noted.
+struct Observed {
+    std::string contract;  // UUID
+    std::vector<TakenBack> taken_back;
+    std::vector<Noted> noted;
+    bool operator==(const Observed&) const = default;
+};
+
 // What a promise, and what was observed of it before, have against one more observation. Throws Refusal when: the
 // period is upside down, begins before the promise, ends after it or after today; the same source already spoke about
 // one of these days; the period lies on both sides of a day at which the promise is held against what was measured, so

@@ -66,6 +66,13 @@ struct Promise {
     bool operator==(const Promise&) const = default;
 };
 
+// A promise of the winning bid.
+struct Offered {
+    Promise promise;
+    std::optional<int> points;  // that the winner scored on it
+    bool operator==(const Offered&) const = default;
+};
+
 // Whether standing_of can say more than that nothing can be measured.
 bool is_measurable(const Promise& promise);
 

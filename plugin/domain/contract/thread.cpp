@@ -43,12 +43,6 @@ class Following {
         row.outcome = std::max(row.outcome, outcome);
     }
 
-    bool goes_on(const Criterion& criterion) const {
-        const domain::Term* kind = in_.rules.find("criterion-kinds", criterion.kind);
-        const auto follows = kind ? kind->more.find("follows") : Words::const_iterator();
-        return !kind || (follows != kind->more.end() && follows->second == "contract");
-    }
-
     void theme(const std::string& theme, const Applied& applied) {
         for (const Criterion& criterion : applied.criteria) one(theme, criterion);
         if (!applied.criteria.empty()) return;
@@ -67,7 +61,7 @@ class Following {
             if (!contracted_taken_[i] && of_this(in_.contracted[i])) contracted.push_back(i);
         if (offered.empty() && contracted.empty()) {
             ThreadRow& row = open(theme, name);
-            if (!goes_on(criterion))
+            if (!goes_on(criterion, in_.rules))
                 row.outcome = Outcome::NotFollowed;
             else
                 say(row, Outcome::Dropped, "thread-dropped");
@@ -174,6 +168,20 @@ class Following {
 };
 
 }  // namespace
+
+bool goes_on(const Criterion& criterion, const Rules& rules) {
+    const domain::Term* kind = rules.find("criterion-kinds", criterion.kind);
+    const auto follows = kind ? kind->more.find("follows") : Words::const_iterator();
+    return !kind || (follows != kind->more.end() && follows->second == "contract");
+}
+
+std::vector<std::string> promised_criteria(const std::vector<Contract>& contracts) {
+    std::vector<std::string> names;
+    for (const Contract& contract : contracts)
+        for (const Promise& promise : contract.promises)
+            if (!promise.criterion.empty()) names.push_back(promise.criterion);
+    return names;
+}
 
 std::string_view code_of(Outcome outcome) {
     switch (outcome) {

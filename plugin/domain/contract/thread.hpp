@@ -20,10 +20,10 @@
 
 namespace mvoi::domain::contract {
 
-struct Offered {
-    Promise promise;
-    std::optional<int> points;  // that the winner scored on it
-};
+// Whether a criterion is of a kind that goes on into the contract. One of no kind does.
+bool goes_on(const Criterion& criterion, const Rules& rules);
+// The names of the criteria that these contracts hold a promise about.
+std::vector<std::string> promised_criteria(const std::vector<Contract>& contracts);
 
 enum class Outcome {
     Whole,         // heel
