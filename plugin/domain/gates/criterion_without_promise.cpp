@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Each criterion that was asked for in the tender comes back as a promise in the contract, or the contract says nothing
-// about it. It speaks once a contract is recorded. Source: promises that do not survive the signature are the reported
-// weak spot of MVOI (PIANOo, Update en analyse actieplannen en rapportages MVOI 2024).
+// about it. It speaks once a contract is recorded, of the kinds of criteria that go on into a contract. Source:
+// promises that do not survive the signature are the reported weak spot of MVOI (PIANOo, Update en analyse actieplannen
+// en rapportages MVOI 2024).
 #include <algorithm>
 
+#include "domain/contract/thread.hpp"
 #include "domain/gates/rules.hpp"
 
 namespace mvoi::domain::gates {
@@ -14,6 +16,7 @@ void criterion_without_promise(const Facts& facts, Findings& findings) {
         const auto* applied = std::get_if<Applied>(&decision.choice);
         if (!applied) continue;
         for (const Criterion& criterion : applied->criteria) {
+            if (!contract::goes_on(criterion, facts.rules)) continue;
             const std::string& name = name_of(criterion);
             if (std::find(facts.promised->begin(), facts.promised->end(), name) != facts.promised->end()) continue;
             findings.push_back({"criterion-without-promise",
