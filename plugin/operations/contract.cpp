@@ -2,6 +2,7 @@
 #include "operations/contract.hpp"
 
 #include "domain/contract/milestones.hpp"
+#include "domain/contract/thread.hpp"
 #include "domain/planning/follow_up.hpp"
 #include "json/calendar_json.hpp"
 #include "json/planning_json.hpp"
@@ -73,6 +74,12 @@ std::vector<Contract> contracts_of(const Call& call, store::Connection& connecti
         contracts.push_back(std::move(current.contract));
     }
     return contracts;
+}
+
+std::optional<std::vector<std::string>> promised_of(const Call& call, store::Connection& connection,
+                                                    const std::string& tender) {
+    const auto contracts = contracts_of(call, connection, tender);
+    return contracts.empty() ? std::nullopt : std::optional(domain::contract::promised_criteria(contracts));
 }
 
 std::vector<CurrentContract> renewed_contracts(const Call& call, store::Connection& connection,

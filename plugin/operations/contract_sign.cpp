@@ -6,7 +6,7 @@
 #include "domain/phase.hpp"
 #include "json/calendar_json.hpp"
 #include "json/contract_json.hpp"
-#include "operations/contract.hpp"
+#include "operations/promise.hpp"
 #include "operations/table.hpp"
 #include "operations/tender.hpp"
 #include "render/contract_view.hpp"
@@ -41,6 +41,12 @@ std::optional<domain::Tender> origin_of(const Call& call, store::Connection& con
                {{"value", tender.reference},
                 {"phase", call.rules().label("phases", domain::code_of(tender.phase), call.language())}});
     return std::move(found->tender);
+}
+
+// The tender that a contract was signed from, as it is now.
+std::optional<domain::Tender> origin_of(const Call& call, store::Connection& connection, const Contract& contract) {
+    auto found = contract.tender.empty() ? std::nullopt : tender_by_uuid(call, connection, contract.tender);
+    return found ? std::optional(std::move(found->tender)) : std::nullopt;
 }
 
 void refuse_unless_complete(const Contract& contract, std::vector<domain::Fault>& faults) {
@@ -152,12 +158,19 @@ void take_over(Contract& contract, const domain::Tender& tender) {
 
 std::string contract_answer(const Call& call, store::Connection& connection, CurrentContract current) {
     advance(current.contract, call.today(), call.rules(), around_of(current.in_force.get()));
-    std::string reference;
-    if (!current.contract.tender.empty())
-        if (const auto tender = tender_by_uuid(call, connection, current.contract.tender))
-            reference = tender->tender.reference;
-    return render::contract_whole(current.contract, {call.rules(), current.in_force.get(), json::calendar_law().equated,
-                                                     call.language(), call.today(), current.entry, reference});
+    const auto tender = origin_of(call, connection, current.contract);
+    render::ContractContext context{call.rules(),
+                                    current.in_force.get(),
+                                    json::calendar_law().equated,
+                                    call.language(),
+                                    call.today(),
+                                    current.entry,
+                                    tender ? tender->reference : std::string()};
+    context.about_promises = promise_findings(call, current.contract, tender ? &*tender : nullptr);
+    const Observations observed = observations_of(connection, current.id);
+    for (const auto& promise : current.contract.promises)
+        context.promises.push_back(shown_promise(call, promise, observed));
+    return render::contract_whole(current.contract, context);
 }
 
 std::string contract_sign(const Call& call) {
@@ -180,11 +193,14 @@ std::string contract_sign(const Call& call) {
                    {{"value", contract.reference},
                     {"contract", there->contract.id},
                     {"current", std::to_string(there->contract.revision)}});
-        const auto policy = call.store().policy_in_force(connection, contract.organisation, call.today());
-        call.permit(policy.get());
+        const auto in_force = call.store().policy_in_force(connection, contract.organisation, call.today());
+        call.permit(in_force.get());
+        const domain::Tender* origin = tender ? &*tender : nullptr;
+        if (faults_of(contract.term).empty()) set_promises(call, contract, origin, in_force.get(), {}, faults);
         refuse_impossible(contract, std::move(faults));
-        draw_up(contract, call.today(), call.rules(), around_of(policy.get()));
+        draw_up(contract, call.today(), call.rules(), around_of(in_force.get()));
         Draft draft;
+        draft.facts.thread = promise_findings(call, contract, origin);
         draft.object = "contract:" + contract.id;
         draft.facts.contract = std::move(contract);
         return draft;
@@ -204,10 +220,16 @@ std::string contract_change(const Call& call) {
         json::apply_members(contract, call.request(), faults);
         happen(call, contract, faults);
         refuse_unless_predecessor(call, connection, contract, faults);
+        const auto tender = origin_of(call, connection, contract);
+        const domain::Tender* origin = tender ? &*tender : nullptr;
+        if (faults_of(contract.term).empty())
+            set_promises(call, contract, origin, current.in_force.get(), observations_of(connection, current.id),
+                         faults);
         refuse_impossible(contract, std::move(faults));
         ++contract.revision;
         draw_up(contract, call.today(), call.rules(), around);
         Draft draft;
+        draft.facts.thread = promise_findings(call, contract, origin);
         draft.object = "contract:" + contract.id;
         draft.object_id = current.id;
         draft.texts = std::move(current.texts);

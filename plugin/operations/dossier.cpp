@@ -7,6 +7,7 @@
 
 #include "domain/decision/explain.hpp"
 #include "json/review_json.hpp"
+#include "operations/contract.hpp"
 #include "operations/memory.hpp"
 #include "operations/reopen.hpp"
 #include "operations/review.hpp"
@@ -25,10 +26,13 @@ void add_history(store::Connection& connection, std::int64_t object_id, std::vec
     });
 }
 
-std::vector<domain::Finding> findings_of(const Call& call, const Current& current, const ReviewOf* latest) {
+std::vector<domain::Finding> findings_of(const Call& call, store::Connection& connection, const Current& current,
+                                         const ReviewOf* latest) {
     domain::gates::Facts facts = current.facts(call);
     facts.reviews_known = true;
     facts.reviewed = latest ? &latest->reviewed : nullptr;
+    const auto promised = promised_of(call, connection, current.tender.id);
+    facts.promised = promised ? &*promised : nullptr;
     const auto to = domain::gates::usual_next(current.tender.phase);
     return to ? domain::gates::gate_to(*to, facts).findings : domain::gates::findings_of(facts);
 }
@@ -109,7 +113,7 @@ domain::Dossier dossier_of(const Call& call, store::Connection& connection, cons
     dossier.today = call.today();
     if (current.in_force) dossier.gate_mode = current.in_force->gate_mode;
     if (current.policy) dossier.own_themes = current.policy->themes;
-    dossier.findings = findings_of(call, current, latest);
+    dossier.findings = findings_of(call, connection, current, latest);
     const domain::Review* review = latest ? &latest->reviewed.review : nullptr;
     const OwnPart own = own_part(connection, kept);
     for (const domain::Decision& decision : current.tender.decisions) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "domain/phase.hpp"
+#include "operations/contract.hpp"
 #include "operations/reopen.hpp"
 #include "operations/table.hpp"
 #include "render/gate_view.hpp"
@@ -68,6 +69,8 @@ domain::gates::Gate gate_of(const Call& call, store::Connection& connection, con
     domain::gates::Facts facts = current.facts(call);
     facts.reviews_known = true;
     facts.reviewed = review ? &review->reviewed : nullptr;
+    const auto promised = promised_of(call, connection, current.tender.id);
+    facts.promised = promised ? &*promised : nullptr;
     return gate_to(to, facts);
 }
 

@@ -24,7 +24,8 @@ struct Held {
 std::vector<Held> reviews_held(store::Connection& connection, const std::string& tender);
 ReviewOf review_of_entry(store::Connection& connection, std::int64_t id, std::int64_t entry, std::int64_t frozen_entry);
 
-// The gate of a tender on the day of the call. Reads the tender's latest review, and nothing else.
+// The gate of a tender on the day of the call. Reads the tender's latest review and its contracts, and nothing
+// else.
 domain::gates::Gate gate_of(const Call& call, store::Connection& connection, const Current& current, domain::Phase to);
 
 // The no of a gate, with a sentence for each finding that stops the tender.

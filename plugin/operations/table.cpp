@@ -27,6 +27,8 @@ constexpr Operation all[] = {
     {"contract.renew", true, "0.2.0", contract_renew},
     {"contract.get", false, "0.2.0", contract_get},
     {"contract.list", false, "0.2.0", contract_list},
+    {"promise.observe", true, "0.2.0", promise_observe},
+    {"promise.list", false, "0.2.0", promise_list},
     {"review.ask", true, "0.2.0", review_ask},
     {"review.answer", true, "0.2.0", review_answer},
     {"review.condition", true, "0.2.0", review_condition},

@@ -43,6 +43,8 @@ std::string contract_change(const Call& call);
 std::string contract_renew(const Call& call);
 std::string contract_get(const Call& call);
 std::string contract_list(const Call& call);
+std::string promise_observe(const Call& call);
+std::string promise_list(const Call& call);
 std::string review_ask(const Call& call);
 std::string review_answer(const Call& call);
 std::string review_condition(const Call& call);

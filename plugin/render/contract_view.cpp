@@ -3,6 +3,7 @@
 
 #include "domain/phase.hpp"
 #include "json/contract_json.hpp"
+#include "json/promise_json.hpp"
 #include "render/gate_view.hpp"
 #include "render/step_view.hpp"
 #include "render/tender_view.hpp"
@@ -118,8 +119,15 @@ std::string contract_whole(const Contract& contract, const ContractContext& cont
     out.object([&] {
         write_about(out, contract, context);
         CourseWriter(out, context).write(contract, course);
-        out.list("findings", findings_on(contract.term, course, context.today, warning_days, calendar),
-                 [&](const Finding& each) { write_finding(out, each, context.rules, nullptr, context.language); });
+        auto findings = findings_on(contract.term, course, context.today, warning_days, calendar);
+        findings.insert(findings.end(), context.about_promises.begin(), context.about_promises.end());
+        out.list("findings", findings, [&](const Finding& each) {
+            write_finding(out, each, context.rules, context.in_force, context.language);
+        });
+        out.list("promises", context.promises,
+                 [&](const PromiseShown& each) { write_promise(out, each, context.today, context.language); });
+        if (!contract.offered.empty())
+            out.list("offered", contract.offered, [&](const contract::Offered& each) { json::write_json(out, each); });
         out.list("milestones", contract.milestones,
                  [&](const Milestone& each) { write_milestone(out, each, context.rules, context.language); });
         out.member("rules", context.rules.edition());

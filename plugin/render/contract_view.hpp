@@ -9,6 +9,7 @@
 #include "domain/model.hpp"
 #include "domain/rules.hpp"
 #include "json/out.hpp"
+#include "render/promise_view.hpp"
 
 namespace mvoi::render {
 
@@ -20,6 +21,8 @@ struct ContractContext {
     domain::Date today;
     std::int64_t entry;            // that holds this state
     std::string tender_reference;  // of the tender it comes from; empty: none, or not asked for
+    std::vector<domain::Finding> about_promises = {};
+    std::vector<PromiseShown> promises = {};
 };
 
 // "upcoming", "running", "ended".

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "domain/contract/thread.hpp"
 #include "domain/decision/decide.hpp"
 #include "domain/phase.hpp"
 #include "domain/planning/tender_plan.hpp"
@@ -115,6 +116,8 @@ void write_judgement(json::Out& out, const Tender& tender, const TenderContext& 
     facts.in_force = context.in_force ? context.in_force : context.policy;
     facts.reviews_known = context.reviews_known;
     facts.reviewed = context.reviewed;
+    const auto promised = contract::promised_criteria(context.contracts);
+    if (!context.contracts.empty()) facts.promised = &promised;
     facts.planning.emplace(planning::Circumstances{json::calendar_law(), json::planning_rules(), context.policy});
     out.list("findings", gates::findings_of(facts),
              [&](const Finding& each) { write_finding(out, each, context.rules, context.policy, context.language); });

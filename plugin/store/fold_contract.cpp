@@ -50,6 +50,7 @@ void put(Connection& connection, const Contract& contract, const Entry& entry) {
         .with(entry.at)
         .with(digest)
         .run();
+    put_promises(connection, contract, entry.object_id);
     for (const domain::Milestone& milestone : contract.milestones)
         put_milestone(connection, contract.organisation, entry.object_id, milestone, entry.at);
 }
@@ -65,6 +66,7 @@ void take_away(Connection& connection, const Contract& contract, std::int64_t id
     const auto before = journal_entry(connection, seq);
     if (!before || !before->facts.contract) throw StoreError(Trouble::Storage, "the entry of a contract is gone");
     Query(connection, "contract_delete").with(id).run();
+    take_away_promises(connection, id);
     for (const domain::Milestone& milestone : before->facts.contract->milestones)
         take_away_milestone(connection, contract.organisation, id, milestone);
 }

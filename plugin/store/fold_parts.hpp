@@ -26,6 +26,11 @@ void fold_catalogue(Connection& connection, const domain::Policy& policy, std::i
 
 // Lays out a contract as of the day of its entry.
 void fold_contract(Connection& connection, const Entry& entry);
+// The promises of a contract, by the id of that contract.
+void put_promises(Connection& connection, const domain::Contract& contract, std::int64_t id);
+void take_away_promises(Connection& connection, std::int64_t id);
+// What was observed under a contract, and what was taken back.
+void fold_observed(Connection& connection, const Entry& entry);
 // Milestones on the calendar, of whatever object.
 //   stamp  of the entry since which it is shown like this
 void put_milestone(Connection& connection, const std::string& organisation, std::int64_t object,

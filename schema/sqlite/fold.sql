@@ -14,6 +14,8 @@ DROP TABLE IF EXISTS lapse_edition;
 DROP TABLE IF EXISTS policy_catalogue;
 DROP TABLE IF EXISTS review;
 DROP TABLE IF EXISTS contract;
+DROP TABLE IF EXISTS promise;
+DROP TABLE IF EXISTS observation;
 
 CREATE TABLE tender (
     id            INTEGER PRIMARY KEY,  -- seq of the entry that started it
@@ -186,3 +188,28 @@ CREATE INDEX contract_reference ON contract (organisation, reference);
 CREATE INDEX contract_organisation ON contract (organisation);
 CREATE INDEX contract_tender ON contract (tender) WHERE tender IS NOT NULL;
 CREATE INDEX contract_renews ON contract (renews, organisation) WHERE renews IS NOT NULL;
+
+-- What was promised under a contract, by number; the promise itself stands in the entry that holds the contract.
+CREATE TABLE promise (
+    contract     INTEGER NOT NULL,  -- id of the contract
+    number       INTEGER NOT NULL,
+    organisation TEXT NOT NULL,
+    theme        TEXT NOT NULL,
+    owner        TEXT,              -- role
+    PRIMARY KEY (contract, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX promise_organisation ON promise (organisation, contract DESC, number);
+
+-- What was observed of promises. Of one source no two are about the same day.
+CREATE TABLE observation (
+    contract INTEGER NOT NULL,  -- id of the contract
+    promise  INTEGER NOT NULL,  -- its number
+    source   TEXT NOT NULL,
+    from_day TEXT NOT NULL,
+    to_day   TEXT NOT NULL,
+    value    TEXT NOT NULL,     -- exact
+    unit     TEXT NOT NULL,
+    persons  INTEGER NOT NULL,  -- 0: not told
+    entry    INTEGER NOT NULL,  -- seq of the entry that put it down
+    PRIMARY KEY (contract, promise, source, from_day)
+) STRICT, WITHOUT ROWID;

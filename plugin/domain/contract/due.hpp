@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+// By when something is to be shown of a promise.
+#pragma once
+
+#include <optional>
+
+#include "domain/contract/observation.hpp"
+
+namespace mvoi::domain::contract {
+
+// The last day on which the first period of checking about which not everything was reported can still be reported:
+// its end, and what reporting may take after that. Of what is to be done once: of the date by which it is to be done,
+// as long as nothing was observed. It may be past. Nothing: everything was reported, or nothing can be measured.
+std::optional<Date> next_due(const Promise& promise, const std::vector<Observation>& observations,
+                             const UnitsOfMeasure& units, Date today);
+
+}  // namespace mvoi::domain::contract

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: EUPL-1.2
+// promise.observe: what was measured of the promises of one contract. All of it is put down, or nothing is. The journal
+// entry holds the observations, and not the contract again: they change nothing of what was agreed.
+#include <set>
+#include <stdexcept>
+
+#include "domain/contract/due.hpp"
+#include "domain/refusal.hpp"
+#include "json/measure_json.hpp"
+#include "json/observation_json.hpp"
+#include "json/promise_json.hpp"
+#include "operations/promise.hpp"
+#include "operations/table.hpp"
+
+namespace mvoi::operations {
+namespace {
+
+using domain::Contract;
+using domain::Fault;
+using domain::contract::Observation;
+using domain::contract::Observed;
+using domain::contract::Promise;
+
+const Promise* find_promise(const Contract& contract, const std::string& id) {
+    for (const Promise& each : contract.promises)
+        if (each.id == id) return &each;
+    return nullptr;
+}
+
+domain::contract::Standing standing_on(const Promise& promise, const Observations& observed, domain::Date today) {
+    const auto found = observed.find(promise.id);
+    return standing_of(promise, found == observed.end() ? std::vector<Observation>() : found->second,
+                       json::units_of_measure(), today);
+}
+
+class Observing {
+  public:
+    Observing(const Call& call, const Contract& contract, Observations observed)
+        : call_(call), contract_(contract), observed_(std::move(observed)) {}
+
+    Observed run() {
+        Observed result;
+        result.contract = contract_.id;
+        const auto& back = call_.request().list_or_empty("takeBack");
+        for (std::size_t i = 0; i < back.size(); ++i)
+            result.taken_back.push_back(take_back(back[i], "/takeBack/" + std::to_string(i)));
+        const auto& given = call_.request().list_or_empty("observations");
+        for (std::size_t i = 0; i < given.size(); ++i)
+            result.noted.push_back(note(given[i], "/observations/" + std::to_string(i)));
+        if (back.empty() && given.empty()) faults_.push_back({"/observations", "observation.nothing", {}});
+        if (faults_.empty()) refuse_too_large();
+        const bool conflict = conflicts_ == faults_.size();  // and nothing but
+        if (!faults_.empty())
+            throw domain::Refusal(conflict ? domain::No::Conflict : domain::No::Invalid, std::move(faults_));
+        return result;
+    }
+
+  private:
+    const Promise* promise(const std::string& number, const std::string& path) {
+        const Promise* found = find_promise(contract_, number);
+        std::string accepted;
+        for (const Promise& each : contract_.promises) accepted += (accepted.empty() ? "" : ", ") + each.id;
+        if (!found)
+            faults_.push_back({path + "/promise",
+                               "observation.no-promise",
+                               {{"value", number}, {"accepted", accepted.empty() ? "-" : accepted}}});
+        return found;
+    }
+
+    domain::contract::TakenBack take_back(const json::Value& given, const std::string& path) {
+        auto back = json::asked_back(given);
+        auto& before = observed_[back.promise];
+        const auto erased = std::erase_if(
+            before, [&](const Observation& each) { return each.source == back.source && each.from == back.from; });
+        if (erased == 0)
+            faults_.push_back(
+                {path,
+                 "observation.not-there",
+                 {{"promise", back.promise}, {"source", back.source}, {"from", domain::to_text(back.from)}}});
+        return back;
+    }
+
+    domain::contract::Noted note(const json::Value& given, const std::string& path) {
+        const std::size_t wrong = faults_.size();
+        auto noted = json::asked_observation(given, path, faults_);
+        const Promise* of = promise(noted.promise, path);
+        if (!of || faults_.size() > wrong) return noted;
+        Observation& seen = noted.observation;
+        if (seen.unit.empty()) seen.unit = of->unit;
+        try {
+            check_observation(*of, observed_[of->id], seen, json::units_of_measure(), call_.today());
+            observed_[of->id].push_back(seen);
+        } catch (const domain::Refusal& no) {
+            if (no.kind == domain::No::Conflict) conflicts_ += no.faults.size();
+            for (Fault fault : no.faults) {
+                fault.path.insert(0, path);
+                faults_.push_back(std::move(fault));
+            }
+        } catch (const std::overflow_error&) {
+            faults_.push_back({path + "/value", "observation.too-large", {{"value", seen.value.text()}}});
+        }
+        return noted;
+    }
+
+    // What cannot be counted exactly is not put down.
+    void refuse_too_large() {
+        for (const Promise& each : contract_.promises) try {
+                standing_on(each, observed_, call_.today());
+            } catch (const std::overflow_error&) {
+                faults_.push_back({"/observations", "observation.sum-too-large", {{"promise", each.id}}});
+            }
+    }
+
+    const Call& call_;
+    const Contract& contract_;
+    Observations observed_;
+    std::vector<Fault> faults_;
+    std::size_t conflicts_ = 0;
+};
+
+std::string answer_of(const Call& call, store::Connection& connection, const Committed& committed) {
+    const Observed& done = *committed.entry.facts.observed;
+    const auto current = contract_by_uuid(call, connection, done.contract).value();
+    std::set<std::string> touched;
+    for (const auto& each : done.taken_back) touched.insert(each.promise);
+    for (const auto& each : done.noted) touched.insert(each.promise);
+    const Observations observed = observations_of(connection, current.id);
+    std::string text;
+    json::Out out(text);
+    out.object([&] {
+        out.member("contract", current.contract.id);
+        out.member("reference", current.contract.reference);
+        out.member("entry", committed.entry.seq);
+        out.member("noted", done.noted.size());
+        out.member("takenBack", done.taken_back.size());
+        std::vector<render::PromiseShown> shown;
+        for (const Promise& each : current.contract.promises)
+            if (touched.contains(each.id)) shown.push_back(shown_promise(call, each, observed));
+        out.list("promises", shown, [&](const render::PromiseShown& each) {
+            render::write_promise(out, each, call.today(), call.language());
+        });
+    });
+    return text;
+}
+
+}  // namespace
+
+Observations observations_of(store::Connection& connection, std::int64_t contract) {
+    Observations observed;
+    store::Query query(connection, "observation_of_contract");
+    query.with(contract);
+    while (query.step()) {
+        Observation seen;
+        seen.source = query.text(1);
+        seen.from = domain::parse_date(query.text(2)).value();
+        seen.to = domain::parse_date(query.text(3)).value();
+        seen.value = domain::contract::parse_decimal(query.text(4)).value();
+        seen.unit = query.text(5);
+        seen.persons = static_cast<int>(query.integer(6));
+        observed[std::to_string(query.integer(0))].push_back(std::move(seen));
+    }
+    return observed;
+}
+
+render::PromiseShown shown_promise(const Call& call, const Promise& promise, const Observations& observed) {
+    render::PromiseShown shown{promise, {}, {}};
+    const auto found = observed.find(promise.id);
+    const std::vector<Observation> none;
+    const auto& own = found == observed.end() ? none : found->second;
+    shown.due = next_due(promise, own, json::units_of_measure(), call.today());
+    try {
+        shown.standing = standing_on(promise, observed, call.today());
+    } catch (const std::overflow_error&) {  // a forecast may be larger than anything that was put down
+        shown.standing.steps = {{"standing.too-large", {}}, {"standing.niet-aangetoond", {}}};
+    }
+    return shown;
+}
+
+std::string promise_observe(const Call& call) {
+    const Committed committed = call.write([&](store::Connection& connection) {
+        CurrentContract current = named_contract(call, connection);
+        call.permit(current.in_force.get());
+        Draft draft;
+        draft.object = "contract:" + current.contract.id;
+        draft.object_id = current.id;
+        draft.facts.observed = Observing(call, current.contract, observations_of(connection, current.id)).run();
+        draft.texts = std::move(current.texts);
+        return draft;
+    });
+    std::string answer;
+    call.read([&](store::Connection& connection) { answer = answer_of(call, connection, committed); });
+    return answer;
+}
+
+}  // namespace mvoi::operations
