@@ -4,6 +4,7 @@
 #include <random>
 
 #include "cases.hpp"
+#include "domain/contract/due.hpp"
 #include "domain/contract/rating.hpp"
 #include "domain/contract/standing.hpp"
 #include "domain/refusal.hpp"
@@ -169,9 +170,16 @@ class StandingCase {
                 CHECK(mark.in_tolerance == (value == "yes"));
             else if (name == "first-due")
                 CHECK((found.first_due ? to_text(*found.first_due) : "-") == value);
+            else if (name == "due")
+                CHECK(due(day(line[1])) == value);
             else
                 FAIL("no such word of a standing");
         }
+    }
+
+    std::string due(Date today) const {
+        const auto due = next_due(promise_, observations_, json::units_of_measure(), today);
+        return due ? to_text(*due) : "-";
     }
 
     Promise promise_;
