@@ -10,6 +10,7 @@ import fcntl
 import json
 import os
 import pathlib
+import re
 import signal
 import subprocess
 import sys
@@ -487,40 +488,39 @@ def races(radicale, url):
 
 
 def things_to_do(server):
-    """A collection of tasks, with a stand-in for a feed that has them."""
-    library = WORK / "todo_feed.so"
-    source = pathlib.Path(__file__).with_name("todo_feed.c")
-    subprocess.run([os.environ.get("CC", "cc"), "-shared", "-fPIC", "-o", library, source, "-ldl"], check=True)
-    env = environment(LD_PRELOAD=str(library), TODO_FEED=str(WORK / "todo.json"))
-
-    def todo(number, status):
-        return (f"BEGIN:VTODO\r\nUID:{number}-belofte@mvoi\r\nDTSTAMP:20261121T093000Z\r\nSUMMARY:Bewijs {number}\r\n"
-                f"DUE;TZID=Europe/Amsterdam:20270{number}01T120000\r\nSTATUS:{status}\r\nEND:VTODO\r\n")
-
-    zone = ("BEGIN:VTIMEZONE\r\nTZID:Europe/Amsterdam\r\nBEGIN:STANDARD\r\nDTSTART:19701025T030000\r\n"
-            "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\nEND:STANDARD\r\n"
-            "END:VTIMEZONE\r\n")
-
-    def pushed(todos, wanted, *words):
-        body = ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//libmvoi//mvoi//NL\r\n" + zone + "".join(todos) +
-                "END:VCALENDAR\r\n")
-        (WORK / "todo.json").write_text(json.dumps({"contentType": "text/calendar", "etag": "x", "items": 1, "body": body}))
-        code, report, error = push(url, "--component", "todo", *words, env=env)
-        check(code == 0 and counts(report) == wanted, f"things to do: {wanted}", (code, report, error))
-
+    """What there is to do, as tasks in a collection of their own."""
     url = server.home + "te-doen/"
-    both = [todo(1, "NEEDS-ACTION"), todo(2, "NEEDS-ACTION")]
-    pushed(both, {"created": 2}, "--create")
-    pushed(both, {"untouched": 2})
+    words = ("--component", "todo")
+
+    def wanted():
+        return {name.group(1): name.group(0) for name in
+                re.finditer(r"BEGIN:VTODO\s+UID:(\S+)\s.*?END:VTODO", feed(*words), re.DOTALL)}
+
+    def equal(what):
+        """Byte for byte what the calendar says, but for what a server adds around it."""
+        there = {uid: dav("GET", url[:url.index("/", 8)] + path)[2].decode() for uid, path in ours(url).items()}
+        tasks = wanted()
+        same = there.keys() == tasks.keys() and all(f"UID:{uid}" in text and "BEGIN:VTODO" in text and "VEVENT" not in text
+                                                    for uid, text in there.items())
+        due = all(re.search(r"DUE\S*:(\d+)", text).group(1) == re.search(r"DUE\S*:(\d+)", tasks[uid]).group(1)
+                  for uid, text in there.items() if uid in tasks)
+        check(same and due, f"{what}: the tasks are those of the calendar ({len(tasks)})", there.keys() ^ tasks.keys())
+
+    number = len(wanted())
+    check(number > 0, "there is something to do", number)
+    checked_push("tasks", url, {"created": number}, *words, "--create")
+    equal("tasks")
+    checked_push("tasks again", url, {"untouched": number}, *words)
     path, state = state_of(url)
     check(state["component"] == "VTODO", "the state is that of tasks", state["component"])
-    text = dav("GET", url + "1-belofte.ics")[2].decode()
-    check("BEGIN:VTODO" in text and "BEGIN:VTIMEZONE" in text, "a task brings the time zone of its due moment", text)
-    edit(url, url[url.index("/", 8):] + "1-belofte.ics", lambda text: text.replace("NEEDS-ACTION", "COMPLETED"))
-    pushed(both, {"setBack": 1, "untouched": 1})
-    pushed([todo(1, "COMPLETED")], {"changed": 1, "removed": 1})
+    first = sorted(ours(url).values())[0]
+    edit(url, first, lambda text: text.replace("NEEDS-ACTION", "IN-PROCESS"))
+    checked_push("a task that somebody began", url, {"setBack": 1, "untouched": number - 1}, *words)
+    change((ITEMS - 1,), "2028-01-20")
+    checked_push("a task that moved", url, {"changed": 1, "untouched": number - 1}, *words)
+    equal("moved")
     path.unlink()
-    pushed([todo(1, "COMPLETED")], {"untouched": 1})
+    checked_push("tasks, the state lost", url, {"untouched": number}, *words)
     if server.has_accounts:
         code, _, error = push(url)
         check(code == 1 and "neemt geen VEVENT" in error, "it was made for tasks alone", error)
