@@ -60,7 +60,7 @@ def fill(register, root):
     else:
         print(f"no {notices} (MVOI_SHARED names the folder): without the real notices")
     chance = random.Random(20261121)
-    members = [row["member"] for row in milestones(root).values()]
+    members = [row["member"] for row in milestones(root).values() if "member" in row]  # the others are nobody's plan
     for number in range(60):
         dates = ["2027-%02d-%02d" % (chance.randint(1, 12), chance.randint(1, 28)), "2027-%02d" % chance.randint(1, 12),
                  "2028-Q%d" % chance.randint(1, 4), "2028-H%d" % chance.randint(1, 2), "2029", "onbekend"]
