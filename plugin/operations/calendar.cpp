@@ -97,12 +97,14 @@ domain::FeedItem item_of(const Call& call, const CurrentContract& current, const
 bool give_way_to_successor(store::Connection& connection, domain::FeedItem& item, domain::Date cancelled_since) {
     if (!item.code.starts_with("vervolg-")) return true;
     store::Query query(connection, "tender_following");
-    if (!query.with(item.tender).step() || query.is_null(0)) return true;
+    if (!query.with(item.tender).step() || query.is_null(1)) return true;
+    // Called off once for each tender that followed, and back once for each of those that was called off itself.
+    item.sequence += static_cast<int>(query.integer(1));
+    if (query.is_null(0)) return true;
     const std::string started = query.text(0);
     item.status = domain::MilestoneStatus::Cancelled;
     item.changed_on = domain::parse_date(started);
     item.changed = std::max(item.changed, started + "T00:00:00Z");
-    ++item.sequence;
     return *item.changed_on >= cancelled_since;
 }
 

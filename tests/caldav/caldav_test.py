@@ -519,6 +519,7 @@ def things_to_do(server):
     change((ITEMS - 1,), "2028-01-20")
     checked_push("a task that moved", url, {"changed": 1, "untouched": number - 1}, *words)
     equal("moved")
+    checked_push("and its event", server.home + "aanbestedingen/", {"changed": 1, "untouched": ITEMS - 1})
     path.unlink()
     checked_push("tasks, the state lost", url, {"untouched": number}, *words)
     if server.has_accounts:

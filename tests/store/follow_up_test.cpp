@@ -123,6 +123,7 @@ TEST_CASE("a tender that follows on a contract takes its place, its end and its 
     store.call("tender.advance", R"({"organisation":"gm0344","reference":"T-1","to":"cancelled","reason":"uitstel",)"
                                  R"("today":"2026-12-03"})");
     CHECK(items(store, "2026-12-04").at("vervolg-publicatie").status == "planned");
+    CHECK(items(store, "2026-12-04").at("vervolg-publicatie").sequence == planned + 2);
     store.check_sound();
 }
 
@@ -185,8 +186,9 @@ TEST_CASE("a meeting of the board stands in the calendar until it is answered or
     CHECK(mvoi::json::write(calendar(store, "2026-11-23", R"(,"audience":"publiek")")).find("agenda") ==
           std::string::npos);
     // Answered, it was held.
-    store.call("review.answer", R"({"review":")" + text_at(asked, "/review") +
-                                    R"(","verdict":"akkoord","role":"jurist","actor":"M. de Wit","today":"2026-12-08"})");
+    store.call("review.answer",
+               R"({"review":")" + text_at(asked, "/review") +
+                   R"(","verdict":"akkoord","role":"jurist","actor":"M. de Wit","today":"2026-12-08"})");
     const Seen held = items(store, "2026-12-09").at("agenda");
     CHECK(held.status == "done");
     CHECK(held.sequence == seen.at("agenda").sequence + 1);

@@ -215,6 +215,11 @@ void Sequence::check_course(const Contract& contract, const Value& shown) {
 void Sequence::check_on_calendar(const Contract& contract, const Standing& now, const Value& item) {
     if (item.text_or("status") != "planned") return;
     const std::string code = item.text_or("code");
+    // The tender that is to follow: on which day is for the plan to say, but before the contract ends.
+    if (code.starts_with("vervolg-"))
+        return check(now.end && item.text_or("date") < day_of(now.end),
+                     code + " of " + contract.reference + " stands on " + item.text_or("date") +
+                         ", and the contract ends on " + day_of(now.end));
     const auto wanted = code == "contracteinde" ? now.end
                         : code == "opzegging"   ? now.notice
                         : code == "verlenging"  ? now.renew_by
@@ -233,7 +238,7 @@ void Sequence::check_calendar() {
     std::set<std::string> ends;
     for (const Value& item : calendar.list_or_empty("items")) {
         const std::string contract = item.text_or("contract"), code = item.text_or("code");
-        Shown& shown = shown_[contract + item.text_or("tender") + " " + code];
+        Shown& shown = shown_[contract + item.text_or("tender") + item.text_or("review") + " " + code];
         const std::int64_t sequence = item.integer_or("sequence", -1);
         const std::string date = item.text_or("date");
         check(sequence >= shown.sequence, code + " of " + item.text_or("reference") + " went back in SEQUENCE");
