@@ -23,6 +23,18 @@ domain::planning::Circumstances around_of(const domain::Policy* policy) {
     return {json::calendar_law(), json::planning_rules(), policy};
 }
 
+bool bring_on(const Call& call, store::Connection& connection, CurrentContract& current) {
+    const Contract& contract = current.contract;
+    const std::string day = domain::to_text(contract.as_of);
+    std::string name;
+    {
+        store::Query query(connection, "policy_known");
+        if (query.with(contract.organisation).with(day).with(current.entry).step()) name = query.text(0);
+    }
+    const auto policy = call.store().policy_named(connection, name);
+    return advance(current.contract, call.today(), call.rules(), around_of(policy.get()));
+}
+
 CurrentContract contract_of_entry(const Call& call, store::Connection& connection, std::int64_t id, std::int64_t seq) {
     auto entry = store::journal_entry(connection, seq);
     if (!entry || !entry->facts.contract)
@@ -70,7 +82,7 @@ std::vector<Contract> contracts_of(const Call& call, store::Connection& connecti
     query.with(tender);
     while (query.step()) {
         CurrentContract current = contract_of_entry(call, connection, query.integer(0), query.integer(1));
-        advance(current.contract, call.today(), call.rules(), around_of(current.in_force.get()));
+        bring_on(call, connection, current);
         contracts.push_back(std::move(current.contract));
     }
     return contracts;
@@ -91,10 +103,7 @@ std::vector<CurrentContract> renewed_contracts(const Call& call, store::Connecti
     while (query.step()) {
         CurrentContract current = contract_of_entry(call, connection, query.integer(0), query.integer(1));
         const auto moved_on = course_of(current.contract, call.today()).renewed_on;
-        // By the policy of the day on which it renewed itself, whenever that is looked at.
-        const auto policy =
-            call.store().policy_in_force(connection, current.contract.organisation, moved_on.value_or(call.today()));
-        if (!advance(current.contract, call.today(), call.rules(), around_of(policy.get()))) continue;
+        if (!bring_on(call, connection, current)) continue;
         if (moved_on) current.at = std::max(current.at, domain::to_text(*moved_on) + "T00:00:00Z");
         renewed.push_back(std::move(current));
     }

@@ -23,6 +23,9 @@ struct CurrentContract {
 
 // What plans count with, under this policy.
 domain::planning::Circumstances around_of(const domain::Policy* policy);
+// Brings a contract to the day of the call, under the policy that was known when it was last drawn up: a later one
+// counts from the next change on, so that no calendar sees two days under one number.
+bool bring_on(const Call& call, store::Connection& connection, CurrentContract& current);
 
 // The contract that a request names, by "contract" or by "organisation" and "reference"; refused when there is none.
 CurrentContract named_contract(const Call& call, store::Connection& connection);

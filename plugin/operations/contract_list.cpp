@@ -61,7 +61,7 @@ class Lister {
             .with(open);
         while (items_.size() <= static_cast<std::size_t>(limit_) && query.step()) {
             CurrentContract each = contract_of_entry(call_, connection, query.integer(0), query.integer(1));
-            advance(each.contract, call_.today(), call_.rules(), around_of(each.in_force.get()));
+            bring_on(call_, connection, each);
             if (fits(each.contract)) items_.push_back(std::move(each));
         }
     }

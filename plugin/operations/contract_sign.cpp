@@ -157,7 +157,7 @@ void take_over(Contract& contract, const domain::Tender& tender) {
 }
 
 std::string contract_answer(const Call& call, store::Connection& connection, CurrentContract current) {
-    advance(current.contract, call.today(), call.rules(), around_of(current.in_force.get()));
+    bring_on(call, connection, current);
     const auto tender = origin_of(call, connection, current.contract);
     render::ContractContext context{call.rules(),
                                     current.in_force.get(),
@@ -213,9 +213,7 @@ std::string contract_change(const Call& call) {
         call.permit(current.in_force.get());
         refuse_unless_seen(call.request(), current.contract.revision, "contract.revision");
         Contract& contract = current.contract;
-        const auto around = around_of(current.in_force.get());
-        advance(contract, call.today(), call.rules(),
-                around);  // what moved by itself has its own place in the sequence
+        bring_on(call, connection, current);  // what moved by itself has its own place in the sequence
         std::vector<domain::Fault> faults;
         json::apply_members(contract, call.request(), faults);
         happen(call, contract, faults);
@@ -227,7 +225,7 @@ std::string contract_change(const Call& call) {
                          faults);
         refuse_impossible(contract, std::move(faults));
         ++contract.revision;
-        draw_up(contract, call.today(), call.rules(), around);
+        draw_up(contract, call.today(), call.rules(), around_of(current.in_force.get()));
         Draft draft;
         draft.facts.thread = promise_findings(call, contract, origin);
         draft.object = "contract:" + contract.id;

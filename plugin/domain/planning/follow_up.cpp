@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "domain/planning/follow_up.hpp"
 
+#include "domain/calendar/days.hpp"
+
 namespace mvoi::domain::planning {
 namespace {
+
+constexpr int months_ahead = 6;  // about when the next tender is published: for the thresholds of that day
 
 PlannedDate on(Date day, Certainty certainty) {
     PlannedDate date = period_of(day, Precision::Day);
@@ -42,7 +46,8 @@ std::map<std::string, PlannedDate> follow_up_of(const Contract& contract, const 
     if (contract.follow_up != "nieuwe-aanbesteding" || contract.ended || !ends) return {};
     Tender tender = successor_of(contract);
     follow(*ends, tender);
-    const TenderPlan plan = plan_of_tender(tender, {}, around, contract.as_of, false);
+    // Of a day that depends on the contract alone: whoever asks, and whenever, gets the same dates.
+    const TenderPlan plan = plan_of_tender(tender, {}, around, calendar::add_months(ends->end, -months_ahead), false);
     const bool may_go_on = course.holds_until || course.option || course.renew_by;
     const Certainty certainty = may_go_on ? Certainty::Uncertain : Certainty::Expected;
     std::map<std::string, PlannedDate> dates;

@@ -33,14 +33,13 @@ Result record_contract(const Call& call, store::Connection& connection, const Ro
     auto known = contract_by_reference(call, connection, organisation, reference);
     if (known && known->contract.source_digest == digest) return Result::Unchanged;
     const auto policy = call.store().policy_in_force(connection, organisation, call.today());
-    const auto around = around_of(policy.get());
     Draft draft;
     Contract contract;
     if (known) {
+        bring_on(call, connection, *known);
         contract = std::move(known->contract);
         draft.object_id = known->id;
         draft.texts = std::move(known->texts);
-        advance(contract, call.today(), call.rules(), around);
     } else {
         contract.id = new_uuid();
         contract.organisation = organisation;
@@ -53,7 +52,7 @@ Result record_contract(const Call& call, store::Connection& connection, const Ro
     refuse_impossible(contract, std::move(faults));
     contract.source_digest = digest;
     ++contract.revision;
-    draw_up(contract, call.today(), call.rules(), around);
+    draw_up(contract, call.today(), call.rules(), around_of(policy.get()));
     json::Value request;
     request.add("format", call.request().text_or("format"));
     request.add("line", row.line);
