@@ -33,8 +33,12 @@ void Sequence::advance(Tender& tender) {
     const bool possible =
         way != ways.end() && (to == "cancelled" || std::count(way->second.begin(), way->second.end(), to));
     const Edition* edition = in_force(tender.organisation);
-    const bool guarded = edition && edition->blocking && covers(*edition, tender) && to == "publication";
-    const bool undecided = guarded && any_undecided(tender);
+    // Nothing is promised in these contracts, and that stops a tender once one was signed from it.
+    const bool promised = std::any_of(contracts_.begin(), contracts_.end(),
+                                      [&](const Contract& each) { return each.tender == tender.uuid; });
+    const bool guarded = edition && edition->blocking && covers(*edition, tender) &&
+                         (to == "publication" || (to == "contract" && promised));
+    const bool undecided = guarded && to == "publication" && any_undecided(tender);
     const auto outcome = on(tender, "tender.advance", ",\"to\":" + json_text(to) + R"(,"reason":"Omdat het zo is.")",
                             any(people), any(roles));
     if (!outcome) return;
@@ -52,7 +56,7 @@ void Sequence::advance(Tender& tender) {
     tender.phase = to;
     Outcome settled = *outcome;
     settle(tender, settled, {});
-    if (guarded) {
+    if (guarded && to == "publication") {
         tender.passed = true;
         ++counts_.passed;
         for (const auto& [name, theme] : tender.themes) check(theme.state != "undecided", name + " passed undecided");
