@@ -133,7 +133,7 @@ class Bare {
   public:
     static constexpr const char* tables[] = {"journal",  "tender",  "tender_theme", "tender_flag",
                                              "calendar", "request", "lapse",        "lapse_edition"};
-    static constexpr const char* keys[] = {"object", "id", "tender", "tender", "tender", "entry", "tender", "tender"};
+    static constexpr const char* keys[] = {"object", "id", "tender", "tender", "object", "entry", "tender", "tender"};
 
     Bare(const std::string& model, const std::string& path) {
         load(model);
