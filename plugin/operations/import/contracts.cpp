@@ -6,20 +6,14 @@
 #include <array>
 
 #include "domain/contract/term.hpp"
-#include "domain/refusal.hpp"
-#include "operations/import/headers.hpp"
-#include "operations/import/records.hpp"
-#include "operations/import/rows.hpp"
+#include "operations/import/table_source.hpp"
 #include "operations/import/terms.hpp"
 #include "operations/import/values.hpp"
 
 namespace mvoi::operations::import {
 namespace {
 
-using domain::Fault;
-using domain::No;
 using domain::Precision;
-using domain::Refusal;
 using domain::contract::Notice;
 using domain::contract::Renewal;
 
@@ -29,87 +23,25 @@ constexpr std::size_t max_code = 60;
 constexpr std::array people{Member::Opdrachtgever, Member::Budgethouder, Member::Inkoopadviseur,
                             Member::Contractmanager};
 
-class ContractSource : public RowSource {
+class ContractSource : public TableSource {
   public:
     ContractSource(std::istream& input, ListOptions options)
-        : options_(std::move(options)),
-          records_(input, options_.delimiter, options_.windows_1252),
-          columns_(read_headers(), options_.mapping, Content::Contracts) {
-        refuse_without_needed();
+        : TableSource(input, std::move(options), Content::Contracts) {
+        refuse_without({Member::Organisation, Member::Reference, Member::Title, Member::Kind, Member::ContractStart},
+                       [&](Member member) {
+                           const bool of_tender = member == Member::Title || member == Member::Kind;
+                           return options_.defaults.contains(std::string(name_of(member))) ||
+                                  (of_tender && columns_.has(Member::TenderReference));
+                       });
     }
 
     bool next(Row& row) override {
-        if (!records_.next(record_)) return false;
-        row = Row{};
-        row.line = record_.line;
-        row.started_on = options_.today;
-        if (!is_whole(row)) return true;
-        for (std::size_t i = 0; i < member_count; ++i)
-            if (is_broken(cell(static_cast<Member>(i))))
-                fault(row, static_cast<Member>(i), "import.encoding", cell(static_cast<Member>(i)));
-        if (row.faults.empty()) read(row);
+        if (!next_record(row)) return false;
+        if (is_whole(row) && is_in_encoding(row)) read(row);
         return true;
     }
 
   private:
-    std::vector<std::string> read_headers() {
-        if (!records_.next(record_)) throw Refusal(No::Invalid, Fault{"", "import.no-header", {}});
-        if (!record_.rule.empty()) throw Refusal(No::Invalid, Fault{"", std::string(record_.rule), line_words()});
-        std::vector<std::string> headers;
-        for (std::size_t i = 0; i < record_.size(); ++i) {
-            if (is_broken(record_.cell(i)))
-                throw Refusal(No::Invalid, Fault{"/encoding", "import.encoding", {{"value", shown(record_.cell(i))}}});
-            headers.push_back(tidy(record_.cell(i)));
-        }
-        return headers;
-    }
-
-    void refuse_without_needed() const {
-        std::vector<Fault> faults;
-        for (const Member member :
-             {Member::Organisation, Member::Reference, Member::Title, Member::Kind, Member::ContractStart}) {
-            if (columns_.has(member) || options_.defaults.contains(std::string(name_of(member)))) continue;
-            if (member == Member::Organisation && !options_.organisation.empty()) continue;
-            if (columns_.has(Member::TenderReference) && (member == Member::Title || member == Member::Kind)) continue;
-            const std::string name(name_of(member));
-            faults.push_back(
-                {"/mapping/" + name, "import.column-needed", {{"value", name}, {"headers", columns_.all()}}});
-        }
-        if (!faults.empty()) throw Refusal(No::Invalid, std::move(faults));
-    }
-
-    std::map<std::string, std::string> line_words() const {
-        return {{"from", std::to_string(record_.line)}, {"to", std::to_string(record_.last_line)}};
-    }
-
-    bool is_whole(Row& row) const {
-        if (!record_.rule.empty()) {
-            row.faults.push_back({"", std::string(record_.rule), line_words()});
-            return false;
-        }
-        const std::size_t expected = columns_.headers().size();
-        bool whole = record_.size() >= expected;
-        for (std::size_t i = expected; i < record_.size(); ++i) whole = whole && record_.cell(i).empty();
-        if (whole) return true;
-        auto words = line_words();
-        words["found"] = std::to_string(record_.size());
-        words["expected"] = std::to_string(expected);
-        row.faults.push_back({"", record_.line == record_.last_line ? "import.cells" : "import.cells-of-lines", words});
-        return false;
-    }
-
-    void fault(Row& row, Member member, std::string_view rule, std::string_view value) const {
-        row.faults.push_back({columns_.header_of(member), std::string(rule), {{"value", shown(value)}}});
-    }
-    void warn(Row& row, Member member, std::string_view rule, std::string_view value,
-              std::map<std::string, std::string> words = {}) const {
-        words["value"] = shown(value);
-        row.warnings.push_back({columns_.header_of(member), std::string(rule), std::move(words)});
-    }
-
-    std::string_view cell(Member member) const {
-        return columns_.has(member) ? record_.cell(columns_.of(member)) : std::string_view();
-    }
     // What the row says, or else the default.
     std::string given(Member member) const {
         std::string text = tidy(cell(member));
@@ -135,10 +67,7 @@ class ContractSource : public RowSource {
 
     void add_text(Row& row, json::Value& object, std::string name, Member member, std::size_t most) const {
         if (!says(member)) return;
-        const std::string text = given(member);
-        const std::string_view kept = cut(text, most);
-        if (kept.size() < text.size()) warn(row, member, "import.text-cut", text, {{"most", std::to_string(most)}});
-        object.add(std::move(name), std::string(kept));
+        add_cut(row, object, std::move(name), member, given(member), most);
     }
 
     void read_organisation(Row& row) const {
@@ -309,11 +238,6 @@ class ContractSource : public RowSource {
         else
             warn(row, Member::Evaluation, reading.rule, given(Member::Evaluation));
     }
-
-    ListOptions options_;
-    Record record_;
-    RecordReader records_;
-    Columns columns_;
 };
 
 }  // namespace

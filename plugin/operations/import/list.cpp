@@ -4,20 +4,14 @@
 #include <algorithm>
 #include <array>
 
-#include "domain/refusal.hpp"
-#include "operations/import/headers.hpp"
-#include "operations/import/records.hpp"
-#include "operations/import/rows.hpp"
+#include "operations/import/table_source.hpp"
 #include "operations/import/values.hpp"
 
 namespace mvoi::operations::import {
 namespace {
 
 using domain::Date;
-using domain::Fault;
-using domain::No;
 using domain::Precision;
-using domain::Refusal;
 
 constexpr std::size_t max_code = 60;     // characters of a product group or sector
 constexpr std::size_t max_person = 200;  // characters of a name
@@ -46,24 +40,19 @@ std::string_view in_scope(std::string_view procedure, std::string_view scope) {
     return procedure == "niet-openbaar" ? "nationaal-niet-openbaar" : procedure;
 }
 
-class ListSource : public RowSource {
+class ListSource : public TableSource {
   public:
-    ListSource(std::istream& input, ListOptions options)
-        : options_(std::move(options)),
-          records_(input, options_.delimiter, options_.windows_1252),
-          columns_(read_headers(), options_.mapping) {
+    ListSource(std::istream& input, ListOptions options) : TableSource(input, std::move(options), Content::Tenders) {
         for (std::size_t i = 0; i < member_count; ++i) {
             const auto found = options_.defaults.find(std::string(name_of(static_cast<Member>(i))));
             if (found != options_.defaults.end()) defaults_[i] = found->second;
         }
-        refuse_without_needed();
+        refuse_without({Member::Organisation, Member::Reference, Member::Title, Member::Kind},
+                       [&](Member member) { return !default_of(member).empty(); });
     }
 
     bool next(Row& row) override {
-        if (!records_.next(record_)) return false;
-        row = Row{};
-        row.line = record_.line;
-        row.started_on = options_.today;
+        if (!next_record(row)) return false;
         if (!is_whole(row)) return true;
         if (is_in_encoding(row))
             read(row);
@@ -73,79 +62,13 @@ class ListSource : public RowSource {
     }
 
   private:
-    std::vector<std::string> read_headers() {
-        if (!records_.next(record_)) throw Refusal(No::Invalid, Fault{"", "import.no-header", {}});
-        if (!record_.rule.empty()) throw Refusal(No::Invalid, Fault{"", std::string(record_.rule), line_words()});
-        std::vector<std::string> headers;
-        for (std::size_t i = 0; i < record_.size(); ++i) {
-            if (is_broken(record_.cell(i)))
-                throw Refusal(No::Invalid, Fault{"/encoding", "import.encoding", {{"value", shown(record_.cell(i))}}});
-            headers.push_back(tidy(record_.cell(i)));
-        }
-        return headers;
-    }
-
-    // Without these columns no row could be read: one refusal says so, instead of one for every row.
-    void refuse_without_needed() const {
-        std::vector<Fault> faults;
-        for (const Member member : {Member::Organisation, Member::Reference, Member::Title, Member::Kind}) {
-            if (columns_.has(member) || !default_of(member).empty()) continue;
-            if (member == Member::Organisation && !options_.organisation.empty()) continue;
-            const std::string name(name_of(member));
-            faults.push_back(
-                {"/mapping/" + name, "import.column-needed", {{"value", name}, {"headers", columns_.all()}}});
-        }
-        if (!faults.empty()) throw Refusal(No::Invalid, std::move(faults));
-    }
-
     const std::string& default_of(Member member) const { return defaults_[static_cast<std::size_t>(member)]; }
-
-    std::map<std::string, std::string> line_words() const {
-        return {{"from", std::to_string(record_.line)}, {"to", std::to_string(record_.last_line)}};
-    }
-
-    // A record with as many cells as the header; empty ones behind those do no harm.
-    bool is_whole(Row& row) const {
-        if (!record_.rule.empty()) {
-            row.faults.push_back({"", std::string(record_.rule), line_words()});
-            return false;
-        }
-        const std::size_t expected = columns_.headers().size();
-        bool whole = record_.size() >= expected;
-        for (std::size_t i = expected; i < record_.size(); ++i) whole = whole && record_.cell(i).empty();
-        if (whole) return true;
-        auto words = line_words();
-        words["found"] = std::to_string(record_.size());
-        words["expected"] = std::to_string(expected);
-        row.faults.push_back({"", record_.line == record_.last_line ? "import.cells" : "import.cells-of-lines", words});
-        return false;
-    }
-
-    // Columns that nobody reads may hold what they like.
-    bool is_in_encoding(Row& row) const {
-        for (std::size_t i = 0; i < member_count; ++i) {
-            const Member member = static_cast<Member>(i);
-            if (columns_.has(member) && is_broken(record_.cell(columns_.of(member))))
-                fault(row, member, "import.encoding", record_.cell(columns_.of(member)));
-        }
-        return row.faults.empty();
-    }
-
-    void fault(Row& row, Member member, std::string_view rule, std::string_view value) const {
-        row.faults.push_back({columns_.header_of(member), std::string(rule), {{"value", shown(value)}}});
-    }
-    void warn(Row& row, Member member, std::string_view rule, std::string_view value,
-              std::map<std::string, std::string> words = {}) const {
-        words["value"] = shown(value);
-        row.warnings.push_back({columns_.header_of(member), std::string(rule), std::move(words)});
-    }
 
     // What the row says, or else the default.
     std::string_view given(Member member) const {
-        std::string_view cell;
-        if (columns_.has(member)) cell = trimmed(record_.cell(columns_.of(member)));
+        const std::string_view text = trimmed(cell(member));
         const std::string& otherwise = default_of(member);
-        return otherwise.empty() || said(cell) == Said::Something ? cell : std::string_view(otherwise);
+        return otherwise.empty() || said(text) == Said::Something ? text : std::string_view(otherwise);
     }
 
     void read(Row& row) const {
@@ -187,14 +110,7 @@ class ListSource : public RowSource {
     void read_title(Row& row) const {
         const std::string title = tidy(given(Member::Title));
         if (title.empty()) return fault(row, Member::Title, "import.title-missing", "");
-        add_text(row, row.request, "title", Member::Title, title, max_title);
-    }
-
-    void add_text(Row& row, json::Value& object, std::string name, Member member, const std::string& text,
-                  std::size_t most) const {
-        const std::string_view kept = cut(text, most);
-        if (kept.size() < text.size()) warn(row, member, "import.text-cut", text, {{"most", std::to_string(most)}});
-        object.add(std::move(name), std::string(kept));
+        add_cut(row, row.request, "title", Member::Title, title, max_title);
     }
 
     void read_kind_of(Row& row) const {
@@ -260,7 +176,7 @@ class ListSource : public RowSource {
         for (const Member member : people) {
             const std::string_view cell = given(member);
             if (said(cell) == Said::Something)
-                add_text(row, roles, std::string(name_of(member)), member, tidy(cell), max_person);
+                add_cut(row, roles, std::string(name_of(member)), member, tidy(cell), max_person);
         }
         if (!roles.is_null()) row.request.add("people", std::move(roles));
     }
@@ -313,10 +229,6 @@ class ListSource : public RowSource {
         return true;
     }
 
-    ListOptions options_;
-    Record record_;
-    RecordReader records_;
-    Columns columns_;
     std::array<std::string, member_count> defaults_;
 };
 
