@@ -3,17 +3,13 @@
 #include <algorithm>
 
 #include "json/schema.hpp"
+
+#include "domain/words.hpp"
 #include "json/schema_node.hpp"
 #include "json/text.hpp"
 
 namespace mvoi::json {
 namespace {
-
-std::string join(const std::vector<std::string>& words) {
-    std::string line;
-    for (const std::string& word : words) line += (line.empty() ? "" : ", ") + word;
-    return line;
-}
 
 std::size_t characters(const std::string& text) {
     std::size_t count = 0;
@@ -37,7 +33,7 @@ std::string type_names(unsigned types) {
     std::vector<std::string> words;
     for (const auto& [bit, word] : names)
         if (types & bit) words.emplace_back(word);
-    return join(words);
+    return domain::joined(words);
 }
 
 bool has_format(const std::string& format, const std::string& text) {
@@ -74,7 +70,7 @@ class Checker {
         if (node.redactable) value.mark_redactable();
         if (!node.accepted.empty() &&
             std::find(node.accepted.begin(), node.accepted.end(), text) == node.accepted.end())
-            return fault("json.enum", value, join(node.accepted));
+            return fault("json.enum", value, domain::joined(node.accepted));
         if (node.min_length > 0 || node.max_length < text.size()) {
             const std::size_t length = characters(text);
             if (length < node.min_length || length > node.max_length)
@@ -125,7 +121,7 @@ class Checker {
     static std::string names_of(const Node& node) {
         std::vector<std::string> names;
         for (const auto& [name, property] : node.properties) names.push_back(name);
-        return join(names);
+        return domain::joined(names);
     }
 
     template <typename Work>

@@ -9,6 +9,7 @@
 #include "domain/contract/thread.hpp"
 #include "domain/decision/decide.hpp"
 #include "domain/refusal.hpp"
+#include "domain/words.hpp"
 #include "json/measure_json.hpp"
 #include "json/promise_json.hpp"
 #include "operations/promise.hpp"
@@ -22,9 +23,7 @@ using domain::to_text;
 using domain::contract::Promise;
 
 std::string join(const std::set<std::string>& words) {
-    std::string line;
-    for (const std::string& word : words) line += (line.empty() ? "" : ", ") + word;
-    return line.empty() ? "-" : line;
+    return words.empty() ? "-" : domain::joined(words);
 }
 
 class Promising {

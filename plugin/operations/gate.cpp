@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "domain/phase.hpp"
+#include "domain/words.hpp"
 #include "operations/contract.hpp"
 #include "operations/reopen.hpp"
 #include "operations/table.hpp"
@@ -14,9 +15,7 @@ namespace mvoi::operations {
 namespace {
 
 std::string join(const std::vector<domain::Phase>& phases) {
-    std::string line;
-    for (const domain::Phase phase : phases) line += (line.empty() ? "" : ", ") + std::string(code_of(phase));
-    return line.empty() ? "-" : line;
+    return phases.empty() ? "-" : domain::joined(phases, [](domain::Phase phase) { return code_of(phase); });
 }
 
 void refuse_unless_next(domain::Phase from, domain::Phase to) {

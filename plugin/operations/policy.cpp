@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "domain/decision/decide.hpp"
+
+#include "domain/words.hpp"
 #include "json/policy_json.hpp"
 #include "json/text.hpp"
 #include "operations/table.hpp"
@@ -26,8 +28,7 @@ std::vector<Fault> faults_of(const Policy& policy, const domain::Rules& rules) {
             faults.push_back({"/themes/" + std::to_string(i) + "/theme", "policy.theme-exists", {{"value", theme}}});
         known.push_back(theme);
     }
-    std::string accepted;
-    for (const std::string& theme : known) accepted += (accepted.empty() ? "" : ", ") + theme;
+    const std::string accepted = domain::joined(known);
     const auto check = [&](const std::string& theme, const std::string& path) {
         if (!is_known(theme))
             faults.push_back({path, "decision.theme-unknown", {{"value", theme}, {"accepted", accepted}}});

@@ -6,6 +6,7 @@
 
 #include "domain/contract/due.hpp"
 #include "domain/refusal.hpp"
+#include "domain/words.hpp"
 #include "json/measure_json.hpp"
 #include "json/observation_json.hpp"
 #include "json/promise_json.hpp"
@@ -58,8 +59,7 @@ class Observing {
   private:
     const Promise* promise(const std::string& number, const std::string& path) {
         const Promise* found = find_promise(contract_, number);
-        std::string accepted;
-        for (const Promise& each : contract_.promises) accepted += (accepted.empty() ? "" : ", ") + each.id;
+        const std::string accepted = domain::joined(contract_.promises, &Promise::id);
         if (!found)
             faults_.push_back({path + "/promise",
                                "observation.no-promise",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "domain/contract/evidence.hpp"
 
+#include "domain/words.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -16,12 +18,6 @@ std::string lower(std::string text) {
     for (char& each : text)
         if (each >= 'A' && each <= 'F') each = static_cast<char>(each - 'A' + 'a');
     return text;
-}
-
-std::string listed(const std::set<std::string>& names) {
-    std::string line;
-    for (const std::string& each : names) line += (line.empty() ? "" : ", ") + each;
-    return line;
 }
 
 class Looking {
@@ -88,10 +84,10 @@ class Looking {
             }
         if (suppliers.size() > 1)
             say(which, "evidence-two-suppliers", Severity::Warning, "/serves",
-                {{"suppliers", listed(suppliers)}, {"contracts", listed(contracts)}});
+                {{"suppliers", joined(suppliers)}, {"contracts", joined(contracts)}});
         else if (contracts.size() > 1)
             say(which, "evidence-several-contracts", Severity::Information, "/serves",
-                {{"supplier", listed(suppliers)}, {"contracts", listed(contracts)}});
+                {{"supplier", joined(suppliers)}, {"contracts", joined(contracts)}});
     }
 
     const std::vector<Evidence>& evidence_;

@@ -2,15 +2,14 @@
 #include "domain/contract/rating.hpp"
 
 #include "domain/refusal.hpp"
+#include "domain/words.hpp"
 
 namespace mvoi::domain::contract {
 
 void check_rating(const Rating& rating, const Rules& rules, Date today) {
     const domain::Term* term = rules.find("ratings", rating.rating);
     if (!term || !term->in_force(rating.on)) {
-        std::string accepted;
-        for (const domain::Term& each : rules.vocabulary("ratings"))
-            accepted += (accepted.empty() ? "" : ", ") + each.code;
+        const std::string accepted = joined(rules.vocabulary("ratings"), &domain::Term::code);
         throw Refusal(No::Invalid,
                       Fault{"/rating", "rating.unknown", {{"value", rating.rating}, {"accepted", accepted}}});
     }

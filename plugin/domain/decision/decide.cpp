@@ -5,15 +5,10 @@
 
 #include "domain/decision/explain.hpp"
 #include "domain/decision/wording.hpp"
+#include "domain/words.hpp"
 
 namespace mvoi::domain {
 namespace {
-
-std::string join(const std::vector<std::string>& words) {
-    std::string line;
-    for (const std::string& word : words) line += (line.empty() ? "" : ", ") + word;
-    return line;
-}
 
 Undecided open_question(const std::string& theme, const DecisionContext& context) {
     auto level = policy_level(context.policy, theme, context.tender.product_group);
@@ -60,7 +55,7 @@ std::string signed_as(const DecisionRequest& request, const ReasonTerms& terms, 
                           {{"value", named},
                            {"reason", request.explanation->reason},
                            {"theme", request.theme},
-                           {"accepted", join(terms.signers)}}});
+                           {"accepted", joined(terms.signers)}}});
     return named;
 }
 
@@ -216,7 +211,7 @@ std::vector<Decision> decide(const std::vector<Decision>& current, const std::ve
         if (!place) {
             faults.push_back({request.path + "/theme",
                               "decision.theme-unknown",
-                              {{"value", request.theme}, {"accepted", join(context.themes)}}});
+                              {{"value", request.theme}, {"accepted", joined(context.themes)}}});
             continue;
         }
         if (std::find(seen.begin(), seen.end(), request.theme) != seen.end())
