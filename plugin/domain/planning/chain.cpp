@@ -28,8 +28,8 @@ int days_between(Date from, Date to) {
 
 class Chaining {
   public:
-    Chaining(const ChainWish& wish, const Circumstances& around, std::vector<Finding>* findings)
-        : wish_(wish), around_(around), findings_(findings), calendar_(around.law.equated) {}
+    Chaining(const ChainWish& wish, const Circumstances& around, std::vector<Finding>* findings, const Chain* like)
+        : wish_(wish), around_(around), findings_(findings), like_(like), calendar_(around.law.equated) {}
 
     Chain chain(const Route& route) {
         Chain chain;
@@ -103,7 +103,19 @@ class Chaining {
         });
     }
 
+    const Part* part_of_like(const std::string& code) const {
+        if (!like_) return nullptr;
+        for (const Link& link : *like_) {
+            for (const Part& part : link.parts)
+                if (part.kind == PartKind::Period && part.code == code) return &part;
+            for (const auto& [milestone, part] : link.before)
+                if (part.code == code) return &part;
+        }
+        return nullptr;
+    }
+
     Part period(const std::string& code, bool can_be_urgent = true) {
+        if (const Part* part = part_of_like(code)) return *part;
         const StatutoryPeriod* row = find_period(around_.law.periods, code);
         if (!row) throw std::logic_error("schema/rules/routes.json: no period " + code);
         Conditions conditions = fitting(around_.law.periods, *row, wish_.conditions);
@@ -159,6 +171,7 @@ class Chaining {
     const ChainWish& wish_;
     const Circumstances& around_;
     std::vector<Finding>* findings_;
+    const Chain* like_;
     const WorkCalendar calendar_;
 };
 
@@ -249,8 +262,9 @@ std::string_view code_of(StepKind kind) {
     return codes[static_cast<std::size_t>(kind)];
 }
 
-Chain chain_of(const Route& route, const ChainWish& wish, const Circumstances& around, std::vector<Finding>* findings) {
-    return Chaining(wish, around, findings).chain(route);
+Chain chain_of(const Route& route, const ChainWish& wish, const Circumstances& around, std::vector<Finding>* findings,
+               const Chain* like) {
+    return Chaining(wish, around, findings, like).chain(route);
 }
 
 Date end_of(const Part& part, Date from, const Agenda& agenda, Steps* steps) {

@@ -83,7 +83,9 @@ struct ChainWish {
 };
 
 // The chain of a procedure of which the route is known. What the conditions give cause to say is added to findings.
-Chain chain_of(const Route& route, const ChainWish& wish, const Circumstances& around, std::vector<Finding>* findings);
+//   like  a chain of the same route under the same conditions, whose statutory periods are taken over; nullptr: none
+Chain chain_of(const Route& route, const ChainWish& wish, const Circumstances& around, std::vector<Finding>* findings,
+               const Chain* like = nullptr);
 
 // The day on which a part ends that begins on a day; and the last day on which it can begin to end by a day.
 Date end_of(const Part& part, Date from, const Agenda& agenda, Steps* steps);

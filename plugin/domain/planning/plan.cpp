@@ -6,6 +6,7 @@
 #include "domain/calendar/days.hpp"
 #include "domain/planning/dates.hpp"
 #include "domain/refusal.hpp"
+#include "domain/words.hpp"
 
 namespace mvoi::domain::planning {
 namespace {
@@ -16,8 +17,7 @@ constexpr int levels[] = {3, 2, 1};
 
 const Route& route_of(const std::string& procedure, const PlanningRules& rules) {
     if (const Route* route = rules.route(procedure)) return *route;
-    std::string accepted;
-    for (const Route& each : rules.routes) accepted += (accepted.empty() ? "" : ", ") + each.procedure;
+    const std::string accepted = joined(rules.routes, &Route::procedure);
     throw Refusal(No::Invalid, Fault{"/procedure", "plan.no-route", {{"value", procedure}, {"accepted", accepted}}});
 }
 
@@ -182,7 +182,8 @@ class Planning {
         ChainWish wish = wish_.chain;
         for (const int level : levels) {
             wish.work.level = level;
-            const Chain chain = level == wish_.chain.work.level ? chain_ : chain_of(route_, wish, around_, nullptr);
+            const Chain chain =
+                level == wish_.chain.work.level ? chain_ : chain_of(route_, wish, around_, nullptr, &chain_);
             if (const auto until = start_of_chain(chain, agenda_, nullptr)) plan_.window.push_back({level, *until, {}});
         }
         for (WindowRow& row : plan_.window) row.needs = needs_of(row.level);
