@@ -21,11 +21,12 @@ import sys
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
+sys.path.append(str(HERE.parent / "tools"))
+import npm_fetch  # noqa: E402
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
 SIZES = {"a4": (794, 1123, False), "phone": (390, 844, True)}
 # What is left of A4 between the margins of the page, in CSS pixels: (210 - 2 * 16) mm.
 PRINT_WIDTH = 673
-NO_NETWORK = re.compile(r"ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ERR_SOCKET_TIMEOUT|FETCH_ERROR")
 
 FAULTY = """<!DOCTYPE html>
 <html><head><title></title></head><body>
@@ -60,27 +61,12 @@ def stop(code, reason):
 
 def fetch_axe(work):
     """The text of axe-core, fetched by npm when it is not in the work folder yet; npm checks it against the lock file."""
-    folder = work / "npm"
-    script = folder / "node_modules/axe-core/axe.min.js"
-    pinned = json.loads((HERE / "package-lock.json").read_text(encoding="utf-8"))["packages"]["node_modules/axe-core"]
-    mark = folder / "fetched"
-    if script.exists() and mark.exists() and mark.read_text(encoding="utf-8") == pinned["integrity"]:
-        return script.read_text(encoding="utf-8")
-    npm = shutil.which("npm")
-    if not npm:
-        stop(1, "there is no npm, which fetches axe-core; packaging/install-packages test installs it")
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in ("package.json", "package-lock.json", ".npmrc"):
-        shutil.copy(HERE / name, folder / name)
-    fetching = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-timeout=60000", "--fetch-retries=2"]
-    done = subprocess.run(fetching, cwd=folder, capture_output=True, text=True, timeout=300, check=False)
-    if done.returncode != 0:
-        told = done.stderr.strip()
-        if NO_NETWORK.search(told) and "EINTEGRITY" not in told:
-            stop(77, f"axe-core is not in {folder} and cannot be fetched without a network:\n{told}")
-        stop(1, f"npm could not fetch axe-core:\n{told}")
-    mark.write_text(pinned["integrity"], encoding="utf-8")
-    return script.read_text(encoding="utf-8")
+    def tools():
+        npm = shutil.which("npm")
+        if not npm:
+            stop(1, "there is no npm, which fetches axe-core; packaging/install-packages test installs it")
+        return npm
+    return npm_fetch.fetched(HERE, work / "npm", "axe-core", "axe.min.js", tools, stop).read_text(encoding="utf-8")
 
 
 def start_chromium(profile):

@@ -20,10 +20,10 @@ import sys
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent / "bindings/python"))
+sys.path[:0] = [str(HERE.parent / "bindings/python"), str(HERE.parent / "tools")]
+import npm_fetch  # noqa: E402
 from mvoi import Library  # noqa: E402
 
-NO_NETWORK = re.compile(r"ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ERR_SOCKET_TIMEOUT|FETCH_ERROR")
 WINDOW = {"from": "1990-01-01", "to": "2199-12-31"}
 PARTS = ["a", "Zo", " en ", "é", "€", "😀", ";", ",", "\\", ":", '"', "n", "'", "(", "=1", "\n", "deel", "|", "%"]
 
@@ -147,27 +147,12 @@ def with_vobject(feeds):
 
 def fetch_ical_js(work):
     """The path of ical.js, fetched when it is not in the work folder yet; npm checks it against the lock file."""
-    folder = work / "npm"
-    script = folder / "node_modules/ical.js/dist/ical.es5.cjs"
-    pinned = json.loads((HERE / "package-lock.json").read_text(encoding="utf-8"))["packages"]["node_modules/ical.js"]
-    mark = folder / "fetched"
-    if script.exists() and mark.exists() and mark.read_text(encoding="utf-8") == pinned["integrity"]:
-        return script
-    npm = shutil.which("npm")
-    if not npm or not shutil.which("node"):
-        stop(77, "there is no node or npm, which runs and fetches ical.js; packaging/install-packages test installs them")
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in ("package.json", "package-lock.json", ".npmrc"):
-        shutil.copy(HERE / name, folder / name)
-    fetching = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-timeout=60000", "--fetch-retries=2"]
-    done = subprocess.run(fetching, cwd=folder, capture_output=True, text=True, timeout=300, check=False)
-    if done.returncode != 0:
-        told = done.stderr.strip()
-        if NO_NETWORK.search(told) and "EINTEGRITY" not in told:
-            stop(77, f"ical.js is not in {folder} and cannot be fetched without a network:\n{told}")
-        stop(1, f"npm could not fetch ical.js:\n{told}")
-    mark.write_text(pinned["integrity"], encoding="utf-8")
-    return script
+    def tools():
+        npm = shutil.which("npm")
+        if not npm or not shutil.which("node"):
+            stop(77, "there is no node or npm, which runs and fetches ical.js; packaging/install-packages test installs them")
+        return npm
+    return npm_fetch.fetched(HERE, work / "npm", "ical.js", "dist/ical.es5.cjs", tools, stop)
 
 
 def with_ical_js(script, folder):
