@@ -35,7 +35,9 @@
 #include <variant>
 #include <vector>
 
+#include "domain/contract/instrument_value.hpp"
 #include "domain/contract/promise.hpp"
+#include "domain/contract/social_return_terms.hpp"
 #include "domain/date.hpp"
 
 namespace mvoi::domain {
@@ -188,12 +190,13 @@ struct Tender {
     Value value;
     std::string procedure;  // vocabulary "procedures"; "onbekend" when not chosen yet
     std::vector<Lot> lots;
-    std::map<std::string, std::string> people;   // role → name; roles are vocabulary "roles"
-    std::vector<std::string> instruments;        // vocabulary "instruments"
-    std::string award_basis;                     // vocabulary "award-bases"; empty when not chosen yet
-    bool joins_contracts = false;                // samenvoegen (Aanbestedingswet 2012, art. 1.5 lid 1)
-    std::map<std::string, std::string> motives;  // vocabulary "motives" → free text
-    std::optional<int> ambition;                 // 1-3
+    std::map<std::string, std::string> people;     // role → name; roles are vocabulary "roles"
+    std::vector<std::string> instruments;          // vocabulary "instruments"
+    std::vector<contract::InstrumentValue> asked;  // of those, what is asked: an edition and a step, or a number
+    std::string award_basis;                       // vocabulary "award-bases"; empty when not chosen yet
+    bool joins_contracts = false;                  // samenvoegen (Aanbestedingswet 2012, art. 1.5 lid 1)
+    std::map<std::string, std::string> motives;    // vocabulary "motives" → free text
+    std::optional<int> ambition;                   // 1-3
     LevelSource ambition_source = LevelSource::Request;
     std::map<std::string, PlannedDate> planning;  // code of vocabulary "milestones" → date
     std::optional<PlanMark> plan;
@@ -349,8 +352,9 @@ struct Policy {
     PlanningRule planning;
     std::vector<Goal> goals;
     std::optional<Publication> publication;  // nothing laid down: the usual one
-    int provisional_days = 7;                // how long a provisional tender waits for its confirmation
-    int warning_days = 90;  // how long before an explanation lapses, or a notice date, a tender is flagged
+    std::optional<contract::social_return::OwnRule> social_return;
+    int provisional_days = 7;  // how long a provisional tender waits for its confirmation
+    int warning_days = 90;     // how long before an explanation lapses, or a notice date, a tender is flagged
     bool operator==(const Policy&) const = default;
 };
 
@@ -478,9 +482,11 @@ struct Contract {
     std::vector<contract::Promise> promises;  // their id is a number within the contract, from 1
     int last_promise = 0;                     // the highest number given so far: none is given twice
     std::vector<contract::Offered> offered;   // what the winning bid promised
-    std::string source;                       // where it was imported from; empty when a host signed it
-    std::string source_digest;                // SHA-256 of the imported row
-    Date as_of{2000, 1, 1};                   // the day on which the milestones were drawn up
+    std::vector<contract::InstrumentHeld> instruments;
+    std::optional<contract::social_return::Terms> social_return;
+    std::string source;         // where it was imported from; empty when a host signed it
+    std::string source_digest;  // SHA-256 of the imported row
+    Date as_of{2000, 1, 1};     // the day on which the milestones were drawn up
     std::vector<Milestone> milestones;
 
     bool operator==(const Contract&) const = default;

@@ -6,7 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "domain/contract/evidence.hpp"
 #include "domain/contract/observation.hpp"
+#include "domain/contract/rating.hpp"
+#include "domain/contract/social_return.hpp"
 #include "domain/gates/gate.hpp"
 #include "domain/model.hpp"
 #include "domain/planning/plan.hpp"
@@ -37,6 +40,9 @@ struct Facts {
     std::optional<domain::Contract> contract;  // as it now is, whole
     std::vector<domain::Finding> thread;       // what of the tender does not come back in that contract
     std::optional<domain::contract::Observed> observed;
+    std::optional<domain::contract::Rated> rated;
+    std::optional<domain::contract::Evidenced> evidenced;
+    std::optional<domain::contract::social_return::Realised> realised;
     std::optional<domain::Policy> policy;
     std::optional<Redaction> redaction;
     std::optional<ImportSummary> import;

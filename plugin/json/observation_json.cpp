@@ -13,6 +13,7 @@ using domain::to_text;
 void write_noted(Out& out, const Noted& noted) {
     const Observation& seen = noted.observation;
     out.object([&] {
+        if (seen.estimated) out.member("estimated", true);
         out.member("from", to_text(seen.from));
         out.redactable_if("note", noted.note);
         if (seen.persons) out.member("persons", seen.persons);
@@ -42,6 +43,7 @@ Noted noted_but_value(const Value& object) {
     noted.observation.from = date_of(object, "from");
     noted.observation.to = date_of(object, "to");
     noted.observation.source = object.text_or("source");
+    noted.observation.estimated = object.boolean_or("estimated", false);
     noted.observation.persons = static_cast<int>(object.integer_or("persons", 0));
     return noted;
 }

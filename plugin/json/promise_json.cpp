@@ -55,6 +55,32 @@ class Asking {
     std::vector<Fault>& faults_;
 };
 
+void write_rows(Out& out, const CountedRows& rows) {
+    out.object("rows", [&] {
+        out.texts("codes", rows.codes);
+        if (rows.factor)
+            out.object("factor", [&] {
+                out.member("factor", rows.factor->factor.text());
+                out.member("source", rows.factor->source);
+            });
+        out.member("source", rows.source);
+        out.member("unit", rows.unit);
+        out.member("window", code_of(rows.window));
+    });
+}
+
+//   unit  of the promise
+CountedRows rows_from(const Value& object, const std::string& unit) {
+    CountedRows rows;
+    rows.codes = texts_of(object, "codes");
+    rows.source = object.text_or("source");
+    rows.unit = object.text_or("unit");
+    if (const Value* factor = object.find("factor"))
+        rows.factor = DeclaredFactor{rows.unit, unit, decimal_of(*factor, "factor"), factor->text_or("source")};
+    rows.window = must(every_from(object.text_or("window")), "window");
+    return rows;
+}
+
 void as_usual_for_kpi(Promise& promise) {
     const Kpi* kpi = find_kpi(kpis(), promise.kpi);
     if (!kpi) return;
@@ -92,13 +118,29 @@ void ask_when(Promise& promise, const Asking& ask) {
     ask.day(promise.to, "to");
 }
 
+// Rows in the unit of the promise, each month by itself, unless it is said otherwise.
+CountedRows asked_rows(const Value& given, const Promise& promise, const Asking& ask) {
+    CountedRows rows;
+    rows.source = given.text_or("source");
+    rows.codes = texts_of(given, "codes");
+    rows.unit = given.text_or("unit", promise.unit);
+    if (given.find("window")) rows.window = must(every_from(given.text_or("window")), "window");
+    if (const Value* factor = given.find("factor"))
+        if (const auto number = ask.decimal(*factor, "factor", "/rows/factor/factor"))
+            rows.factor = DeclaredFactor{rows.unit, promise.unit, *number, factor->text_or("source")};
+    return rows;
+}
+
 void ask_checking(Promise& promise, const Asking& ask) {
     if (const Value* ceiling = ask.given().find("ceiling"))
         if (const auto value = ask.decimal(*ceiling, "value", "/ceiling/value"))
             promise.ceiling = Ceiling{*value, must(every_from(ceiling->text_or("per")), "per")};
     ask.code(promise.checked, "checked", every_from);
     ask.number(promise.report_within_days, "reportWithinDays");
+    ask.text(promise.proof_kind, "proofKind");
     ask.text(promise.proof, "proof");
+    ask.text(promise.consequence, "consequence");
+    if (const Value* rows = ask.given().find("rows")) promise.rows = asked_rows(*rows, promise, ask);
     ask.number(promise.minutes_per_year, "minutesPerYear");
     ask.text(promise.owner, "owner");
 }
@@ -120,6 +162,7 @@ void write_members(Out& out, const Promise& promise) {
         });
     out.member("checked", code_of(promise.checked));
     out.redactable_if("clause", promise.clause);
+    out.redactable_if("consequence", promise.consequence);
     out.redactable_if("criterion", promise.criterion);
     out.member("demand", code_of(promise.demand));
     out.member_if("edition", promise.edition);
@@ -139,7 +182,9 @@ void write_members(Out& out, const Promise& promise) {
             });
         });
     out.redactable_if("proof", promise.proof);
+    out.member_if("proofKind", promise.proof_kind);
     out.member("reportWithinDays", promise.report_within_days);
+    if (promise.rows) write_rows(out, *promise.rows);
     out.member("shape", code_of(promise.shape));
     if (promise.target) out.member("target", promise.target->text());
     out.redactable_if("text", promise.text);
@@ -160,6 +205,7 @@ Promise promise_from(const Value& object) {
         promise.ceiling = Ceiling{decimal_of(*ceiling, "value"), must(every_from(ceiling->text_or("per")), "per")};
     promise.checked = must(every_from(object.text_or("checked")), "checked");
     promise.clause = object.text_or("clause");
+    promise.consequence = object.text_or("consequence");
     promise.criterion = object.text_or("criterion");
     promise.demand = must(demand_from(object.text_or("demand")), "demand");
     promise.edition = object.text_or("edition");
@@ -174,6 +220,7 @@ Promise promise_from(const Value& object) {
     for (const Value& point : object.list_or_empty("points"))
         promise.points.push_back({date_of(point, "on"), decimal_of(point, "target")});
     promise.proof = object.text_or("proof");
+    promise.proof_kind = object.text_or("proofKind");
     promise.report_within_days = static_cast<int>(object.integer_or("reportWithinDays", 0));
     promise.shape = must(shape_from(object.text_or("shape")), "shape");
     promise.target = decimal_if(object, "target");
@@ -182,6 +229,7 @@ Promise promise_from(const Value& object) {
     promise.to = date_of(object, "to");
     promise.tolerance_percent = decimal_of(object, "tolerancePercent");
     promise.unit = object.text_or("unit");
+    if (const Value* rows = object.find("rows")) promise.rows = rows_from(*rows, promise.unit);
     return promise;
 }
 

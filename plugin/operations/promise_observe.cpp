@@ -157,6 +157,7 @@ Observations observations_of(store::Connection& connection, std::int64_t contrac
         seen.value = domain::contract::parse_decimal(query.text(4)).value();
         seen.unit = query.text(5);
         seen.persons = static_cast<int>(query.integer(6));
+        seen.estimated = query.integer(7) != 0;
         observed[std::to_string(query.integer(0))].push_back(std::move(seen));
     }
     return observed;

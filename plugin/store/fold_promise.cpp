@@ -48,6 +48,7 @@ void fold_observed(Connection& connection, const Entry& entry) {
             .with(value)
             .with(seen.unit)
             .with(seen.persons)
+            .with(seen.estimated ? 1 : 0)
             .with(entry.seq)
             .run();
     }

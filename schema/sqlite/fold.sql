@@ -210,6 +210,7 @@ CREATE TABLE observation (
     value    TEXT NOT NULL,     -- exact
     unit     TEXT NOT NULL,
     persons  INTEGER NOT NULL,  -- 0: not told
+    estimated INTEGER NOT NULL, -- 1: reckoned, not measured
     entry    INTEGER NOT NULL,  -- seq of the entry that put it down
     PRIMARY KEY (contract, promise, source, from_day)
 ) STRICT, WITHOUT ROWID;

@@ -20,6 +20,28 @@ struct Verification {
     bool operator==(const Verification&) const = default;
 };
 
+// A document as it is recorded under a contract.
+struct Document {
+    int number = 0;                     // within the contract, from 1; none is given twice
+    std::vector<std::string> promises;  // ids of those it is to prove
+    std::string sha256;                 // 64 hexadecimal digits, lower case
+    std::string kind;                   // vocabulary "evidence-kinds"
+    std::string issuer;                 // who made it
+    std::optional<Date> valid_from;
+    std::optional<Date> valid_to;  // inclusive; nothing: it does not expire
+    std::string where;             // in the archive
+    std::optional<Verification> verified;
+    std::optional<std::string> withdrawn;  // free text: why it is evidence no more
+    bool operator==(const Document&) const = default;
+};
+
+// What was recorded at once under one contract: each document whole, as it is from now on.
+struct Evidenced {
+    std::string contract;  // UUID
+    std::vector<Document> documents;
+    bool operator==(const Evidenced&) const = default;
+};
+
 // What a document is to prove: one promise of one contract.
 struct Serves {
     std::string contract;  // as people name it

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/contract/instrument_value.hpp"
 #include "domain/contract/promise.hpp"
 #include "domain/model.hpp"
 
@@ -32,13 +33,6 @@ struct InstrumentEdition {
     std::string source;
 };
 using InstrumentEditions = std::vector<InstrumentEdition>;
-
-struct InstrumentValue {
-    std::string instrument;
-    std::string edition;
-    std::string value;  // code of a step, or a number
-    bool operator==(const InstrumentValue&) const = default;
-};
 
 // Throws Refusal: an instrument or edition that is not there, a step that this edition does not have, a text that is no
 // number, a number outside its range.

@@ -14,10 +14,11 @@ struct Observation {
     Decimal value;
     std::string unit;  // of the promise, or another of the same kind: converted exactly
     Date from{2000, 1, 1};
-    Date to{2000, 1, 1};  // inclusive
-    std::string source;   // "facturen", "brandstofpas": one source says one thing about one day
-    std::string actor;    // who put it down
-    int persons = 0;      // whose hours these are; 0: not told
+    Date to{2000, 1, 1};     // inclusive
+    std::string source;      // "facturen", "brandstofpas": one source says one thing about one day
+    std::string actor;       // who put it down
+    int persons = 0;         // whose hours these are; 0: not told
+    bool estimated = false;  // somebody reckoned it (geraamd); otherwise it was measured (gemeten)
     bool operator==(const Observation&) const = default;
 };
 

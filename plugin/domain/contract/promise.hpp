@@ -37,6 +37,17 @@ struct Ceiling {
     bool operator==(const Ceiling&) const = default;
 };
 
+// Rows that the purchasing system has anyway (invoice lines, kWh, kilometres, hours), and which of them count for the
+// promise: their quantities are added up to one observation per window.
+struct CountedRows {
+    std::string source;                    // what the rows are: "facturen", "brandstofpas"
+    std::vector<std::string> codes;        // article, ledger account or meter of the rows that count; empty: every row
+    std::string unit;                      // of their quantity
+    std::optional<DeclaredFactor> factor;  // when that unit is of another kind than the promise's
+    Every window = Every::Month;
+    bool operator==(const CountedRows&) const = default;
+};
+
 struct Promise {
     std::string id;
     std::string theme;
@@ -58,9 +69,12 @@ struct Promise {
     std::optional<Ceiling> ceiling;
     Every checked = Every::Quarter;  // how often something is to be shown
     int report_within_days = 0;      // after the end of what is checked
+    std::string proof_kind;          // vocabulary "evidence-kinds"; empty: not said
     std::string proof;               // free text: what the supplier shows
-    int minutes_per_year = 0;        // that checking takes
-    std::string owner;               // vocabulary "roles": who checks
+    std::string consequence;         // free text: the penalty or the bonus
+    std::optional<CountedRows> rows;
+    int minutes_per_year = 0;  // that checking takes
+    std::string owner;         // vocabulary "roles": who checks
     Date from{2000, 1, 1};
     Date to{2000, 1, 1};  // inclusive
     bool operator==(const Promise&) const = default;

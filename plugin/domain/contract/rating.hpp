@@ -18,6 +18,18 @@ struct Rating {
     bool operator==(const Rating&) const = default;
 };
 
+// What was found at once of promises of one contract.
+struct Rated {
+    struct Found {
+        std::string promise;  // its id
+        Rating rating;
+        bool operator==(const Found&) const = default;
+    };
+    std::string contract;  // UUID
+    std::vector<Found> found;
+    bool operator==(const Rated&) const = default;
+};
+
 // Throws Refusal: a rating nobody knows on that day, a day after today, `anders` without saying what.
 void check_rating(const Rating& rating, const Rules& rules, Date today);
 

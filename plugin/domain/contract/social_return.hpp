@@ -14,87 +14,13 @@
 #include <string>
 #include <vector>
 
+#include "domain/contract/social_return_terms.hpp"
 #include "domain/contract/standing.hpp"
 #include "domain/model.hpp"
 
 namespace mvoi::domain::contract::social_return {
 
-// ---- the dated tables -----------------------------------------------------------------------------------------------
-
-enum class Limit { NotStated, Months, Always };
-
-// A target group, or a kind of placement, and what a year of 36 hours a week counts for.
-struct Block {
-    std::string code;
-    std::string nl;
-    std::string en;
-    std::int64_t year_cents = 0;
-    Limit limit = Limit::NotStated;
-    int limit_months = 0;  // of Months: of one candidate together
-};
-
-// Counts once beside a placement, in full, however many hours and months that is: our reading of the tables, which
-// give one amount.
-struct Bonus {
-    std::string code;
-    std::string nl;
-    std::string en;
-    std::int64_t cents = 0;
-    int from_months = 0;  // only when the placement lasts as long
-};
-
-struct Activity {
-    std::string code;
-    std::int64_t hour_cents = 0;  // of each hour; 0: not by the hour
-    std::int64_t day_cents = 0;   // the most of each day; 0: not by the day
-};
-
-struct PsoDiscount {
-    std::string step;  // aspirant, basis, trede-1, trede-2, trede-3
-    Decimal percent;   // of the obligation
-};
-
-struct Table {
-    std::string code;
-    std::string region;
-    std::string nl;
-    std::string en;
-    std::optional<Date> valid_from;  // nothing: not known, and never chosen by a date
-    std::optional<Date> valid_to;    // inclusive
-    std::vector<Block> blocks;
-    std::vector<Bonus> bonuses;
-    std::optional<bool> purchases_only_paid;  // invoices of social enterprises; nothing: no value shown for them
-    std::optional<Activity> activity;
-    std::optional<int> started_within_months;  // before the contract
-    bool lks_counts = false;  // with loonkostensubsidie a candidate counts as long as that lasts, also over the limit
-    std::vector<PsoDiscount> pso;
-    std::string source;
-};
-using Tables = std::vector<Table>;
-
-// Who owes social return, over what, and how much. Rules of organisations as they were found, and one's own.
-struct Rule {
-    struct Threshold {
-        std::vector<std::string> kinds;  // werk, levering, dienst
-        std::int64_t cents = 0;
-        bool from_itself = true;  // the amount itself counts (vanaf); otherwise only what is above it (boven)
-    };
-    struct LabourShare {
-        Decimal below_percent;  // of the contract: not this share itself
-        Decimal percent;        // then this percentage holds
-    };
-    std::string code;
-    std::string organisation;
-    std::vector<Threshold> thresholds;  // a kind that is not named owes nothing
-    std::string basis;                  // opdrachtwaarde, aanneemsom, loonsom; empty: the rule does not say
-    std::optional<Decimal> percent;     // nothing: made to measure
-    std::optional<LabourShare> labour_share;
-    std::optional<Decimal> assumed_labour_percent;  // of the aanneemsom: the loonsom that is reckoned with
-    int from_months = 0;                            // shorter contracts owe nothing
-    bool carry_over = false;                        // what another contract brought too much counts here
-    std::string source;
-};
-using RuleList = std::vector<Rule>;
+// ---- finding one's way in the tables -------------------------------------------------------------------------------
 
 const Table* find_table(const Tables& tables, std::string_view code);
 const Block* find_block(const Table& table, std::string_view code);
@@ -133,6 +59,7 @@ Obligation obligation_of(const Rule& rule, const Owing& owing);
 // ---- what was realised ----------------------------------------------------------------------------------------------
 
 struct Placement {
+    int number = 0;         // within the contract, of all that was realised; 0: none yet
     std::string reference;  // of the candidate, without a name; empty: each placement another candidate
     std::string block;
     Date started{2000, 1, 1};
@@ -140,19 +67,43 @@ struct Placement {
     int half_months = 0;
     int lks_half_months = 0;  // with loonkostensubsidie
     std::vector<std::string> bonuses;
+    bool operator==(const Placement&) const = default;
 };
 
 struct Invoice {
+    int number = 0;
     std::string reference;
+    Date on{2000, 1, 1};
     std::int64_t cents = 0;  // without btw
     bool paid = false;
+    bool operator==(const Invoice&) const = default;
 };
 
 struct Done {  // an activity that was done
+    int number = 0;
     std::string reference;
+    Date on{2000, 1, 1};
     Decimal hours;
     Decimal days;
     std::optional<std::int64_t> value_cents;  // of what counts at most so much a day: what it was worth
+    bool operator==(const Done&) const = default;
+};
+
+// What was put down under one contract at once: first what is taken back, then what is added.
+struct Realised {
+    struct TakenBack {
+        int number = 0;
+        std::string reason;  // free text
+        bool operator==(const TakenBack&) const = default;
+    };
+    std::string contract;  // UUID
+    std::vector<TakenBack> taken_back;
+    std::vector<Placement> placements;
+    std::vector<Invoice> invoices;
+    std::vector<Done> activities;
+    std::optional<std::string> pso_step;           // as it is from now on; empty: no certificate
+    std::optional<std::int64_t> carried_in_cents;  // likewise
+    bool operator==(const Realised&) const = default;
 };
 
 struct Efforts {

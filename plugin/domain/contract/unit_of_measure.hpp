@@ -38,6 +38,7 @@ struct DeclaredFactor {
     std::string to;
     Decimal factor;
     std::string source;  // a factor without a source is none
+    bool operator==(const DeclaredFactor&) const = default;
 };
 
 // By a declared factor, through units of the same kind on both sides. Nothing when the factor is about something else,
