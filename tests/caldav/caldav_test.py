@@ -513,8 +513,9 @@ def things_to_do(server):
     checked_push("tasks again", url, {"untouched": number}, *words)
     path, state = state_of(url)
     check(state["component"] == "VTODO", "the state is that of tasks", state["component"])
-    first = sorted(ours(url).values())[0]
-    edit(url, first, lambda text: text.replace("NEEDS-ACTION", "IN-PROCESS"))
+    origin = url[:url.index("/", 8)]
+    still_to_do = next(path for path in ours(url).values() if b"NEEDS-ACTION" in dav("GET", origin + path)[2])
+    edit(url, still_to_do, lambda text: text.replace("NEEDS-ACTION", "IN-PROCESS"))
     checked_push("a task that somebody began", url, {"setBack": 1, "untouched": number - 1}, *words)
     change((ITEMS - 1,), "2028-01-20")
     checked_push("a task that moved", url, {"changed": 1, "untouched": number - 1}, *words)
