@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "domain/contract/logbook.hpp"
 #include "domain/contract/term.hpp"
 #include "domain/contract/thread.hpp"
 #include "domain/decision/decide.hpp"
@@ -107,12 +108,9 @@ class Promising {
     void hold_observed(const Promise& promise, const std::string& path) {
         const auto observed = observed_.find(promise.id);
         if (observed == observed_.end()) return;
-        std::vector<domain::contract::Observation> before;
+        domain::contract::Logbook logbook(promise, json::units_of_measure());
         try {
-            for (const auto& each : observed->second) {
-                check_observation(promise, before, each, json::units_of_measure(), each.to);
-                before.push_back(each);
-            }
+            for (const auto& each : observed->second) logbook.note(each, each.to);
         } catch (const domain::Refusal& no) {
             for (Fault fault : no.faults) {
                 fault.path = path;

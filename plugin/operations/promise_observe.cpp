@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "domain/contract/due.hpp"
+#include "domain/contract/logbook.hpp"
 #include "domain/refusal.hpp"
 #include "domain/words.hpp"
 #include "json/measure_json.hpp"
@@ -28,16 +29,24 @@ const Promise* find_promise(const Contract& contract, const std::string& id) {
     return nullptr;
 }
 
-domain::contract::Standing standing_on(const Promise& promise, const Observations& observed, domain::Date today) {
-    const auto found = observed.find(promise.id);
-    return standing_of(promise, found == observed.end() ? std::vector<Observation>() : found->second,
-                       json::units_of_measure(), today);
+std::map<std::string, domain::contract::Logbook> logbooks_of(const Contract& contract, const Observations& observed) {
+    std::map<std::string, domain::contract::Logbook> logbooks;
+    for (const Promise& each : contract.promises) {
+        auto& logbook = logbooks
+                            .emplace(std::piecewise_construct, std::forward_as_tuple(each.id),
+                                     std::forward_as_tuple(each, json::units_of_measure()))
+                            .first->second;
+        const auto before = observed.find(each.id);
+        if (before == observed.end()) continue;
+        for (const Observation& seen : before->second) logbook.know(seen);
+    }
+    return logbooks;
 }
 
 class Observing {
   public:
-    Observing(const Call& call, const Contract& contract, Observations observed)
-        : call_(call), contract_(contract), observed_(std::move(observed)) {}
+    Observing(const Call& call, const Contract& contract, const Observations& observed)
+        : call_(call), contract_(contract), logbooks_(logbooks_of(contract, observed)) {}
 
     Observed run() {
         Observed result;
@@ -69,10 +78,8 @@ class Observing {
 
     domain::contract::TakenBack take_back(const json::Value& given, const std::string& path) {
         auto back = json::asked_back(given);
-        auto& before = observed_[back.promise];
-        const auto erased = std::erase_if(
-            before, [&](const Observation& each) { return each.source == back.source && each.from == back.from; });
-        if (erased == 0)
+        const auto logbook = logbooks_.find(back.promise);
+        if (logbook == logbooks_.end() || !logbook->second.take_back(back.source, back.from))
             faults_.push_back(
                 {path,
                  "observation.not-there",
@@ -88,8 +95,7 @@ class Observing {
         Observation& seen = noted.observation;
         if (seen.unit.empty()) seen.unit = of->unit;
         try {
-            check_observation(*of, observed_[of->id], seen, json::units_of_measure(), call_.today());
-            observed_[of->id].push_back(seen);
+            logbooks_.at(of->id).note(seen, call_.today());
         } catch (const domain::Refusal& no) {
             if (no.kind == domain::No::Conflict) conflicts_ += no.faults.size();
             for (Fault fault : no.faults) {
@@ -105,7 +111,7 @@ class Observing {
     // What cannot be counted exactly is not put down.
     void refuse_too_large() {
         for (const Promise& each : contract_.promises) try {
-                standing_on(each, observed_, call_.today());
+                standing_of(each, logbooks_.at(each.id).all(), json::units_of_measure(), call_.today());
             } catch (const std::overflow_error&) {
                 faults_.push_back({"/observations", "observation.sum-too-large", {{"promise", each.id}}});
             }
@@ -113,7 +119,7 @@ class Observing {
 
     const Call& call_;
     const Contract& contract_;
-    Observations observed_;
+    std::map<std::string, domain::contract::Logbook> logbooks_;
     std::vector<Fault> faults_;
     std::size_t conflicts_ = 0;
 };
@@ -170,7 +176,7 @@ render::PromiseShown shown_promise(const Call& call, const Promise& promise, con
     const auto& own = found == observed.end() ? none : found->second;
     shown.due = next_due(promise, own, json::units_of_measure(), call.today());
     try {
-        shown.standing = standing_on(promise, observed, call.today());
+        shown.standing = standing_of(promise, own, json::units_of_measure(), call.today());
     } catch (const std::overflow_error&) {  // a forecast may be larger than anything that was put down
         shown.standing.steps = {{"standing.too-large", {}}, {"standing.niet-aangetoond", {}}};
     }

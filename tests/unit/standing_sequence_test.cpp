@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 #include <random>
 
+#include "domain/contract/logbook.hpp"
 #include "domain/contract/standing.hpp"
 #include "json/measure_json.hpp"
 
@@ -59,6 +60,7 @@ Promise some_promise(Chance& chance) {
 // Every day of the promise once, in random pieces that no mark cuts.
 std::vector<Observation> observed_wholly(const Promise& promise, Chance& chance) {
     std::vector<Observation> pieces;
+    Logbook logbook(promise, json::units_of_measure());
     for (Date day = promise.from; day <= promise.to;) {
         Observation piece;
         piece.from = day;
@@ -70,7 +72,7 @@ std::vector<Observation> observed_wholly(const Promise& promise, Chance& chance)
         piece.value = whole(chance.below(3) ? chance.below(most + 1) : most);
         piece.unit = promise.unit;
         piece.source = "bron";
-        CHECK_NOTHROW(check_observation(promise, pieces, piece, json::units_of_measure(), piece.to));
+        CHECK_NOTHROW(logbook.note(piece, piece.to));
         pieces.push_back(piece);
         day = piece.to + days(1);
     }

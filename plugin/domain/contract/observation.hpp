@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// An observation (waarneming): what was measured over a stretch of days, by what source, put down by whom. What would
-// make a total untrue is refused when it is put down, with a sentence that says what would be accepted.
+// An observation (waarneming): what was measured over a stretch of days, by what source, put down by whom. What may not
+// be put down stands in logbook.hpp.
 #pragma once
 
 #include <string>
@@ -46,15 +46,6 @@ struct Observed {
     std::vector<Noted> noted;
     bool operator==(const Observed&) const = default;
 };
-
-// What a promise, and what was observed of it before, have against one more observation. Throws Refusal when: the
-// period is upside down, begins before the promise, ends after it or after today; the same source already spoke about
-// one of these days; the period lies on both sides of a day at which the promise is held against what was measured, so
-// that nobody can tell which part belongs where; the unit is of another kind; a share is over 100; a value is below
-// zero where none can be; so many persons would each have worked more hours than there are in a working
-// year (36 x 52, for each year begun), in this observation or in those of the same source and calendar year together.
-void check_observation(const Promise& promise, const std::vector<Observation>& before, const Observation& added,
-                       const UnitsOfMeasure& units, Date today);
 
 // An observation in the unit of its promise.
 struct Reading {
