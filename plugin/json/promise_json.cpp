@@ -62,6 +62,7 @@ void write_rows(Out& out, const CountedRows& rows) {
             out.object("factor", [&] {
                 out.member("factor", rows.factor->factor.text());
                 out.member("source", rows.factor->source);
+                out.member("unit", rows.factor->to);
             });
         out.member("source", rows.source);
         out.member("unit", rows.unit);
@@ -69,14 +70,14 @@ void write_rows(Out& out, const CountedRows& rows) {
     });
 }
 
-//   unit  of the promise
-CountedRows rows_from(const Value& object, const std::string& unit) {
+CountedRows rows_from(const Value& object) {
     CountedRows rows;
     rows.codes = texts_of(object, "codes");
     rows.source = object.text_or("source");
     rows.unit = object.text_or("unit");
     if (const Value* factor = object.find("factor"))
-        rows.factor = DeclaredFactor{rows.unit, unit, decimal_of(*factor, "factor"), factor->text_or("source")};
+        rows.factor = DeclaredFactor{rows.unit, factor->text_or("unit"), decimal_of(*factor, "factor"),
+                                     factor->text_or("source")};
     rows.window = must(every_from(object.text_or("window")), "window");
     return rows;
 }
@@ -127,7 +128,8 @@ CountedRows asked_rows(const Value& given, const Promise& promise, const Asking&
     if (given.find("window")) rows.window = must(every_from(given.text_or("window")), "window");
     if (const Value* factor = given.find("factor"))
         if (const auto number = ask.decimal(*factor, "factor", "/rows/factor/factor"))
-            rows.factor = DeclaredFactor{rows.unit, promise.unit, *number, factor->text_or("source")};
+            rows.factor =
+                DeclaredFactor{rows.unit, factor->text_or("unit", promise.unit), *number, factor->text_or("source")};
     return rows;
 }
 
@@ -229,7 +231,7 @@ Promise promise_from(const Value& object) {
     promise.to = date_of(object, "to");
     promise.tolerance_percent = decimal_of(object, "tolerancePercent");
     promise.unit = object.text_or("unit");
-    if (const Value* rows = object.find("rows")) promise.rows = rows_from(*rows, promise.unit);
+    if (const Value* rows = object.find("rows")) promise.rows = rows_from(*rows);
     return promise;
 }
 

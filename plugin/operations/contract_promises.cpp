@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "domain/contract/counted_rows.hpp"
 #include "domain/contract/logbook.hpp"
 #include "domain/contract/term.hpp"
 #include "domain/contract/thread.hpp"
@@ -96,6 +97,7 @@ class Promising {
     void hold_together(const Promise& promise, const std::string& path) {
         try {
             domain::contract::check_promise(promise, json::units_of_measure());
+            domain::contract::check_rows(promise, json::units_of_measure());
         } catch (const domain::Refusal& no) {
             for (Fault fault : no.faults) {
                 fault.path.insert(0, path);

@@ -29,20 +29,6 @@ const Promise* find_promise(const Contract& contract, const std::string& id) {
     return nullptr;
 }
 
-std::map<std::string, domain::contract::Logbook> logbooks_of(const Contract& contract, const Observations& observed) {
-    std::map<std::string, domain::contract::Logbook> logbooks;
-    for (const Promise& each : contract.promises) {
-        auto& logbook = logbooks
-                            .emplace(std::piecewise_construct, std::forward_as_tuple(each.id),
-                                     std::forward_as_tuple(each, json::units_of_measure()))
-                            .first->second;
-        const auto before = observed.find(each.id);
-        if (before == observed.end()) continue;
-        for (const Observation& seen : before->second) logbook.know(seen);
-    }
-    return logbooks;
-}
-
 class Observing {
   public:
     Observing(const Call& call, const Contract& contract, const Observations& observed)
@@ -58,7 +44,7 @@ class Observing {
         for (std::size_t i = 0; i < given.size(); ++i)
             result.noted.push_back(note(given[i], "/observations/" + std::to_string(i)));
         if (back.empty() && given.empty()) faults_.push_back({"/observations", "observation.nothing", {}});
-        if (faults_.empty()) refuse_too_large();
+        if (faults_.empty()) find_too_large(call_, contract_, logbooks_, faults_);
         const bool conflict = conflicts_ == faults_.size();  // and nothing but
         if (!faults_.empty())
             throw domain::Refusal(conflict ? domain::No::Conflict : domain::No::Invalid, std::move(faults_));
@@ -108,23 +94,31 @@ class Observing {
         return noted;
     }
 
-    // What cannot be counted exactly is not put down.
-    void refuse_too_large() {
-        for (const Promise& each : contract_.promises) try {
-                standing_of(each, logbooks_.at(each.id).all(), json::units_of_measure(), call_.today());
-            } catch (const std::overflow_error&) {
-                faults_.push_back({"/observations", "observation.sum-too-large", {{"promise", each.id}}});
-            }
-    }
-
     const Call& call_;
     const Contract& contract_;
-    std::map<std::string, domain::contract::Logbook> logbooks_;
+    Logbooks logbooks_;
     std::vector<Fault> faults_;
     std::size_t conflicts_ = 0;
 };
 
-std::string answer_of(const Call& call, store::Connection& connection, const Committed& committed) {
+}  // namespace
+
+Logbooks logbooks_of(const Contract& contract, const Observations& observed) {
+    Logbooks logbooks;
+    for (const Promise& each : contract.promises) {
+        auto& logbook = logbooks
+                            .emplace(std::piecewise_construct, std::forward_as_tuple(each.id),
+                                     std::forward_as_tuple(each, json::units_of_measure()))
+                            .first->second;
+        const auto before = observed.find(each.id);
+        if (before == observed.end()) continue;
+        for (const Observation& seen : before->second) logbook.know(seen);
+    }
+    return logbooks;
+}
+
+std::string observed_answer(const Call& call, store::Connection& connection, const Committed& committed,
+                            const std::function<void(json::Out&)>& more) {
     const Observed& done = *committed.entry.facts.observed;
     const auto current = contract_by_uuid(call, connection, done.contract).value();
     std::set<std::string> touched;
@@ -139,6 +133,7 @@ std::string answer_of(const Call& call, store::Connection& connection, const Com
         out.member("entry", committed.entry.seq);
         out.member("noted", done.noted.size());
         out.member("takenBack", done.taken_back.size());
+        if (more) more(out);
         std::vector<render::PromiseShown> shown;
         for (const Promise& each : current.contract.promises)
             if (touched.contains(each.id)) shown.push_back(shown_promise(call, each, observed));
@@ -149,22 +144,33 @@ std::string answer_of(const Call& call, store::Connection& connection, const Com
     return text;
 }
 
-}  // namespace
+void find_too_large(const Call& call, const Contract& contract, const Logbooks& logbooks, std::vector<Fault>& faults) {
+    for (const Promise& each : contract.promises) try {
+            standing_of(each, logbooks.at(each.id).all(), json::units_of_measure(), call.today());
+        } catch (const std::overflow_error&) {
+            faults.push_back({"/observations", "observation.sum-too-large", {{"promise", each.id}}});
+        }
+}
+
+std::pair<int, Observation> observation_of(store::Query& row) {
+    Observation seen;
+    seen.source = row.text(1);
+    seen.from = domain::parse_date(row.text(2)).value();
+    seen.to = domain::parse_date(row.text(3)).value();
+    seen.value = domain::contract::parse_decimal(row.text(4)).value();
+    seen.unit = row.text(5);
+    seen.persons = static_cast<int>(row.integer(6));
+    seen.estimated = row.integer(7) != 0;
+    return {static_cast<int>(row.integer(0)), std::move(seen)};
+}
 
 Observations observations_of(store::Connection& connection, std::int64_t contract) {
     Observations observed;
     store::Query query(connection, "observation_of_contract");
     query.with(contract);
     while (query.step()) {
-        Observation seen;
-        seen.source = query.text(1);
-        seen.from = domain::parse_date(query.text(2)).value();
-        seen.to = domain::parse_date(query.text(3)).value();
-        seen.value = domain::contract::parse_decimal(query.text(4)).value();
-        seen.unit = query.text(5);
-        seen.persons = static_cast<int>(query.integer(6));
-        seen.estimated = query.integer(7) != 0;
-        observed[std::to_string(query.integer(0))].push_back(std::move(seen));
+        auto [number, seen] = observation_of(query);
+        observed[std::to_string(number)].push_back(std::move(seen));
     }
     return observed;
 }
@@ -195,7 +201,7 @@ std::string promise_observe(const Call& call) {
         return draft;
     });
     std::string answer;
-    call.read([&](store::Connection& connection) { answer = answer_of(call, connection, committed); });
+    call.read([&](store::Connection& connection) { answer = observed_answer(call, connection, committed); });
     return answer;
 }
 

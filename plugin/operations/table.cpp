@@ -28,6 +28,7 @@ constexpr Operation all[] = {
     {"contract.get", false, "0.2.0", contract_get},
     {"contract.list", false, "0.2.0", contract_list},
     {"promise.observe", true, "0.2.0", promise_observe},
+    {"promise.count", true, "0.2.0", promise_count},
     {"promise.list", false, "0.2.0", promise_list},
     {"review.ask", true, "0.2.0", review_ask},
     {"review.answer", true, "0.2.0", review_answer},

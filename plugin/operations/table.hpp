@@ -44,6 +44,7 @@ std::string contract_renew(const Call& call);
 std::string contract_get(const Call& call);
 std::string contract_list(const Call& call);
 std::string promise_observe(const Call& call);
+std::string promise_count(const Call& call);
 std::string promise_list(const Call& call);
 std::string review_ask(const Call& call);
 std::string review_answer(const Call& call);

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "import_support.hpp"
+#include "operations/import/numbers.hpp"
 
 namespace {
 
@@ -27,6 +28,12 @@ std::string text_of(const AmountReading& reading) {
     const auto side = [](const auto& cents) { return cents ? std::to_string(*cents) : std::string(); };
     if (reading.low_cents == reading.high_cents) return side(reading.low_cents);
     return side(reading.low_cents) + ".." + side(reading.high_cents);
+}
+
+std::string text_of(const NumberReading& reading) {
+    if (!reading.rule.empty())
+        return "refused " + std::string(reading.rule.substr(std::string("import.number-").size()));
+    return reading.value.text();
 }
 
 std::string read_word(const std::string& member, const std::string& input) {
@@ -191,4 +198,21 @@ TEST_CASE("codes of organisations are those of the schema", "[import]") {
     CHECK_FALSE(is_organisation("-a"));
     CHECK_FALSE(is_organisation("a b"));
     CHECK_FALSE(is_organisation("é"));
+}
+
+TEST_CASE("numbers of lists are read as tests/cases/import_numbers.txt says", "[import]") {
+    const auto cases = import_test::read_cases(MVOI_CASES "/import_numbers.txt");
+    REQUIRE(cases.size() > 30);
+    for (const auto& [line, cells] : cases) {
+        INFO("import_numbers.txt line " << line << ": \"" << cells[0] << "\"");
+        REQUIRE(cells.size() >= 2);
+        CHECK(text_of(read_number(cells[0], '\0')) == cells[1]);
+        for (std::size_t i = 2; i < cells.size(); ++i)
+            CHECK(text_of(read_number(cells[0], cells[i].front())) == cells[i].substr(2));
+        if (cells.size() == 2) {
+            const std::string same = cells[1];
+            INFO("a mark that is said decides only what could mean two things");
+            CHECK((text_of(read_number(cells[0], ',')) == same || text_of(read_number(cells[0], '.')) == same));
+        }
+    }
 }

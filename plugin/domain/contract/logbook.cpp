@@ -64,6 +64,33 @@ void Logbook::note(const Observation& added, Date today) {
     know(added);
 }
 
+Logbook::Put Logbook::put(const Observation& added, Date today) {
+    const Observation* before = find(added.source, added.from);
+    if (!before) {
+        note(added, today);
+        return Put::Added;
+    }
+    if (*before == added) return Put::Unchanged;
+    const Observation kept = *before;
+    take_back(kept.source, kept.from);
+    try {
+        note(added, today);
+    } catch (const Refusal&) {
+        know(kept);
+        throw;
+    }
+    return Put::Changed;
+}
+
+std::vector<Observation> Logbook::within(const std::string& source, Date from, Date to) const {
+    std::vector<Observation> inside;
+    const auto days = by_source_.find(source);
+    if (days == by_source_.end()) return inside;
+    for (auto each = days->second.lower_bound(from); each != days->second.end() && each->first <= to; ++each)
+        if (each->second.to <= to) inside.push_back(each->second);
+    return inside;
+}
+
 const Observation* Logbook::find(const std::string& source, Date from) const {
     const auto days = by_source_.find(source);
     if (days == by_source_.end()) return nullptr;

@@ -28,6 +28,13 @@ class Logbook {
     // or in those of the same source and calendar year together.
     void note(const Observation& added, Date today);
 
+    // The same for what a source says anew: it comes in the place of what that source said before that began on the
+    // same day. Saying the same again changes nothing.
+    enum class Put { Added, Changed, Unchanged };
+    Put put(const Observation& added, Date today);
+
+    // What a source said that lies within these days, by first day.
+    std::vector<Observation> within(const std::string& source, Date from, Date to) const;
     // What a source said that begins on a day; nullptr: nothing.
     const Observation* find(const std::string& source, Date from) const;
     // Whether there was something to take back.

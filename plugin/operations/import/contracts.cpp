@@ -23,7 +23,7 @@ constexpr std::size_t max_code = 60;
 constexpr std::array people{Member::Opdrachtgever, Member::Budgethouder, Member::Inkoopadviseur,
                             Member::Contractmanager};
 
-class ContractSource : public TableSource {
+class ContractSource : public RowSource, private TableSource {
   public:
     ContractSource(std::istream& input, ListOptions options)
         : TableSource(input, std::move(options), Content::Contracts) {

@@ -2,6 +2,7 @@
 #include "operations/import/headers.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "domain/refusal.hpp"
 #include "operations/import/values.hpp"
@@ -42,7 +43,17 @@ constexpr std::array<std::string_view, member_count> names{"organisation",
                                                            "noticePeriod",
                                                            "renewal",
                                                            "options",
-                                                           "evaluation"};
+                                                           "evaluation",
+                                                           "promise",
+                                                           "value",
+                                                           "unit",
+                                                           "period",
+                                                           "from",
+                                                           "to",
+                                                           "source",
+                                                           "persons",
+                                                           "estimated",
+                                                           "note"};
 
 struct Usual {
     Member member;
@@ -241,9 +252,57 @@ constexpr Usual usual_of_contracts[] = {{Member::Reference, "contractnummer"},
                                         {Member::Evaluation, "evaluatie"},
                                         {Member::Evaluation, "evaluatiedatum"}};
 
+// Headers of lists of what was measured, and of the form that this library makes.
+constexpr Usual usual_of_observations[] = {{Member::Reference, "contract"},
+                                           {Member::Reference, "contractnummer"},
+                                           {Member::Reference, "contractnr"},
+                                           {Member::Reference, "contract number"},
+                                           {Member::Promise, "belofte"},
+                                           {Member::Promise, "beloftenummer"},
+                                           {Member::Promise, "nummer belofte"},
+                                           {Member::Promise, "kpi nummer"},
+                                           {Member::Value, "waarde"},
+                                           {Member::Value, "gemeten waarde"},
+                                           {Member::Value, "gemeten"},
+                                           {Member::Value, "hoeveelheid"},
+                                           {Member::Value, "aantal"},
+                                           {Member::Value, "quantity"},
+                                           {Member::Unit, "eenheid"},
+                                           {Member::Period, "periode"},
+                                           {Member::Period, "maand"},
+                                           {Member::Period, "kwartaal"},
+                                           {Member::From, "van"},
+                                           {Member::From, "vanaf"},
+                                           {Member::From, "begin"},
+                                           {Member::From, "eerste dag"},
+                                           {Member::To, "tot en met"},
+                                           {Member::To, "t m"},
+                                           {Member::To, "tm"},
+                                           {Member::To, "einde"},
+                                           {Member::To, "laatste dag"},
+                                           {Member::Source, "bron"},
+                                           {Member::Persons, "personen"},
+                                           {Member::Persons, "aantal personen"},
+                                           {Member::Estimated, "geraamd"},
+                                           {Member::Estimated, "gemeten of geraamd"},
+                                           {Member::Estimated, "schatting"},
+                                           {Member::Note, "opmerking"},
+                                           {Member::Note, "opmerkingen"},
+                                           {Member::Note, "toelichting"}};
+
+// The usual headers of a content's own; those of all lists come behind them.
+std::span<const Usual> own_of(Content content) {
+    if (content == Content::Contracts) return usual_of_contracts;
+    if (content == Content::Observations) return usual_of_observations;
+    return {};
+}
+
 // What a list of this content is searched for.
 bool belongs(Member member, Content content) {
     if (content == Content::Tenders) return member < Member::Supplier;
+    if (content == Content::Observations)
+        return member == Member::Organisation || member == Member::Reference || member >= Member::Promise;
+    if (member >= Member::Promise) return false;
     switch (member) {
         case Member::Procedure:
         case Member::Ambition:
@@ -311,13 +370,10 @@ Columns::Columns(std::vector<std::string> headers, const std::map<std::string, s
     for (std::size_t member = 0; member < member_count; ++member) {
         if (columns_[member] != no_column || !belongs(static_cast<Member>(member), content)) continue;
         columns_[member] = first_free(words, taken, folded(names[member]));
-        if (content == Content::Contracts)
-            for (const Usual& row : usual_of_contracts)
+        for (const std::span<const Usual> rows : {own_of(content), std::span<const Usual>(usual)})
+            for (const Usual& row : rows)
                 if (columns_[member] == no_column && static_cast<std::size_t>(row.member) == member)
                     columns_[member] = first_free(words, taken, row.header);
-        for (const Usual& row : usual)
-            if (columns_[member] == no_column && static_cast<std::size_t>(row.member) == member)
-                columns_[member] = first_free(words, taken, row.header);
         if (columns_[member] != no_column) taken[columns_[member]] = true;
     }
 }

@@ -12,7 +12,7 @@
 namespace mvoi::operations::import {
 
 // What a list is about. A header may mean one thing in a list of tenders and another in one of contracts.
-enum class Content { Tenders, Contracts };
+enum class Content { Tenders, Contracts, Observations };
 
 // The members a list can fill, as in the mapping of register.import; currency and scope only help to read others.
 enum class Member {
@@ -50,9 +50,20 @@ enum class Member {
     NoticePeriod,
     Renewal,
     Options,
-    Evaluation
+    Evaluation,
+    // Of observations alone; Reference is that of the contract.
+    Promise,
+    Value,
+    Unit,
+    Period,  // "2027-Q1", instead of the two days
+    From,
+    To,
+    Source,
+    Persons,
+    Estimated,
+    Note
 };
-constexpr std::size_t member_count = static_cast<std::size_t>(Member::Evaluation) + 1;
+constexpr std::size_t member_count = static_cast<std::size_t>(Member::Note) + 1;
 
 std::string_view name_of(Member member);
 

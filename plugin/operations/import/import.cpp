@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-// register.import: rows of other lists become tenders, or contracts. Every row is an entry of its own; a row that was
-// imported before and has not changed since does nothing; a row that is refused is named with its line and leaves
-// nothing behind.
+// register.import: rows of other lists become tenders, or contracts, or observations (observations.cpp). Of the first
+// two every row is an entry of its own; a row that was imported before and has not changed since does nothing; a row
+// that is refused is named with its line and leaves nothing behind.
 #include <Poco/SHA2Engine.h>
 
 #include <chrono>
-#include <fstream>
 #include <memory>
-#include <sstream>
 
 #include "json/tender_json.hpp"
 #include "json/text.hpp"
 #include "operations/import/record.hpp"
+#include "operations/import/report.hpp"
 #include "operations/table.hpp"
 #include "operations/tender.hpp"
-#include "render/sentences.hpp"
 
 namespace mvoi::operations {
 namespace {
@@ -22,19 +20,15 @@ namespace {
 using import::Result;
 using import::Row;
 
-// A batch holds the write lock: other writers get their turn in between.
-constexpr auto batch_time = std::chrono::milliseconds(40);
 constexpr int batch_rows = 2000;
-constexpr std::int64_t default_listed = 1000;
 
 class Importer {
   public:
     explicit Importer(const Call& call)
         : call_(call),
-          listed_(call.request().integer_or("listRefused", default_listed)),
+          report_(call),
           contracts_(call.request().text_or("content") == "contracten"),
           schema_(json::schema(contracts_ ? "contract.sign.request" : "tender.start.request")) {
-        summary_.format = call.request().text_or("format");
         open();
     }
 
@@ -45,60 +39,33 @@ class Importer {
             call_.store().engine().write(call_.wait_ms(), call_.stop(),
                                          [&](store::Connection& connection) { more = batch(connection); });
         }
-        // An import that brought nothing new establishes nothing: the same file again leaves the register as it was.
-        if (summary_.added + summary_.changed == 0) return answer(summary_);
-        const Committed committed = call_.write([&](store::Connection&) {
-            Draft draft;
-            draft.object = "register";
-            draft.facts.import = summary_;
-            return draft;
-        });
-        json::Value shown = answer(*committed.entry.facts.import);
-        shown.add("entry", committed.entry.seq);
-        return shown;
+        return report_.finish();
     }
 
   private:
     void open() {
         const json::Value& request = call_.request();
-        const bool has_path = request.find("path") != nullptr, has_text = request.find("text") != nullptr;
-        if (has_path == has_text) refuse(domain::No::Invalid, "/path", "import.path-or-text");
-        if (has_text) {
-            input_ = std::make_unique<std::istringstream>(request.text_or("text"));
-        } else {
-            input_ = std::make_unique<std::ifstream>(request.text_or("path"), std::ios::binary);
-            if (!*input_) refuse(domain::No::NotFound, "/path", "import.no-file", {{"value", request.text_or("path")}});
-        }
-        if (contracts_ && summary_.format == "ted-jsonl")
-            refuse(domain::No::Invalid, "/format", "import.contracts-format", {{"value", summary_.format}});
-        if (summary_.format == "ted-jsonl") {
+        const std::string& format = report_.summary.format;
+        input_ = import::open_input(call_);
+        if (contracts_ && format == "ted-jsonl")
+            refuse(domain::No::Invalid, "/format", "import.contracts-format", {{"value", format}});
+        if (format == "ted-jsonl") {
             rows_ = import::notices(*input_, request.text_or("organisation"));
             return;
         }
-        import::ListOptions options;
-        options.delimiter = summary_.format == "tsv" ? '\t' : '\0';
-        options.windows_1252 = request.text_or("encoding") == "windows-1252";
-        options.organisation = request.text_or("organisation");
-        options.today = call_.today();
-        read_texts("mapping", options.mapping);
-        read_texts("defaults", options.defaults);
+        const import::ListOptions options = import::list_options(call_);
         rows_ = contracts_ ? import::contract_rows(*input_, options) : import::list_rows(*input_, options);
-    }
-
-    void read_texts(const char* name, std::map<std::string, std::string>& out) const {
-        if (const json::Value* object = call_.request().find(name))
-            for (const json::Member& member : *object->object()) out[member.name] = *member.value.text();
     }
 
     // Rows until the batch is full; false when there are no more.
     bool batch(store::Connection& connection) {
-        const auto until = std::chrono::steady_clock::now() + batch_time;
+        const auto until = std::chrono::steady_clock::now() + import::batch_time;
         Row row;
         for (int count = 0; count < batch_rows && std::chrono::steady_clock::now() < until; ++count) {
             if (call_.stop().load()) throw store::StoreError(store::Trouble::Interrupted, "interrupted");
             row = Row{};
             if (!rows_->next(row)) return false;
-            ++summary_.rows;
+            ++report_.summary.rows;
             take(connection, row);
         }
         return true;
@@ -110,23 +77,19 @@ class Importer {
             if (!row.faults.empty()) throw domain::Refusal(domain::No::Invalid, row.faults);
             switch (contracts_ ? record_contract(call_, connection, row, digest_of(row)) : record(connection, row)) {
                 case Result::Added:
-                    ++summary_.added;
+                    ++report_.summary.added;
                     break;
                 case Result::Changed:
-                    ++summary_.changed;
+                    ++report_.summary.changed;
                     break;
                 case Result::Unchanged:
-                    ++summary_.unchanged;
+                    ++report_.summary.unchanged;
                     break;
             }
         } catch (const domain::Refusal& refusal) {
-            ++summary_.refused;
-            list(refused_, row, refusal.faults);
-            return;
+            return report_.refuse(row.line, row.request.text_or("reference"), refusal.faults);
         }
-        if (row.warnings.empty()) return;
-        ++summary_.warned;
-        list(warned_, row, row.warnings);
+        if (!row.warnings.empty()) report_.warn(row.line, row.request.text_or("reference"), row.warnings);
     }
 
     Result record(store::Connection& connection, const Row& row) {
@@ -180,7 +143,7 @@ class Importer {
 
     void establish(store::Connection& connection, Draft draft, domain::Tender tender, const Row& row) {
         json::Value request;
-        request.add("format", summary_.format);
+        request.add("format", report_.summary.format);
         request.add("line", row.line);
         draft.object = "tender:" + tender.id;
         draft.facts.tender = std::move(tender);
@@ -194,49 +157,18 @@ class Importer {
                              std::to_string(static_cast<int>(row.phase)));
     }
 
-    void list(json::Value& rows, const Row& row, const std::vector<domain::Fault>& faults) const {
-        if (static_cast<std::int64_t>(rows.list()->size()) >= listed_) return;
-        json::Value& shown = rows.append({});
-        shown.add("line", row.line);
-        if (row.request.find("reference")) shown.add("reference", row.request.text_or("reference"));
-        json::Value errors(json::List{});
-        for (const domain::Fault& fault : faults) {
-            render::Words words = fault.words;
-            words["path"] = fault.path;
-            json::Value& error = errors.append({});
-            error.add("member", fault.path);
-            error.add("rule", fault.rule);
-            error.add("message", render::sentence(call_.language(), fault.rule, words));
-        }
-        shown.add("errors", std::move(errors));
-    }
-
-    json::Value answer(const json::ImportSummary& done) {
-        json::Value answer;
-        answer.add("rows", done.rows);
-        answer.add("added", done.added);
-        answer.add("changed", done.changed);
-        answer.add("unchanged", done.unchanged);
-        answer.add("refused", done.refused);
-        answer.add("warned", done.warned);
-        answer.add("refusedRows", std::move(refused_));
-        answer.add("warnedRows", std::move(warned_));
-        return answer;
-    }
-
     const Call& call_;
-    const std::int64_t listed_;
+    import::Report report_;
     const bool contracts_;
     const json::Schema& schema_;
-    json::ImportSummary summary_;
     std::unique_ptr<std::istream> input_;
     std::unique_ptr<import::RowSource> rows_;
-    json::Value refused_{json::List{}}, warned_{json::List{}};
 };
 
 }  // namespace
 
 std::string register_import(const Call& call) {
+    if (call.request().text_or("content") == "waarnemingen") return json::write(import::import_observations(call));
     return json::write(Importer(call).run());
 }
 

@@ -40,7 +40,7 @@ std::string_view in_scope(std::string_view procedure, std::string_view scope) {
     return procedure == "niet-openbaar" ? "nationaal-niet-openbaar" : procedure;
 }
 
-class ListSource : public TableSource {
+class ListSource : public RowSource, private TableSource {
   public:
     ListSource(std::istream& input, ListOptions options) : TableSource(input, std::move(options), Content::Tenders) {
         for (std::size_t i = 0; i < member_count; ++i) {

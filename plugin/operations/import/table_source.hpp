@@ -11,7 +11,7 @@
 
 namespace mvoi::operations::import {
 
-class TableSource : public RowSource {
+class TableSource {
   protected:
     TableSource(std::istream& input, ListOptions options, Content content);
 

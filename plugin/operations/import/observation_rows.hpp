@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Lists of what was measured, a row for each observation: of which contract and promise, over which days, how much.
+// They may have a million rows, so nothing is made of a row but the observation itself.
+#pragma once
+
+#include <string>
+
+#include "domain/contract/observation.hpp"
+#include "operations/import/table_source.hpp"
+
+namespace mvoi::operations::import {
+
+struct ObservationRow {
+    Row row;  // line, faults and warnings; it has no request
+    std::string organisation;
+    std::string contract;           // the host's own number
+    domain::contract::Noted noted;  // its unit is empty when the row names none
+    bool blank = false;             // nothing was filled in: no value, and nothing is wrong with it
+};
+
+class ObservationRows : private TableSource {
+  public:
+    // Throws domain::Refusal when the header lacks a column that every row needs. The stream must outlive it.
+    ObservationRows(std::istream& input, ListOptions options);
+    bool next(ObservationRow& row);  // false: there are no more
+
+  private:
+    void read(ObservationRow& row) const;
+    void read_days(ObservationRow& row) const;
+    void read_day(ObservationRow& row, Member member, domain::Date& place) const;
+    void read_value(ObservationRow& row) const;
+    void read_persons(ObservationRow& row) const;
+    void read_estimated(ObservationRow& row) const;
+    std::string text(ObservationRow& row, Member member, std::size_t most) const;
+};
+
+}  // namespace mvoi::operations::import

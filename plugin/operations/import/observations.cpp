@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: EUPL-1.2
+// register.import of what was measured. Rows are taken a window at a time and put together by contract, so that a
+// contract is read once and gets one entry, however the list is sorted. A row says anew what its source said about the
+// same first day: the same does nothing, something else comes in its place. A row that is refused leaves nothing
+// behind.
+#include <algorithm>
+#include <set>
+
+#include "domain/contract/logbook.hpp"
+#include "json/measure_json.hpp"
+#include "operations/import/observation_rows.hpp"
+#include "operations/import/record.hpp"
+#include "operations/import/report.hpp"
+#include "operations/promise.hpp"
+
+namespace mvoi::operations::import {
+namespace {
+
+using domain::contract::Logbook;
+using domain::contract::Observation;
+using domain::contract::Observed;
+using domain::contract::Promise;
+
+constexpr std::size_t window_rows = 65536;
+constexpr std::size_t entry_rows = 4000;  // that one entry holds at most
+
+// A contract, and what was observed under it, as they are at one moment of the register.
+class Book {
+  public:
+    Book(const Call& call, store::Connection& connection, const std::string& organisation, const std::string& reference,
+         std::int64_t begun)
+        : current_(contract_by_reference(call, connection, organisation, reference)) {
+        if (!current_)
+            refuse(domain::No::NotFound, "/contract", "contract.not-found",
+                   {{"value", organisation + " " + reference}});
+        call.permit(current_->in_force.get());
+        for (const Promise& promise : current_->contract.promises)
+            logbooks_.try_emplace(std::stoi(promise.id), promise, json::units_of_measure());
+        store::Query query(connection, "observation_of_contract");
+        query.with(current_->id);
+        while (query.step()) {
+            const auto [number, seen] = observation_of(query);
+            const auto logbook = logbooks_.find(number);
+            if (logbook == logbooks_.end()) continue;
+            logbook->second.know(seen);
+            if (query.integer(8) > begun) ours_.insert({number, seen.source, seen.from});
+        }
+    }
+
+    const CurrentContract& contract() const { return *current_; }
+
+    // Adds what the row says to what is to be put down. Throws Refusal.
+    Result take(const ObservationRow& row, domain::Date today, Observed& observed) {
+        const int number = std::stoi(row.noted.promise);
+        const auto found = logbooks_.find(number);
+        if (found == logbooks_.end())
+            refuse(domain::No::Invalid, "/promise", "observation.no-promise",
+                   {{"value", row.noted.promise}, {"accepted", numbers()}});
+        Logbook& logbook = found->second;
+        domain::contract::Noted noted = row.noted;
+        Observation& seen = noted.observation;
+        if (seen.unit.empty()) seen.unit = promise(number).unit;
+        refuse_second(logbook, number, seen);
+        const Logbook::Put put = logbook.put(seen, today);
+        if (put == Logbook::Put::Unchanged) return Result::Unchanged;
+        if (put == Logbook::Put::Changed) observed.taken_back.push_back({noted.promise, seen.source, seen.from, {}});
+        ours_.insert({number, seen.source, seen.from});
+        observed.noted.push_back(std::move(noted));
+        return put == Logbook::Put::Changed ? Result::Changed : Result::Added;
+    }
+
+  private:
+    // Of two rows of one list that say something else about the same first day, nobody can tell which is right.
+    void refuse_second(const Logbook& logbook, int number, const Observation& seen) const {
+        const Observation* before = logbook.find(seen.source, seen.from);
+        if (before && !(*before == seen) && ours_.contains({number, seen.source, seen.from}))
+            refuse(domain::No::Conflict, "/from", "import.observation-twice",
+                   {{"source", seen.source}, {"from", domain::to_text(seen.from)}, {"value", before->value.text()}});
+    }
+
+    const Promise& promise(int number) const {
+        const auto& all = current_->contract.promises;
+        return *std::find_if(all.begin(), all.end(),
+                             [&](const Promise& each) { return each.id == std::to_string(number); });
+    }
+
+    std::string numbers() const {
+        std::string all;
+        for (const auto& [number, logbook] : logbooks_) all += (all.empty() ? "" : ", ") + std::to_string(number);
+        return all.empty() ? "-" : all;
+    }
+
+    std::optional<CurrentContract> current_;
+    std::map<int, Logbook> logbooks_;                            // by number of the promise
+    std::set<std::tuple<int, std::string, domain::Date>> ours_;  // that this import put down
+};
+
+class ObservationImport {
+  public:
+    explicit ObservationImport(const Call& call)
+        : call_(call), report_(call), input_(open_input(call)), rows_(*input_, list_options(call)) {}
+
+    json::Value run() {
+        call_.actor();  // refused before anything is read
+        while (read_window()) write_window();
+        return report_.finish();
+    }
+
+  private:
+    struct Key {
+        std::string organisation, contract;
+        auto operator<=>(const Key&) const = default;
+    };
+
+    bool read_window() {
+        window_.clear();
+        groups_.clear();
+        ObservationRow row;
+        while (window_.size() < window_rows && rows_.next(row)) {
+            ++report_.summary.rows;
+            if (!row.row.faults.empty()) {
+                report_.refuse(row.row.line, row.contract, row.row.faults);
+            } else if (!row.blank) {
+                groups_[{row.organisation, row.contract}].push_back(window_.size());
+                window_.push_back(std::move(row));
+            }
+        }
+        return !window_.empty();
+    }
+
+    void write_window() {
+        auto group = groups_.begin();
+        std::size_t at = 0;
+        while (group != groups_.end()) {
+            if (call_.stop().load()) throw store::StoreError(store::Trouble::Interrupted, "interrupted");
+            call_.store().engine().write(call_.wait_ms(), call_.stop(), [&](store::Connection& connection) {
+                const auto until = std::chrono::steady_clock::now() + batch_time;
+                keep_book(connection);
+                while (group != groups_.end() && std::chrono::steady_clock::now() < until) {
+                    at += take(connection, group->first, group->second, at);
+                    if (at < group->second.size()) continue;
+                    ++group;
+                    at = 0;
+                }
+                head_ = store::journal_head(connection).seq;
+            });
+        }
+    }
+
+    // What was read of a contract holds as long as nobody else wrote anything.
+    void keep_book(store::Connection& connection) {
+        const std::int64_t head = store::journal_head(connection).seq;
+        if (!begun_) begun_ = head;
+        if (head != head_) book_.reset();
+    }
+
+    // The next rows of one contract, from this one on; as many as one entry holds.
+    std::size_t take(store::Connection& connection, const Key& key, const std::vector<std::size_t>& rows,
+                     std::size_t from) {
+        const std::size_t count = std::min(rows.size() - from, entry_rows);
+        try {
+            if (!book_ || key_ != key) book_.emplace(call_, connection, key.organisation, key.contract, *begun_);
+            key_ = key;
+        } catch (const domain::Refusal& no) {
+            book_.reset();
+            for (std::size_t i = from; i < from + count; ++i) refuse_row(window_[rows[i]], no);
+            return count;
+        }
+        Observed observed;
+        observed.contract = book_->contract().contract.id;
+        for (std::size_t i = from; i < from + count; ++i) take(window_[rows[i]], observed);
+        if (!observed.noted.empty()) establish(connection, std::move(observed));
+        return count;
+    }
+
+    void take(const ObservationRow& row, Observed& observed) {
+        try {
+            switch (book_->take(row, call_.today(), observed)) {
+                case Result::Added:
+                    ++report_.summary.added;
+                    break;
+                case Result::Changed:
+                    ++report_.summary.changed;
+                    break;
+                case Result::Unchanged:
+                    ++report_.summary.unchanged;
+                    break;
+            }
+        } catch (const domain::Refusal& no) {
+            refuse_row(row, no);
+        }
+    }
+
+    void refuse_row(const ObservationRow& row, const domain::Refusal& no) {
+        report_.refuse(row.row.line, row.contract, no.faults);
+    }
+
+    void establish(store::Connection& connection, Observed observed) {
+        const CurrentContract& current = book_->contract();
+        json::Value request;
+        request.add("format", report_.summary.format);
+        Draft draft;
+        draft.object = "contract:" + current.contract.id;
+        draft.object_id = current.id;
+        draft.facts.observed = std::move(observed);
+        draft.texts = current.texts;
+        call_.establish(connection, std::move(draft), request, call_.today());
+    }
+
+    const Call& call_;
+    Report report_;
+    std::unique_ptr<std::istream> input_;
+    ObservationRows rows_;
+    std::vector<ObservationRow> window_;
+    std::map<Key, std::vector<std::size_t>> groups_;  // places in the window
+    std::optional<std::int64_t> begun_;               // the last entry before this import
+    std::int64_t head_ = -1;                          // the last entry when this import wrote last
+    Key key_;
+    std::optional<Book> book_;  // of the contract that was written last
+};
+
+}  // namespace
+
+json::Value import_observations(const Call& call) {
+    const std::string format = call.request().text_or("format");
+    if (format == "ted-jsonl") refuse(domain::No::Invalid, "/format", "import.contracts-format", {{"value", format}});
+    return ObservationImport(call).run();
+}
+
+}  // namespace mvoi::operations::import

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "operations/import/report.hpp"
+
+#include <fstream>
+#include <sstream>
+
+#include "render/sentences.hpp"
+
+namespace mvoi::operations::import {
+namespace {
+
+constexpr std::int64_t default_listed = 1000;
+
+void read_texts(const json::Value& request, const char* name, std::map<std::string, std::string>& out) {
+    if (const json::Value* object = request.find(name))
+        for (const json::Member& member : *object->object()) out[member.name] = *member.value.text();
+}
+
+}  // namespace
+
+std::unique_ptr<std::istream> open_input(const Call& call) {
+    const json::Value& request = call.request();
+    const bool has_path = request.find("path") != nullptr, has_text = request.find("text") != nullptr;
+    if (has_path == has_text) refuse(domain::No::Invalid, "/path", "import.path-or-text");
+    if (has_text) return std::make_unique<std::istringstream>(request.text_or("text"));
+    auto file = std::make_unique<std::ifstream>(request.text_or("path"), std::ios::binary);
+    if (!*file) refuse(domain::No::NotFound, "/path", "import.no-file", {{"value", request.text_or("path")}});
+    return file;
+}
+
+ListOptions list_options(const Call& call) {
+    const json::Value& request = call.request();
+    ListOptions options;
+    options.delimiter = request.text_or("format") == "tsv" ? '\t' : '\0';
+    options.windows_1252 = request.text_or("encoding") == "windows-1252";
+    options.organisation = request.text_or("organisation");
+    options.today = call.today();
+    const std::string mark = request.text_or("decimalMark");
+    if (!mark.empty()) options.decimal_mark = mark.front();
+    read_texts(request, "mapping", options.mapping);
+    read_texts(request, "defaults", options.defaults);
+    return options;
+}
+
+Report::Report(const Call& call) : call_(call), listed_(call.request().integer_or("listRefused", default_listed)) {
+    summary.format = call.request().text_or("format");
+}
+
+void Report::refuse(std::int64_t line, const std::string& reference, const std::vector<domain::Fault>& faults) {
+    ++summary.refused;
+    list(refused_, line, reference, faults);
+}
+
+void Report::warn(std::int64_t line, const std::string& reference, const std::vector<domain::Fault>& faults) {
+    ++summary.warned;
+    list(warned_, line, reference, faults);
+}
+
+json::Value Report::finish() {
+    if (summary.added + summary.changed == 0) return answer(summary);
+    const Committed committed = call_.write([&](store::Connection&) {
+        Draft draft;
+        draft.object = "register";
+        draft.facts.import = summary;
+        return draft;
+    });
+    json::Value shown = answer(*committed.entry.facts.import);
+    shown.add("entry", committed.entry.seq);
+    return shown;
+}
+
+void Report::list(json::Value& rows, std::int64_t line, const std::string& reference,
+                  const std::vector<domain::Fault>& faults) const {
+    if (static_cast<std::int64_t>(rows.list()->size()) >= listed_) return;
+    json::Value& shown = rows.append({});
+    shown.add("line", line);
+    if (!reference.empty()) shown.add("reference", reference);
+    json::Value errors(json::List{});
+    for (const domain::Fault& fault : faults) {
+        render::Words words = fault.words;
+        words["path"] = fault.path;
+        json::Value& error = errors.append({});
+        error.add("member", fault.path);
+        error.add("rule", fault.rule);
+        error.add("message", render::sentence(call_.language(), fault.rule, words));
+    }
+    shown.add("errors", std::move(errors));
+}
+
+json::Value Report::answer(const json::ImportSummary& done) {
+    json::Value answer;
+    answer.add("rows", done.rows);
+    answer.add("added", done.added);
+    answer.add("changed", done.changed);
+    answer.add("unchanged", done.unchanged);
+    answer.add("refused", done.refused);
+    answer.add("warned", done.warned);
+    answer.add("refusedRows", std::move(refused_));
+    answer.add("warnedRows", std::move(warned_));
+    return answer;
+}
+
+}  // namespace mvoi::operations::import

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What every import has, whatever its rows are: a file or a text to read, how its columns are to be read, and an answer
+// that counts the rows and names those that were refused.
+#pragma once
+
+#include <chrono>
+#include <istream>
+#include <memory>
+
+#include "json/facts_json.hpp"
+#include "operations/call.hpp"
+#include "operations/import/rows.hpp"
+
+namespace mvoi::operations::import {
+
+// A batch holds the write lock: other writers get their turn in between.
+constexpr auto batch_time = std::chrono::milliseconds(40);
+
+// What the request names to read; refused when it is not there.
+std::unique_ptr<std::istream> open_input(const Call& call);
+ListOptions list_options(const Call& call);
+
+class Report {
+  public:
+    explicit Report(const Call& call);
+
+    json::ImportSummary summary;
+
+    //   reference  of the row; empty: it has none
+    void refuse(std::int64_t line, const std::string& reference, const std::vector<domain::Fault>& faults);
+    void warn(std::int64_t line, const std::string& reference, const std::vector<domain::Fault>& faults);
+
+    // Journals what was done and gives the answer. An import that brought nothing new establishes nothing: the same
+    // file again leaves the register as it was.
+    json::Value finish();
+
+  private:
+    void list(json::Value& rows, std::int64_t line, const std::string& reference,
+              const std::vector<domain::Fault>& faults) const;
+    json::Value answer(const json::ImportSummary& done);
+
+    const Call& call_;
+    const std::int64_t listed_;
+    json::Value refused_{json::List{}}, warned_{json::List{}};
+};
+
+// The rows are observations.
+json::Value import_observations(const Call& call);
+
+}  // namespace mvoi::operations::import
