@@ -31,6 +31,8 @@ class EvidenceCase {
             today_ = day(line[1]);
         else if (line[0] == "finding")
             expected_.push_back(line);
+        else if (line[0] == "missing")
+            missing(line);
         else
             FAIL("no such line in a case: " << line[0]);
     }
@@ -42,8 +44,7 @@ class EvidenceCase {
             const Line& line = expected_[i];
             INFO(line[1] << " " << line[2]);
             std::string names;
-            for (const std::size_t index : findings[i].evidence)
-                names += (names.empty() ? "" : ",") + evidence_[index].id;
+            for (const std::size_t index : findings[i].evidence) names += (names.empty() ? "" : ",") + names_[index];
             CHECK(names == line[1]);
             CHECK(findings[i].finding.rule == "evidence-" + line[2]);
             for (const auto& [name, value] : named(line, 3)) {
@@ -74,30 +75,58 @@ class EvidenceCase {
     }
 
     void document(const Line& line) {
-        Evidence evidence;
-        evidence.id = line[1];
-        evidence.sha256 = fingerprint(line[2]);
-        evidence.kind = "certificaat";
-        evidence.issuer = "SKAO";
+        Document document;
+        document.sha256 = fingerprint(line[2]);
+        document.kind = "certificaat";
+        document.issuer = "SKAO";
         for (const auto& [name, value] : named(line, 3)) {
-            if (name == "from") evidence.valid_from = day(value);
-            if (name == "until") evidence.valid_to = day(value);
+            if (name == "from") document.valid_from = day(value);
+            if (name == "until") document.valid_to = day(value);
             if (name == "verified")
-                evidence.verified = Verification{"jansen", domain::Date(2027, 2, 1), fingerprint(value)};
+                document.verified = Verification{"jansen", domain::Date(2027, 2, 1), fingerprint(value)};
+            if (name == "withdrawn") document.withdrawn = value;
         }
-        evidence_.push_back(evidence);
+        names_.push_back(line[1]);
+        evidence_.push_back({document, {}});
     }
 
     void serves(const Line& line) {
-        Serves serves{line[2], line[3], "belofte", domain::Date(2027, 1, 1), domain::Date(2028, 12, 31)};
+        Serves serves{line[2], {}, domain::Date(2027, 1, 1), domain::Date(2028, 12, 31)};
+        std::istringstream suppliers(line[3] == "-" ? "" : line[3]);
+        for (std::string each; std::getline(suppliers, each, '+');) serves.suppliers.insert(each);
         if (line.size() > 4) {
-            serves.contract_from = day(line[4]);
-            serves.contract_to = day(line[5]);
+            serves.from = day(line[4]);
+            serves.to = line[5] == "-" ? std::nullopt : std::optional(day(line[5]));
         }
-        for (Evidence& each : evidence_)
-            if (each.id == line[1]) each.serves.push_back(serves);
+        for (std::size_t i = 0; i < names_.size(); ++i)
+            if (names_[i] == line[1]) evidence_[i].serves.push_back(serves);
     }
 
+    // "missing" with or without a day: of a promise that asks for KIND from 2027-01-01 to 2028-12-31, each quarter.
+    void missing(const Line& line) {
+        Promise promise;
+        promise.id = "1";
+        promise.from = domain::Date(2027, 1, 1);
+        promise.to = domain::Date(2028, 12, 31);
+        promise.proof_kind = line[1];
+        for (const auto& [name, value] : named(line, 3)) {
+            if (name == "within") promise.report_within_days = std::stoi(value);
+            if (name == "until") promise.to = day(value);
+            if (name == "once") {
+                promise.shape = Shape::Once;
+                promise.by = day(value);
+            }
+        }
+        std::vector<Document> documents;
+        for (const Evidence& each : evidence_) documents.push_back(each.document);
+        const auto found = missing_proof(promise, documents, today_);
+        CHECK((found ? found->words.at("since") : "-") == line[2]);
+        if (found)
+            CHECK(render::sentence(domain::Language::Dutch, "finding." + found->rule, found->words).find('{') ==
+                  std::string::npos);
+    }
+
+    std::vector<std::string> names_;
     std::vector<Evidence> evidence_;
     domain::Date today_{2027, 6, 1};
     std::vector<Line> expected_;

@@ -301,7 +301,7 @@ TEST_CASE("a rating is one of five, given by then", "[contract]") {
     const Date today(2027, 6, 1);
     const auto refused = [&](Rating rating) -> std::string {
         try {
-            check_rating(rating, json::rules(), today);
+            check_rating(rating, Date(2027, 1, 1), json::rules(), today);
             return "";
         } catch (const domain::Refusal& no) {
             check_sentences({{no.faults.front().rule, no.faults.front().words}});
@@ -314,6 +314,8 @@ TEST_CASE("a rating is one of five, given by then", "[contract]") {
     CHECK(refused({today, "jansen", "anders", "Overgedragen"}).empty());
     CHECK(refused({today, "jansen", "matig", ""}) == "rating.unknown");
     CHECK(refused({Date(2027, 6, 2), "jansen", "goed", ""}) == "rating.future");
+    CHECK(refused({Date(2026, 12, 31), "jansen", "goed", ""}) == "rating.before-promise");
+    CHECK(refused({Date(2027, 1, 1), "jansen", "goed", ""}).empty());
     const std::vector<Rating> ratings = {{Date(2027, 3, 1), "a", "goed", ""}, {Date(2027, 5, 1), "b", "anders", "x"}};
     CHECK(rating_on(ratings, Date(2027, 2, 28)) == nullptr);
     CHECK(rating_on(ratings, Date(2027, 4, 30))->by == "a");

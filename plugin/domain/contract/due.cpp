@@ -43,4 +43,10 @@ std::optional<Date> next_due(const Promise& promise, const std::vector<Observati
     return std::nullopt;
 }
 
+Date first_check(const Promise& promise) {
+    const bool once = promise.shape == Shape::Once && promise.by;
+    const Date end = once ? *promise.by : std::min(last_of(promise.checked, promise.from), promise.to);
+    return end + days(promise.report_within_days);
+}
+
 }  // namespace mvoi::domain::contract

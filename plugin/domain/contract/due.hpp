@@ -14,4 +14,8 @@ namespace mvoi::domain::contract {
 std::optional<Date> next_due(const Promise& promise, const std::vector<Observation>& observations,
                              const UnitsOfMeasure& units, Date today);
 
+// The same when nothing was observed yet, also of a promise that cannot be measured: the first day on which something
+// of it may be asked for.
+Date first_check(const Promise& promise);
+
 }  // namespace mvoi::domain::contract

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -42,25 +43,18 @@ struct Evidenced {
     bool operator==(const Evidenced&) const = default;
 };
 
-// What a document is to prove: one promise of one contract.
+// A contract under which a document is to prove something.
 struct Serves {
-    std::string contract;  // as people name it
-    std::string supplier;
-    std::string promise;
-    Date contract_from{2000, 1, 1};
-    Date contract_to{2000, 1, 1};  // inclusive
+    std::string contract;             // as people name it
+    std::set<std::string> suppliers;  // their names
+    Date from{2000, 1, 1};
+    std::optional<Date> to;  // inclusive; nothing: for an indefinite time
     bool operator==(const Serves&) const = default;
 };
 
+// A document, and every contract that it serves.
 struct Evidence {
-    std::string id;
-    std::string sha256;  // 64 hexadecimal digits, upper or lower case; empty: not taken
-    std::string kind;    // vocabulary "evidence-kinds"
-    std::string issuer;
-    std::optional<Date> valid_from;
-    std::optional<Date> valid_to;  // inclusive; nothing: it does not expire
-    std::string where;             // in the archive
-    std::optional<Verification> verified;
+    Document document;
     std::vector<Serves> serves;
     bool operator==(const Evidence&) const = default;
 };
@@ -74,8 +68,14 @@ struct EvidenceFinding {
 
 // Of each document: no fingerprint, not verified, changed since it was verified, expired by today, expires before a
 // contract that it serves ends, not valid yet when such a contract began. Of documents with the same fingerprint: that
-// they are to prove promises of several suppliers, which one of them may have written for another; or that one
-// certificate stands under several contracts, which is as it should be: renew it once.
+// they are to prove promises of contracts that have no supplier in common, one of which may have written it for
+// another; or that one certificate stands under several contracts, which is as it should be: renew it once. Nothing is
+// said of a document that was withdrawn.
 std::vector<EvidenceFinding> findings_of(const std::vector<Evidence>& evidence, Date today);
+
+// A promise that says what kind of evidence is expected has a document of that kind, valid today, from the day on which
+// something is first to be shown of it (first_check in due.hpp). Before that day nothing is missing.
+//   documents  that are to prove it
+std::optional<Finding> missing_proof(const Promise& promise, const std::vector<Document>& documents, Date today);
 
 }  // namespace mvoi::domain::contract

@@ -6,7 +6,7 @@
 
 namespace mvoi::domain::contract {
 
-void check_rating(const Rating& rating, const Rules& rules, Date today) {
+void check_rating(const Rating& rating, Date begins, const Rules& rules, Date today) {
     const domain::Term* term = rules.find("ratings", rating.rating);
     if (!term || !term->in_force(rating.on)) {
         const std::string accepted = joined(rules.vocabulary("ratings"), &domain::Term::code);
@@ -16,6 +16,10 @@ void check_rating(const Rating& rating, const Rules& rules, Date today) {
     if (rating.on > today)
         throw Refusal(No::Invalid,
                       Fault{"/on", "rating.future", {{"value", to_text(rating.on)}, {"accepted", to_text(today)}}});
+    if (rating.on < begins)
+        throw Refusal(
+            No::Invalid,
+            Fault{"/on", "rating.before-promise", {{"value", to_text(rating.on)}, {"accepted", to_text(begins)}}});
     if (rating.rating == "anders" && rating.text.empty())
         throw Refusal(No::Invalid, Fault{"/text", "rating.other", {}});
 }

@@ -23,6 +23,7 @@ struct Rated {
     struct Found {
         std::string promise;  // its id
         Rating rating;
+        std::string instead_of;  // the rating of that promise and day that counts no more; empty: there was none
         bool operator==(const Found&) const = default;
     };
     std::string contract;  // UUID
@@ -30,8 +31,10 @@ struct Rated {
     bool operator==(const Rated&) const = default;
 };
 
-// Throws Refusal: a rating nobody knows on that day, a day after today, `anders` without saying what.
-void check_rating(const Rating& rating, const Rules& rules, Date today);
+// Throws Refusal: a rating nobody knows on that day, a day after today or before the promise began, `anders` without
+// saying what.
+//   begins  the first day of the promise
+void check_rating(const Rating& rating, Date begins, const Rules& rules, Date today);
 
 // The rating that counts on a day: the last one given by then.
 const Rating* rating_on(const std::vector<Rating>& ratings, Date day);
