@@ -3,9 +3,11 @@
 
 #include "json/calendar_json.hpp"
 #include "json/contract_json.hpp"
+#include "json/evidence_json.hpp"
 #include "json/observation_json.hpp"
 #include "json/plan_json.hpp"
 #include "json/policy_json.hpp"
+#include "json/rating_json.hpp"
 #include "json/review_json.hpp"
 #include "json/tender_json.hpp"
 
@@ -65,6 +67,10 @@ void write_json(Out& out, const Facts& facts) {
             write_json(out, *facts.dossier);
         }
         if (!facts.drifts.empty()) out.list("drifts", facts.drifts, [&](const Drift& each) { write_json(out, each); });
+        if (facts.evidenced) {
+            out.name("evidenced");
+            write_json(out, *facts.evidenced);
+        }
         if (facts.gate) {
             out.name("gate");
             write_json(out, *facts.gate);
@@ -87,6 +93,10 @@ void write_json(Out& out, const Facts& facts) {
         }
         if (!facts.precedents.empty())
             out.list("precedents", facts.precedents, [&](const Precedents& each) { write_json(out, each); });
+        if (facts.rated) {
+            out.name("rated");
+            write_json(out, *facts.rated);
+        }
         if (facts.redaction) {
             out.name("redaction");
             write_redaction(out, *facts.redaction);
@@ -111,12 +121,14 @@ Facts facts_from(const Value& value) {
     if (const Value* contract = value.find("contract")) facts.contract = contract_from(*contract);
     if (const Value* dossier = value.find("dossier")) facts.dossier = dossier_from(*dossier);
     for (const Value& each : value.list_or_empty("drifts")) facts.drifts.push_back(drift_from(each));
+    if (const Value* evidenced = value.find("evidenced")) facts.evidenced = evidenced_from(*evidenced);
     if (const Value* gate = value.find("gate")) facts.gate = gate_from(*gate);
     if (const Value* summary = value.find("import")) facts.import = import_from(*summary);
     if (const Value* observed = value.find("observed")) facts.observed = observed_from(*observed);
     if (const Value* plan = value.find("plan")) facts.plan = plan_from(*plan, calendar_law().periods);
     if (const Value* policy = value.find("policy")) facts.policy = policy_from(*policy);
     for (const Value& each : value.list_or_empty("precedents")) facts.precedents.push_back(precedents_from(each));
+    if (const Value* rated = value.find("rated")) facts.rated = rated_from(*rated);
     if (const Value* redaction = value.find("redaction")) facts.redaction = redaction_from(*redaction);
     if (const Value* review = value.find("review")) facts.review = review_from(*review);
     for (const Value& each : value.list_or_empty("strengths")) facts.strengths.push_back(strength_from(each));

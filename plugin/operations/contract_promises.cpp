@@ -31,8 +31,12 @@ std::string join(const std::set<std::string>& words) {
 class Promising {
   public:
     Promising(const Call& call, Contract& contract, const domain::Tender* tender, const domain::Policy* in_force,
-              const Observations& observed, std::vector<Fault>& faults)
-        : contract_(contract), course_(course_of(contract, call.today())), observed_(observed), faults_(faults) {
+              const Observations& observed, const std::set<std::string>& recorded, std::vector<Fault>& faults)
+        : contract_(contract),
+          course_(course_of(contract, call.today())),
+          observed_(observed),
+          recorded_(recorded),
+          faults_(faults) {
         for (const std::string& theme : domain::themes_of(call.rules(), in_force, call.today())) themes_.insert(theme);
         if (tender)
             for (const domain::Decision& decision : tender->decisions) themes_.insert(decision.theme);
@@ -54,9 +58,11 @@ class Promising {
             if (same == before.end()) check(given[i], promise, path);
             contract_.promises.push_back(std::move(promise));
         }
-        for (const std::string& number : open)
+        for (const std::string& number : open)  // these are gone
             if (observed_.contains(number))
                 faults_.push_back({"/promises", "promise.has-observations", {{"value", number}}});
+            else if (recorded_.contains(number))
+                faults_.push_back({"/promises", "promise.has-records", {{"value", number}}});
         std::sort(contract_.promises.begin(), contract_.promises.end(),
                   [](const Promise& a, const Promise& b) { return json::number_of(a) < json::number_of(b); });
     }
@@ -140,6 +146,7 @@ class Promising {
     Contract& contract_;
     const domain::contract::Course course_;
     const Observations& observed_;
+    const std::set<std::string>& recorded_;
     std::vector<Fault>& faults_;
     std::set<std::string> themes_;
     Promise usual_;
@@ -148,10 +155,10 @@ class Promising {
 }  // namespace
 
 void set_promises(const Call& call, Contract& contract, const domain::Tender* tender, const domain::Policy* in_force,
-                  const Observations& observed, std::vector<Fault>& faults) {
+                  const Observations& observed, const std::set<std::string>& recorded, std::vector<Fault>& faults) {
     const json::Value& request = call.request();
     if (!request.find("promises") && !request.find("offered")) return;
-    Promising promising(call, contract, tender, in_force, observed, faults);
+    Promising promising(call, contract, tender, in_force, observed, recorded, faults);
     if (request.find("promises")) promising.promises(request);
     if (request.find("offered")) promising.offered(request);
 }

@@ -168,8 +168,12 @@ std::string contract_answer(const Call& call, store::Connection& connection, Cur
                                     tender ? tender->reference : std::string()};
     context.about_promises = promise_findings(call, current.contract, tender ? &*tender : nullptr);
     const Observations observed = observations_of(connection, current.id);
-    for (const auto& promise : current.contract.promises)
+    Records records(call, connection, current.id, current.contract);
+    for (const auto& promise : current.contract.promises) {
         context.promises.push_back(shown_promise(call, promise, observed));
+        records.complete(context.promises.back());
+    }
+    for (domain::Finding& each : record_findings(context.promises)) context.about_promises.push_back(std::move(each));
     return render::contract_whole(current.contract, context);
 }
 
@@ -196,7 +200,7 @@ std::string contract_sign(const Call& call) {
         const auto in_force = call.store().policy_in_force(connection, contract.organisation, call.today());
         call.permit(in_force.get());
         const domain::Tender* origin = tender ? &*tender : nullptr;
-        if (faults_of(contract.term).empty()) set_promises(call, contract, origin, in_force.get(), {}, faults);
+        if (faults_of(contract.term).empty()) set_promises(call, contract, origin, in_force.get(), {}, {}, faults);
         refuse_impossible(contract, std::move(faults));
         draw_up(contract, call.today(), call.rules(), around_of(in_force.get()));
         Draft draft;
@@ -215,6 +219,7 @@ std::string contract_change(const Call& call) {
         Contract& contract = current.contract;
         bring_on(call, connection, current);  // what moved by itself has its own place in the sequence
         std::vector<domain::Fault> faults;
+        const Contract before = contract;
         json::apply_members(contract, call.request(), faults);
         happen(call, contract, faults);
         refuse_unless_predecessor(call, connection, contract, faults);
@@ -222,7 +227,7 @@ std::string contract_change(const Call& call) {
         const domain::Tender* origin = tender ? &*tender : nullptr;
         if (faults_of(contract.term).empty())
             set_promises(call, contract, origin, current.in_force.get(), observations_of(connection, current.id),
-                         faults);
+                         Records(call, connection, current.id, before).recorded(), faults);
         refuse_impossible(contract, std::move(faults));
         ++contract.revision;
         draw_up(contract, call.today(), call.rules(), around_of(current.in_force.get()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // promise.list: promises as they stand on the day of the call, those of the newest contract first, a page at a time.
-// A contract and its observations are read once, however many promises it holds.
+// A contract, its observations and the days of its ratings are read once, however many promises it holds; the entries
+// of ratings and documents only of promises that are shown.
 #include <charconv>
 #include <limits>
 #include <memory>
@@ -26,16 +27,21 @@ class Lister {
           request_(call.request()),
           connection_(connection),
           limit_(static_cast<std::size_t>(request_.integer_or("limit", default_limit))) {
-        const std::string after = request_.text_or("after"), due = request_.text_or("due");
+        const std::string after = request_.text_or("after");
         if (!after.empty()) read_after(after);
-        if (!due.empty()) due_ = domain::parse_date(due);
+        due_ = domain::parse_date(request_.text_or("due"));
+        rating_due_ = domain::parse_date(request_.text_or("ratingDue"));
         stand_ = request_.text_or("standing");
+        person_ = request_.text_or("person");
+        overdue_ = request_.boolean_or("overdue", false);
+        at_risk_ = request_.boolean_or("atRisk", false);
     }
 
     std::string run() {
         collect();
         const bool more = items_.size() > limit_;
         if (more) items_.pop_back();
+        complete();
         std::string text;
         json::Out out(text);
         out.object([&] {
@@ -84,17 +90,45 @@ class Lister {
                 contract_of_entry(call_, connection_, contract_id, entry).contract);
             contract_id_ = contract_id;
             observed_ = observations_of(connection_, contract_id);
+            if (rating_due_) records_.emplace(call_, connection_, contract_id, *contract_);
         }
         for (const auto& promise : contract_->promises) {
             if (promise.id != std::to_string(number)) continue;
+            if (!person_.empty() && !is_of(promise, *contract_)) continue;
             Item item{contract_id, number, contract_, shown_promise(call_, promise, observed_)};
             if (fits(item.shown)) items_.push_back(std::move(item));
         }
     }
 
+    // Whether a person of the contract is the one asked for: in the role that checks the promise, and in any role when
+    // the promise names none.
+    bool is_of(const domain::contract::Promise& promise, const domain::Contract& contract) const {
+        for (const auto& [role, name] : contract.people)
+            if (name == person_ && (promise.owner.empty() || promise.owner == role)) return true;
+        return false;
+    }
+
     bool fits(const render::PromiseShown& shown) const {
+        using domain::contract::Stand;
         if (due_ && (!shown.due || *due_ < *shown.due)) return false;
-        return stand_.empty() || code_of(shown.standing.stand) == stand_;
+        if (overdue_ && (!shown.due || call_.today() <= *shown.due)) return false;
+        const Stand stand = shown.standing.stand;
+        if (at_risk_ && stand != Stand::AtRisk && stand != Stand::Missed) return false;
+        if (!stand_.empty() && code_of(stand) != stand_) return false;
+        if (!rating_due_) return true;
+        const auto due = records_->rating_due(shown.promise);
+        return due && *due <= *rating_due_;
+    }
+
+    // Ratings and documents of what is shown, contract by contract.
+    void complete() {
+        records_.reset();
+        const domain::Contract* of = nullptr;
+        for (Item& each : items_) {
+            if (each.contract.get() != of) records_.emplace(call_, connection_, each.contract_id, *each.contract);
+            of = each.contract.get();
+            records_->complete(each.shown);
+        }
     }
 
     void write(json::Out& out, const Item& item) const {
@@ -119,11 +153,13 @@ class Lister {
     store::Connection& connection_;
     const std::size_t limit_;
     std::int64_t contract_from_ = std::numeric_limits<std::int64_t>::max(), after_number_ = 0;
-    std::optional<domain::Date> due_;
-    std::string stand_;
+    std::optional<domain::Date> due_, rating_due_;
+    std::string stand_, person_;
+    bool overdue_ = false, at_risk_ = false;
     std::int64_t contract_id_ = 0;
     std::shared_ptr<const domain::Contract> contract_;
     Observations observed_;
+    std::optional<Records> records_;  // of contract_, when its ratings are asked about
     std::vector<Item> items_;
 };
 

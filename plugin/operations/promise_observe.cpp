@@ -23,12 +23,6 @@ using domain::contract::Observation;
 using domain::contract::Observed;
 using domain::contract::Promise;
 
-const Promise* find_promise(const Contract& contract, const std::string& id) {
-    for (const Promise& each : contract.promises)
-        if (each.id == id) return &each;
-    return nullptr;
-}
-
 class Observing {
   public:
     Observing(const Call& call, const Contract& contract, const Observations& observed)
@@ -52,16 +46,6 @@ class Observing {
     }
 
   private:
-    const Promise* promise(const std::string& number, const std::string& path) {
-        const Promise* found = find_promise(contract_, number);
-        const std::string accepted = domain::joined(contract_.promises, &Promise::id);
-        if (!found)
-            faults_.push_back({path + "/promise",
-                               "observation.no-promise",
-                               {{"value", number}, {"accepted", accepted.empty() ? "-" : accepted}}});
-        return found;
-    }
-
     domain::contract::TakenBack take_back(const json::Value& given, const std::string& path) {
         auto back = json::asked_back(given);
         const auto logbook = logbooks_.find(back.promise);
@@ -76,7 +60,7 @@ class Observing {
     domain::contract::Noted note(const json::Value& given, const std::string& path) {
         const std::size_t wrong = faults_.size();
         auto noted = json::asked_observation(given, path, faults_);
-        const Promise* of = promise(noted.promise, path);
+        const Promise* of = find_promise(contract_, noted.promise, path + "/promise", faults_);
         if (!of || faults_.size() > wrong) return noted;
         Observation& seen = noted.observation;
         if (seen.unit.empty()) seen.unit = of->unit;
@@ -124,7 +108,6 @@ std::string observed_answer(const Call& call, store::Connection& connection, con
     std::set<std::string> touched;
     for (const auto& each : done.taken_back) touched.insert(each.promise);
     for (const auto& each : done.noted) touched.insert(each.promise);
-    const Observations observed = observations_of(connection, current.id);
     std::string text;
     json::Out out(text);
     out.object([&] {
@@ -134,12 +117,7 @@ std::string observed_answer(const Call& call, store::Connection& connection, con
         out.member("noted", done.noted.size());
         out.member("takenBack", done.taken_back.size());
         if (more) more(out);
-        std::vector<render::PromiseShown> shown;
-        for (const Promise& each : current.contract.promises)
-            if (touched.contains(each.id)) shown.push_back(shown_promise(call, each, observed));
-        out.list("promises", shown, [&](const render::PromiseShown& each) {
-            render::write_promise(out, each, call.today(), call.language());
-        });
+        write_promises(out, call, connection, current, touched);
     });
     return text;
 }
@@ -162,6 +140,31 @@ std::pair<int, Observation> observation_of(store::Query& row) {
     seen.persons = static_cast<int>(row.integer(6));
     seen.estimated = row.integer(7) != 0;
     return {static_cast<int>(row.integer(0)), std::move(seen)};
+}
+
+const Promise* find_promise(const Contract& contract, const std::string& number, const std::string& path,
+                            std::vector<Fault>& faults) {
+    for (const Promise& each : contract.promises)
+        if (each.id == number) return &each;
+    const std::string accepted = domain::joined(contract.promises, &Promise::id);
+    faults.push_back(
+        {path, "observation.no-promise", {{"value", number}, {"accepted", accepted.empty() ? "-" : accepted}}});
+    return nullptr;
+}
+
+void write_promises(json::Out& out, const Call& call, store::Connection& connection, const CurrentContract& current,
+                    const std::set<std::string>& which) {
+    const Observations observed = observations_of(connection, current.id);
+    Records records(call, connection, current.id, current.contract);
+    std::vector<render::PromiseShown> shown;
+    for (const Promise& each : current.contract.promises) {
+        if (!which.contains(each.id)) continue;
+        shown.push_back(shown_promise(call, each, observed));
+        records.complete(shown.back());
+    }
+    out.list("promises", shown, [&](const render::PromiseShown& each) {
+        render::write_promise(out, each, call.today(), call.language());
+    });
 }
 
 Observations observations_of(store::Connection& connection, std::int64_t contract) {

@@ -29,6 +29,8 @@ constexpr Operation all[] = {
     {"contract.list", false, "0.2.0", contract_list},
     {"promise.observe", true, "0.2.0", promise_observe},
     {"promise.count", true, "0.2.0", promise_count},
+    {"promise.rate", true, "0.2.0", promise_rate},
+    {"promise.evidence", true, "0.2.0", promise_evidence},
     {"promise.list", false, "0.2.0", promise_list},
     {"review.ask", true, "0.2.0", review_ask},
     {"review.answer", true, "0.2.0", review_answer},

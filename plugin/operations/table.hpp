@@ -45,6 +45,8 @@ std::string contract_get(const Call& call);
 std::string contract_list(const Call& call);
 std::string promise_observe(const Call& call);
 std::string promise_count(const Call& call);
+std::string promise_rate(const Call& call);
+std::string promise_evidence(const Call& call);
 std::string promise_list(const Call& call);
 std::string review_ask(const Call& call);
 std::string review_answer(const Call& call);

@@ -14,7 +14,7 @@ using namespace domain;
 namespace {
 
 // Which vocabulary the words of findings come from.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 10> vocabulary_of = {
+constexpr std::array<std::pair<std::string_view, std::string_view>, 11> vocabulary_of = {
     {{"milestone", "milestones"},
      {"fromMilestone", "milestones"},
      {"toMilestone", "milestones"},
@@ -23,6 +23,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 10> vocabula
      {"role", "roles"},
      {"ending", "endings"},
      {"drift", "drifts"},
+     {"kind", "evidence-kinds"},
      {"awardBasis", "award-bases"},
      {"procedure", "procedures"}}};
 

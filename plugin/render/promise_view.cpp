@@ -3,8 +3,10 @@
 
 #include <stdexcept>
 
+#include "json/evidence_json.hpp"
 #include "json/promise_json.hpp"
-#include "render/sentences.hpp"
+#include "json/rules_json.hpp"
+#include "render/gate_view.hpp"
 
 namespace mvoi::render {
 
@@ -47,7 +49,30 @@ void write_mark(json::Out& out, const MarkStanding& about) {
     });
 }
 
+void write_rating(json::Out& out, const Rating& rating, domain::Language language) {
+    out.object("rating", [&] {
+        out.member("rating", rating.rating);
+        out.member("label", json::rules().label("ratings", rating.rating, language));
+        out.member("on", to_text(rating.on));
+        out.member_if("by", rating.by);
+        out.member_if("text", rating.text);
+    });
+}
+
+void write_findings(json::Out& out, const std::vector<domain::Finding>& findings, domain::Language language) {
+    if (findings.empty()) return;
+    out.list("findings", findings,
+             [&](const domain::Finding& each) { write_finding(out, each, json::rules(), nullptr, language); });
+}
+
 }  // namespace
+
+void write_document(json::Out& out, const DocumentShown& shown, domain::Language language) {
+    out.object([&] {
+        json::write_members(out, shown.document);
+        write_findings(out, shown.findings, language);
+    });
+}
 
 void write_promise(json::Out& out, const PromiseShown& shown, domain::Date today, domain::Language language) {
     const Standing& standing = shown.standing;
@@ -63,6 +88,12 @@ void write_promise(json::Out& out, const PromiseShown& shown, domain::Date today
             out.list("sentences", standing.steps,
                      [&](const Said& each) { out.value(sentence(language, each.rule, each.words)); });
         });
+        if (shown.rating) write_rating(out, *shown.rating, language);
+        member(out, "ratingDue", shown.rating_due);
+        if (!shown.evidence.empty())
+            out.list("evidence", shown.evidence,
+                     [&](const DocumentShown& each) { write_document(out, each, language); });
+        write_findings(out, shown.findings, language);
     });
 }
 

@@ -69,6 +69,8 @@ void fold(Connection& connection, const Entry& entry, const Tender* before) {
     if (entry.facts.tender) fold_tender(connection, entry, before);
     if (entry.facts.contract) fold_contract(connection, entry);
     if (entry.facts.observed) fold_observed(connection, entry);
+    if (entry.facts.rated) fold_rated(connection, entry);
+    if (entry.facts.evidenced) fold_evidenced(connection, entry);
     if (entry.facts.review) fold_review(connection, entry);
     if (entry.facts.redaction) fold_redaction(connection, *entry.facts.redaction);
 }

@@ -9,7 +9,7 @@
 namespace mvoi::store {
 
 // Raised when schema/sqlite/fold.sql or the fold itself changes; an older file is then rebuilt when it is opened.
-constexpr int fold_version = 6;
+constexpr int fold_version = 7;
 
 // Brings the tables up to date with an entry that was just appended.
 //   before  the tender as it was, when the entry changes one; nullptr when it starts one

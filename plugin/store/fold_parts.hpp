@@ -31,6 +31,9 @@ void put_promises(Connection& connection, const domain::Contract& contract, std:
 void take_away_promises(Connection& connection, std::int64_t id);
 // What was observed under a contract, and what was taken back.
 void fold_observed(Connection& connection, const Entry& entry);
+// What people found of its promises, and the documents that are to prove them.
+void fold_rated(Connection& connection, const Entry& entry);
+void fold_evidenced(Connection& connection, const Entry& entry);
 // Milestones on the calendar, of whatever object.
 //   stamp  of the entry since which it is shown like this
 void put_milestone(Connection& connection, const std::string& organisation, std::int64_t object,

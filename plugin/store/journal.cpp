@@ -171,12 +171,14 @@ class Verifier {
 
   private:
     // Only a tender, a contract and a review have entries after their first; what was said at a gate is about a tender
-    // there was, what was observed about a contract.
+    // there was; what was observed, found or to be proven about a contract.
     static bool is_first(const json::Value& entry) {
         for (const char* place : {"/facts/tender/revision", "/facts/contract/revision", "/facts/review/revision"})
             if (const json::Value* revision = json::at(entry, place); revision && revision->integer())
                 return *revision->integer() == 1;
-        return !json::at(entry, "/facts/gate") && !json::at(entry, "/facts/observed");
+        for (const char* about : {"/facts/gate", "/facts/observed", "/facts/rated", "/facts/evidenced"})
+            if (json::at(entry, about)) return false;
+        return true;
     }
 
     bool same_object(const Row& row, const std::string& object) {

@@ -16,6 +16,9 @@ DROP TABLE IF EXISTS review;
 DROP TABLE IF EXISTS contract;
 DROP TABLE IF EXISTS promise;
 DROP TABLE IF EXISTS observation;
+DROP TABLE IF EXISTS rating;
+DROP TABLE IF EXISTS evidence;
+DROP TABLE IF EXISTS evidence_serves;
 
 CREATE TABLE tender (
     id            INTEGER PRIMARY KEY,  -- seq of the entry that started it
@@ -213,4 +216,36 @@ CREATE TABLE observation (
     estimated INTEGER NOT NULL, -- 1: reckoned, not measured
     entry    INTEGER NOT NULL,  -- seq of the entry that put it down
     PRIMARY KEY (contract, promise, source, from_day)
+) STRICT, WITHOUT ROWID;
+
+-- What people found of promises: one rating for each promise and day. Who found it, and in what words, stands in the
+-- entry alone.
+CREATE TABLE rating (
+    contract INTEGER NOT NULL,  -- id of the contract
+    promise  INTEGER NOT NULL,  -- its number
+    on_day   TEXT NOT NULL,
+    rating   TEXT NOT NULL,
+    entry    INTEGER NOT NULL,  -- seq of the entry that put it down
+    PRIMARY KEY (contract, promise, on_day)
+) STRICT, WITHOUT ROWID;
+
+-- Documents that are to prove promises, by fingerprint; names and places stand in the entry alone.
+CREATE TABLE evidence (
+    contract     INTEGER NOT NULL,  -- id of the contract
+    number       INTEGER NOT NULL,  -- within the contract
+    organisation TEXT NOT NULL,
+    sha256       TEXT NOT NULL,
+    kind         TEXT NOT NULL,
+    valid_to     TEXT,              -- last day; NULL: it does not expire
+    withdrawn    INTEGER NOT NULL,  -- 1: evidence no more
+    entry        INTEGER NOT NULL,  -- seq of the entry that holds it as it is now
+    PRIMARY KEY (contract, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX evidence_same ON evidence (organisation, sha256);
+CREATE INDEX evidence_valid ON evidence (organisation, valid_to) WHERE valid_to IS NOT NULL;
+CREATE TABLE evidence_serves (
+    contract INTEGER NOT NULL,  -- id of the contract
+    promise  INTEGER NOT NULL,  -- its number
+    evidence INTEGER NOT NULL,  -- number of the document
+    PRIMARY KEY (contract, promise, evidence)
 ) STRICT, WITHOUT ROWID;

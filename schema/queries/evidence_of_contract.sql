@@ -1,0 +1,2 @@
+SELECT number, entry FROM evidence WHERE contract = $1
+ORDER BY number
