@@ -14,6 +14,7 @@ int list(Run& run);
 int decide(Run& run);
 int calendar(Run& run);
 int contract(Run& run);     // contract.cpp
+int promise(Run& run);      // promise.cpp
 int dossier(Run& run);      // dossier.cpp
 int dossiers(Run& run);     // dossier.cpp
 int caldav_push(Run& run);  // caldav.cpp

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "files.hpp"
 
+#include <Poco/SHA2Engine.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -64,6 +65,16 @@ std::string read_file(const std::string& path, Language language) {
     const File file(std::fopen(path.c_str(), "rb"));
     if (!file) fail({"{} is niet te openen: {}", "cannot open {}: {}"}, path, language);
     return read_stream(file.get(), path, language);
+}
+
+std::string sha256_of_file(const std::string& path, Language language) {
+    const File file(std::fopen(path.c_str(), "rb"));
+    if (!file) fail({"{} is niet te openen: {}", "cannot open {}: {}"}, path, language);
+    Poco::SHA2Engine sha256(Poco::SHA2Engine::SHA_256);
+    char piece[65536];
+    while (const std::size_t count = std::fread(piece, 1, sizeof piece, file.get())) sha256.update(piece, count);
+    if (std::ferror(file.get()) != 0) fail({"{} is niet te lezen: {}", "cannot read {}: {}"}, path, language);
+    return Poco::DigestEngine::digestToHex(sha256.digest());
 }
 
 NewFile::NewFile(std::string path, Language language)

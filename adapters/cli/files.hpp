@@ -13,6 +13,8 @@ namespace mvoi::cli {
 bool exists(const std::string& path);
 // A whole file; "-" is the standard input. Throws Fault.
 std::string read_file(const std::string& path, Language language);
+// The SHA-256 of a file, read piece by piece: 64 hexadecimal digits. Throws Fault.
+std::string sha256_of_file(const std::string& path, Language language);
 // A file written piece by piece beside its place, and moved there by keep(), so that a reader never sees half of it.
 // Without keep() nothing has changed. All throw Fault.
 class NewFile {

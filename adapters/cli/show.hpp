@@ -25,6 +25,10 @@ void show_contract(const Object& answer, Page& page);   // of contract.get, .sig
 void show_contracts(const Object& answer, Page& page);  // of contract.list
 void show_milestones(const Object& answer, Page& page);
 
+// show_promise.cpp
+void show_promise(const Object& answer, Page& page);   // of promise.observe, .rate and .evidence
+void show_promises(const Object& answer, Page& page);  // of promise.list
+
 // show_review.cpp
 void show_review(const Object& answer, Page& page);   // of review.ask, .answer and .condition
 void show_dossier(const Object& answer, Page& page);  // of review.dossier
@@ -47,5 +51,6 @@ void show_findings(const Object& answer, Page& page);
 void show_themes(const Object& answer, Page& page);
 void show_flags(const Object& answer, Page& page);
 void show_passage(const Object& answer, Page& page);
+void show_kept_promises(const Object& answer, Page& page);  // of a contract, as they stand
 
 }  // namespace mvoi::cli

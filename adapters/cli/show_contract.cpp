@@ -85,6 +85,7 @@ void show_contract(const Object& answer, Page& page) {
     show_facts(answer, page);
     show_course(answer, page);
     show_findings(answer, page);
+    show_kept_promises(answer, page);
     show_milestones(answer, page);
 }
 

@@ -9,6 +9,7 @@
 #include "verbs_contract.hpp"
 #include "verbs_decision.hpp"
 #include "verbs_plan.hpp"
+#include "verbs_promise.hpp"
 #include "verbs_register.hpp"
 #include "verbs_review.hpp"
 #include "verbs_tender.hpp"
@@ -25,8 +26,8 @@ constexpr auto joined(const Verb (&... parts)[sizes]) {
     return all;
 }
 
-constexpr auto table =
-    joined(tender_verbs, decision_verbs, contract_verbs, review_verbs, plan_verbs, calendar_verbs, register_verbs);
+constexpr auto table = joined(tender_verbs, decision_verbs, contract_verbs, promise_verbs, review_verbs, plan_verbs,
+                              calendar_verbs, register_verbs);
 
 }  // namespace
 

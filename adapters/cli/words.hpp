@@ -9,8 +9,8 @@
 
 namespace mvoi::cli {
 
-// kind: "state", "registration", "severity", "source", "level", "certainty", "grade", "review", "milestone". A code
-// that a later library has and this table does not is shown as it is.
+// kind: "state", "registration", "severity", "source", "level", "certainty", "grade", "review", "stand", "milestone". A
+// code that a later library has and this table does not is shown as it is.
 std::string word(std::string_view kind, std::string_view code, Language language);
 
 }  // namespace mvoi::cli

@@ -45,6 +45,7 @@ reg() { "$mvoi" --register register.mvoi --actor tester --today 2026-11-21 "$@";
 on_terminal() { script -qec "$*" /dev/null </dev/null | tr -d '\r'; }
 
 verbs="start list show decide gate advance confirm withdraw reopen contract-sign contract-change contract contracts
+    promises promise-observe promise-rate promise-evidence
     review-ask review-answer review-condition review-list dossier dossiers plan plan-adopt calendar caldav-push import policy
     verify backup rebuild journal describe call help"
 
@@ -563,6 +564,10 @@ offered tender.decide role "opdrachtgever budgethouder inkoopadviseur categoriem
 offered review.answer verdict "akkoord akkoord-mits afgewezen"
 offered review.list state "open akkoord akkoord-mits afgewezen"
 offered tender.list registration "confirmed provisional withdrawn lapsed"
+offered promise.list standing "op-koers risico gemist niet-aangetoond gehaald"
+offered promise.rate rating "goed nadert-doel verbetering-nodig onvoldoende anders"
+offered promise.evidence kind "certificaat meetrapport factuur verklaring projectverklaring auditrapport
+    levenscyclusanalyse registratie anders"
 offered calendar.feed format "ics json csv html"
 offered register.import format "ted-jsonl csv tsv"
 
@@ -618,6 +623,65 @@ printf 'contractnummer;omschrijving;soort;ingangsdatum;einddatum;opzegtermijn\nC
 check "a contract register" 0 reg import contracts.csv --content contracten --organisation gm0598
 has "is taken over" '"added":1'
 check "and the tables agree with the journal" 0 reg rebuild --dry-run
+
+# ---- promises -------------------------------------------------------------------------------------------------------
+
+printf '%s' '{"organisation": "gm0598", "reference": "C-4", "title": "Schoonmaak", "kind": "dienst",
+    "term": {"start": "2026-01-01", "months": 24}, "people": {"contractmanager": "N. de Vries"}, "promises": [
+    {"theme": "klimaat", "unit": "ton-co2e", "demand": "ten-hoogste", "target": "40", "owner": "contractmanager"},
+    {"theme": "social-return", "text": "Wij helpen mee op de banenmarkt.", "proofKind": "verklaring"}]}' >promises.json
+check "a contract with promises" 0 reg contract-sign --file promises.json
+of="C-4 --organisation gm0598"
+check "promises" 0 reg promises --organisation gm0598 --table
+has "are shown with what was promised" "≤ 40 ton-co2e"
+has "and how they stand" "niet aangetoond"
+check "an observation" 0 reg promise-observe $of --promise 1 --value 9.5 --from 2026-01-01 --to 2026-03-31 \
+    --source brandstofpas --estimated
+has "is put down" '"noted":1'
+printf '%s' '{"observations": [
+    {"promise": 1, "value": "30", "from": "2026-04-01", "to": "2026-06-30", "source": "brandstofpas"},
+    {"promise": 1, "value": "2", "from": "2026-07-01", "to": "2026-09-30", "source": "brandstofpas"}]}' >observations.json
+check "many at once" 0 reg promise-observe $of --file observations.json --table
+has "with how the promise then stands" "Op 2026-11-21: gemist."
+check "many with one more" 2 reg promise-observe $of --file observations.json --promise 1
+check "many for a contract that is named twice" 2 reg promise-observe $of --file promises.json
+has_err "names what is there twice" "organisation staat in promises.json"
+check "a promise that is not there" 2 reg promise-observe $of --promise 7 --value 1 --from 2026-01-01 --to 2026-01-31 \
+    --source x
+check "a rating" 0 reg promise-rate $of --promise 2 --rating anders --text "Nog niets gezien" --by "N. de Vries" --table
+has "by whom" "Oordeel op 2026-11-21: Anders (N. de Vries)."
+has "and when the next one is due" "Volgend oordeel uiterlijk op 2028-01-30."
+check "a rating again" 0 reg promise-rate $of --promise 2 --rating onvoldoende --table --language en
+has "corrects the one of that day" "already had a rating on 2026-11-21"
+check "a rating of no kind" 2 reg promise-rate $of --promise 2 --rating matig
+has_err "names what is accepted" "nadert-doel"
+printf 'Hierbij verklaren wij dat.' >verklaring.txt
+fingerprint=$(sha256sum verklaring.txt | cut -c 1-64)
+check "a document" 0 reg promise-evidence $of --promise 2 --document verklaring.txt --kind verklaring \
+    --issuer "Bezem BV" --valid-to 2026-12-31 --where "zaak 12"
+has "by the fingerprint that sha256sum gives" "\"sha256\":\"$fingerprint\""
+has "that nobody looked at" "evidence-not-verified"
+check "looked at" 0 reg promise-evidence $of --number 1 --verified-by "N. de Vries" --table
+has "on that day" "2026-11-21"
+has "it ends before the contract does" "loopt tot en met 2027-12-31"
+check "a document that is not there" 2 reg promise-evidence $of --promise 2 --document weg.pdf --kind factuur
+has_err "is said" "weg.pdf"
+check "a document twice" 2 reg promise-evidence $of --promise 2 --document verklaring.txt --sha256 abc --kind factuur
+check "a promise by a word" 2 reg promise-evidence $of --promise twee --document verklaring.txt --kind factuur
+check "a fingerprint that is none" 2 reg promise-evidence $of --promise 2 --sha256 abc --kind factuur
+has_err "is said in words" "abc is geen SHA-256"
+check "the contract" 0 reg contract $of --table
+has "has its promises, and how they stand" "Op 2026-11-21: gemist."
+check "withdrawn" 0 reg promise-evidence $of --number 1 --withdrawn "Vervangen"
+has "it stands with why" '"withdrawn":"Vervangen"'
+check "what is at risk" 0 reg promises --organisation gm0598 --at-risk --person "N. de Vries" --all
+has "is found" '"stand":"gemist"'
+lacks "and nothing else" '"number":2'
+check "what is overdue" 0 reg promises --organisation gm0598 --overdue --table
+has "is none" "Geen beloften gevonden."
+check "what is to be rated" 0 reg promises --organisation gm0598 --rating-due 2027-01-01 --table --language en
+has "is in English too" "missed"
+check "the tables agree with the journal" 0 reg rebuild --dry-run
 
 if command -v script >/dev/null && script --version 2>/dev/null | grep -q util-linux; then
     on_terminal "$mvoi --register register.mvoi list" >out
