@@ -5,6 +5,7 @@
 #include "domain/contract/term.hpp"
 #include "json/promise_json.hpp"
 #include "json/reading.hpp"
+#include "json/social_return_terms_json.hpp"
 #include "json/tender_json.hpp"
 
 namespace mvoi::json {
@@ -185,6 +186,10 @@ void write_json(Out& out, const Contract& contract) {
         out.member("revision", contract.revision);
         out.member_if("sector", contract.sector);
         if (contract.signed_on) out.member("signedOn", to_text(*contract.signed_on));
+        if (contract.social_return) {
+            out.name("socialReturn");
+            write_json(out, *contract.social_return);
+        }
         out.member_if("source", contract.source);
         out.member_if("sourceDigest", contract.source_digest);
         out.list("suppliers", contract.suppliers, [&](const Supplier& each) { write_supplier(out, each); });
@@ -219,6 +224,7 @@ Contract contract_from(const Value& facts) {
     contract.revision = static_cast<int>(facts.integer_or("revision", 0));
     contract.sector = facts.text_or("sector");
     contract.signed_on = date_if(facts, "signedOn");
+    if (const Value* terms = facts.find("socialReturn")) contract.social_return = social_return_terms_from(*terms);
     contract.source = facts.text_or("source");
     contract.source_digest = facts.text_or("sourceDigest");
     contract.suppliers = suppliers_from(facts);

@@ -9,6 +9,7 @@
 #include "json/policy_json.hpp"
 #include "json/rating_json.hpp"
 #include "json/review_json.hpp"
+#include "json/social_return_terms_json.hpp"
 #include "json/tender_json.hpp"
 
 namespace mvoi::json {
@@ -97,6 +98,10 @@ void write_json(Out& out, const Facts& facts) {
             out.name("rated");
             write_json(out, *facts.rated);
         }
+        if (facts.realised) {
+            out.name("realised");
+            write_json(out, *facts.realised);
+        }
         if (facts.redaction) {
             out.name("redaction");
             write_redaction(out, *facts.redaction);
@@ -129,6 +134,7 @@ Facts facts_from(const Value& value) {
     if (const Value* policy = value.find("policy")) facts.policy = policy_from(*policy);
     for (const Value& each : value.list_or_empty("precedents")) facts.precedents.push_back(precedents_from(each));
     if (const Value* rated = value.find("rated")) facts.rated = rated_from(*rated);
+    if (const Value* realised = value.find("realised")) facts.realised = realised_from(*realised);
     if (const Value* redaction = value.find("redaction")) facts.redaction = redaction_from(*redaction);
     if (const Value* review = value.find("review")) facts.review = review_from(*review);
     for (const Value& each : value.list_or_empty("strengths")) facts.strengths.push_back(strength_from(each));

@@ -6,6 +6,7 @@
 #include "domain/phase.hpp"
 #include "json/planning_json.hpp"
 #include "json/reading.hpp"
+#include "json/social_return_terms_json.hpp"
 
 namespace mvoi::json {
 namespace {
@@ -186,6 +187,10 @@ void write_json(Out& out, const Policy& policy) {
         out.member("provisionalDays", policy.provisional_days);
         if (policy.publication) write_publication(out, *policy.publication);
         out.list("reasons", policy.reasons, [&](const ReasonRule& rule) { write_reason(out, rule); });
+        if (policy.social_return) {
+            out.name("socialReturn");
+            write_json(out, *policy.social_return);
+        }
         out.list("themes", policy.themes, [&](const OwnTheme& own) { write_json(out, own); });
         out.object("thresholds", [&] {
             for (const auto& [name, cents] : policy.thresholds_cents) out.member(name, cents);
@@ -222,6 +227,7 @@ Policy policy_from(const Value& value) {
         policy.goals.push_back({row.text_or("theme"), static_cast<int>(row.integer_or("year", 0)),
                                 static_cast<int>(row.integer_or("percent", 0))});
     if (const Value* publication = value.find("publication")) policy.publication = publication_from(*publication);
+    if (const Value* own = value.find("socialReturn")) policy.social_return = own_social_return_from(*own);
     policy.provisional_days = static_cast<int>(value.integer_or("provisionalDays", policy.provisional_days));
     policy.warning_days = static_cast<int>(value.integer_or("warningDays", policy.warning_days));
     return policy;

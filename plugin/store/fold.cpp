@@ -71,6 +71,7 @@ void fold(Connection& connection, const Entry& entry, const Tender* before) {
     if (entry.facts.observed) fold_observed(connection, entry);
     if (entry.facts.rated) fold_rated(connection, entry);
     if (entry.facts.evidenced) fold_evidenced(connection, entry);
+    if (entry.facts.realised) fold_realised(connection, entry);
     if (entry.facts.review) fold_review(connection, entry);
     if (entry.facts.redaction) fold_redaction(connection, *entry.facts.redaction);
 }

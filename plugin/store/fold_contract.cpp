@@ -51,6 +51,7 @@ void put(Connection& connection, const Contract& contract, const Entry& entry) {
         .with(digest)
         .run();
     put_promises(connection, contract, entry.object_id);
+    put_social_return(connection, contract, entry.object_id);
     for (const domain::Milestone& milestone : contract.milestones)
         put_milestone(connection, contract.organisation, entry.object_id, milestone, entry.at);
 }
@@ -67,6 +68,7 @@ void take_away(Connection& connection, const Contract& contract, std::int64_t id
     if (!before || !before->facts.contract) throw StoreError(Trouble::Storage, "the entry of a contract is gone");
     Query(connection, "contract_delete").with(id).run();
     take_away_promises(connection, id);
+    take_away_social_return(connection, contract, id);
     for (const domain::Milestone& milestone : before->facts.contract->milestones)
         take_away_milestone(connection, contract.organisation, id, milestone);
 }

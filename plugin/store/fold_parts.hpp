@@ -34,6 +34,10 @@ void fold_observed(Connection& connection, const Entry& entry);
 // What people found of its promises, and the documents that are to prove them.
 void fold_rated(Connection& connection, const Entry& entry);
 void fold_evidenced(Connection& connection, const Entry& entry);
+// Whether a contract asks for social return, and what was realised of it.
+void put_social_return(Connection& connection, const domain::Contract& contract, std::int64_t id);
+void take_away_social_return(Connection& connection, const domain::Contract& contract, std::int64_t id);
+void fold_realised(Connection& connection, const Entry& entry);
 // Milestones on the calendar, of whatever object.
 //   stamp  of the entry since which it is shown like this
 void put_milestone(Connection& connection, const std::string& organisation, std::int64_t object,

@@ -19,6 +19,8 @@ DROP TABLE IF EXISTS observation;
 DROP TABLE IF EXISTS rating;
 DROP TABLE IF EXISTS evidence;
 DROP TABLE IF EXISTS evidence_serves;
+DROP TABLE IF EXISTS social_return;
+DROP TABLE IF EXISTS realisation;
 
 CREATE TABLE tender (
     id            INTEGER PRIMARY KEY,  -- seq of the entry that started it
@@ -249,3 +251,21 @@ CREATE TABLE evidence_serves (
     evidence INTEGER NOT NULL,  -- number of the document
     PRIMARY KEY (contract, promise, evidence)
 ) STRICT, WITHOUT ROWID;
+-- The contracts that ask for social return.
+CREATE TABLE social_return (
+    organisation TEXT NOT NULL,
+    contract     INTEGER NOT NULL,  -- id of the contract
+    PRIMARY KEY (organisation, contract)
+) STRICT, WITHOUT ROWID;
+
+-- What was realised of it, by its number within the contract, and where that stands; references stand there alone. A
+-- number that was taken back stays, so that it is not given again. Of pso and overloop the number is 0.
+CREATE TABLE realisation (
+    contract   INTEGER NOT NULL,  -- id of the contract
+    kind       TEXT NOT NULL,     -- plaatsing, factuur, activiteit, pso, overloop
+    number     INTEGER NOT NULL,
+    entry      INTEGER NOT NULL,  -- seq of the entry that holds it as it is now
+    taken_back INTEGER NOT NULL,  -- 1: it counts no more
+    PRIMARY KEY (contract, kind, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX realisation_entry ON realisation (contract, entry);

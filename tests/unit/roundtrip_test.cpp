@@ -8,6 +8,8 @@
 #include "json/policy_json.hpp"
 #include "json/promise_json.hpp"
 #include "json/review_json.hpp"
+#include "json/social_return_json.hpp"
+#include "json/social_return_terms_json.hpp"
 #include "json/tender_json.hpp"
 #include "json/text.hpp"
 
@@ -80,6 +82,7 @@ Policy full_policy() {
     policy.publication =
         Publication{{{"title", "valueBand"}}, {{"publicatie"}},           Precision::HalfYear,
                     {0, 221'000'00},          "inkoop@voorbeeld.invalid", "Onder \u201cvoorbehoud\u201d"};
+    policy.social_return = contract::social_return::OwnRule{};
     policy.provisional_days = 1;
     policy.warning_days = 0;
     return policy;
@@ -125,7 +128,59 @@ contract::Promise full_promise() {
     return promise;
 }
 
+contract::social_return::Terms full_terms() {
+    using namespace contract;
+    social_return::Terms terms;
+    terms.rule = {"eigen",     "gm0344", {{{"werk", "dienst"}, 5'000'000, false}, {{"levering"}, 0, true}},
+                  "loonsom",   whole(5), social_return::Rule::LabourShare{whole(30), {2'500'000}},
+                  whole(40),   6,        true,
+                  "het beleid"};
+    terms.table = *social_return::find_table(mvoi::json::social_return_tables(), "haaglanden-2023-07");
+    terms.table->valid_to = day("2030-12-31");
+    terms.table->purchases_only_paid = false;
+    terms.table->activity = social_return::Activity{"uren", 10'000, 100'000};
+    terms.table->pso = {{"trede-2", {12'500'000}}};
+    terms.region = "haaglanden";
+    terms.chosen_for = day("2026-11-21");
+    terms.agreed_cents = 0;
+    terms.basis = "loonsom";
+    terms.aanneemsom_cents = 1;
+    terms.loonsom_cents = 2;
+    terms.labour_share_percent = whole(12);
+    return terms;
+}
+
 }  // namespace
+
+TEST_CASE("social return as policy lays it down and contracts agree it is read back as it was") {
+    using namespace contract::social_return;
+    there_and_back(full_terms(), mvoi::json::social_return_terms_from);
+    there_and_back(Terms{}, mvoi::json::social_return_terms_from);
+    there_and_back(OwnRule{full_terms().rule, "", full_terms().table}, mvoi::json::own_social_return_from);
+    there_and_back(OwnRule{full_terms().rule, "utrecht", {}}, mvoi::json::own_social_return_from);
+    for (const Table& each : mvoi::json::social_return_tables())
+        there_and_back(each, mvoi::json::social_return_table_from);
+    for (const Rule& each : mvoi::json::social_return_rules())
+        there_and_back(each, mvoi::json::social_return_rule_from);
+}
+
+TEST_CASE("what was realised of social return is read back as it was") {
+    using namespace contract;
+    social_return::Realised realised;
+    realised.contract = "00000000-0000-7000-8000-000000000000";
+    realised.taken_back = {{3, "dubbel"}, {4, ""}};
+    realised.placements = {{5, 2, "k \u201c7\u201d", "ww", day("2027-01-01"), {18'500'000}, 11, 4, {"55-plus"}},
+                           {6, 3, "k8", "nug", day("2027-02-28"), whole(36), 0, 0, {}}};
+    realised.invoices = {{7, "f1", day("2027-03-01"), 12'345, true}, {8, "f2", day("2027-03-01"), 0, false}};
+    realised.activities = {{9, "a1", day("2027-04-01"), whole(2), {500'000}, 0},
+                           {10, "a2", day("2027-04-01"), {}, {}, {}}};
+    realised.pso_step = "trede-1";
+    realised.carried_in_cents = 0;
+    there_and_back(realised, mvoi::json::realised_from);
+    realised.pso_step = "";
+    there_and_back(realised, mvoi::json::realised_from);
+    there_and_back(social_return::Realised{}, mvoi::json::realised_from);
+}
 
 TEST_CASE("a promise, in every form, and what the winner offered are read back as they were") {
     const auto from = [](const mvoi::json::Value& value) { return mvoi::json::promise_from(value); };
@@ -150,6 +205,7 @@ TEST_CASE("a contract with its promises is read back as it was") {
     contract.promises[1].id = "13";
     contract.last_promise = 14;
     contract.offered = {{full_promise(), 5}, {full_promise(), std::nullopt}};
+    contract.social_return = full_terms();
     there_and_back(contract, mvoi::json::contract_from);
     there_and_back(Contract{}, mvoi::json::contract_from);
 }

@@ -141,7 +141,7 @@ class SocialReturnCase {
                                                                   : "-";
         CHECK(limit == line[3]);
         // A full year of 36 hours is the value of the table itself, wherever a year counts.
-        efforts_.placements = {{0, "k", line[1], efforts_.contract_start, whole(36), 24, 0, {}}};
+        efforts_.placements = {{0, 0, "k", line[1], efforts_.contract_start, whole(36), 24, 0, {}}};
         CHECK(statement().realised_cents == block->year_cents);
         efforts_.placements.clear();
     }
@@ -154,7 +154,7 @@ class SocialReturnCase {
     }
 
     void place(const Line& line) {
-        Placement placement{0, line[1], line[2], efforts_.contract_start, number(line[3]), halves(line[4]), 0, {}};
+        Placement placement{0, 0, line[1], line[2], efforts_.contract_start, number(line[3]), halves(line[4]), 0, {}};
         for (const auto& [name, value] : named(line, 5)) {
             if (name == "started") placement.started = domain::parse_date(value).value();
             if (name == "lks") placement.lks_half_months = halves(value);

@@ -42,8 +42,9 @@ class Stating {
     }
 
   private:
-    StatementRow& add(const char* kind, const std::string& reference, const std::string& code, const Fraction& whole) {
-        statement_.rows.push_back({kind, reference, code, whole, 0, {}});
+    StatementRow& add(const char* kind, int number, const std::string& reference, const std::string& code,
+                      const Fraction& whole) {
+        statement_.rows.push_back({number, kind, reference, code, whole, 0, {}});
         return statement_.rows.back();
     }
 
@@ -60,13 +61,13 @@ class Stating {
     void place(const Placement& placement) {
         const Block* block = find_block(table_, placement.block);
         if (!block) {
-            StatementRow& row = add("plaatsing", placement.reference, placement.block, 0);
+            StatementRow& row = add("plaatsing", placement.number, placement.reference, placement.block, 0);
             return cut(row, "social-return-unknown-group", "/placements", {{"group", placement.block}});
         }
         const auto worth = [&](const Fraction& hours, int half_months) {
             return Fraction(block->year_cents) * hours / Fraction(full_time_hours) * Fraction::of(half_months, 24);
         };
-        StatementRow& row = add("plaatsing", placement.reference, block->code,
+        StatementRow& row = add("plaatsing", placement.number, placement.reference, block->code,
                                 worth(Fraction(placement.hours_per_week), placement.half_months));
         if (!in_time(placement, row)) return;
         const Fraction hours = counted_hours(placement, row);
@@ -108,11 +109,13 @@ class Stating {
         if (block.limit == Limit::NotStated) not_stated(block);
         if (block.limit != Limit::Months) return placement.half_months;
         const int lks = table_.lks_counts ? placement.lks_half_months : 0;
+        const std::string candidate =
+            placement.candidate > 0 ? "#" + std::to_string(placement.candidate) : placement.reference;
         int used = 0;
-        if (!placement.reference.empty()) used = used_[placement.reference];
+        if (!candidate.empty()) used = used_[candidate];
         const int left = std::max(block.limit_months * 2 - used, 0);
         const int counted = std::min(placement.half_months, std::max(left, lks));
-        if (!placement.reference.empty()) used_[placement.reference] += counted;
+        if (!candidate.empty()) used_[candidate] += counted;
         if (counted < placement.half_months)
             cut(row, "social-return-limit", "/placements",
                 {{"months", months(placement.half_months)},
@@ -133,7 +136,7 @@ class Stating {
 
     void bonus(const Placement& placement, const std::string& code) {
         const Bonus* bonus = find_bonus(table_, code);
-        StatementRow& row = add("bonus", placement.reference, code, bonus ? bonus->cents : 0);
+        StatementRow& row = add("bonus", placement.number, placement.reference, code, bonus ? bonus->cents : 0);
         if (!bonus) return cut(row, "social-return-unknown-bonus", "/placements", {{"bonus", code}});
         if (placement.half_months < bonus->from_months * 2)
             return cut(row, "social-return-bonus-too-short", "/placements",
@@ -145,7 +148,7 @@ class Stating {
     }
 
     void invoice(const Invoice& invoice) {
-        StatementRow& row = add("factuur", invoice.reference, "inkoop", invoice.cents);
+        StatementRow& row = add("factuur", invoice.number, invoice.reference, "inkoop", invoice.cents);
         if (!table_.purchases_only_paid)
             return cut(row, "social-return-no-purchases", "/invoices", {{"amount", euros(invoice.cents)}});
         if (*table_.purchases_only_paid && !invoice.paid)
@@ -161,7 +164,7 @@ class Stating {
         const Fraction most =
             table_.activity ? Fraction(table_.activity->day_cents) * Fraction(done.days) : Fraction(0);
         const Fraction days = done.value_cents ? std::min(Fraction(*done.value_cents), most) : most;
-        StatementRow& row = add("activiteit", done.reference, code,
+        StatementRow& row = add("activiteit", done.number, done.reference, code,
                                 done.value_cents ? hours + Fraction(*done.value_cents) : hours + days);
         const bool by_hour = table_.activity && table_.activity->hour_cents > 0;
         const bool by_day = table_.activity && table_.activity->day_cents > 0;
@@ -178,7 +181,7 @@ class Stating {
 
     void carry_in() {
         if (efforts_.carried_in_cents == 0) return;
-        StatementRow& row = add("overloop", {}, "overloop", efforts_.carried_in_cents);
+        StatementRow& row = add("overloop", 0, {}, "overloop", efforts_.carried_in_cents);
         const std::string amount = euros(efforts_.carried_in_cents);
         if (!rule_.carry_over)
             return cut(row, "social-return-no-carry-over", "/carriedInCents",

@@ -55,11 +55,14 @@ struct Obligation {
 };
 
 Obligation obligation_of(const Rule& rule, const Owing& owing);
+// Of what one contract agreed: an amount that the contract itself says goes before the rule.
+Obligation obligation_of(const Terms& terms, Owing owing);
 
 // ---- what was realised ----------------------------------------------------------------------------------------------
 
 struct Placement {
     int number = 0;         // within the contract, of all that was realised; 0: none yet
+    int candidate = 0;      // the same of each placement of one candidate, whatever its reference reads; 0: not given
     std::string reference;  // of the candidate, without a name; empty: each placement another candidate
     std::string block;
     Date started{2000, 1, 1};
@@ -117,6 +120,7 @@ struct Efforts {
 };
 
 struct StatementRow {
+    int number = 0;    // of what it counts
     std::string kind;  // plaatsing, bonus, factuur, activiteit, overloop
     std::string reference;
     std::string code;

@@ -115,4 +115,19 @@ Obligation obligation_of(const Rule& rule, const Owing& owing) {
     return Reckoning(rule, owing).result();
 }
 
+Obligation obligation_of(const Terms& terms, Owing owing) {
+    if (terms.agreed_cents) {
+        Obligation agreed;
+        agreed.owed = *terms.agreed_cents > 0;
+        agreed.cents = *terms.agreed_cents;
+        agreed.steps.push_back({"social-return.agreed", {{"amount", euros(*terms.agreed_cents)}}});
+        return agreed;
+    }
+    owing.aanneemsom_cents = terms.aanneemsom_cents;
+    owing.loonsom_cents = terms.loonsom_cents;
+    owing.labour_share_percent = terms.labour_share_percent;
+    owing.basis = terms.basis;
+    return obligation_of(terms.rule, owing);
+}
+
 }  // namespace mvoi::domain::contract::social_return

@@ -108,6 +108,8 @@ struct OwnRule {
 struct Terms {
     Rule rule;
     std::optional<Table> table;                // nothing: none is known; then nothing can be counted
+    std::string region;                        // whose table was asked for; empty: a table was named, or is of its own
+    std::optional<Date> chosen_for;            // of a region: the day of publication by which its table was chosen
     std::optional<std::int64_t> agreed_cents;  // the amount that the contract itself says; goes before the rule
     std::string basis;                         // where the rule does not say: opdrachtwaarde, aanneemsom, loonsom
     std::optional<std::int64_t> aanneemsom_cents;

@@ -1,0 +1,1 @@
+DELETE FROM social_return WHERE organisation = $1 AND contract = $2

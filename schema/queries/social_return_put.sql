@@ -1,0 +1,1 @@
+INSERT INTO social_return (organisation, contract) VALUES ($1, $2)
