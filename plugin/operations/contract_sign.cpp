@@ -6,7 +6,9 @@
 #include "domain/phase.hpp"
 #include "json/calendar_json.hpp"
 #include "json/contract_json.hpp"
+#include "json/social_return_json.hpp"
 #include "operations/promise.hpp"
+#include "operations/social_return.hpp"
 #include "operations/table.hpp"
 #include "operations/tender.hpp"
 #include "render/contract_view.hpp"
@@ -174,6 +176,9 @@ std::string contract_answer(const Call& call, store::Connection& connection, Cur
         records.complete(context.promises.back());
     }
     for (domain::Finding& each : record_findings(context.promises)) context.about_promises.push_back(std::move(each));
+    if (current.contract.social_return)
+        context.social_return = domain::contract::social_return::account_of(current.contract, {},
+                                                                            json::social_return_tables(), call.today());
     return render::contract_whole(current.contract, context);
 }
 
@@ -201,6 +206,7 @@ std::string contract_sign(const Call& call) {
         call.permit(in_force.get());
         const domain::Tender* origin = tender ? &*tender : nullptr;
         if (faults_of(contract.term).empty()) set_promises(call, contract, origin, in_force.get(), {}, {}, faults);
+        set_social_return(call, contract, origin, in_force.get(), true, false, faults);
         refuse_impossible(contract, std::move(faults));
         draw_up(contract, call.today(), call.rules(), around_of(in_force.get()));
         Draft draft;
@@ -228,6 +234,8 @@ std::string contract_change(const Call& call) {
         if (faults_of(contract.term).empty())
             set_promises(call, contract, origin, current.in_force.get(), observations_of(connection, current.id),
                          Records(call, connection, current.id, before).recorded(), faults);
+        const bool realised = !is_empty(realisations_of(connection, current.id).efforts);
+        set_social_return(call, contract, origin, current.in_force.get(), false, realised, faults);
         refuse_impossible(contract, std::move(faults));
         ++contract.revision;
         draw_up(contract, call.today(), call.rules(), around_of(current.in_force.get()));

@@ -7,6 +7,7 @@
 #include "domain/words.hpp"
 #include "json/policy_json.hpp"
 #include "json/text.hpp"
+#include "operations/social_return.hpp"
 #include "operations/table.hpp"
 
 namespace mvoi::operations {
@@ -124,6 +125,8 @@ std::string name_of(store::Connection& connection, const Policy& policy) {
 }  // namespace
 
 std::string policy_adopt(const Call& call) {
+    if (auto wrong = social_return_faults(call.request()); !wrong.empty())
+        throw domain::Refusal(domain::No::Invalid, std::move(wrong));
     Policy policy = json::policy_from(call.request());
     auto faults = faults_of(policy, call.rules());
     check_names(call.request(), faults);

@@ -5,6 +5,7 @@
 #include "json/contract_json.hpp"
 #include "json/promise_json.hpp"
 #include "render/gate_view.hpp"
+#include "render/social_return_view.hpp"
 #include "render/step_view.hpp"
 #include "render/tender_view.hpp"
 
@@ -121,6 +122,8 @@ std::string contract_whole(const Contract& contract, const ContractContext& cont
         CourseWriter(out, context).write(contract, course);
         auto findings = findings_on(contract.term, course, context.today, warning_days, calendar);
         findings.insert(findings.end(), context.about_promises.begin(), context.about_promises.end());
+        if (const auto& account = context.social_return)
+            findings.insert(findings.end(), account->findings.begin(), account->findings.end());
         out.list("findings", findings, [&](const Finding& each) {
             write_finding(out, each, context.rules, context.in_force, context.language);
         });
@@ -128,6 +131,8 @@ std::string contract_whole(const Contract& contract, const ContractContext& cont
                  [&](const PromiseShown& each) { write_promise(out, each, context.today, context.language); });
         if (!contract.offered.empty())
             out.list("offered", contract.offered, [&](const contract::Offered& each) { json::write_json(out, each); });
+        if (context.social_return)
+            write_social_return(out, *contract.social_return, *context.social_return, context.language);
         out.list("milestones", contract.milestones,
                  [&](const Milestone& each) { write_milestone(out, each, context.rules, context.language); });
         out.member("rules", context.rules.edition());

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "domain/contract/milestones.hpp"
+#include "domain/contract/social_return_account.hpp"
 #include "domain/model.hpp"
 #include "domain/rules.hpp"
 #include "json/out.hpp"
@@ -23,6 +24,7 @@ struct ContractContext {
     std::string tender_reference;  // of the tender it comes from; empty: none, or not asked for
     std::vector<domain::Finding> about_promises = {};
     std::vector<PromiseShown> promises = {};
+    std::optional<domain::contract::social_return::Account> social_return = {};  // of a contract that asks for it
 };
 
 // "upcoming", "running", "ended".

@@ -171,12 +171,13 @@ class Verifier {
 
   private:
     // Only a tender, a contract and a review have entries after their first; what was said at a gate is about a tender
-    // there was; what was observed, found or to be proven about a contract.
+    // there was; what was observed, found, to be proven or realised about a contract.
     static bool is_first(const json::Value& entry) {
         for (const char* place : {"/facts/tender/revision", "/facts/contract/revision", "/facts/review/revision"})
             if (const json::Value* revision = json::at(entry, place); revision && revision->integer())
                 return *revision->integer() == 1;
-        for (const char* about : {"/facts/gate", "/facts/observed", "/facts/rated", "/facts/evidenced"})
+        for (const char* about :
+             {"/facts/gate", "/facts/observed", "/facts/rated", "/facts/evidenced", "/facts/realised"})
             if (json::at(entry, about)) return false;
         return true;
     }
