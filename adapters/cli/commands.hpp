@@ -13,11 +13,12 @@ int start(Run& run);
 int list(Run& run);
 int decide(Run& run);
 int calendar(Run& run);
-int contract(Run& run);     // contract.cpp
-int promise(Run& run);      // promise.cpp
-int dossier(Run& run);      // dossier.cpp
-int dossiers(Run& run);     // dossier.cpp
-int caldav_push(Run& run);  // caldav.cpp
+int contract(Run& run);               // contract.cpp
+int promise(Run& run);                // promise.cpp
+int social_return_realise(Run& run);  // social_return.cpp
+int dossier(Run& run);                // dossier.cpp
+int dossiers(Run& run);               // dossier.cpp
+int caldav_push(Run& run);            // caldav.cpp
 int import(Run& run);
 int adopt(Run& run);
 int help(Run& run);

@@ -29,6 +29,10 @@ void show_milestones(const Object& answer, Page& page);
 void show_promise(const Object& answer, Page& page);   // of promise.observe, .rate and .evidence
 void show_promises(const Object& answer, Page& page);  // of promise.list
 
+// show_social_return.cpp
+void show_social_return(const Object& answer, Page& page);  // of socialreturn.statement
+void show_realised(const Object& answer, Page& page);       // of socialreturn.realise
+
 // show_review.cpp
 void show_review(const Object& answer, Page& page);   // of review.ask, .answer and .condition
 void show_dossier(const Object& answer, Page& page);  // of review.dossier

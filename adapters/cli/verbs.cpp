@@ -12,6 +12,7 @@
 #include "verbs_promise.hpp"
 #include "verbs_register.hpp"
 #include "verbs_review.hpp"
+#include "verbs_social_return.hpp"
 #include "verbs_tender.hpp"
 
 namespace mvoi::cli {
@@ -28,6 +29,8 @@ constexpr auto joined(const Verb (&... parts)[sizes]) {
 
 constexpr auto table = joined(tender_verbs, decision_verbs, contract_verbs, promise_verbs, review_verbs, plan_verbs,
                               calendar_verbs, register_verbs);
+constexpr auto table = joined(tender_verbs, decision_verbs, contract_verbs, social_return_verbs, review_verbs,
+                              plan_verbs, calendar_verbs, register_verbs);
 
 }  // namespace
 

@@ -45,7 +45,7 @@ reg() { "$mvoi" --register register.mvoi --actor tester --today 2026-11-21 "$@";
 on_terminal() { script -qec "$*" /dev/null </dev/null | tr -d '\r'; }
 
 verbs="start list show decide gate advance confirm withdraw reopen contract-sign contract-change contract contracts
-    promises promise-observe promise-rate promise-evidence
+    promises promise-observe promise-rate promise-evidence social-return social-return-realise
     review-ask review-answer review-condition review-list dossier dossiers plan plan-adopt calendar caldav-push import policy
     verify backup rebuild journal describe call help"
 
@@ -619,6 +619,30 @@ check "the calendar has contracts" 0 reg calendar --organisation gm0598 --format
 has "by their number" '"contract":"'
 check "the public calendar has none" 0 reg calendar --organisation gm0598 --format json --audience publiek
 lacks "whatever their day" "Strooien"
+cat >social.json <<'END'
+{"organisation": "gm0598", "reference": "C-9", "title": "Groen", "kind": "dienst", "valueCents": 100000000,
+ "term": {"start": "2026-01-01", "months": 24},
+ "socialReturn": {"rule": "praktijk-aanneemsom", "region": "haaglanden", "aanneemsomCents": 100000000}}
+END
+check "a contract with social return" 0 reg contract-sign --file social.json
+has "asks two percent" '"cents":2000000'
+check "a placement" 0 reg social-return-realise C-9 --organisation gm0598 --placement k-1 --block ww \
+    --started 2026-01-01 --hours 36 --months 5.5 --table
+has "gets a number" "Plaatsing vastgelegd onder nummer: 1"
+has "counts for half a year less a month" "9.166,67"
+check "its statement" 0 reg social-return C-9 --organisation gm0598 --table
+has "says what is left" "10.833,33"
+has "says why" "5.5 van de 12 maanden"
+check "in English" 0 reg social-return C-9 --organisation gm0598 --table --language en
+has "says the same" "What is asked"
+check "a group that is none" 2 reg social-return-realise C-9 --organisation gm0598 --placement k-2 --block nee \
+    --started 2026-01-01 --hours 36 --months 1
+has_err "is refused with those that are" "participatiewet"
+check "two kinds at once" 2 reg social-return-realise C-9 --organisation gm0598 --placement k-2 --invoice f
+has_err "is refused" "--placement, --invoice"
+check "it is taken back" 0 reg social-return-realise C-9 --organisation gm0598 --take-back 1 --reason typefout
+has "whole" '"realisedCents":0'
+check "no certificate" 0 reg social-return-realise C-9 --organisation gm0598 --pso geen
 printf 'contractnummer;omschrijving;soort;ingangsdatum;einddatum;opzegtermijn\nC-3;Zout;levering;01-01-2026;31-12-2027;2 mnd\n' >contracts.csv
 check "a contract register" 0 reg import contracts.csv --content contracten --organisation gm0598
 has "is taken over" '"added":1'

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Part of the table of verbs.cpp: the verbs on social return. What stands in an item of a request ("item/hours") is put
+// there by social_return.cpp.
+#pragma once
+
+#include "verbs_contract_options.hpp"
+
+namespace mvoi::cli {
+
+inline constexpr Option social_return_options[] = {of_contract_organisation, contract_by_reference};
+inline constexpr Example social_return_examples[] = {
+    {"mvoi social-return C-2027-3 --organisation gm0344 --today 2028-01-01",
+     {"Wat is gevraagd, gedaan en nog open op die dag.", "What is asked, done and left on that day."}},
+};
+
+inline constexpr Option social_return_realise_options[] = {
+    of_contract_organisation,
+    contract_by_reference,
+    {"--placement",
+     "TEXT",
+     As::Text,
+     "placement",
+     {"een plaatsing: de eigen code van de kandidaat, geen naam", "a placement: your code of the candidate, no name"}},
+    {"--invoice", "TEXT", As::Text, "invoice", {"een factuur, met haar kenmerk", "an invoice, by its reference"}},
+    {"--activity", "TEXT", As::Text, "activity", {"een activiteit, met haar kenmerk", "an activity, by its reference"}},
+    {"--number",
+     "N",
+     As::Integer,
+     "item/number",
+     {"wat er onder dit nummer staat wordt wat hier staat, in zijn geheel",
+      "what stands under this number becomes what stands here, whole"}},
+    {"--block",
+     "CODE",
+     As::Text,
+     "item/block",
+     {"de doelgroep, uit de tabel van het contract", "the target group, of the contract's table"}},
+    {"--started", "DATE", As::Text, "item/started", {"begin van de plaatsing", "start of the placement"}},
+    {"--hours",
+     "N",
+     As::Text,
+     "hours",
+     {"uren per week van een plaatsing, uren van een activiteit", "hours a week of a placement, hours of an activity"}},
+    {"--months",
+     "N",
+     As::Text,
+     "item/months",
+     {"gewerkte maanden, hele of halve: 6 of 5.5", "months worked, whole or half: 6 or 5.5"}},
+    {"--lks-half-months",
+     "N",
+     As::Integer,
+     "item/lksHalfMonths",
+     {"halve maanden met loonkostensubsidie", "half months with loonkostensubsidie"}},
+    {"--bonus", "CODE", As::List, "item/bonuses", {"een bonus van de tabel", "a bonus of the table"}},
+    {"--on", "DATE", As::Text, "item/on", {"dag van de factuur of activiteit", "day of the invoice or activity"}},
+    {"--amount",
+     "EUROS",
+     As::Cents,
+     "item/cents",
+     {"bedrag van de factuur zonder btw", "amount of the invoice without VAT"}},
+    {"--paid", {}, As::True, "item/paid", {"de factuur is betaald", "the invoice is paid"}},
+    {"--days", "N", As::Text, "item/days", {"dagen van een activiteit", "days of an activity"}},
+    {"--worth",
+     "EUROS",
+     As::Cents,
+     "item/valueCents",
+     {"wat een activiteit per dag waard was, in totaal", "what an activity by the day was worth, in all"}},
+    {"--pso",
+     "STEP",
+     As::Text,
+     "pso",
+     {"trede van het PSO-certificaat vanaf nu, of geen", "step of the PSO certificate from now on, or geen (none)"},
+     "aspirant basis trede-1 trede-2 trede-3 geen"},
+    {"--carried-in",
+     "EUROS",
+     As::Cents,
+     "carriedInCents",
+     {"wat een andere opdracht te veel bracht", "what another contract brought too much"}},
+    {"--take-back", "N", As::Integer, "takeBack", {"trekt dit nummer in", "takes this number back"}},
+    {"--reason", "TEXT", As::Text, "reason", {"bij --take-back: waarom", "with --take-back: why"}},
+    repeatable,
+    contract_file,
+};
+inline constexpr Example social_return_realise_examples[] = {
+    {"mvoi social-return-realise C-2027-3 --organisation gm0344 --placement k-017 --block participatiewet \\\n"
+     "    --started 2027-11-01 --hours 24 --months 5.5",
+     {"Een plaatsing van vijf en een halve maand.", "A placement of five and a half months."}},
+    {"mvoi social-return-realise C-2027-3 --organisation gm0344 --invoice F-12 --on 2028-02-01 --amount 1.250,00 "
+     "--paid",
+     {"Een betaalde rekening van een sociale onderneming.", "A paid invoice of a social enterprise."}},
+};
+
+inline constexpr Verb social_return_verbs[] = {
+    {.name = "social-return",
+     .words = "CONTRACT",
+     .tender = true,
+     .named = "contract",
+     .operation = "socialreturn.statement",
+     .uses = Register::Read,
+     .summary = {"toont wat een contract aan social return vraagt, wat er is gedaan en wat er nog open staat",
+                 "shows what a contract asks of social return, what was done and what is left"},
+     .options = social_return_options,
+     .examples = social_return_examples,
+     .run = ordinary,
+     .show = show_social_return},
+    {.name = "social-return-realise",
+     .words = "CONTRACT",
+     .tender = true,
+     .named = "contract",
+     .operation = "socialreturn.realise",
+     .uses = Register::Existing,
+     .summary = {"legt vast wat er aan social return is gedaan: een plaatsing, factuur of activiteit",
+                 "puts down what was done of social return: a placement, invoice or activity"},
+     .more =
+         {"Eén plaatsing, factuur of activiteit gaat met opties; vele tegelijk met --file. Alles wordt vastgelegd, of "
+          "niets.",
+          "One placement, invoice or activity goes with options; many at once with --file. All of it is put down, or "
+          "nothing."},
+     .options = social_return_realise_options,
+     .examples = social_return_realise_examples,
+     .run = social_return_realise,
+     .show = show_realised},
+};
+
+}  // namespace mvoi::cli
