@@ -42,6 +42,20 @@ Kpi read_kpi(const Value& row) {
     return kpi;
 }
 
+Effect read_effect(const Value& row) {
+    Effect effect;
+    effect.code = row.text_or("code");
+    effect.nl = row.text_or("nl");
+    effect.en = row.text_or("en");
+    effect.theme = row.text_or("theme");
+    effect.unit = row.text_or("unit");
+    effect.decimals = static_cast<int>(row.integer_or("decimals", 0));
+    for (const Value& each : row.list_or_empty("kpis"))
+        effect.kpis.push_back({each.text_or("kpi"), each.boolean_or("counts", false), each.text_or("why")});
+    effect.source = row.text_or("source");
+    return effect;
+}
+
 InstrumentEdition read_edition(const Value& row) {
     InstrumentEdition edition;
     edition.instrument = row.text_or("instrument");
@@ -69,6 +83,11 @@ const UnitsOfMeasure& units_of_measure() {
 const Kpis& kpis() {
     static const auto* kpis = new Kpis(read_rows("kpis.json", read_kpi));
     return *kpis;
+}
+
+const Effects& effects() {
+    static const auto* effects = new Effects(read_rows("effects.json", read_effect));
+    return *effects;
 }
 
 const InstrumentEditions& instrument_editions() {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// In what and by what promises are measured, as typed rows: units, KPIs and what instruments can say, of schema/rules/.
+// In what and by what promises are measured, as typed rows: units, KPIs, the effects they add up to and what
+// instruments can say, of schema/rules/.
 #pragma once
 
+#include "domain/contract/effect.hpp"
 #include "domain/contract/instrument.hpp"
 #include "domain/contract/kpi.hpp"
 
@@ -11,6 +13,7 @@ namespace mvoi::json {
 // std::logic_error: it is a fault of the library.
 const domain::contract::UnitsOfMeasure& units_of_measure();
 const domain::contract::Kpis& kpis();
+const domain::contract::Effects& effects();
 const domain::contract::InstrumentEditions& instrument_editions();
 
 }  // namespace mvoi::json
