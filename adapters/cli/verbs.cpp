@@ -8,6 +8,7 @@
 #include "verbs_calendar.hpp"
 #include "verbs_contract.hpp"
 #include "verbs_decision.hpp"
+#include "verbs_effect.hpp"
 #include "verbs_plan.hpp"
 #include "verbs_promise.hpp"
 #include "verbs_register.hpp"
@@ -31,6 +32,8 @@ constexpr auto table = joined(tender_verbs, decision_verbs, contract_verbs, prom
                               calendar_verbs, register_verbs);
 constexpr auto table = joined(tender_verbs, decision_verbs, contract_verbs, social_return_verbs, review_verbs,
                               plan_verbs, calendar_verbs, register_verbs);
+constexpr auto table =
+    joined(tender_verbs, decision_verbs, contract_verbs, effect_verbs, review_verbs, plan_verbs, calendar_verbs, register_verbs);
 
 }  // namespace
 

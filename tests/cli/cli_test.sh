@@ -45,7 +45,7 @@ reg() { "$mvoi" --register register.mvoi --actor tester --today 2026-11-21 "$@";
 on_terminal() { script -qec "$*" /dev/null </dev/null | tr -d '\r'; }
 
 verbs="start list show decide gate advance confirm withdraw reopen contract-sign contract-change contract contracts
-    promises promise-observe promise-rate promise-evidence social-return social-return-realise
+    promises promise-observe promise-rate promise-evidence social-return social-return-realise effects
     review-ask review-answer review-condition review-list dossier dossiers plan plan-adopt calendar caldav-push import policy
     verify backup rebuild journal describe call help"
 
@@ -706,6 +706,35 @@ has "is none" "Geen beloften gevonden."
 check "what is to be rated" 0 reg promises --organisation gm0598 --rating-due 2027-01-01 --table --language en
 has "is in English too" "missed"
 check "the tables agree with the journal" 0 reg rebuild --dry-run
+
+# ---- effects --------------------------------------------------------------------------------------------------------
+
+cat >effects.json <<'JSON'
+{"organisation": "gm0599", "reference": "E-1", "title": "Strooien", "kind": "dienst",
+ "term": {"start": "2025-01-01", "end": "2026-12-31"},
+ "promises": [{"theme": "milieu", "kpi": "nox", "target": "5000"}]}
+JSON
+check "a contract with a promise" 0 reg contract-sign --file effects.json
+check "and what was observed of it" 0 raw promise.observe '{"organisation": "gm0599", "reference": "E-1", "observations": [
+    {"promise": 1, "from": "2025-01-01", "to": "2025-12-31", "value": "1234.5", "source": "meter"},
+    {"promise": 1, "from": "2026-01-01", "to": "2026-06-30", "value": "600", "source": "raming", "estimated": true}]}'
+check "effects" 0 reg effects --organisation gm0599 --table
+has "in Dutch figures" "1.234,5"
+has "with their source" "meter 1.234,5"
+has "and which days nobody knows" "de som tot zover"
+check "of a year that is whole" 0 reg effects --organisation gm0599 --year 2025 --table
+has "it is said too" "Van elke dag tot en met die dag is iets bekend."
+check "in English" 0 reg effects --organisation gm0599 --year 2025 --table --language en
+has "with English figures" "1,234.5"
+check "per contract, all of them" 0 reg effects --organisation gm0599 --per contract --all
+has "with its number" '"reference":"E-1"'
+has "over all years" '"total":"1834.5"'
+check "of one contract" 0 reg effects --organisation gm0599 --reference E-1 --effect nox --to-year 2025
+has "as an exact text" '"measured":"1234.5"'
+check "effects of nobody" 0 reg effects --organisation gm9999 --table
+has "are none" "Geen effecten gevonden."
+check "effects of whom" 2 reg effects
+has_err "must be said" "Noem een organisatie of een contract."
 
 if command -v script >/dev/null && script --version 2>/dev/null | grep -q util-linux; then
     on_terminal "$mvoi --register register.mvoi list" >out
