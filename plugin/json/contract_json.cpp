@@ -3,6 +3,7 @@
 #include "json/contract_json.hpp"
 
 #include "domain/contract/term.hpp"
+#include "json/instrument_json.hpp"
 #include "json/promise_json.hpp"
 #include "json/reading.hpp"
 #include "json/social_return_terms_json.hpp"
@@ -168,6 +169,9 @@ void write_json(Out& out, const Contract& contract) {
             write_planned(out, *contract.evaluation);
         }
         out.member("followUp", contract.follow_up);
+        if (!contract.instruments.empty())
+            out.list("instruments", contract.instruments,
+                     [&](const contract::InstrumentHeld& each) { write_json(out, each); });
         out.member("kind", contract.kind);
         if (contract.last_promise) out.member("lastPromise", contract.last_promise);
         out.texts("lots", contract.lots);
@@ -209,6 +213,8 @@ Contract contract_from(const Value& facts) {
         contract.ended = Ended{date_of(*ended, "on"), ended->text_or("reason")};
     if (const Value* evaluation = facts.find("evaluation")) contract.evaluation = planned_from(*evaluation);
     contract.follow_up = facts.text_or("followUp");
+    for (const Value& each : facts.list_or_empty("instruments"))
+        contract.instruments.push_back(instrument_held_from(each));
     contract.kind = facts.text_or("kind");
     contract.last_promise = static_cast<int>(facts.integer_or("lastPromise", 0));
     contract.lots = texts_of(facts, "lots");
@@ -243,6 +249,12 @@ void apply_members(Contract& contract, const Value& request, std::vector<Fault>&
     set_text(contract.sector, request, "sector");
     if (request.find("lots")) contract.lots = texts_of(request, "lots");
     if (request.find("suppliers")) contract.suppliers = suppliers_from(request);
+    if (request.find("instruments")) contract.instruments = held_instruments(request, "instruments", faults);
+    if (request.find("instruments") || request.find("suppliers"))
+        for (Fault& fault : contract::faults_of(contract)) {
+            fault.path.insert(0, "/instruments");
+            faults.push_back(std::move(fault));
+        }
     set(contract.value_cents, request, "valueCents", [](const Value& value) { return *value.integer(); });
     if (const Value* term = request.find("term")) set_term(contract.term, *term);
     if (const Value* people = request.find("people"))

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The members of a request, set on a tender.
+#include <algorithm>
 #include <map>
 #include <stdexcept>
 
+#include "json/instrument_json.hpp"
 #include "json/tender_json.hpp"
 #include "json/text.hpp"
 
@@ -77,6 +79,24 @@ void set_lots(Tender& tender, const List& lots, std::vector<Fault>& faults) {
     }
 }
 
+// What is asked by an instrument goes with the instrument, and the other way round: a list without the instrument takes
+// back what was asked by it.
+void set_instruments(Tender& tender, const Value& request, std::vector<Fault>& faults) {
+    const auto listed = [&](const contract::InstrumentValue& asked) {
+        return std::find(tender.instruments.begin(), tender.instruments.end(), asked.instrument) !=
+               tender.instruments.end();
+    };
+    if (request.find("instruments")) {
+        tender.instruments.clear();
+        for (const Value& each : request.list_or_empty("instruments")) tender.instruments.push_back(*each.text());
+        std::erase_if(tender.asked, [&](const contract::InstrumentValue& asked) { return !listed(asked); });
+    }
+    if (!request.find("instrumentValues")) return;
+    tender.asked = asked_instruments(request, "instrumentValues", faults);
+    for (const contract::InstrumentValue& asked : tender.asked)
+        if (!listed(asked)) tender.instruments.push_back(asked.instrument);
+}
+
 }  // namespace
 
 std::vector<std::string> cpv_codes(const Value& object) {
@@ -115,10 +135,7 @@ void apply_members(Tender& tender, const Value& request, const Rules& rules, std
     if (const Value* lots = request.find("lots")) set_lots(tender, *lots->list(), faults);
     if (const Value* people = request.find("people"))
         for (const Member& person : *people->object()) tender.people[person.name] = *person.value.text();
-    if (request.find("instruments")) {
-        tender.instruments.clear();
-        for (const Value& each : request.list_or_empty("instruments")) tender.instruments.push_back(*each.text());
-    }
+    set_instruments(tender, request, faults);
     set_text(tender.award_basis, request, "awardBasis");
     tender.joins_contracts = request.boolean_or("joinsContracts", tender.joins_contracts);
     if (const Value* motives = request.find("motives")) set_motives(tender, *motives, rules);

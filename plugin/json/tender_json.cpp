@@ -3,6 +3,7 @@
 #include "json/tender_json.hpp"
 
 #include "domain/phase.hpp"
+#include "json/instrument_json.hpp"
 #include "json/reading.hpp"
 
 namespace mvoi::json {
@@ -223,6 +224,9 @@ void write_json(Out& out, const Tender& tender) {
         out.member_if("awardBasis", tender.award_basis);
         out.texts("cpv", tender.cpv);
         out.list("flags", tender.flags, [&](const Flag& each) { write_flag(out, each); });
+        if (!tender.asked.empty())
+            out.list("instrumentValues", tender.asked,
+                     [&](const contract::InstrumentValue& each) { write_json(out, each); });
         out.texts("instruments", tender.instruments);
         if (tender.joins_contracts) out.member("joinsContracts", true);
         out.member("kind", tender.kind);
@@ -287,6 +291,8 @@ Tender tender_from(const Value& facts) {
     for (const Value& lot : facts.list_or_empty("lots")) tender.lots.push_back(lot_from(lot));
     if (const Value* people = facts.find("people"))
         for (const Member& person : *people->object()) tender.people[person.name] = *person.value.text();
+    for (const Value& each : facts.list_or_empty("instrumentValues"))
+        tender.asked.push_back(instrument_value_from(each));
     tender.instruments = texts_of(facts, "instruments");
     tender.award_basis = facts.text_or("awardBasis");
     tender.joins_contracts = facts.boolean_or("joinsContracts", false);

@@ -2,10 +2,14 @@
 // contract.sign and contract.change. A contract that comes from a tender of the register takes over from it what the
 // request leaves out; what happens under the contract afterwards (an option, a notice, an agreed renewal, an early end)
 // is recorded with its day, and everything that follows from it is counted, never typed in.
+#include <algorithm>
+
+#include "domain/contract/instrument_held.hpp"
 #include "domain/contract/milestones.hpp"
 #include "domain/phase.hpp"
 #include "json/calendar_json.hpp"
 #include "json/contract_json.hpp"
+#include "json/measure_json.hpp"
 #include "json/social_return_json.hpp"
 #include "operations/promise.hpp"
 #include "operations/social_return.hpp"
@@ -136,6 +140,18 @@ void happen(const Call& call, Contract& contract, std::vector<domain::Fault>& fa
     }
 }
 
+bool asks_nothing(const Contract& contract) {
+    return std::all_of(contract.instruments.begin(), contract.instruments.end(),
+                       [](const domain::contract::InstrumentHeld& each) { return each.shown; });
+}
+
+// What the tender asked by instruments, asked of the contract.
+void ask_as(Contract& contract, const domain::Tender& tender) {
+    std::vector<domain::contract::InstrumentHeld> asked;
+    for (const domain::contract::InstrumentValue& each : tender.asked) asked.push_back({each, false, {}, {}});
+    contract.instruments.insert(contract.instruments.begin(), asked.begin(), asked.end());
+}
+
 std::string answered(const Call& call, const Committed& committed) {
     std::string answer;
     call.read([&](store::Connection& connection) {
@@ -156,6 +172,7 @@ void take_over(Contract& contract, const domain::Tender& tender) {
     contract.product_group = tender.product_group;
     contract.sector = tender.sector;
     contract.people = tender.people;
+    ask_as(contract, tender);
 }
 
 std::string contract_answer(const Call& call, store::Connection& connection, CurrentContract current) {
@@ -169,6 +186,10 @@ std::string contract_answer(const Call& call, store::Connection& connection, Cur
                                     current.entry,
                                     tender ? tender->reference : std::string()};
     context.about_promises = promise_findings(call, current.contract, tender ? &*tender : nullptr);
+    const auto course = course_of(current.contract, call.today());
+    context.about_instruments =
+        instrument_findings(current.contract, course.end ? std::optional(course.end->day) : std::nullopt,
+                            json::instrument_editions(), call.today());
     const Observations observed = observations_of(connection, current.id);
     Records records(call, connection, current.id, current.contract);
     for (const auto& promise : current.contract.promises) {
@@ -194,6 +215,8 @@ std::string contract_sign(const Call& call) {
         contract.revision = 1;
         std::vector<domain::Fault> faults;
         json::apply_members(contract, request, faults);
+        // A request that says what was shown leaves what is asked to the tender.
+        if (tender && request.find("instruments") && asks_nothing(contract)) ask_as(contract, *tender);
         refuse_unless_complete(contract, faults);
         refuse_unless_lots(contract, tender, faults);
         refuse_unless_predecessor(call, connection, contract, faults);

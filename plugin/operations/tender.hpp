@@ -7,6 +7,7 @@
 #include "domain/decision/decide.hpp"
 #include "domain/gates/rules.hpp"
 #include "json/calendar_json.hpp"
+#include "json/measure_json.hpp"
 #include "json/planning_json.hpp"
 #include "operations/call.hpp"
 
@@ -27,6 +28,7 @@ struct Current {
         domain::gates::Facts facts{tender, policy.get(), call.rules(), call.today(), in_force.get()};
         facts.planning.emplace(
             domain::planning::Circumstances{json::calendar_law(), json::planning_rules(), policy.get()});
+        facts.instruments = &json::instrument_editions();
         return facts;
     }
 };

@@ -3,6 +3,7 @@
 
 #include "domain/phase.hpp"
 #include "json/contract_json.hpp"
+#include "json/instrument_json.hpp"
 #include "json/promise_json.hpp"
 #include "render/gate_view.hpp"
 #include "render/social_return_view.hpp"
@@ -87,6 +88,9 @@ void write_about(json::Out& out, const Contract& contract, const ContractContext
     out.member_if("tenderReference", context.tender_reference);
     out.texts("lots", contract.lots);
     write_suppliers(out, contract);
+    if (!contract.instruments.empty())
+        out.list("instruments", contract.instruments,
+                 [&](const contract::InstrumentHeld& each) { json::write_json(out, each); });
     out.member_if("valueCents", contract.value_cents);
     out.object("people", [&] {
         for (const auto& [role, name] : contract.people) out.member(role, name);
@@ -124,6 +128,7 @@ std::string contract_whole(const Contract& contract, const ContractContext& cont
         findings.insert(findings.end(), context.about_promises.begin(), context.about_promises.end());
         if (const auto& account = context.social_return)
             findings.insert(findings.end(), account->findings.begin(), account->findings.end());
+        findings.insert(findings.end(), context.about_instruments.begin(), context.about_instruments.end());
         out.list("findings", findings, [&](const Finding& each) {
             write_finding(out, each, context.rules, context.in_force, context.language);
         });

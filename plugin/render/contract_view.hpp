@@ -23,6 +23,7 @@ struct ContractContext {
     std::int64_t entry;            // that holds this state
     std::string tender_reference;  // of the tender it comes from; empty: none, or not asked for
     std::vector<domain::Finding> about_promises = {};
+    std::vector<domain::Finding> about_instruments = {};
     std::vector<PromiseShown> promises = {};
     std::optional<domain::contract::social_return::Account> social_return = {};  // of a contract that asks for it
 };

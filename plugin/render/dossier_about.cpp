@@ -4,8 +4,10 @@
 #include <array>
 #include <cstddef>
 
+#include "domain/contract/instrument_held.hpp"
 #include "domain/decision/decide.hpp"
 #include "domain/phase.hpp"
+#include "json/measure_json.hpp"
 #include "render/dossier_page.hpp"
 
 namespace mvoi::render {
@@ -65,7 +67,11 @@ void write_group(DossierPen& pen) {
     fact_if(pen.say("dossier.fact-sector"), tender.sector);
     fact_if(pen.say("dossier.fact-cpv"), join(tender.cpv));
     std::vector<std::string> instruments;
-    for (const std::string& code : tender.instruments) instruments.push_back(pen.label("instruments", code));
+    for (const std::string& code : tender.instruments) {
+        instruments.push_back(pen.label("instruments", code));
+        for (const contract::InstrumentValue& asked : tender.asked)
+            if (asked.instrument == code) instruments.back() += " " + name_of(asked, json::instrument_editions());
+    }
     fact_if(pen.say("dossier.fact-instruments"), join(instruments));
 }
 

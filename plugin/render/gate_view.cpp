@@ -14,8 +14,9 @@ using namespace domain;
 namespace {
 
 // Which vocabulary the words of findings come from.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 11> vocabulary_of = {
-    {{"milestone", "milestones"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> vocabulary_of = {
+    {{"instrument", "instruments"},
+     {"milestone", "milestones"},
      {"fromMilestone", "milestones"},
      {"toMilestone", "milestones"},
      {"other", "milestones"},

@@ -8,6 +8,8 @@
 #include "domain/phase.hpp"
 #include "domain/planning/tender_plan.hpp"
 #include "json/calendar_json.hpp"
+#include "json/instrument_json.hpp"
+#include "json/measure_json.hpp"
 #include "json/planning_json.hpp"
 #include "json/tender_json.hpp"
 #include "render/contract_view.hpp"
@@ -119,6 +121,7 @@ void write_judgement(json::Out& out, const Tender& tender, const TenderContext& 
     const auto promised = contract::promised_criteria(context.contracts);
     if (!context.contracts.empty()) facts.promised = &promised;
     facts.planning.emplace(planning::Circumstances{json::calendar_law(), json::planning_rules(), context.policy});
+    facts.instruments = &json::instrument_editions();
     out.list("findings", gates::findings_of(facts),
              [&](const Finding& each) { write_finding(out, each, context.rules, context.policy, context.language); });
     out.list("milestones", tender.milestones,
@@ -214,6 +217,9 @@ std::string tender_whole(const Tender& tender, const TenderContext& context) {
             for (const auto& [role, name] : tender.people) out.member(role, name);
         });
         out.texts("instruments", tender.instruments);
+        if (!tender.asked.empty())
+            out.list("instrumentValues", tender.asked,
+                     [&](const contract::InstrumentValue& each) { json::write_json(out, each); });
         out.member_if("awardBasis", tender.award_basis);
         if (tender.joins_contracts) out.member("joinsContracts", true);
         write_motives(out, tender, context.rules);

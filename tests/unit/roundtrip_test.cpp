@@ -41,6 +41,7 @@ Tender full_tender() {
     tender.registration = Registration::Provisional;
     tender.lapses_on = day("2026-11-28");
     tender.source = "ted:131568-2021";
+    tender.asked = {{"co2-prestatieladder", "4.0", "2"}, {"mki", "", "12500.5"}};
     tender.source_digest = dossiers::hash_of_tender;
     auto& applied = std::get<Applied>(tender.decisions[2].choice);
     applied.deviation->until = day("2199-12-31");
@@ -206,6 +207,8 @@ TEST_CASE("a contract with its promises is read back as it was") {
     contract.last_promise = 14;
     contract.offered = {{full_promise(), 5}, {full_promise(), std::nullopt}};
     contract.social_return = full_terms();
+    contract.instruments = {{{"co2-prestatieladder", "4.0", "2"}, false, "", std::nullopt},
+                            {{"mki", "", "-12.5"}, true, "Strooi \u201cBV\u201d", day("2028-12-31")}};
     there_and_back(contract, mvoi::json::contract_from);
     there_and_back(Contract{}, mvoi::json::contract_from);
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/contract/instrument.hpp"
 #include "domain/model.hpp"
 #include "domain/planning/chain.hpp"
 #include "domain/rules.hpp"
@@ -30,6 +31,8 @@ struct Facts {
     const std::vector<std::string>* promised = nullptr;
     // What plans count with; nothing: nothing is said about too little time.
     std::optional<planning::Circumstances> planning = {};
+    // What instruments can say; nullptr: nothing is said about what is asked by them.
+    const contract::InstrumentEditions* instruments = nullptr;
 };
 using Findings = std::vector<Finding>;
 
@@ -51,6 +54,7 @@ void procedure_unmotivated(const Facts& facts, Findings& findings);
 void not_known_yet(const Facts& facts, Findings& findings);
 void implausible_dates(const Facts& facts, Findings& findings);
 void planning_below_minimum(const Facts& facts, Findings& findings);
+void instrument_superseded(const Facts& facts, Findings& findings);
 
 // All of them, in this order.
 Findings findings_of(const Facts& facts);
