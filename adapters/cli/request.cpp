@@ -62,6 +62,45 @@ bool add_criterion(Object& request, const std::string& member, std::string_view 
     return true;
 }
 
+// "co2-prestatieladder@4.0=2"; nothing when it is not of that form.
+Object::Ptr parse_instrument(std::string_view text) {
+    const auto parts = cut(text, '=');
+    if (!parts || parts->second.empty()) return nullptr;
+    const auto edition = cut(parts->first, '@');
+    Object::Ptr instrument = new Object;
+    instrument->set("instrument", std::string(edition ? edition->first : parts->first));
+    if (edition) instrument->set("edition", std::string(edition->second));
+    instrument->set("value", std::string(parts->second));
+    return instrument;
+}
+
+// Of a tender: the instrument alone, or what is asked by it.
+bool add_instrument(Object& request, const std::string& member, std::string_view text) {
+    if (text.find('=') == std::string_view::npos) {
+        part_of<Array>(request, member)->add(std::string(text));
+        return true;
+    }
+    Object::Ptr instrument = parse_instrument(text);
+    if (instrument) part_of<Array>(request, "instrumentValues")->add(instrument);
+    return !instrument.isNull();
+}
+
+// Of a contract: what is asked, or what was shown ("VALUE:DATE:SUPPLIER").
+bool add_held(Object& request, const std::string& member, std::string_view text, bool shown) {
+    const auto until = shown ? cut(text, ':') : std::nullopt;
+    Object::Ptr instrument = parse_instrument(until ? until->first : text);
+    if (!instrument) return false;
+    if (shown) instrument->set("shown", true);
+    if (until) {
+        const std::size_t colon = until->second.find(':');
+        const std::string day(until->second.substr(0, colon));
+        if (!day.empty()) instrument->set("validTo", day);
+        if (colon != std::string_view::npos) instrument->set("supplier", std::string(until->second.substr(colon + 1)));
+    }
+    part_of<Array>(request, member)->add(instrument);
+    return true;
+}
+
 bool add_head(Object& request, const std::string& member, std::string_view text) {
     const auto parts = cut(text, ':');
     const auto sequence = parts ? parse_integer(parts->first) : std::nullopt;
@@ -103,6 +142,11 @@ bool add(Object& request, const Option& option, const std::string& value) {
             return add_head(request, member, value);
         case As::Decision:
             return add_decision(request, member, value);
+        case As::Instrument:
+            return add_instrument(request, member, value);
+        case As::Asked:
+        case As::Shown:
+            return add_held(request, member, value, option.as == As::Shown);
         case As::Criterion:
             return add_criterion(request, member, value);
     }

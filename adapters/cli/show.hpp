@@ -53,6 +53,9 @@ void show_operations(const Object& answer, Page& page);
 // show_caldav.cpp
 void show_pushed(const Object& answer, Page& page);  // of caldav-push
 
+// "co2-prestatieladder 4.0 2 (Strooi BV, 2028-12-31)": of a list, what was shown or what was not.
+std::string instruments_text(const Object& answer, const char* member, bool shown);
+
 // Shared: what the rules have to say, what is decided, and what was said at a gate, where an answer has that.
 void show_findings(const Object& answer, Page& page);
 void show_themes(const Object& answer, Page& page);

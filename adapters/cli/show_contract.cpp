@@ -22,6 +22,24 @@ std::string suppliers_text(const Object& answer) {
     return joined(names, "; ");
 }
 
+}  // namespace
+
+std::string instruments_text(const Object& answer, const char* member, bool shown) {
+    std::vector<std::string> parts;
+    each_object(answer, member, [&](const Object& each) {
+        if (truth_of(each, "shown") != shown) return;
+        std::vector<std::string> about;
+        for (const char* more : {"supplier", "validTo"})
+            if (const std::string text = text_of(each, more); !text.empty()) about.push_back(text);
+        const std::string edition = text_of(each, "edition");
+        parts.push_back(text_of(each, "instrument") + " " + (edition.empty() ? "" : edition + " ") +
+                        text_of(each, "value") + (about.empty() ? "" : " (" + joined(about, ", ") + ")"));
+    });
+    return joined(parts, "; ");
+}
+
+namespace {
+
 void show_facts(const Object& answer, Page& page) {
     const auto name = [&](Text text) { return std::string(page.in(text)); };
     Pairs pairs = {
@@ -34,6 +52,8 @@ void show_facts(const Object& answer, Page& page) {
         {name({"Leverancier", "Supplier"}), suppliers_text(answer)},
         {name({"Waarde", "Value"}),
          answer.has("valueCents") ? euros(integer_of(answer, "valueCents"), page.language()) : std::string()},
+        {name({"Gevraagd", "Asked"}), instruments_text(answer, "instruments", false)},
+        {name({"Getoond", "Shown"}), instruments_text(answer, "instruments", true)},
         {name({"CPV", "CPV"}), list_of(answer, "cpv")},
         {name({"Productgroep", "Product group"}), text_of(answer, "productGroup")},
         {name({"Getekend op", "Signed on"}), text_of(answer, "signedOn")},

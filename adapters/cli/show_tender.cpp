@@ -174,6 +174,7 @@ void show_facts(const Object& answer, Page& page) {
         {name({"Sector", "Sector"}), text_of(answer, "sector")},
         {name({"Percelen", "Lots"}), lots_text(answer, language)},
         {name({"Instrumenten", "Instruments"}), list_of(answer, "instruments")},
+        {name({"Gevraagd", "Asked"}), instruments_text(answer, "instrumentValues", false)},
         {name({"Ambitie", "Ambition"}), ambition_text(answer, language)},
         {name({"Beleid", "Policy"}), text_of(answer, "policy")},
         {name({"Regels", "Rules"}), text_of(answer, "rules")},

@@ -34,6 +34,8 @@ constexpr auto table = joined(tender_verbs, decision_verbs, contract_verbs, soci
                               plan_verbs, calendar_verbs, register_verbs);
 constexpr auto table =
     joined(tender_verbs, decision_verbs, contract_verbs, effect_verbs, review_verbs, plan_verbs, calendar_verbs, register_verbs);
+constexpr auto table = joined(tender_verbs, decision_verbs, contract_verbs, effect_verbs, review_verbs, plan_verbs,
+                              calendar_verbs, register_verbs);
 
 }  // namespace
 

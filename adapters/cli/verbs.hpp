@@ -18,18 +18,21 @@ struct Run;        // one command being carried out; run.hpp
 
 // What the value of an option becomes in the request.
 enum class As {
-    Nothing,    // not part of the request: a global option, or one its verb sees to
-    Text,       // a text
-    Integer,    // an integer
-    File,       // a text from a file, for the member that another option gives as Text
-    True,       // a switch; true when it is there
-    False,      // a switch; false when it is there
-    List,       // one more text of a list
-    Pair,       // "name=value": one more member of an object
-    Cents,      // an amount of euros, "125000" or "125.000,50"
-    Head,       // "12:9f86d0…", sequence number and hash of a journal
-    Decision,   // "klimaat=applied:2", one more theme
-    Criterion,  // "klimaat=18.010@2020-12-10:minimumeis", one more criterion of a theme
+    Nothing,     // not part of the request: a global option, or one its verb sees to
+    Text,        // a text
+    Integer,     // an integer
+    File,        // a text from a file, for the member that another option gives as Text
+    True,        // a switch; true when it is there
+    False,       // a switch; false when it is there
+    List,        // one more text of a list
+    Pair,        // "name=value": one more member of an object
+    Cents,       // an amount of euros, "125000" or "125.000,50"
+    Head,        // "12:9f86d0…", sequence number and hash of a journal
+    Decision,    // "klimaat=applied:2", one more theme
+    Instrument,  // "pso", or "co2-prestatieladder@4.0=2": an instrument, or what is asked by one
+    Asked,       // "co2-prestatieladder@4.0=2", one more thing that a contract asks
+    Shown,       // "co2-prestatieladder@4.0=2:2028-12-31:Strooi BV", one more thing that was shown
+    Criterion,   // "klimaat=18.010@2020-12-10:minimumeis", one more criterion of a theme
 };
 
 struct Option {
@@ -90,7 +93,8 @@ const Option* find_option(std::span<const Option> options, std::string_view name
 
 // May be given more than once: each time it adds to a list or an object.
 constexpr bool repeats(const Option& option) {
-    return option.as == As::List || option.as == As::Pair || option.as == As::Decision || option.as == As::Criterion;
+    return option.as == As::List || option.as == As::Pair || option.as == As::Decision || option.as == As::Criterion ||
+           option.as == As::Instrument || option.as == As::Asked || option.as == As::Shown;
 }
 inline bool is_switch(const Option& option) {
     return option.value.empty();

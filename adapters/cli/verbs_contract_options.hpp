@@ -35,6 +35,20 @@ inline constexpr Option contract_supplier{
     As::List,
     "suppliers",
     {"leverancier, met een nummer zoals dat van de KvK", "supplier, with a number such as that of the KvK"}};
+inline constexpr Option contract_instrument{
+    "--instrument",
+    "CODE[@EDITION]=VALUE",
+    As::Asked,
+    "instruments",
+    {"wat met een instrument wordt gevraagd: mki=12500 of co2-prestatieladder@4.0=2",
+     "what is asked by an instrument: mki=12500 or co2-prestatieladder@4.0=2"}};
+inline constexpr Option contract_shown{
+    "--shown",
+    "CODE[@EDITION]=VALUE[:DATE[:SUPPLIER]]",
+    As::Shown,
+    "instruments",
+    {"wat daarvan is getoond, tot wanneer het geldig is en door wie: co2-prestatieladder@4.0=2:2028-12-31",
+     "what of it was shown, until when it is valid and by whom: co2-prestatieladder@4.0=2:2028-12-31"}};
 inline constexpr Option contract_value{"--value",
                                        "EUROS",
                                        As::Cents,

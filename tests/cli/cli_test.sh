@@ -707,6 +707,26 @@ check "what is to be rated" 0 reg promises --organisation gm0598 --rating-due 20
 has "is in English too" "missed"
 check "the tables agree with the journal" 0 reg rebuild --dry-run
 
+# ---- instruments ------------------------------------------------------------------------------------------------------
+
+check "a tender that asks by instruments" 0 reg start --organisation gm0600 --reference I-1 --title Wegen --kind werk \
+    --instrument pso --instrument mki=12500.50 --instrument co2-prestatieladder@3.1=3 --plan publication=2027-02-01
+has "asks what was said" 'instrument-superseded'
+check "is shown" 0 reg show I-1 --organisation gm0600 --table
+has "with what is asked" "mki 12500.50; co2-prestatieladder 3.1 3"
+has "and that it is asked no more" "Versie 3.1 van CO2-Prestatieladder kan tot en met 2026-12-31 worden gevraagd"
+check "a ladder without its edition" 2 reg start --organisation gm0600 --reference I-2 --title x --kind werk \
+    --instrument co2-prestatieladder=3
+has_err "is refused in words" "Van co2-prestatieladder zijn er meer versies"
+check "no value" 2 reg start --organisation gm0600 --reference I-2 --title x --kind werk --instrument mki=
+has_err "is not understood" "--instrument"
+check "a contract with what was shown" 0 reg contract-sign --organisation gm0600 --reference I-1 --title Wegen \
+    --kind werk --supplier "Noord BV" --supplier "Zuid BV" --start 2026-01-01 --months 36 \
+    --instrument co2-prestatieladder@4.0=2 --shown "co2-prestatieladder@4.0=3:2028-12-31:Noord BV" \
+    --shown "co2-prestatieladder@4.0=1::Zuid BV" --table
+has "shows both" "co2-prestatieladder 4.0 3 (Noord BV, 2028-12-31); co2-prestatieladder 4.0 1 (Zuid BV)"
+has "of which the lowest counts" "In een combinatie telt de laagste"
+
 # ---- effects --------------------------------------------------------------------------------------------------------
 
 cat >effects.json <<'JSON'
