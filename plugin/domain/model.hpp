@@ -330,6 +330,13 @@ struct Publication {
     bool operator==(const Publication&) const = default;
 };
 
+// The time there is for checking promises, of all who have a role together.
+struct CheckingHours {
+    std::string role;  // vocabulary "roles"
+    int hours_per_year = 0;
+    bool operator==(const CheckingHours&) const = default;
+};
+
 // What an organisation adopted, as one dated edition. A later edition never changes what an earlier one said.
 struct Policy {
     std::string id;  // "gm0344:2026-01-01:1"
@@ -353,6 +360,7 @@ struct Policy {
     std::vector<Goal> goals;
     std::optional<Publication> publication;  // nothing laid down: the usual one
     std::optional<contract::social_return::OwnRule> social_return;
+    std::vector<CheckingHours> checking;
     int provisional_days = 7;  // how long a provisional tender waits for its confirmation
     int warning_days = 90;     // how long before an explanation lapses, or a notice date, a tender is flagged
     bool operator==(const Policy&) const = default;

@@ -72,6 +72,19 @@ InstrumentEdition read_edition(const Value& row) {
     return edition;
 }
 
+CheckEffort read_effort(const Value& row) {
+    CheckEffort effort;
+    effort.of = row.text_or("of");
+    effort.code = row.text_or("code");
+    effort.minutes = static_cast<int>(row.integer_or("minutes", 0));
+    effort.checks_per_year = static_cast<int>(row.integer_or("checksPerYear", 0));
+    effort.role = row.text_or("role");
+    effort.valid_from = sense_in(day_if(row, "validFrom"), row);
+    effort.valid_to = day_if(row, "validTo");
+    effort.source = row.text_or("source");
+    return effort;
+}
+
 }  // namespace
 
 // All are kept for ever: calls may come while the process ends.
@@ -93,6 +106,11 @@ const Effects& effects() {
 const InstrumentEditions& instrument_editions() {
     static const auto* editions = new InstrumentEditions(read_rows("instrument-values.json", read_edition));
     return *editions;
+}
+
+const CheckEfforts& check_efforts() {
+    static const auto* efforts = new CheckEfforts(read_rows("check-effort.json", read_effort));
+    return *efforts;
 }
 
 }  // namespace mvoi::json

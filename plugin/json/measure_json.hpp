@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// In what and by what promises are measured, as typed rows: units, KPIs, the effects they add up to and what
-// instruments can say, of schema/rules/.
+// In what and by what promises are measured, as typed rows of schema/rules/: units, KPIs, the effects they add up to, what
+// instruments can say, and how long checking is assumed to take.
 #pragma once
 
+#include "domain/contract/checkability.hpp"
 #include "domain/contract/effect.hpp"
 #include "domain/contract/instrument.hpp"
 #include "domain/contract/kpi.hpp"
@@ -15,5 +16,6 @@ const domain::contract::UnitsOfMeasure& units_of_measure();
 const domain::contract::Kpis& kpis();
 const domain::contract::Effects& effects();
 const domain::contract::InstrumentEditions& instrument_editions();
+const domain::contract::CheckEfforts& check_efforts();
 
 }  // namespace mvoi::json

@@ -146,6 +146,13 @@ void write_json(Out& out, const Policy& policy) {
                 out.member("productGroup", each.first);
             });
         });
+        if (!policy.checking.empty())
+            out.list("checking", policy.checking, [&](const CheckingHours& each) {
+                out.object([&] {
+                    out.member("hoursPerYear", each.hours_per_year);
+                    out.member("role", each.role);
+                });
+            });
         write_coverage(out, policy.coverage);
         out.list("defaultLevels", policy.default_levels, [&](const DefaultLevel& row) {
             out.object([&] {
@@ -228,6 +235,8 @@ Policy policy_from(const Value& value) {
                                 static_cast<int>(row.integer_or("percent", 0))});
     if (const Value* publication = value.find("publication")) policy.publication = publication_from(*publication);
     if (const Value* own = value.find("socialReturn")) policy.social_return = own_social_return_from(*own);
+    for (const Value& row : value.list_or_empty("checking"))
+        policy.checking.push_back({row.text_or("role"), static_cast<int>(row.integer_or("hoursPerYear", 0))});
     policy.provisional_days = static_cast<int>(value.integer_or("provisionalDays", policy.provisional_days));
     policy.warning_days = static_cast<int>(value.integer_or("warningDays", policy.warning_days));
     return policy;

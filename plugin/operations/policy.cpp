@@ -57,7 +57,8 @@ void check_names(const json::Value& request, std::vector<Fault>& faults) {
     const std::pair<const char*, const char*> once[] = {{"opportunities", "productGroup"},
                                                         {"reasons", "reason"},
                                                         {"permissions", "operation"},
-                                                        {"catalogueEditions", "productGroup"}};
+                                                        {"catalogueEditions", "productGroup"},
+                                                        {"checking", "role"}};
     for (const auto& [list, member] : once) {
         std::vector<std::string> seen;
         for (const json::Value& row : request.list_or_empty(list)) {

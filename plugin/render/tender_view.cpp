@@ -120,6 +120,7 @@ void write_judgement(json::Out& out, const Tender& tender, const TenderContext& 
     facts.reviewed = context.reviewed;
     const auto promised = contract::promised_criteria(context.contracts);
     if (!context.contracts.empty()) facts.promised = &promised;
+    facts.check_efforts = &json::check_efforts();
     facts.planning.emplace(planning::Circumstances{json::calendar_law(), json::planning_rules(), context.policy});
     facts.instruments = &json::instrument_editions();
     out.list("findings", gates::findings_of(facts),

@@ -79,6 +79,7 @@ Policy full_policy() {
     policy.permissions = {{"review.answer", {"tenderboard"}}, {"tender.decide", {"opdrachtgever", "jurist"}}};
     policy.catalogue_editions = {{"catering", "2016-01-01"}, {"schoonmaak", "2020-12-10"}};
     policy.thresholds_cents = {{"meervoudigWerkenCents", 100}, {"nationaalLeveringenDienstenCents", 221'000'00}};
+    policy.checking = {{"contractmanager", 60}, {"jurist", 0}};
     policy.goals = {{"klimaat", 2027, 100}, {"milieu", 2026, 0}};
     policy.publication =
         Publication{{{"title", "valueBand"}}, {{"publicatie"}},           Precision::HalfYear,

@@ -7,11 +7,26 @@ namespace mvoi::domain::gates {
 
 Findings findings_of(const Facts& facts) {
     Findings findings;
-    for (auto* rule :
-         {no_policy, not_covered, undecided_themes, explanation_unsigned, explanation_not_agreed, explanation_lapses,
-          level_below_policy, criterion_incomplete, criterion_without_promise, review_missing, review_drifted,
-          review_condition_open, award_basis_unmotivated, lots_unmotivated, procedure_unmotivated, not_known_yet,
-          implausible_dates, planning_below_minimum, instrument_superseded})
+    for (auto* rule : {no_policy,
+                       not_covered,
+                       undecided_themes,
+                       explanation_unsigned,
+                       explanation_not_agreed,
+                       explanation_lapses,
+                       level_below_policy,
+                       criterion_incomplete,
+                       criterion_without_promise,
+                       review_missing,
+                       review_drifted,
+                       review_condition_open,
+                       award_basis_unmotivated,
+                       lots_unmotivated,
+                       procedure_unmotivated,
+                       not_known_yet,
+                       implausible_dates,
+                       planning_below_minimum,
+                       instrument_superseded,
+                       checking_effort})
         rule(facts, findings);
     return findings;
 }

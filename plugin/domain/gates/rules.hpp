@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/contract/checkability.hpp"
 #include "domain/contract/instrument.hpp"
 #include "domain/model.hpp"
 #include "domain/planning/chain.hpp"
@@ -29,6 +30,8 @@ struct Facts {
     const Reviewed* reviewed = nullptr;  // nullptr: the board was never asked
     // The names of the criteria that a contract promises; nullptr as long as no contract is recorded.
     const std::vector<std::string>* promised = nullptr;
+    // How long checking is assumed to take; nullptr: nothing is said about it.
+    const contract::CheckEfforts* check_efforts = nullptr;
     // What plans count with; nothing: nothing is said about too little time.
     std::optional<planning::Circumstances> planning = {};
     // What instruments can say; nullptr: nothing is said about what is asked by them.
@@ -55,6 +58,7 @@ void not_known_yet(const Facts& facts, Findings& findings);
 void implausible_dates(const Facts& facts, Findings& findings);
 void planning_below_minimum(const Facts& facts, Findings& findings);
 void instrument_superseded(const Facts& facts, Findings& findings);
+void checking_effort(const Facts& facts, Findings& findings);
 
 // All of them, in this order.
 Findings findings_of(const Facts& facts);
