@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "verbs_calendar.hpp"
+#include "verbs_checking.hpp"
 #include "verbs_contract.hpp"
 #include "verbs_decision.hpp"
 #include "verbs_effect.hpp"
@@ -36,6 +37,7 @@ constexpr auto table =
     joined(tender_verbs, decision_verbs, contract_verbs, effect_verbs, review_verbs, plan_verbs, calendar_verbs, register_verbs);
 constexpr auto table = joined(tender_verbs, decision_verbs, contract_verbs, effect_verbs, review_verbs, plan_verbs,
                               calendar_verbs, register_verbs);
+    joined(tender_verbs, decision_verbs, contract_verbs, checking_verbs, review_verbs, plan_verbs, calendar_verbs, register_verbs);
 
 }  // namespace
 

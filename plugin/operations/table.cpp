@@ -37,6 +37,7 @@ constexpr Operation all[] = {
     {"socialreturn.list", false, "0.2.0", socialreturn_list},
     {"effect.list", false, "0.2.0", effect_list},
     {"checkability.compute", false, "0.2.0", checkability_compute},
+    {"worklist.list", false, "0.2.0", worklist_list},
     {"review.ask", true, "0.2.0", review_ask},
     {"review.answer", true, "0.2.0", review_answer},
     {"review.condition", true, "0.2.0", review_condition},

@@ -53,6 +53,7 @@ std::string socialreturn_statement(const Call& call);
 std::string socialreturn_list(const Call& call);
 std::string effect_list(const Call& call);
 std::string checkability_compute(const Call& call);
+std::string worklist_list(const Call& call);
 std::string review_ask(const Call& call);
 std::string review_answer(const Call& call);
 std::string review_condition(const Call& call);

@@ -45,7 +45,7 @@ reg() { "$mvoi" --register register.mvoi --actor tester --today 2026-11-21 "$@";
 on_terminal() { script -qec "$*" /dev/null </dev/null | tr -d '\r'; }
 
 verbs="start list show decide gate advance confirm withdraw reopen contract-sign contract-change contract contracts
-    promises promise-observe promise-rate promise-evidence social-return social-return-realise effects
+    promises promise-observe promise-rate promise-evidence social-return social-return-realise effects worklist checkability
     review-ask review-answer review-condition review-list dossier dossiers plan plan-adopt calendar caldav-push import policy
     verify backup rebuild journal describe call help"
 
@@ -644,6 +644,19 @@ check "it is taken back" 0 reg social-return-realise C-9 --organisation gm0598 -
 has "whole" '"realisedCents":0'
 check "no certificate" 0 reg social-return-realise C-9 --organisation gm0598 --pso geen
 printf 'contractnummer;omschrijving;soort;ingangsdatum;einddatum;opzegtermijn\nC-3;Zout;levering;01-01-2026;31-12-2027;2 mnd\n' >contracts.csv
+check "a contract with a promise" 0 raw contract.sign '{"organisation": "gm0598", "reference": "C-10", "title": "Maaien",
+    "kind": "dienst", "people": {"contractmanager": "N. de Vries"}, "term": {"start": "2026-01-01", "months": 36},
+    "promises": [{"theme": "klimaat", "unit": "procent", "target": "100", "gather": "laatste", "owner": "contractmanager",
+    "proofKind": "factuur", "reportWithinDays": 30}], "today": "2026-01-01"}'
+check "is on the worklist" 0 reg worklist --organisation gm0598 --person "N. de Vries" --table
+has "with what is late" "Belofte 1 is 3 keer niet aangetoond, voor het eerst uiterlijk 2026-04-30"
+check "in English" 0 reg worklist --organisation gm0598 --month 2026-11 --table --language en
+has "too" "was not shown 3 times"
+check "a month that is none" 2 reg worklist --organisation gm0598 --month maart
+has_err "is said in words" "geef een maand als 2027-03"
+check "and takes hours" 0 reg checkability --organisation gm0598 --year 2027 --hours 1 --table
+has "too many" "1:00"
+has "by assumption" "aanname van libmvoi"
 check "a contract register" 0 reg import contracts.csv --content contracten --organisation gm0598
 has "is taken over" '"added":1'
 check "and the tables agree with the journal" 0 reg rebuild --dry-run

@@ -16,31 +16,45 @@ bool is_reported(const Promise& promise, const Readings& readings, Date from, Da
     return covered_days(readings, from, to) == static_cast<int>((to - from).days()) + 1;
 }
 
-// The end of the first period of a mark that was not reported.
-std::optional<Date> open_end(const Promise& promise, const Readings& readings, const Mark& mark, Date from) {
-    if (promise.shape == Shape::Once)
-        return is_reported(promise, readings, mark.from, mark.to) ? std::nullopt : std::optional(mark.to);
-    while (from <= mark.to) {
-        const Date to = std::min(last_of(promise.checked, from), mark.to);
-        if (!is_reported(promise, readings, from, to)) return to;
-        from = to + days(1);
+// Hands over the end of each period that was not reported, in order, until `stop` says so. What is to be done once has
+// one period.
+template <typename Stop>
+void open_ends(const Promise& promise, const Readings& readings, const Stop& stop) {
+    Date from = promise.from;  // the marks of a growing total all begin on the first day; no day is asked about twice
+    for (const Mark& mark : marks_of(promise)) {
+        from = std::max(from, mark.from);
+        while (from <= mark.to) {
+            const bool once = promise.shape == Shape::Once;
+            const Date to = once ? mark.to : std::min(last_of(promise.checked, from), mark.to);
+            if (!is_reported(promise, readings, from, to) && stop(to)) return;
+            from = to + days(1);
+        }
     }
-    return std::nullopt;
 }
 
 }  // namespace
 
 std::optional<Date> next_due(const Promise& promise, const std::vector<Observation>& observations,
                              const UnitsOfMeasure& units, Date today) {
-    if (!is_measurable(promise)) return std::nullopt;
-    const Readings readings = readings_of(promise, observations, units, today);
-    Date from = promise.from;  // the marks of a growing total all begin on the first day; no day is asked about twice
-    for (const Mark& mark : marks_of(promise)) {
-        if (const auto end = open_end(promise, readings, mark, std::max(from, mark.from)))
-            return *end + days(promise.report_within_days);
-        from = mark.to + days(1);
-    }
-    return std::nullopt;
+    std::optional<Date> due;
+    if (is_measurable(promise))
+        open_ends(promise, readings_of(promise, observations, units, today), [&](Date end) {
+            due = end + days(promise.report_within_days);
+            return true;
+        });
+    return due;
+}
+
+std::vector<Date> dues_until(const Promise& promise, const std::vector<Observation>& observations,
+                             const UnitsOfMeasure& units, Date today, Date until) {
+    std::vector<Date> dues;
+    if (is_measurable(promise))
+        open_ends(promise, readings_of(promise, observations, units, today), [&](Date end) {
+            const Date due = end + days(promise.report_within_days);
+            if (due <= until) dues.push_back(due);
+            return until < due;
+        });
+    return dues;
 }
 
 Date first_check(const Promise& promise) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "domain/contract/observation.hpp"
 
@@ -13,6 +14,9 @@ namespace mvoi::domain::contract {
 // as long as nothing was observed. It may be past. Nothing: everything was reported, or nothing can be measured.
 std::optional<Date> next_due(const Promise& promise, const std::vector<Observation>& observations,
                              const UnitsOfMeasure& units, Date today);
+// Every such day until this one, of each period by itself, in order; one is still to come when it is after today.
+std::vector<Date> dues_until(const Promise& promise, const std::vector<Observation>& observations,
+                             const UnitsOfMeasure& units, Date today, Date until);
 
 // The same when nothing was observed yet, also of a promise that cannot be measured: the first day on which something
 // of it may be asked for.

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a contract manager has to do in a month (werklijst): what falls in it, and what should have been done before it
+// and was not. What was to be done before a month that is still to come, and can still be done in time, belongs to the
+// months between.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/contract/checkability.hpp"
+#include "domain/contract/observation.hpp"
+#include "domain/model.hpp"
+
+namespace mvoi::domain::contract {
+
+struct Task {
+    Date day{2000, 1, 1};  // by which it is to be done
+    bool overdue = false;
+    std::string code;     // belofte-tonen, or of vocabulary "milestones": opzegging, optie, verlenging, ...
+    std::string promise;  // its id; empty: of the contract itself
+    int times = 1;        // so many periods of one promise, the first of them by that day
+    std::string role;     // who is to do it; empty: nobody
+    std::string person;   // empty: nobody of that role is named in the contract
+    std::optional<CheckMinutes> minutes;
+};
+
+struct Month {
+    Date first{2000, 1, 1};
+    Date last{2000, 1, 1};
+};
+
+struct TaskFacts {
+    const Contract& contract;                                         // on the day asked
+    const std::map<std::string, std::vector<Observation>>& observed;  // by promise
+    const UnitsOfMeasure& units;
+    const CheckEfforts& efforts;
+    Date today;
+    Month month;
+};
+using Tasks = std::vector<Task>;
+
+// Of each promise, every report that is due about a period that was over when the contract ended; those that are
+// overdue since before the month are one task.
+void promise_tasks(const TaskFacts& facts, Tasks& tasks);
+// By when notice must be given, an option decided on, a renewal agreed; when to evaluate; the end. The contract manager
+// does these. What is overdue: an option and a renewal, until the contract ends; an evaluation, until the option is
+// decided on. Notice is not: by then the contract has renewed itself.
+void term_tasks(const TaskFacts& facts, Tasks& tasks);
+
+// All of them, by day.
+Tasks tasks_of(const TaskFacts& facts);
+
+// Name of the sentence that says a task.
+std::string sentence_of(const Task& task);
+
+}  // namespace mvoi::domain::contract
