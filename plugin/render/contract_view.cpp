@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/contract_view.hpp"
 
+#include "domain/contract/evaluation.hpp"
 #include "domain/phase.hpp"
 #include "json/contract_json.hpp"
 #include "json/instrument_json.hpp"
@@ -125,6 +126,8 @@ std::string contract_whole(const Contract& contract, const ContractContext& cont
         write_about(out, contract, context);
         CourseWriter(out, context).write(contract, course);
         auto findings = findings_on(contract.term, course, context.today, warning_days, calendar);
+        for (Finding& each : evaluation_findings(contract, course, context.today, warning_days, context.rules))
+            findings.push_back(std::move(each));
         findings.insert(findings.end(), context.about_promises.begin(), context.about_promises.end());
         if (const auto& account = context.social_return)
             findings.insert(findings.end(), account->findings.begin(), account->findings.end());

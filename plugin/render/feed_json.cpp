@@ -12,6 +12,7 @@ json::Value item_json(const domain::FeedItem& item) {
     json::Value object;
     object.add(item.object == domain::FeedObject::Contract ? "contract" : "tender", item.tender);
     if (!item.review.empty()) object.add("review", item.review);
+    if (!item.promise.empty()) object.add("promise", static_cast<std::int64_t>(std::stoi(item.promise)));
     object.add("code", item.code);
     object.add("label", item.label);
     object.add("title", item.title);

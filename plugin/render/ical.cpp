@@ -95,6 +95,8 @@ void identity_line(ContentLines& out, std::string_view name, const FeedItem& ite
     out.text(item.code);
     if (!item.review.empty()) out.text("-");
     out.text(item.review);
+    if (!item.promise.empty()) out.text("-");
+    out.text(item.promise);
     out.text(suffix);
     out.end();
 }

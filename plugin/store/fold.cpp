@@ -16,11 +16,6 @@ std::int64_t entry_of(Connection& connection, const std::string& uuid) {
     return query.with(uuid).step() ? query.integer(1) : 0;
 }
 
-std::int64_t contract_entry(Connection& connection, const std::string& uuid) {
-    Query query(connection, "contract_by_uuid");
-    return query.with(uuid).step() ? query.integer(1) : 0;
-}
-
 void fold_tender(Connection& connection, const Entry& entry, const Tender* before) {
     std::optional<Entry> earlier;
     if (!before && entry.object_id != entry.seq) {

@@ -75,10 +75,16 @@ void take_away(Connection& connection, const Contract& contract, std::int64_t id
 
 }  // namespace
 
+std::int64_t contract_entry(Connection& connection, const std::string& uuid) {
+    Query query(connection, "contract_by_uuid");
+    return query.with(uuid).step() ? query.integer(1) : 0;
+}
+
 void fold_contract(Connection& connection, const Entry& entry) {
     const Contract& contract = *entry.facts.contract;
     take_away(connection, contract, entry.object_id);
     put(connection, contract, entry);
+    put_checks(connection, contract, entry);
 }
 
 }  // namespace mvoi::store::folding

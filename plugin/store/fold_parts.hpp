@@ -24,6 +24,8 @@ void put_lapses(Connection& connection, const domain::Tender& tender, std::int64
 void take_away_lapses(Connection& connection, const domain::Tender& tender, std::int64_t id);
 void fold_catalogue(Connection& connection, const domain::Policy& policy, std::int64_t entry);
 
+// The entry that holds the contract with this UUID as the tables now have it; 0: none.
+std::int64_t contract_entry(Connection& connection, const std::string& uuid);
 // Lays out a contract as of the day of its entry.
 void fold_contract(Connection& connection, const Entry& entry);
 // The promises of a contract, by the id of that contract.
@@ -38,6 +40,8 @@ void fold_evidenced(Connection& connection, const Entry& entry);
 void put_social_return(Connection& connection, const domain::Contract& contract, std::int64_t id);
 void take_away_social_return(Connection& connection, const domain::Contract& contract, std::int64_t id);
 void fold_realised(Connection& connection, const Entry& entry);
+// By when something is to be shown of the promises of a contract, after an entry of it or of its observations.
+void put_checks(Connection& connection, const domain::Contract& contract, const Entry& entry);
 // Milestones on the calendar, of whatever object.
 //   stamp  of the entry since which it is shown like this
 void put_milestone(Connection& connection, const std::string& organisation, std::int64_t object,

@@ -52,6 +52,9 @@ void fold_observed(Connection& connection, const Entry& entry) {
             .with(entry.seq)
             .run();
     }
+    const auto current = journal_entry(connection, contract_entry(connection, entry.facts.observed->contract));
+    if (!current || !current->facts.contract) throw StoreError(Trouble::Storage, "the entry of a contract is gone");
+    put_checks(connection, *current->facts.contract, entry);
 }
 
 }  // namespace mvoi::store::folding

@@ -7,10 +7,11 @@
 namespace mvoi::store {
 namespace {
 
-constexpr const char* tables[] = {
-    "tender",  "tender_theme", "tender_flag", "calendar",      "policy",           "request",       "precedent",
-    "wording", "wording_band", "lapse",       "lapse_edition", "policy_catalogue", "review",        "contract",
-    "promise", "observation",  "rating",      "evidence",      "evidence_serves",  "social_return", "realisation"};
+constexpr const char* tables[] = {"tender",        "tender_theme",     "tender_flag", "calendar",     "policy",
+                                  "request",       "precedent",        "wording",     "wording_band", "lapse",
+                                  "lapse_edition", "policy_catalogue", "review",      "contract",     "promise",
+                                  "observation",   "promise_check",    "rating",      "evidence",     "evidence_serves",
+                                  "social_return", "realisation"};
 
 struct DryRun {};  // thrown to have the transaction undone
 

@@ -21,6 +21,7 @@ DROP TABLE IF EXISTS evidence;
 DROP TABLE IF EXISTS evidence_serves;
 DROP TABLE IF EXISTS social_return;
 DROP TABLE IF EXISTS realisation;
+DROP TABLE IF EXISTS promise_check;
 
 CREATE TABLE tender (
     id            INTEGER PRIMARY KEY,  -- seq of the entry that started it
@@ -205,6 +206,20 @@ CREATE TABLE promise (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX promise_organisation ON promise (organisation, contract DESC, number);
 
+-- By when something is to be shown of a promise, as calendars show it. It moves with entries, never with the day.
+CREATE TABLE promise_check (
+    contract     INTEGER NOT NULL,  -- id of the contract
+    promise      INTEGER NOT NULL,  -- its number
+    organisation TEXT NOT NULL,
+    day          TEXT NOT NULL,
+    status       TEXT NOT NULL,     -- planned; done: nothing more to show; cancelled: not promised any more
+    sequence     INTEGER NOT NULL,
+    changed_on   TEXT NOT NULL,     -- day of its last change
+    changed      TEXT NOT NULL,     -- UTC stamp of the entry since which it is shown like this
+    PRIMARY KEY (contract, promise)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX promise_check_day ON promise_check (organisation, day);
+
 -- What was observed of promises. Of one source no two are about the same day.
 CREATE TABLE observation (
     contract INTEGER NOT NULL,  -- id of the contract
@@ -215,7 +230,7 @@ CREATE TABLE observation (
     value    TEXT NOT NULL,     -- exact
     unit     TEXT NOT NULL,
     persons  INTEGER NOT NULL,  -- 0: not told
-    estimated INTEGER NOT NULL, -- 1: reckoned, not measured
+    estimated INTEGER NOT NULL,  -- 1: reckoned, not measured
     entry    INTEGER NOT NULL,  -- seq of the entry that put it down
     PRIMARY KEY (contract, promise, source, from_day)
 ) STRICT, WITHOUT ROWID;

@@ -69,11 +69,26 @@ def fill(register, root):
         title = "x" + "".join(chance.choice(PARTS) for _ in range(chance.randint(0, 60))) + "x"
         register.call("tender.start", {"organisation": "gm0344", "reference": str(number), "title": title, "kind": "werk",
                                        "today": "2026-12-01", "planning": planning})
+    register.call("contract.sign", {
+        "organisation": "gm0344", "reference": "C-1", "title": "Vervoer; met, komma's", "kind": "dienst",
+        "term": {"start": "2027-01-01", "months": 24, "options": [{"months": 12}]}, "today": "2026-12-01",
+        "promises": [{"theme": "klimaat", "unit": "procent", "target": "80", "gather": "laatste"},
+                     {"theme": "klimaat", "unit": "kg", "target": "5", "checked": "jaar"}]})
 
 
 def milestones(root):
     rows = json.loads((root / "schema/rules/milestones.json").read_text(encoding="utf-8"))["rows"]
     return {row["code"]: row for row in rows}
+
+
+def identity(item):
+    """Of a promise its number is part."""
+    number = f"-{item['promise']}" if "promise" in item else ""
+    return f"{item.get('tender') or item['contract']}-{item['code']}{number}"
+
+
+def number_of(item):
+    return f" ({item['promise']})" if "promise" in item else ""
 
 
 def day_after(day):
@@ -99,16 +114,16 @@ def status_of_event(item):
 
 
 def expected_events(items):
-    return [{"kind": "vevent", "uid": f"{item['tender']}-{item['code']}@mvoi", "first": item["first"],
+    return [{"kind": "vevent", "uid": f"{identity(item)}@mvoi", "first": item["first"],
              "end": day_after(item["last"]), "summary": f"{item['label']}: {item['title']}{period(item)}",
              "sequence": item["sequence"], "status": status_of_event(item), "related": None} for item in items]
 
 
 def expected_todos(items, rows):
     states = {"planned": "NEEDS-ACTION", "done": "COMPLETED", "cancelled": "CANCELLED"}
-    return [{"kind": "vtodo", "uid": f"{item['tender']}-{item['code']}-todo@mvoi", "first": None, "end": item["last"],
-             "summary": f"{rows[item['code']]['todo']}: {item['title']}{period(item)}", "sequence": item["sequence"],
-             "status": states[item["status"]], "related": f"{item['tender']}-{item['code']}@mvoi"}
+    return [{"kind": "vtodo", "uid": f"{identity(item)}-todo@mvoi", "first": None, "end": item["last"],
+             "summary": f"{rows[item['code']]['todo']}{number_of(item)}: {item['title']}{period(item)}", "sequence": item["sequence"],
+             "status": states[item["status"]], "related": f"{identity(item)}@mvoi"}
             for item in items if "todo" in rows[item["code"]]]
 
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "domain/contract/evaluation.hpp"
 #include "domain/planning/follow_up.hpp"
 
 namespace mvoi::domain {
@@ -23,7 +24,7 @@ PlannedDate on(Date day, Certainty certainty = Certainty::Fixed) {
 }
 
 // What belongs on the calendar now, by code. What is missing here and was there before is called off.
-std::map<std::string, Wanted> wanted(const Contract& contract, const Course& course,
+std::map<std::string, Wanted> wanted(const Contract& contract, const Course& course, const Rules& rules,
                                      const planning::Circumstances& around) {
     std::map<std::string, Wanted> all;
     const Term& term = contract.term;
@@ -40,14 +41,20 @@ std::map<std::string, Wanted> wanted(const Contract& contract, const Course& cou
     if (course.option) all["optie"] = {on(course.option->decide_by.day)};
     if (course.renew_by) all["verlenging"] = {on(course.renew_by->day)};
     if (contract.evaluation && !contract.ended) all["evaluatie"] = {*contract.evaluation};
+    if (const auto day = evaluation_before_option(contract, course, rules))
+        all["evaluatie"] = {on(*day, Certainty::Expected)};
     for (const auto& [code, date] : planning::follow_up_of(contract, course, around)) all[code] = {date};
     return all;
 }
 
-// The last option was decided on: that day on the calendar was reached, not called off.
-bool was_reached(const std::string& code, const Contract& contract) {
-    if (code == "optie")
-        return !contract.term.options.empty() && contract.term.options.back().decision != OptionDecision::Open;
+// The last option was decided on: that day on the calendar was reached, not called off; and that of the evaluation
+// before it, when it had come.
+bool was_reached(const Milestone& old, const Contract& contract) {
+    const std::string& code = old.code;
+    const bool decided =
+        !contract.term.options.empty() && contract.term.options.back().decision != OptionDecision::Open;
+    if (code == "optie") return decided;
+    if (code == "evaluatie") return decided && old.date.last && *old.date.last <= contract.as_of;
     return code == "verlenging" && contract.term.agreed_renewals > 0 && !contract.ended;
 }
 
@@ -61,7 +68,7 @@ Milestone moved(const Milestone& before, const Wanted& now, int steps, Date on) 
 //   on  the day on which what changes now changed
 void revise(Contract& contract, const Course& course, int steps, Date on, const Rules& rules,
             const planning::Circumstances& around) {
-    const auto now = wanted(contract, course, around);
+    const auto now = wanted(contract, course, rules, around);
     std::vector<Milestone> milestones;
     for (const auto& row : rules.vocabulary("milestones")) {
         const auto old = std::find_if(contract.milestones.begin(), contract.milestones.end(),
@@ -74,7 +81,7 @@ void revise(Contract& contract, const Course& course, int steps, Date on, const 
             milestones.push_back(moved(*old, planned->second, steps, on));
         else if (known)
             milestones.push_back(moved(
-                *old, {old->date, was_reached(row.code, contract) ? MilestoneStatus::Done : MilestoneStatus::Cancelled},
+                *old, {old->date, was_reached(*old, contract) ? MilestoneStatus::Done : MilestoneStatus::Cancelled},
                 steps, on));
     }
     contract.milestones = std::move(milestones);

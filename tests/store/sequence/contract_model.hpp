@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,15 @@ struct Option {
     std::optional<Length> notice;
 };
 
+// A state that is to be shown again and again: seen on some days.
+struct Promise {
+    int number = 0;
+    std::string checked;  // "maand", "kwartaal", "jaar"
+    int report_days = 0;
+    domain::Date from{2000, 1, 1}, to{2000, 1, 1};
+    std::set<domain::Date> seen;
+};
+
 struct Contract {
     std::string uuid, organisation, reference, tender, renewal = "geen";
     std::int64_t revision = 1;
@@ -31,6 +41,7 @@ struct Contract {
     int months = 0, minimum_months = 0, renewal_months = 0, max_renewals = 0, agreed = 0;  // 0: not said
     std::optional<Length> notice;
     std::vector<Option> options;
+    std::vector<Promise> promises;
     std::optional<domain::Date> notice_given, ended;
 
     bool indefinite() const { return !end && months == 0; }

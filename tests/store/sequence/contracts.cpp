@@ -95,17 +95,20 @@ void Sequence::sign() {
         refused = tender->gone(today_) || awarded.count(tender->phase) == 0;
     }
     std::string term = term_of(contract);
+    const std::string promises = think_of_promises(contract);
     if (dice(12)) {  // an end before the start, or a renewal of no length
         refused = true;
         term = "{\"start\":" + json_text(domain::to_text(contract.start)) +
                (dice(2) ? R"(,"end":"2019-12-31"})" : R"(,"months":12,"renewal":"stilzwijgend"})");
     }
-    const Outcome outcome = perform("contract.sign", "{\"reference\":" + json_text(contract.reference) + about +
-                                                         ",\"term\":" + term + by(any(people), any(roles)) + "}");
+    const Outcome outcome =
+        perform("contract.sign", "{\"reference\":" + json_text(contract.reference) + about + ",\"term\":" + term +
+                                     promises + by(any(people), any(roles)) + "}");
     check(outcome.good == !refused, "contract.sign: " + join(outcome.rules));
     if (!outcome.good) return;
     contract.uuid = text_at(outcome.answer, "/contract");
     check(text_at(outcome.answer, "/organisation") == contract.organisation, "a contract of another organisation");
+    settle_promises(contract, outcome.answer);
     contracts_.push_back(contract);
     check_course(contracts_.back(), outcome.answer);
 }
@@ -220,10 +223,15 @@ void Sequence::check_on_calendar(const Contract& contract, const Standing& now, 
         return check(now.end && item.text_or("date") < day_of(now.end),
                      code + " of " + contract.reference + " stands on " + item.text_or("date") +
                          ", and the contract ends on " + day_of(now.end));
+    if (code == "belofte-tonen") return check_promise(contract, item);
+    const auto evaluated = now.option_by
+                               ? std::optional(std::max(contract.start, *now.option_by - boost::gregorian::days(42)))
+                               : std::nullopt;
     const auto wanted = code == "contracteinde" ? now.end
                         : code == "opzegging"   ? now.notice
                         : code == "verlenging"  ? now.renew_by
                         : code == "optie"       ? now.option_by
+                        : code == "evaluatie"   ? evaluated
                                                 : std::optional(contract.start);
     check(item.text_or("date") == day_of(wanted),
           code + " of " + contract.reference + " stands on " + item.text_or("date") + ", not on " + day_of(wanted));
@@ -238,14 +246,18 @@ void Sequence::check_calendar() {
     std::set<std::string> ends;
     for (const Value& item : calendar.list_or_empty("items")) {
         const std::string contract = item.text_or("contract"), code = item.text_or("code");
-        Shown& shown = shown_[contract + item.text_or("tender") + item.text_or("review") + " " + code];
+        Shown& shown = shown_[contract + item.text_or("tender") + item.text_or("review") + " " + code +
+                              std::to_string(item.integer_or("promise", 0))];
         const std::int64_t sequence = item.integer_or("sequence", -1);
         const std::string date = item.text_or("date");
         check(sequence >= shown.sequence, code + " of " + item.text_or("reference") + " went back in SEQUENCE");
+        const std::string status = item.text_or("status");
+        check(sequence > shown.sequence || status == shown.status,
+              code + " of " + item.text_or("reference") + " shows two states under " + std::to_string(sequence));
         check(sequence > shown.sequence || date == shown.date, code + " of " + item.text_or("reference") + " shows " +
                                                                    shown.date + " and " + date + " under " +
                                                                    std::to_string(sequence));
-        shown = {sequence, date};
+        shown = {sequence, date, status};
         ++counts_.items;
         const auto found = std::find_if(contracts_.begin(), contracts_.end(),
                                         [&](const Contract& each) { return each.uuid == contract; });

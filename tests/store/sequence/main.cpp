@@ -23,10 +23,11 @@ void report(const Counts& counts) {
     std::printf(
         "  stopped at a gate %d, passed one that blocks %d, explanations lapsed %d, reviews concluded %d, own ones "
         "refused "
-        "%d, contracts renewed by themselves %d, plans adopted %d, items of the calendar compared %d, requests "
+        "%d, contracts renewed by themselves %d, plans adopted %d, items of the calendar compared %d, promises %d, "
+        "requests "
         "repeated %d, frozen pages compared %d, registers verified and rebuilt %d\n",
         counts.stopped, counts.passed, counts.lapsed, counts.finals, counts.own, counts.renewed, counts.planned,
-        counts.items, counts.repeated, counts.frozen_again, counts.verified);
+        counts.items, counts.promised, counts.repeated, counts.frozen_again, counts.verified);
 }
 
 }  // namespace
@@ -46,9 +47,10 @@ int main(int argc, char** argv) {
     }
     report(counts);
     // A sequence in which nothing happens proves nothing.
-    const bool lived = operations < of_one_register ||
-                       (counts.stopped > 0 && counts.passed > 0 && counts.lapsed > 0 && counts.finals > 0 &&
-                        counts.own > 0 && counts.frozen_again > 0 && counts.renewed > 0 && counts.planned > 0);
+    const bool lived =
+        operations < of_one_register ||
+        (counts.stopped > 0 && counts.passed > 0 && counts.lapsed > 0 && counts.finals > 0 && counts.own > 0 &&
+         counts.frozen_again > 0 && counts.renewed > 0 && counts.planned > 0 && counts.promised > 0);
     if (!lived) std::printf("FAIL something never happened\n");
     return lived ? 0 : 1;
 }

@@ -100,14 +100,14 @@ struct Asked {
 // How a milestone was last seen on the calendar.
 struct Shown {
     std::int64_t sequence = -1;
-    std::string date;
+    std::string date, status;
 };
 
 // What happened, all registers together.
 struct Counts {
     std::map<std::string, int> done, refused;
     int stopped = 0, passed = 0, repeated = 0, lapsed = 0, frozen_again = 0, finals = 0, verified = 0, own = 0,
-        renewed = 0, planned = 0, items = 0;
+        renewed = 0, planned = 0, items = 0, promised = 0;
 };
 
 }  // namespace mvoi::sequence

@@ -118,7 +118,11 @@ void Sequence::repeat() {
     ++counts_.repeated;
     check(head().hash == before.hash, "a repeated request acted twice");
     check(reused == other, other ? "another request was taken for the same" : "the same request was refused");
-    if (!other && !redacted_) check(answer == said.answer, "a repeated request was answered otherwise: " + answer);
+    // How a promise stands is said as it stands now.
+    const bool stands =
+        observed_ && (said.operation.starts_with("promise.") || said.operation.starts_with("contract."));
+    if (!other && !redacted_ && !stands)
+        check(answer == said.answer, "a repeated request was answered otherwise: " + answer);
 }
 
 }  // namespace mvoi::sequence

@@ -67,6 +67,8 @@ void Sequence::contract_or_plan() {
     Tender* tender = any_tender();
     if (chance < 15 && tender) return plan(*tender);
     if (contracts_.empty() || chance < 40) return sign();
+    if (chance < 66) return observe(any_of(contracts_));
+    if (chance < 68) return drop_promises(any_of(contracts_));
     if (chance < 90) return happen(any_of(contracts_));
     renew();
 }

@@ -120,6 +120,11 @@ class Sequence {
     void sign();
     void happen(Contract& contract);
     void renew();
+    std::string think_of_promises(Contract& contract);
+    static void settle_promises(Contract& contract, const Value& answer);
+    void observe(Contract& contract);
+    void drop_promises(Contract& contract);
+    void check_promise(const Contract& contract, const Value& item);
     void check_contract(const Contract& contract);
     void check_course(const Contract& contract, const Value& shown);
     void check_on_calendar(const Contract& contract, const Standing& now, const Value& item);
@@ -153,7 +158,7 @@ class Sequence {
     std::vector<Contract> contracts_;
     std::map<std::string, Shown> shown_;  // by object and code
     std::vector<Said> said_;
-    bool redacted_ = false;
+    bool redacted_ = false, observed_ = false;
     std::string last_operation_, last_request_;
 };
 
