@@ -29,15 +29,9 @@ constexpr auto joined(const Verb (&... parts)[sizes]) {
     return all;
 }
 
-constexpr auto table = joined(tender_verbs, decision_verbs, contract_verbs, promise_verbs, review_verbs, plan_verbs,
-                              calendar_verbs, register_verbs);
-constexpr auto table = joined(tender_verbs, decision_verbs, contract_verbs, social_return_verbs, review_verbs,
-                              plan_verbs, calendar_verbs, register_verbs);
 constexpr auto table =
-    joined(tender_verbs, decision_verbs, contract_verbs, effect_verbs, review_verbs, plan_verbs, calendar_verbs, register_verbs);
-constexpr auto table = joined(tender_verbs, decision_verbs, contract_verbs, effect_verbs, review_verbs, plan_verbs,
-                              calendar_verbs, register_verbs);
-    joined(tender_verbs, decision_verbs, contract_verbs, checking_verbs, review_verbs, plan_verbs, calendar_verbs, register_verbs);
+    joined(tender_verbs, decision_verbs, contract_verbs, promise_verbs, checking_verbs, social_return_verbs,
+           effect_verbs, review_verbs, plan_verbs, calendar_verbs, register_verbs);
 
 }  // namespace
 

@@ -109,7 +109,7 @@ class Reckoning {
         const auto policy =
             organisation_.empty() ? nullptr : call_.store().policy_in_force(connection_, organisation_, call_.today());
         if (faults.empty() && faults_of(package.term).empty())
-            set_promises(call_, package, nullptr, policy.get(), {}, faults);
+            set_promises(call_, package, nullptr, policy.get(), {}, {}, faults);
         refuse_impossible(package, std::move(faults));
         add(package, own_);
     }

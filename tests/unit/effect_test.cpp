@@ -8,6 +8,7 @@
 
 #include "cases.hpp"
 #include "domain/contract/effect.hpp"
+#include "domain/contract/logbook.hpp"
 #include "json/measure_json.hpp"
 #include "json/rules_json.hpp"
 
@@ -124,7 +125,9 @@ class EffectCase {
             if (name == "estimated") seen.estimated = value == "yes";
         }
         auto& before = contracts_.back().observed[of.id];
-        CHECK_NOTHROW(check_observation(of, before, seen, json::units_of_measure(), seen.to));
+        Logbook logbook(of, json::units_of_measure());
+        for (const Observation& each : before) logbook.know(each);
+        CHECK_NOTHROW(logbook.note(seen, seen.to));
         before.push_back(seen);
     }
 
