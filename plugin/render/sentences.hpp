@@ -12,7 +12,8 @@ namespace mvoi::render {
 
 using Words = std::map<std::string, std::string>;
 
-// The sentence of a rule, its {words} filled in. A rule without a sentence is a fault of the library and throws.
+// The sentence of a rule, its {words} filled in; {word:n} writes an exact number as the language does, {word:euro} an
+// amount of money. A rule without a sentence is a fault of the library and throws.
 std::string sentence(domain::Language language, std::string_view rule, const Words& words);
 
 bool has_sentence(domain::Language language, std::string_view rule);

@@ -632,7 +632,7 @@ has "gets a number" "Plaatsing vastgelegd onder nummer: 1"
 has "counts for half a year less a month" "9.166,67"
 check "its statement" 0 reg social-return C-9 --organisation gm0598 --table
 has "says what is left" "10.833,33"
-has "says why" "5.5 van de 12 maanden"
+has "says why" "5,5 van de 12 maanden"
 check "in English" 0 reg social-return C-9 --organisation gm0598 --table --language en
 has "says the same" "What is asked"
 check "a group that is none" 2 reg social-return-realise C-9 --organisation gm0598 --placement k-2 --block nee \

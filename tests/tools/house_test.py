@@ -89,7 +89,7 @@ def check_sentences():
     for rule in sorted(set(sentences["nl"]) ^ set(sentences["en"])):
         faults.append(f"schema/messages: {rule} is in one language only")
     for rule in set(sentences["nl"]) & set(sentences["en"]):
-        words = [set(re.findall(r"\{(\w+)\}", sentences[lang][rule])) for lang in ("nl", "en")]
+        words = [set(re.findall(r"\{(\w+(?::\w+)?)\}", sentences[lang][rule])) for lang in ("nl", "en")]
         if words[0] != words[1]:
             faults.append(f"schema/messages: {rule} fills in other words in the two languages")
     prefixes = {rule.split(".")[0] for rule in sentences["nl"]}

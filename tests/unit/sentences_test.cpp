@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Numbers and amounts within sentences, as each language writes them.
+#include "render/sentences.hpp"
+
+#include <catch2/catch.hpp>
+
+using mvoi::domain::Language;
+using mvoi::render::sentence;
+
+namespace {
+const mvoi::render::Words placement{{"year", "50000"}, {"hours", "28.5"}, {"months", "9"}, {"amount", "1234567.8"}};
+}
+
+TEST_CASE("exact numbers and amounts in a sentence are written as its language does", "[sentences]") {
+    CHECK(sentence(Language::Dutch, "social-return.placement", placement) ==
+          "€ 50.000 per jaar, voor 28,5 van de 36 uur per week en 9 van de 12 maanden: € 1.234.567,80.");
+    CHECK(sentence(Language::English, "social-return.placement", placement) ==
+          "€ 50,000 a year, for 28.5 of the 36 hours a week and 9 of the 12 months: € 1,234,567.80.");
+}
+
+TEST_CASE("what is no number stays as it is, and a minus stands before the figure", "[sentences]") {
+    CHECK(sentence(Language::Dutch, "social-return.invoice", {{"amount", "[zwartgelakt: Woo]"}}) ==
+          "[zwartgelakt: Woo] zonder btw.");
+    CHECK(sentence(Language::Dutch, "social-return.invoice", {{"amount", "-999"}}) == "€ -999 zonder btw.");
+    CHECK(sentence(Language::Dutch, "social-return.invoice", {{"amount", "1e3"}}) == "1e3 zonder btw.");
+    CHECK(sentence(Language::Dutch, "social-return.invoice", {{"amount", ""}}) == " zonder btw.");
+}
