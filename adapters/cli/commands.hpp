@@ -16,6 +16,7 @@ int calendar(Run& run);
 int contract(Run& run);               // contract.cpp
 int promise(Run& run);                // promise.cpp
 int social_return_realise(Run& run);  // social_return.cpp
+int statement(Run& run);              // statement.cpp
 int dossier(Run& run);                // dossier.cpp
 int dossiers(Run& run);               // dossier.cpp
 int caldav_push(Run& run);            // caldav.cpp

@@ -33,6 +33,9 @@ void show_promises(const Object& answer, Page& page);  // of promise.list
 void show_social_return(const Object& answer, Page& page);  // of socialreturn.statement
 void show_realised(const Object& answer, Page& page);       // of socialreturn.realise
 
+// show_statement.cpp
+void show_statement(const Object& answer, Page& page);  // of contract.statement
+
 // show_effect.cpp
 void show_effects(const Object& answer, Page& page);  // of effect.list
 

@@ -15,6 +15,7 @@
 #include "verbs_register.hpp"
 #include "verbs_review.hpp"
 #include "verbs_social_return.hpp"
+#include "verbs_statement.hpp"
 #include "verbs_tender.hpp"
 
 namespace mvoi::cli {
@@ -31,7 +32,7 @@ constexpr auto joined(const Verb (&... parts)[sizes]) {
 
 constexpr auto table =
     joined(tender_verbs, decision_verbs, contract_verbs, promise_verbs, checking_verbs, social_return_verbs,
-           effect_verbs, review_verbs, plan_verbs, calendar_verbs, register_verbs);
+           effect_verbs, statement_verbs, review_verbs, plan_verbs, calendar_verbs, register_verbs);
 
 }  // namespace
 

@@ -50,6 +50,10 @@ std::vector<CurrentContract> renewed_contracts(const Call& call, store::Connecti
 void follow_predecessor(const Call& call, store::Connection& connection, domain::Tender& tender,
                         std::vector<domain::Fault>& faults);
 
+// The tender that a contract was signed from, as it is now; nothing when it comes from none.
+std::optional<domain::Tender> tender_of(const Call& call, store::Connection& connection,
+                                        const domain::Contract& contract);
+
 // Title, kind, CPV, product group, sector and people of the tender a contract comes from.
 void take_over(domain::Contract& contract, const domain::Tender& tender);
 

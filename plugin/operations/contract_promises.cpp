@@ -163,15 +163,19 @@ void set_promises(const Call& call, Contract& contract, const domain::Tender* te
     if (request.find("offered")) promising.offered(request);
 }
 
+std::vector<domain::contract::ThreadRow> thread_rows(const Call& call, const Contract& contract,
+                                                     const domain::Tender* tender) {
+    if (!tender && contract.offered.empty()) return {};
+    const std::vector<domain::Decision> none;
+    return domain::contract::thread_of({tender ? tender->decisions : none, contract.offered, contract.promises,
+                                        json::units_of_measure(), call.rules()});
+}
+
 std::vector<domain::Finding> promise_findings(const Call& call, const Contract& contract,
                                               const domain::Tender* tender) {
     std::vector<domain::Finding> findings;
-    if (tender || !contract.offered.empty()) {
-        const std::vector<domain::Decision> none;
-        const auto rows = domain::contract::thread_of({tender ? tender->decisions : none, contract.offered,
-                                                       contract.promises, json::units_of_measure(), call.rules()});
-        for (const auto& row : rows) findings.insert(findings.end(), row.findings.begin(), row.findings.end());
-    }
+    for (const auto& row : thread_rows(call, contract, tender))
+        findings.insert(findings.end(), row.findings.begin(), row.findings.end());
     for (std::size_t i = 0; i < contract.promises.size(); ++i)
         for (domain::Finding& finding :
              domain::contract::kpi_findings(contract.promises[i], json::kpis(), json::units_of_measure())) {

@@ -49,12 +49,6 @@ std::optional<domain::Tender> origin_of(const Call& call, store::Connection& con
     return std::move(found->tender);
 }
 
-// The tender that a contract was signed from, as it is now.
-std::optional<domain::Tender> origin_of(const Call& call, store::Connection& connection, const Contract& contract) {
-    auto found = contract.tender.empty() ? std::nullopt : tender_by_uuid(call, connection, contract.tender);
-    return found ? std::optional(std::move(found->tender)) : std::nullopt;
-}
-
 void refuse_unless_complete(const Contract& contract, std::vector<domain::Fault>& faults) {
     if (contract.organisation.empty()) faults.push_back({"/organisation", "contract.without-tender", {}});
     if (contract.title.empty()) faults.push_back({"/title", "contract.without-tender", {}});
@@ -163,6 +157,11 @@ std::string answered(const Call& call, const Committed& committed) {
 
 }  // namespace
 
+std::optional<domain::Tender> tender_of(const Call& call, store::Connection& connection, const Contract& contract) {
+    auto found = contract.tender.empty() ? std::nullopt : tender_by_uuid(call, connection, contract.tender);
+    return found ? std::optional(std::move(found->tender)) : std::nullopt;
+}
+
 void take_over(Contract& contract, const domain::Tender& tender) {
     contract.tender = tender.id;
     contract.organisation = tender.organisation;
@@ -177,7 +176,7 @@ void take_over(Contract& contract, const domain::Tender& tender) {
 
 std::string contract_answer(const Call& call, store::Connection& connection, CurrentContract current) {
     bring_on(call, connection, current);
-    const auto tender = origin_of(call, connection, current.contract);
+    const auto tender = tender_of(call, connection, current.contract);
     render::ContractContext context{call.rules(),
                                     current.in_force.get(),
                                     json::calendar_law().equated,
@@ -252,7 +251,7 @@ std::string contract_change(const Call& call) {
         json::apply_members(contract, call.request(), faults);
         happen(call, contract, faults);
         refuse_unless_predecessor(call, connection, contract, faults);
-        const auto tender = origin_of(call, connection, contract);
+        const auto tender = tender_of(call, connection, contract);
         const domain::Tender* origin = tender ? &*tender : nullptr;
         if (faults_of(contract.term).empty())
             set_promises(call, contract, origin, current.in_force.get(), observations_of(connection, current.id),

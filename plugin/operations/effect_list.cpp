@@ -103,12 +103,7 @@ class Lister {
     // False when the page is full, and this contract is for the next one.
     bool take(const CurrentContract& current) {
         const domain::Contract& contract = current.contract;
-        const auto course = course_of(contract, call_.today());
-        const Observations observed = observations_of(connection_, current.id);
-        EffectFacts facts{contract.promises, observed};
-        if (course.end) facts.end = course.end->day;
-        facts.contributions = contributions_of(connection_, current);
-        auto told = effects_of(facts, json::effects(), json::units_of_measure(), call_.today());
+        auto told = effects_told(call_, connection_, current, observations_of(connection_, current.id));
         const std::string wanted = request_.text_or("effect");
         std::erase_if(told, [&](const EffectTold& each) {
             return (!wanted.empty() && each.effect != wanted) || (!theme_.empty() && each.theme != theme_);
@@ -169,6 +164,14 @@ class Lister {
 };
 
 }  // namespace
+
+std::vector<EffectTold> effects_told(const Call& call, store::Connection& connection, const CurrentContract& current,
+                                     const Observations& observed) {
+    EffectFacts facts{current.contract.promises, observed};
+    if (const auto course = course_of(current.contract, call.today()); course.end) facts.end = course.end->day;
+    facts.contributions = contributions_of(connection, current);
+    return effects_of(facts, json::effects(), json::units_of_measure(), call.today());
+}
 
 std::string effect_list(const Call& call) {
     std::string answer;

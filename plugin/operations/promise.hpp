@@ -9,8 +9,10 @@
 #include <string>
 #include <vector>
 
+#include "domain/contract/effect.hpp"
 #include "domain/contract/logbook.hpp"
 #include "domain/contract/term.hpp"
+#include "domain/contract/thread.hpp"
 #include "operations/contract.hpp"
 #include "render/promise_view.hpp"
 
@@ -34,6 +36,10 @@ std::string observed_answer(const Call& call, store::Connection& connection, con
 
 // A row of observation_of_contract: the number of its promise, and the observation.
 std::pair<int, domain::contract::Observation> observation_of(store::Query& row);
+
+// What the promises of a contract tell of effects on the day of the call, and what else is known of them.
+std::vector<domain::contract::EffectTold> effects_told(const Call& call, store::Connection& connection,
+                                                       const CurrentContract& current, const Observations& observed);
 
 // How a promise stands on the day of the call.
 render::PromiseShown shown_promise(const Call& call, const domain::contract::Promise& promise,
@@ -65,6 +71,9 @@ class Records {
     std::optional<domain::Date> rating_due(const domain::contract::Promise& promise) const;
     // The ratings of a promise that were put down, by day.
     const std::vector<RatedOn>& ratings(const std::string& promise) const;
+
+    // The same with who found them and in what words; reads an entry for each.
+    std::vector<domain::contract::Rating> ratings_told(const std::string& promise);
 
     // Adds the last rating, the documents that are to prove the promise, and what is to be said of these.
     void complete(render::PromiseShown& shown);
@@ -105,6 +114,9 @@ void set_promises(const Call& call, domain::Contract& contract, const domain::Te
                   const domain::Policy* in_force, const Observations& observed, const std::set<std::string>& recorded,
                   std::vector<domain::Fault>& faults);
 
+// The golden thread of a contract; no rows when it comes from no tender and nothing was offered.
+std::vector<domain::contract::ThreadRow> thread_rows(const Call& call, const domain::Contract& contract,
+                                                     const domain::Tender* tender);
 // What of the tender and of the offer does not come back in the contract as it was, and what is odd about the
 // indicators that promises name. Nothing is followed when the contract comes from no tender and nothing was offered.
 std::vector<domain::Finding> promise_findings(const Call& call, const domain::Contract& contract,

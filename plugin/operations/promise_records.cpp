@@ -58,6 +58,14 @@ const std::vector<RatedOn>& Records::ratings(const std::string& promise) const {
     return found == ratings_.end() ? none : found->second;
 }
 
+std::vector<Rating> Records::ratings_told(const std::string& promise) {
+    std::vector<Rating> told;
+    for (const RatedOn& each : ratings(promise))
+        for (const auto& found : entry(each.entry).facts.rated->found)
+            if (found.promise == promise && found.rating.on == each.on) told.push_back(found.rating);
+    return told;
+}
+
 void Records::complete(render::PromiseShown& shown) {
     const Promise& promise = shown.promise;
     const RatedOn* last = nullptr;

@@ -27,6 +27,7 @@ constexpr Operation all[] = {
     {"contract.renew", true, "0.2.0", contract_renew},
     {"contract.get", false, "0.2.0", contract_get},
     {"contract.list", false, "0.2.0", contract_list},
+    {"contract.statement", false, "0.2.0", contract_statement},
     {"promise.observe", true, "0.2.0", promise_observe},
     {"promise.count", true, "0.2.0", promise_count},
     {"promise.rate", true, "0.2.0", promise_rate},

@@ -43,6 +43,7 @@ std::string contract_change(const Call& call);
 std::string contract_renew(const Call& call);
 std::string contract_get(const Call& call);
 std::string contract_list(const Call& call);
+std::string contract_statement(const Call& call);
 std::string promise_observe(const Call& call);
 std::string promise_count(const Call& call);
 std::string promise_rate(const Call& call);

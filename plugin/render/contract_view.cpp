@@ -21,12 +21,13 @@ namespace {
 
 class CourseWriter {
   public:
-    CourseWriter(json::Out& out, const ContractContext& context) : out_(out), context_(context) {}
+    CourseWriter(json::Out& out, const Rules& rules, Language language)
+        : out_(out), rules_(rules), language_(language) {}
 
-    void write(const Contract& contract, const Course& course) {
+    void write(const Contract& contract, const Course& course, Date today) {
         out_.object("course", [&] {
-            out_.member("on", to_text(context_.today));
-            out_.member("state", state_of(contract, course, context_.today));
+            out_.member("on", to_text(today));
+            out_.member("state", state_of(contract, course, today));
             out_.member("indefinite", !course.end);
             sum("end", course.end);
             out_.member("renewals", course.renewals);
@@ -43,7 +44,7 @@ class CourseWriter {
   private:
     void inside(const Reckoned& sum) {
         out_.member("date", to_text(sum.day));
-        write_steps(out_, sum.steps, context_.rules, context_.language);
+        write_steps(out_, sum.steps, rules_, language_);
     }
     void sum(const char* name, const std::optional<Reckoned>& sum, const std::optional<bool>& past = std::nullopt) {
         if (!sum) return;
@@ -62,7 +63,8 @@ class CourseWriter {
     }
 
     json::Out& out_;
-    const ContractContext& context_;
+    const Rules& rules_;
+    const Language language_;
 };
 
 void write_suppliers(json::Out& out, const Contract& contract) {
@@ -116,6 +118,11 @@ std::string_view state_of(const Contract& contract, const Course& course, Date t
     return today < contract.term.start ? "upcoming" : "running";
 }
 
+void write_course(json::Out& out, const Contract& contract, const Course& course, Date today, const Rules& rules,
+                  Language language) {
+    CourseWriter(out, rules, language).write(contract, course, today);
+}
+
 std::string contract_whole(const Contract& contract, const ContractContext& context) {
     const Course course = course_of(contract, context.today);
     const int warning_days = context.in_force ? context.in_force->warning_days : Policy{}.warning_days;
@@ -124,7 +131,7 @@ std::string contract_whole(const Contract& contract, const ContractContext& cont
     json::Out out(text);
     out.object([&] {
         write_about(out, contract, context);
-        CourseWriter(out, context).write(contract, course);
+        write_course(out, contract, course, context.today, context.rules, context.language);
         auto findings = findings_on(contract.term, course, context.today, warning_days, calendar);
         for (Finding& each : evaluation_findings(contract, course, context.today, warning_days, context.rules))
             findings.push_back(std::move(each));

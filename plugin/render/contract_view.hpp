@@ -31,6 +31,9 @@ struct ContractContext {
 // "upcoming", "running", "ended".
 std::string_view state_of(const domain::Contract& contract, const domain::contract::Course& course, domain::Date today);
 
+// The member "course": common.json#/$defs/answerCourse.
+void write_course(json::Out& out, const domain::Contract& contract, const domain::contract::Course& course,
+                  domain::Date today, const domain::Rules& rules, domain::Language language);
 // common.json#/$defs/answerContract. The milestones must have been brought to the day asked.
 std::string contract_whole(const domain::Contract& contract, const ContractContext& context);
 // An item of contract.list, and of the contracts of a tender.

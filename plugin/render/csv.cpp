@@ -146,6 +146,17 @@ void CsvWriter::number(std::int64_t cell) {
     bytes_.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), cell).ptr);
 }
 
+void CsvWriter::digits(std::string_view cell) {
+    if (cell.find_first_not_of("0123456789.,-") != std::string_view::npos ||
+        cell.find('-', 1) != std::string_view::npos)
+        return text(cell);
+    next_cell();
+    const bool quotes = needs_quotes(cell, form_.separator);
+    if (quotes) bytes_.push_back('"');
+    bytes_.append(cell);
+    if (quotes) bytes_.push_back('"');
+}
+
 void CsvWriter::date(domain::Date cell) {
     next_cell();
     bytes_.append(domain::to_text(cell));

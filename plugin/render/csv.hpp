@@ -28,10 +28,11 @@ class CsvWriter {
   public:
     explicit CsvWriter(std::size_t expected_bytes = 0, CsvForm form = {});
 
-    void text(std::string_view cell);  // UTF-8 from anywhere; control characters are left out
-    void number(std::int64_t cell);    // stays a number, a negative one too
-    void date(domain::Date cell);      // 2026-03-01
-    void empty() { next_cell(); }      // not known
+    void text(std::string_view cell);    // UTF-8 from anywhere; control characters are left out
+    void number(std::int64_t cell);      // stays a number, a negative one too
+    void digits(std::string_view cell);  // a number that is written already, such as "-0,5"; digits , . and - alone
+    void date(domain::Date cell);        // 2026-03-01
+    void empty() { next_cell(); }        // not known
     void end_row();
 
     std::string take() &&;  // all rows; a row that was begun is ended

@@ -65,24 +65,6 @@ std::string readable_word(const DossierPen& pen, const Words& words, const std::
 
 }  // namespace
 
-std::string money_in_words(std::int64_t cents, Language language) {
-    const bool dutch = language == Language::Dutch;
-    std::array<char, 24> digits;
-    // Not negated: the lowest number has no opposite.
-    const std::uint64_t amount = cents < 0 ? 0 - static_cast<std::uint64_t>(cents) : static_cast<std::uint64_t>(cents);
-    const char* end = std::to_chars(digits.data(), digits.data() + digits.size(), amount / 100).ptr;
-    std::string text = dutch ? "€\u00A0" : "€";
-    if (cents < 0) text += '-';
-    for (const char* at = digits.data(); at != end; ++at) {
-        text += *at;
-        if ((end - at) % 3 == 1 && end - at > 1) text += dutch ? '.' : ',';
-    }
-    text += dutch ? ',' : '.';
-    text += static_cast<char>('0' + amount / 10 % 10);
-    text += static_cast<char>('0' + amount % 10);
-    return text;
-}
-
 std::string DossierPen::judge(std::string_view family, const std::string& rule, const Words& words) const {
     Words readable = words;
     for (auto& [name, value] : readable) value = readable_word(*this, words, name);

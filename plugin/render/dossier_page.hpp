@@ -11,9 +11,6 @@
 
 namespace mvoi::render {
 
-// "€ 1.234.567,89", or "€1,234,567.89"; with a no-break space, and whatever the locale.
-std::string money_in_words(std::int64_t cents, domain::Language language);
-
 class DossierPen : public PagePen {
   public:
     DossierPen(const domain::Dossier& dossier_in, const DossierPage& page_in)

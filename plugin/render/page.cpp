@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/page.hpp"
 
+#include <array>
+#include <charconv>
+
 #include "render/ical.hpp"
 
 namespace mvoi::render {
@@ -14,6 +17,24 @@ std::string_view language_code(Language language) {
 }
 
 }  // namespace
+
+std::string money_in_words(std::int64_t cents, Language language) {
+    const bool dutch = language == Language::Dutch;
+    std::array<char, 24> digits;
+    // Not negated: the lowest number has no opposite.
+    const std::uint64_t amount = cents < 0 ? 0 - static_cast<std::uint64_t>(cents) : static_cast<std::uint64_t>(cents);
+    const char* end = std::to_chars(digits.data(), digits.data() + digits.size(), amount / 100).ptr;
+    std::string text = dutch ? "€\u00A0" : "€";
+    if (cents < 0) text += '-';
+    for (const char* at = digits.data(); at != end; ++at) {
+        text += *at;
+        if ((end - at) % 3 == 1 && end - at > 1) text += dutch ? '.' : ',';
+    }
+    text += dutch ? ',' : '.';
+    text += static_cast<char>('0' + amount / 10 % 10);
+    text += static_cast<char>('0' + amount % 10);
+    return text;
+}
 
 std::string PagePen::say_count(std::string_view key, std::int64_t count, Words words) const {
     words["count"] = std::to_string(count);

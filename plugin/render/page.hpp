@@ -18,6 +18,9 @@
 
 namespace mvoi::render {
 
+// "€ 1.234.567,89", or "€1,234,567.89"; with a no-break space, and whatever the locale.
+std::string money_in_words(std::int64_t cents, domain::Language language);
+
 class PagePen {
   public:
     explicit PagePen(domain::Language language_in) : language(language_in) {}

@@ -45,15 +45,6 @@ std::string label_of(const Labelled& row, Language language) {
     return language == Language::English && !row.en.empty() ? row.en : row.nl;
 }
 
-// Of a group or a bonus of the table; what has no label is shown by its kind.
-std::string label_of(const StatementRow& row, const std::optional<Table>& table, Language language) {
-    if (table && row.kind == "plaatsing")
-        if (const Block* block = find_block(*table, row.code)) return label_of(*block, language);
-    if (table && row.kind == "bonus")
-        if (const Bonus* bonus = find_bonus(*table, row.code)) return label_of(*bonus, language);
-    return sentence(language, "social-return-row." + row.kind, {});
-}
-
 void write_row(json::Out& out, const StatementRow& row, const std::optional<Table>& table, Language language) {
     constexpr int most_decimals = 6;
     out.object([&] {
@@ -61,7 +52,7 @@ void write_row(json::Out& out, const StatementRow& row, const std::optional<Tabl
         if (row.number) out.member("number", row.number);
         out.member_if("reference", row.reference);
         out.member("code", row.code);
-        out.member("label", label_of(row, table, language));
+        out.member("label", row_label(row, table, language));
         member(out, "wholeCents", row.whole, most_decimals);
         member(out, "countedCents", row.counted, most_decimals);
         write_sentences(out, row.how, language);
@@ -69,6 +60,14 @@ void write_row(json::Out& out, const StatementRow& row, const std::optional<Tabl
 }
 
 }  // namespace
+
+std::string row_label(const StatementRow& row, const std::optional<Table>& table, Language language) {
+    if (table && row.kind == "plaatsing")
+        if (const Block* block = find_block(*table, row.code)) return label_of(*block, language);
+    if (table && row.kind == "bonus")
+        if (const Bonus* bonus = find_bonus(*table, row.code)) return label_of(*bonus, language);
+    return sentence(language, "social-return-row." + row.kind, {});
+}
 
 void write_social_return(json::Out& out, const Terms& terms, const Account& account, Language language) {
     out.object("socialReturn", [&] {

@@ -24,6 +24,10 @@ void write_statement(json::Out& out, const domain::Contract& contract,
                      const domain::contract::social_return::Efforts& realised,
                      const domain::contract::social_return::Account& account, const StatementContext& context);
 
+// Of a group or a bonus of the table; what has no label is shown by its kind.
+std::string row_label(const domain::contract::social_return::StatementRow& row,
+                      const std::optional<domain::contract::social_return::Table>& table, domain::Language language);
+
 // The figures of one contract, as members of a line of a list.
 void write_figures(json::Out& out, const domain::contract::social_return::Account& account);
 

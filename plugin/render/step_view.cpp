@@ -15,6 +15,8 @@ std::string unit_shown(const std::string& unit, const std::string& count, Langua
     return sentence(language, "unit." + unit + (count == "1" ? "-one" : ""), {});
 }
 
+}  // namespace
+
 std::string step_shown(const Step& step, const Rules& rules, Language language) {
     Words words = step.words;
     const auto label = [&](const char* word, const char* vocabulary) {
@@ -27,8 +29,6 @@ std::string step_shown(const Step& step, const Rules& rules, Language language) 
     if (words.contains("unit")) words["unit"] = unit_shown(words["unit"], words["count"], language);
     return sentence(language, step.rule, words);
 }
-
-}  // namespace
 
 void write_steps(json::Out& out, const std::vector<Step>& steps, const Rules& rules, Language language) {
     out.list("steps", steps, [&](const Step& step) {

@@ -11,6 +11,8 @@
 
 namespace mvoi::render {
 
+// One step as a sentence.
+std::string step_shown(const domain::calendar::Step& step, const domain::Rules& rules, domain::Language language);
 // Writes the member "steps".
 void write_steps(json::Out& out, const std::vector<domain::calendar::Step>& steps, const domain::Rules& rules,
                  domain::Language language);

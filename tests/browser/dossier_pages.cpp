@@ -2,11 +2,14 @@
 // Writes the pages of the fixture into a folder, for a browser to look at.
 // Called: dossier_pages FOLDER
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <string>
 
+#include "../store/stated.hpp"
 #include "../unit/calendars.hpp"
 #include "../unit/dossiers.hpp"
+#include "operations/table.hpp"
 
 namespace {
 
@@ -15,6 +18,55 @@ bool write(const std::string& path, const std::string& page) {
     file << page;
     file.close();
     return file.good();
+}
+
+// Statements of a contract, of a register that is made for them in that folder and goes away again.
+class Stating {
+  public:
+    Stating(const std::string& folder, const stated::Calls& calls) : path_(folder + "stated.mvoi") {
+        remove();
+        caller_.store = mvoi::store::Register::open(path_, false, 5000);
+        caller_.actor = "tester";
+        caller_.stop = &stop_;
+        for (const auto& [operation, request] : calls) call(operation, request);
+    }
+    ~Stating() {
+        caller_.store.reset();
+        remove();
+    }
+
+    std::string page(mvoi::domain::Language language, const std::string& audience) {
+        caller_.language = language;
+        return call("contract.statement",
+                    stated::on("2028-02-01", R"(,"format":"html","audience":")" + audience + "\""))
+            .text_or("body");
+    }
+
+  private:
+    mvoi::json::Value call(const std::string& operation, const std::string& request) {
+        using namespace mvoi::operations;
+        return mvoi::json::parse(perform(*find_operation(operation), caller_, mvoi::json::parse(request)), 64);
+    }
+    void remove() const {
+        for (const char* ending : {"", "-wal", "-shm"}) std::filesystem::remove(path_ + ending);
+    }
+
+    std::string path_;
+    mvoi::operations::Caller caller_;
+    mvoi::store::StopFlag stop_{false};
+};
+
+bool write_statements(const std::string& folder) {
+    using enum mvoi::domain::Language;
+    Stating rich(folder, stated::calls());
+    const bool written = write(folder + "statement-nl.html", rich.page(Dutch, "intern")) &&
+                         write(folder + "statement-en.html", rich.page(English, "intern")) &&
+                         write(folder + "statement-supplier-nl.html", rich.page(Dutch, "leverancier"));
+    if (!written) return false;
+    const std::string word(200, 'w');
+    Stating hostile(folder,
+                    stated::calls(R"(</h1><script>alert(1)</script>\u202E)" + word, "<b>" + word + R"(\n\u0007)"));
+    return write(folder + "statement-hostile-nl.html", hostile.page(Dutch, "intern"));
 }
 
 }  // namespace
@@ -29,7 +81,7 @@ int main(int count, char** arguments) {
     const dossiers::Dossier rich = dossiers::rich(), poor = dossiers::poor(), hostile = dossiers::hostile();
     using enum mvoi::domain::Language;
     const bool written =
-        write(folder + "rich-nl.html", dossiers::page(rich, Dutch, &review, &drifts)) &&
+        write_statements(folder) && write(folder + "rich-nl.html", dossiers::page(rich, Dutch, &review, &drifts)) &&
         write(folder + "rich-en.html", dossiers::page(rich, English, &review, &drifts)) &&
         write(folder + "poor-nl.html", dossiers::page(poor, Dutch)) &&
         write(folder + "poor-en.html", dossiers::page(poor, English)) &&

@@ -45,7 +45,7 @@ reg() { "$mvoi" --register register.mvoi --actor tester --today 2026-11-21 "$@";
 on_terminal() { script -qec "$*" /dev/null </dev/null | tr -d '\r'; }
 
 verbs="start list show decide gate advance confirm withdraw reopen contract-sign contract-change contract contracts
-    promises promise-observe promise-rate promise-evidence social-return social-return-realise effects worklist checkability
+    promises promise-observe promise-rate promise-evidence social-return social-return-realise effects statement worklist checkability
     review-ask review-answer review-condition review-list dossier dossiers plan plan-adopt calendar caldav-push import policy
     verify backup rebuild journal describe call help"
 
@@ -762,6 +762,22 @@ has "with English figures" "1,234.5"
 check "per contract, all of them" 0 reg effects --organisation gm0599 --per contract --all
 has "with its number" '"reference":"E-1"'
 has "over all years" '"total":"1834.5"'
+check "the statement of a contract, piped" 0 reg statement E-1 --organisation gm0599
+is "the page itself goes out" "$(head -c 15 out)" "<!DOCTYPE html>"
+cp out stated.html
+check "to a page" 0 reg statement E-1 --organisation gm0599 --output statement.html --table
+has "the file is told" "geschreven naar statement.html"
+is "it is the same page" "$(cmp statement.html stated.html)" ""
+check "to a table" 0 reg statement E-1 --organisation gm0599 --audience leverancier --output statement.csv
+is "a row for each observation" "$(wc -l <statement.csv)" 3
+check "as data" 0 reg statement E-1 --organisation gm0599 --json
+has "the data are there" '"audience":"intern"'
+check "to data" 0 reg statement E-1 --organisation gm0599 --output statement.json
+is "the statement alone" "$(grep -c '"toShow"' statement.json)" 1
+check "in a table" 0 reg statement E-1 --organisation gm0599 --table
+has "how many are measured" "Van 1 van de 1 beloften is iets gemeten."
+check "of no contract" 1 reg statement E-9 --organisation gm0599
+check "to a file of another kind" 2 reg statement E-1 --organisation gm0599 --output statement.pdf
 check "of one contract" 0 reg effects --organisation gm0599 --reference E-1 --effect nox --to-year 2025
 has "as an exact text" '"measured":"1234.5"'
 check "effects of nobody" 0 reg effects --organisation gm9999 --table
