@@ -129,7 +129,7 @@ class Writer {
                 }
             out_.list("offered", theme.offered, [&](const Offered& each) {
                 out_.object([&] {
-                    out_.member_if("points", each.points);
+                    out_.member_if("scored", each.points);
                     terms(each.promise);
                 });
             });

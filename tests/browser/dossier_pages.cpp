@@ -23,7 +23,7 @@ bool write(const std::string& path, const std::string& page) {
 // Statements of a contract, of a register that is made for them in that folder and goes away again.
 class Stating {
   public:
-    Stating(const std::string& folder, const stated::Calls& calls) : path_(folder + "stated.mvoi") {
+    Stating(const std::string& path, const stated::Calls& calls) : path_(path) {
         remove();
         caller_.store = mvoi::store::Register::open(path_, false, 5000);
         caller_.actor = "tester";
@@ -48,7 +48,7 @@ class Stating {
         return mvoi::json::parse(perform(*find_operation(operation), caller_, mvoi::json::parse(request)), 64);
     }
     void remove() const {
-        for (const char* ending : {"", "-wal", "-shm"}) std::filesystem::remove(path_ + ending);
+        for (const char* ending : {"", "-wal", "-shm", "-lock"}) std::filesystem::remove(path_ + ending);
     }
 
     std::string path_;
@@ -58,13 +58,13 @@ class Stating {
 
 bool write_statements(const std::string& folder) {
     using enum mvoi::domain::Language;
-    Stating rich(folder, stated::calls());
+    Stating rich(folder + "rich.mvoi", stated::calls());
     const bool written = write(folder + "statement-nl.html", rich.page(Dutch, "intern")) &&
                          write(folder + "statement-en.html", rich.page(English, "intern")) &&
                          write(folder + "statement-supplier-nl.html", rich.page(Dutch, "leverancier"));
     if (!written) return false;
     const std::string word(200, 'w');
-    Stating hostile(folder,
+    Stating hostile(folder + "hostile.mvoi",
                     stated::calls(R"(</h1><script>alert(1)</script>\u202E)" + word, "<b>" + word + R"(\n\u0007)"));
     return write(folder + "statement-hostile-nl.html", hostile.page(Dutch, "intern"));
 }

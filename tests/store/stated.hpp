@@ -76,7 +76,7 @@ inline Calls calls(const std::string& title = "Strooien & <schuiven>",
                              b + R"(","kind":"verklaring","withdrawn":"bleek van Piet"}])"));
     add("socialreturn.realise",
         on("2028-01-13", R"(,"placements":[{"reference":"k-007","block":"ww","started":"2027-02-01",)"
-                         R"("hoursPerWeek":"24"}])"));
+                         R"("hoursPerWeek":"24","months":"5.5"}])"));
     return calls;
 }
 
