@@ -11,7 +11,8 @@ void show_statement(const Object& answer, Page& page) {
     page.sentence({"Contractstaat van {} ({}), zoals het staat op {}.", "Statement of {} ({}), as it stands on {}."},
                   {text_of(*statement, "reference"), text_of(*statement, "title"), text_of(*statement, "on")});
     const Object::Ptr counts = statement->getObject("counts");
-    page.sentence({"Van {} van de {} beloften is iets gemeten.", "Something was measured of {} of the {} promises."},
+    page.sentence({"Van {} van de {} beloften is iets gemeten of geraamd.",
+                   "Something was measured or estimated of {} of the {} promises."},
                   {text_of(*counts, "measured"), text_of(*counts, "promises")});
     Table table({{{"Uiterlijk", "No later than"}}, {{"Nog te tonen", "Still to be shown"}}});
     each_object(*statement, "toShow", [&](const Object& each) {

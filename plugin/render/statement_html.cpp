@@ -92,7 +92,12 @@ std::string StatementPen::number(const Fraction& value) const {
 }
 
 std::string StatementPen::amount(const std::optional<Fraction>& value, const std::string& code) const {
-    return value ? number(*value) + " " + unit(code) : say("statement.not-shown");
+    if (!value) return say("statement.not-shown");
+    if (code == "aantal") return number(*value);
+    std::string label = unit(code);
+    if (!label.empty() && label.front() >= 'A' && label.front() <= 'Z')
+        label.front() = static_cast<char>(label.front() - 'A' + 'a');
+    return number(*value) + " " + label;
 }
 
 std::string StatementPen::stand(Stand stand) const {

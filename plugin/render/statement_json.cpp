@@ -187,7 +187,7 @@ class Writer {
         out_.member_if("consequence", promise.consequence);
         out_.member("from", to_text(promise.from));
         out_.member("to", to_text(promise.to));
-        if (intern_) out_.member("minutesPerYear", promise.minutes_per_year);
+        if (promise.minutes_per_year > 0) out_.member("minutesPerYear", promise.minutes_per_year);
         out_.member_if("owner", promise.owner);
     }
 

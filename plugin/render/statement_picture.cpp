@@ -58,11 +58,9 @@ Bar bar_of(const StatementPen& pen, const PromiseShown& shown) {
     } else {
         const MarkStanding& about = shown.standing.marks[*shown.standing.about];
         const Fraction asked = about.required.value_or(about.mark.target);
-        bar.figures = pen.say("statement.picture-figures",
-                              {{"value", about.value ? pen.number(*about.value) : pen.say("statement.not-shown")},
-                               {"required", pen.number(asked)},
-                               {"demand", pen.demand(shown.promise)},
-                               {"unit", pen.unit(shown.promise.unit)}});
+        bar.figures = pen.say("statement.picture-figures", {{"value", pen.amount(about.value, shown.promise.unit)},
+                                                            {"required", pen.amount(asked, shown.promise.unit)},
+                                                            {"demand", pen.demand(shown.promise)}});
         measure(about, bar);
     }
     return bar;

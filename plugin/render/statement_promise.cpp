@@ -45,8 +45,11 @@ void write_terms(StatementPen& pen, const Promise& promise) {
         if (promise.ceiling)
             pen.fact(pen.say("statement.ceiling"), pen.amount(Fraction(promise.ceiling->value), promise.unit) + ", " +
                                                        pen.every(promise.ceiling->per));
-        pen.fact(pen.say("statement.checked"), pen.say_count("statement.checked-within", promise.report_within_days,
-                                                             {{"every", pen.every(promise.checked)}}));
+        pen.fact(pen.say("statement.checked"),
+                 promise.report_within_days == 0
+                     ? pen.say("statement.checked-at-end", {{"every", pen.every(promise.checked)}})
+                     : pen.say_count("statement.checked-within", promise.report_within_days,
+                                     {{"every", pen.every(promise.checked)}}));
     } else {
         pen.fact(pen.say("statement.target"), pen.say("statement.not-measurable"));
     }
@@ -61,7 +64,7 @@ void write_terms(StatementPen& pen, const Promise& promise) {
     pen.fact(pen.say("statement.holds"), pen.days(promise.from, promise.to));
     if (!pen.intern()) return;
     pen.fact_if("statement.owner", promise.owner.empty() ? "" : pen.label("roles", promise.owner));
-    pen.fact(pen.say("statement.minutes"), std::to_string(promise.minutes_per_year));
+    if (promise.minutes_per_year > 0) pen.fact(pen.say("statement.minutes"), std::to_string(promise.minutes_per_year));
 }
 
 void write_figures(StatementPen& pen, const StatedPromise& stated) {

@@ -14,6 +14,7 @@ blockquote { margin: .5rem 0; padding: .5rem .9rem; border-left: 4px solid var(-
 .zegt-ons { padding-left: 0; list-style: none; }
 .zegt-ons li { padding: .35rem .75rem; border-left: 4px dashed #6b3d00; }
 h3 { margin-top: 2.25rem; padding-top: .25rem; border-top: 1px solid var(--lijn); }
+h2 + h3 { margin-top: .5rem; border-top: 0; }
 .naam { font-size: 13px; fill: #1b1f24; }
 .zegt { font-size: 13px; font-weight: 600; fill: #1b1f24; }
 .baan { fill: #fff; stroke: #4a5159; stroke-width: 1; }

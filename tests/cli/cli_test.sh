@@ -775,7 +775,7 @@ has "the data are there" '"audience":"intern"'
 check "to data" 0 reg statement E-1 --organisation gm0599 --output statement.json
 is "the statement alone" "$(grep -c '"toShow"' statement.json)" 1
 check "in a table" 0 reg statement E-1 --organisation gm0599 --table
-has "how many are measured" "Van 1 van de 1 beloften is iets gemeten."
+has "how many are measured" "Van 1 van de 1 beloften is iets gemeten of geraamd."
 check "of no contract" 1 reg statement E-9 --organisation gm0599
 check "to a file of another kind" 2 reg statement E-1 --organisation gm0599 --output statement.pdf
 check "of one contract" 0 reg effects --organisation gm0599 --reference E-1 --effect nox --to-year 2025
