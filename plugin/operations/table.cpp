@@ -33,6 +33,7 @@ constexpr Operation all[] = {
     {"promise.rate", true, "0.2.0", promise_rate},
     {"promise.evidence", true, "0.2.0", promise_evidence},
     {"promise.list", false, "0.2.0", promise_list},
+    {"promise.form", false, "0.2.0", promise_form},
     {"socialreturn.realise", true, "0.2.0", socialreturn_realise},
     {"socialreturn.statement", false, "0.2.0", socialreturn_statement},
     {"socialreturn.list", false, "0.2.0", socialreturn_list},

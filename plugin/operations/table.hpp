@@ -49,6 +49,7 @@ std::string promise_count(const Call& call);
 std::string promise_rate(const Call& call);
 std::string promise_evidence(const Call& call);
 std::string promise_list(const Call& call);
+std::string promise_form(const Call& call);
 std::string socialreturn_realise(const Call& call);
 std::string socialreturn_statement(const Call& call);
 std::string socialreturn_list(const Call& call);

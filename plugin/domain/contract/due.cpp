@@ -8,31 +8,44 @@ namespace {
 
 using boost::gregorian::days;
 
-// A state is reported when an observation ended in the period; anything else when each of its days is in one.
-bool is_reported(const Promise& promise, const Readings& readings, Date from, Date to) {
-    if (promise.shape == Shape::Once || promise.gather == Gather::Last)
-        return std::any_of(readings.begin(), readings.end(),
-                           [&](const Reading& each) { return from <= each.to && each.to <= to; });
-    return covered_days(readings, from, to) == static_cast<int>((to - from).days()) + 1;
-}
-
-// Hands over the end of each period that was not reported, in order, until `stop` says so. What is to be done once has
-// one period.
+// Hands over each period of checking, in order, until `stop` says so.
 template <typename Stop>
-void open_ends(const Promise& promise, const Readings& readings, const Stop& stop) {
+void walk(const Promise& promise, const Stop& stop) {
     Date from = promise.from;  // the marks of a growing total all begin on the first day; no day is asked about twice
     for (const Mark& mark : marks_of(promise)) {
         from = std::max(from, mark.from);
         while (from <= mark.to) {
             const bool once = promise.shape == Shape::Once;
             const Date to = once ? mark.to : std::min(last_of(promise.checked, from), mark.to);
-            if (!is_reported(promise, readings, from, to) && stop(to)) return;
+            if (stop(CheckedPeriod{from, to, mark})) return;
             from = to + days(1);
         }
     }
 }
 
+// Hands over the end of each period that was not reported, in order, until `stop` says so.
+template <typename Stop>
+void open_ends(const Promise& promise, const Readings& readings, const Stop& stop) {
+    walk(promise, [&](const CheckedPeriod& each) { return !is_reported(promise, readings, each) && stop(each.to); });
+}
+
 }  // namespace
+
+std::vector<CheckedPeriod> checked_periods(const Promise& promise) {
+    std::vector<CheckedPeriod> periods;
+    walk(promise, [&](const CheckedPeriod& each) {
+        periods.push_back(each);
+        return false;
+    });
+    return periods;
+}
+
+bool is_reported(const Promise& promise, const Readings& readings, const CheckedPeriod& period) {
+    if (promise.shape == Shape::Once || promise.gather == Gather::Last)
+        return std::any_of(readings.begin(), readings.end(),
+                           [&](const Reading& each) { return period.from <= each.to && each.to <= period.to; });
+    return covered_days(readings, period.from, period.to) == static_cast<int>((period.to - period.from).days()) + 1;
+}
 
 std::optional<Date> next_due(const Promise& promise, const std::vector<Observation>& observations,
                              const UnitsOfMeasure& units, Date today) {
