@@ -5,6 +5,7 @@
 #include "domain/contract/thread.hpp"
 #include "domain/planning/follow_up.hpp"
 #include "json/calendar_json.hpp"
+#include "json/measure_json.hpp"
 #include "json/planning_json.hpp"
 
 namespace mvoi::operations {
@@ -88,10 +89,11 @@ std::vector<Contract> contracts_of(const Call& call, store::Connection& connecti
     return contracts;
 }
 
-std::optional<std::vector<std::string>> promised_of(const Call& call, store::Connection& connection,
-                                                    const std::string& tender) {
-    const auto contracts = contracts_of(call, connection, tender);
-    return contracts.empty() ? std::nullopt : std::optional(domain::contract::promised_criteria(contracts));
+std::optional<Promised> promised_of(const Call& call, store::Connection& connection, const domain::Tender& tender) {
+    const auto contracts = contracts_of(call, connection, tender.id);
+    if (contracts.empty()) return std::nullopt;
+    return Promised{domain::contract::promised_criteria(contracts),
+                    weakened_in(contracts, tender.decisions, json::units_of_measure(), call.rules())};
 }
 
 std::vector<CurrentContract> renewed_contracts(const Call& call, store::Connection& connection,

@@ -36,9 +36,13 @@ std::optional<CurrentContract> contract_by_uuid(const Call& call, store::Connect
 CurrentContract contract_of_entry(const Call& call, store::Connection& connection, std::int64_t id, std::int64_t entry);
 // The contracts that were signed from a tender, as they are on the day of the call.
 std::vector<domain::Contract> contracts_of(const Call& call, store::Connection& connection, const std::string& tender);
-// The criteria that the contracts of a tender hold a promise about; nothing when it has no contract.
-std::optional<std::vector<std::string>> promised_of(const Call& call, store::Connection& connection,
-                                                    const std::string& tender);
+// What the contracts of a tender hold of what was asked and offered.
+struct Promised {
+    std::vector<std::string> criteria;      // that they hold a promise about
+    std::vector<domain::Finding> weakened;  // what they hold less of than was offered
+};
+// Nothing when the tender has no contract.
+std::optional<Promised> promised_of(const Call& call, store::Connection& connection, const domain::Tender& tender);
 
 // Contracts whose dates stopped being true by themselves, on the day of the call or before; of one organisation or of
 // all. What they are by then, with the stamp that their entry would have: the first moment of the day they moved.

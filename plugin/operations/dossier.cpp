@@ -31,8 +31,9 @@ std::vector<domain::Finding> findings_of(const Call& call, store::Connection& co
     domain::gates::Facts facts = current.facts(call);
     facts.reviews_known = true;
     facts.reviewed = latest ? &latest->reviewed : nullptr;
-    const auto promised = promised_of(call, connection, current.tender.id);
-    facts.promised = promised ? &*promised : nullptr;
+    const auto promised = promised_of(call, connection, current.tender);
+    facts.promised = promised ? &promised->criteria : nullptr;
+    facts.weakened = promised ? &promised->weakened : nullptr;
     const auto to = domain::gates::usual_next(current.tender.phase);
     return to ? domain::gates::gate_to(*to, facts).findings : domain::gates::findings_of(facts);
 }

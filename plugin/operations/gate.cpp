@@ -68,8 +68,9 @@ domain::gates::Gate gate_of(const Call& call, store::Connection& connection, con
     domain::gates::Facts facts = current.facts(call);
     facts.reviews_known = true;
     facts.reviewed = review ? &review->reviewed : nullptr;
-    const auto promised = promised_of(call, connection, current.tender.id);
-    facts.promised = promised ? &*promised : nullptr;
+    const auto promised = promised_of(call, connection, current.tender);
+    facts.promised = promised ? &promised->criteria : nullptr;
+    facts.weakened = promised ? &promised->weakened : nullptr;
     return gate_to(to, facts);
 }
 

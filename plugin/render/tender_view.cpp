@@ -120,6 +120,9 @@ void write_judgement(json::Out& out, const Tender& tender, const TenderContext& 
     facts.reviewed = context.reviewed;
     const auto promised = contract::promised_criteria(context.contracts);
     if (!context.contracts.empty()) facts.promised = &promised;
+    const auto weakened =
+        contract::weakened_in(context.contracts, tender.decisions, json::units_of_measure(), context.rules);
+    facts.weakened = &weakened;
     facts.check_efforts = &json::check_efforts();
     facts.planning.emplace(planning::Circumstances{json::calendar_law(), json::planning_rules(), context.policy});
     facts.instruments = &json::instrument_editions();

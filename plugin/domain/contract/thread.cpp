@@ -207,4 +207,14 @@ std::vector<ThreadRow> thread_of(const ThreadInput& input) {
     return Following(input).result();
 }
 
+std::vector<Finding> weakened_in(const std::vector<Contract>& contracts, const std::vector<Decision>& decisions,
+                                 const UnitsOfMeasure& units, const Rules& rules) {
+    std::vector<Finding> findings;
+    for (const Contract& contract : contracts)
+        for (const ThreadRow& row : thread_of({decisions, contract.offered, contract.promises, units, rules}))
+            if (row.outcome == Outcome::Weakened || row.outcome == Outcome::Incomparable)
+                findings.insert(findings.end(), row.findings.begin(), row.findings.end());
+    return findings;
+}
+
 }  // namespace mvoi::domain::contract

@@ -55,4 +55,8 @@ struct ThreadInput {
 // Rows in the order of the decisions, then what was offered on no chosen criterion, then what was added.
 std::vector<ThreadRow> thread_of(const ThreadInput& input);
 
+// What the contracts of a tender hold less of than the winner offered, or measure in another way.
+std::vector<Finding> weakened_in(const std::vector<Contract>& contracts, const std::vector<Decision>& decisions,
+                                 const UnitsOfMeasure& units, const Rules& rules);
+
 }  // namespace mvoi::domain::contract

@@ -16,6 +16,7 @@ Findings findings_of(const Facts& facts) {
                        level_below_policy,
                        criterion_incomplete,
                        criterion_without_promise,
+                       promise_weakened,
                        review_missing,
                        review_drifted,
                        review_condition_open,

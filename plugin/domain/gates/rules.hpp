@@ -30,6 +30,8 @@ struct Facts {
     const Reviewed* reviewed = nullptr;  // nullptr: the board was never asked
     // The names of the criteria that a contract promises; nullptr as long as no contract is recorded.
     const std::vector<std::string>* promised = nullptr;
+    // What that contract holds less of than the winner offered, as domain/contract/thread.hpp says it; nullptr: nothing.
+    const std::vector<Finding>* weakened = nullptr;
     // How long checking is assumed to take; nullptr: nothing is said about it.
     const contract::CheckEfforts* check_efforts = nullptr;
     // What plans count with; nothing: nothing is said about too little time.
@@ -48,6 +50,7 @@ void explanation_lapses(const Facts& facts, Findings& findings);
 void level_below_policy(const Facts& facts, Findings& findings);
 void criterion_incomplete(const Facts& facts, Findings& findings);
 void criterion_without_promise(const Facts& facts, Findings& findings);
+void promise_weakened(const Facts& facts, Findings& findings);
 void review_missing(const Facts& facts, Findings& findings);
 void review_drifted(const Facts& facts, Findings& findings);
 void review_condition_open(const Facts& facts, Findings& findings);
