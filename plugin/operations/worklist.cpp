@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "domain/contract/rating_due.hpp"
 #include "domain/contract/worklist.hpp"
 #include "json/measure_json.hpp"
 #include "operations/promise.hpp"
@@ -22,11 +23,15 @@ struct Item {
     Task task;
     std::shared_ptr<const domain::Contract> contract;
     auto place() const {
-        return std::make_tuple(domain::to_text(task.day), contract->reference, contract->id, task.code, task.promise);
+        return std::make_tuple(domain::to_text(task.day), contract->reference, contract->id, task.code, about());
     }
     // The same, as "after" of a request has it: without the reference, which may hold anything.
     std::string mark() const {
-        return domain::to_text(task.day) + " " + contract->id + " " + task.code + " " + task.promise;
+        return domain::to_text(task.day) + " " + contract->id + " " + task.code + " " + about();
+    }
+    // The promise, and the document when it is about one.
+    std::string about() const {
+        return task.document == 0 ? task.promise : task.promise + "/" + std::to_string(task.document);
     }
 };
 
@@ -92,9 +97,21 @@ class Lister {
         const auto contract = std::make_shared<const domain::Contract>(std::move(current.contract));
         const Observations observed =
             contract->promises.empty() ? Observations() : observations_of(connection_, current.id);
-        for (Task& task : domain::contract::tasks_of(
-                 {*contract, observed, json::units_of_measure(), json::check_efforts(), call_.today(), month_}))
+        domain::contract::TaskFacts facts{*contract,     observed, json::units_of_measure(), json::check_efforts(),
+                                          call_.today(), month_};
+        add_records(facts, current.id);
+        for (Task& task : domain::contract::tasks_of(facts))
             if (fits(task)) items_.push_back({std::move(task), contract});
+    }
+
+    // What was rated of the promises, and the documents that are to prove them.
+    void add_records(domain::contract::TaskFacts& facts, std::int64_t id) const {
+        Records records(call_, connection_, id, facts.contract);
+        facts.rate_after_end = domain::contract::days_after_end(call_.rules(), call_.today());
+        for (const auto& promise : facts.contract.promises)
+            for (const RatedOn& each : records.ratings(promise.id))
+                facts.ratings[promise.id].push_back({each.on, "", each.rating, ""});
+        for (const int number : records.documents()) facts.documents.push_back(records.document(number)->document);
     }
 
     bool fits(const Task& task) const {
@@ -145,11 +162,14 @@ class Lister {
             out.member("sentence", render::sentence(call_.language(), sentence_of(task),
                                                     {{"date", domain::to_text(task.day)},
                                                      {"number", task.promise},
+                                                     {"document", std::to_string(task.document)},
+                                                     {"unrated", std::to_string(task.unrated)},
                                                      {"times", std::to_string(task.times)}}));
             out.member("contract", item.contract->id);
             out.member("reference", item.contract->reference);
             out.member("title", item.contract->title);
             if (!task.promise.empty()) out.member("promise", static_cast<std::int64_t>(std::stoi(task.promise)));
+            if (task.document > 0) out.member("document", task.document);
             out.member_if("owner", task.role);
             out.member_if("person", task.person);
             if (!task.minutes) return;

@@ -111,6 +111,13 @@ void write_about(json::Out& out, const Contract& contract, const ContractContext
     json::write_term(out, contract.term);
 }
 
+contract::LastRated last_rated(const std::vector<PromiseShown>& promises) {
+    contract::LastRated rated;
+    for (const PromiseShown& each : promises)
+        if (each.rating) rated.emplace(each.promise.id, each.rating->on);
+    return rated;
+}
+
 }  // namespace
 
 std::string_view state_of(const Contract& contract, const Course& course, Date today) {
@@ -133,7 +140,8 @@ std::string contract_whole(const Contract& contract, const ContractContext& cont
         write_about(out, contract, context);
         write_course(out, contract, course, context.today, context.rules, context.language);
         auto findings = findings_on(contract.term, course, context.today, warning_days, calendar);
-        for (Finding& each : evaluation_findings(contract, course, context.today, warning_days, context.rules))
+        for (Finding& each : evaluation_findings(contract, course, context.today, warning_days, context.rules,
+                                                 last_rated(context.promises)))
             findings.push_back(std::move(each));
         findings.insert(findings.end(), context.about_promises.begin(), context.about_promises.end());
         if (const auto& account = context.social_return)

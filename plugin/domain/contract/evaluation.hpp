@@ -4,7 +4,9 @@
 // (evaluatie-voor-optie: our own assumption).
 #pragma once
 
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "domain/contract/term.hpp"
@@ -16,8 +18,16 @@ namespace mvoi::domain::contract {
 // open, or the contract says itself when it is evaluated.
 std::optional<Date> evaluation_before_option(const Contract& contract, const Course& course, const Rules& rules);
 
-// That such a day comes near, or went by; and that the day that was given comes after the option must be decided on.
+// By promise: the last day on which it was rated.
+using LastRated = std::map<std::string, Date>;
+
+// The ids of promises that ran all of the year before this day, and were last rated before that year. Who evaluates
+// then has nothing to go by. A promise that is younger, or was over by then, is not asked for.
+std::vector<std::string> unrated_in_year(const Contract& contract, const LastRated& rated, Date day);
+
+// That such a day comes near, or went by; that the day that was given comes after the option must be decided on; and,
+// once the day of the evaluation is near, that promises were not rated in the year before it.
 std::vector<Finding> evaluation_findings(const Contract& contract, const Course& course, Date today, int warning_days,
-                                         const Rules& rules);
+                                         const Rules& rules, const LastRated& rated = {});
 
 }  // namespace mvoi::domain::contract

@@ -5,6 +5,8 @@
 #include <tuple>
 
 #include "domain/contract/due.hpp"
+#include "domain/contract/evaluation.hpp"
+#include "domain/contract/rating_due.hpp"
 #include "domain/contract/term.hpp"
 
 namespace mvoi::domain::contract {
@@ -31,7 +33,96 @@ bool is_asked(const std::string& code, const Contract& contract, const Course& c
     return code == "optie" || code == "verlenging" || code == "evaluatie" || code == "contracteinde";
 }
 
+// Whether it is shown: it falls in the month, or should have been done before and was not.
+bool is_shown(const TaskFacts& facts, Date day) {
+    return day <= facts.month.last && (facts.month.first <= day || day < facts.today);
+}
+
+std::optional<Date> end_of(const TaskFacts& facts) {
+    const auto end = course_of(facts.contract, facts.today).end;
+    return end ? std::optional(end->day) : std::nullopt;
+}
+
+const Promise* find_promise(const Contract& contract, const std::string& id) {
+    const auto found = std::find_if(contract.promises.begin(), contract.promises.end(),
+                                    [&](const Promise& each) { return each.id == id; });
+    return found == contract.promises.end() ? nullptr : &*found;
+}
+
+// The last day on which a document is to prove something; nothing: for an indefinite time.
+std::optional<Date> needed_until(const Document& document, const TaskFacts& facts) {
+    const auto end = end_of(facts);
+    std::optional<Date> last;
+    for (const std::string& id : document.promises)
+        if (const Promise* promise = find_promise(facts.contract, id))
+            last = std::max(last.value_or(promise->to), promise->to);
+    if (!last) return end;
+    return end ? std::min(*end, *last) : *last;
+}
+
+bool is_valid_longer(const Document& other, const Document& document) {
+    return !other.withdrawn && other.number != document.number && other.kind == document.kind &&
+           (!other.valid_to || *document.valid_to < *other.valid_to);
+}
+
+bool is_renewed(const Document& document, const std::vector<Document>& documents) {
+    return !document.promises.empty() &&
+           std::all_of(document.promises.begin(), document.promises.end(), [&](const std::string& promise) {
+               return std::any_of(documents.begin(), documents.end(), [&](const Document& other) {
+                   return is_valid_longer(other, document) &&
+                          std::count(other.promises.begin(), other.promises.end(), promise) > 0;
+               });
+           });
+}
+
+int unrated_before(const TaskFacts& facts, Date day) {
+    std::map<std::string, Date> last;
+    for (const auto& [promise, ratings] : facts.ratings)
+        for (const Rating& each : ratings)
+            if (each.on <= facts.today)
+                last[promise] = std::max(each.on, last.try_emplace(promise, each.on).first->second);
+    return static_cast<int>(unrated_in_year(facts.contract, last, day).size());
+}
+
 }  // namespace
+
+void rating_tasks(const TaskFacts& facts, Tasks& tasks) {
+    static const std::vector<Rating> none;
+    const auto end = end_of(facts);
+    for (const Promise& promise : facts.contract.promises) {
+        const auto found = facts.ratings.find(promise.id);
+        const auto due = rating_due(rated_term(promise, end), found == facts.ratings.end() ? none : found->second,
+                                    facts.rate_after_end, facts.today);
+        if (!due || !is_shown(facts, *due)) continue;
+        tasks.push_back({*due,
+                         *due < facts.today,
+                         "belofte-beoordelen",
+                         promise.id,
+                         1,
+                         promise.owner,
+                         person_of(facts.contract, promise.owner),
+                         {}});
+    }
+}
+
+void evidence_tasks(const TaskFacts& facts, Tasks& tasks) {
+    for (const Document& each : facts.documents) {
+        if (each.withdrawn || !each.valid_to || !is_shown(facts, *each.valid_to)) continue;
+        const auto until = needed_until(each, facts);
+        if ((until && *until <= *each.valid_to) || is_renewed(each, facts.documents)) continue;
+        const Promise* promise = each.promises.empty() ? nullptr : find_promise(facts.contract, each.promises.front());
+        const std::string role = promise ? promise->owner : manager;
+        tasks.push_back({*each.valid_to,
+                         *each.valid_to < facts.today,
+                         "bewijs-vernieuwen",
+                         promise ? promise->id : "",
+                         1,
+                         role,
+                         person_of(facts.contract, role),
+                         {},
+                         each.number});
+    }
+}
 
 void promise_tasks(const TaskFacts& facts, Tasks& tasks) {
     static const std::vector<Observation> none;
@@ -74,19 +165,23 @@ void term_tasks(const TaskFacts& facts, Tasks& tasks) {
         const bool overdue = day < facts.today && still_asked(each.code, course, facts.today);
         if (facts.month.last < day || (day < facts.month.first && !overdue)) continue;
         tasks.push_back({day, overdue, each.code, {}, 1, manager, person_of(contract, manager), {}});
+        if (each.code == "evaluatie") tasks.back().unrated = unrated_before(facts, day);
     }
 }
 
 Tasks tasks_of(const TaskFacts& facts) {
     Tasks tasks;
     promise_tasks(facts, tasks);
+    rating_tasks(facts, tasks);
+    evidence_tasks(facts, tasks);
     term_tasks(facts, tasks);
     std::stable_sort(tasks.begin(), tasks.end(), [](const Task& a, const Task& b) { return a.day < b.day; });
     return tasks;
 }
 
 std::string sentence_of(const Task& task) {
-    return "task." + task.code + (task.overdue ? "-late" : "") + (task.times > 1 ? "-more" : "");
+    return "task." + task.code + (task.overdue ? "-late" : "") + (task.times > 1 ? "-more" : "") +
+           (task.unrated > 0 ? "-unrated" : "");
 }
 
 }  // namespace mvoi::domain::contract

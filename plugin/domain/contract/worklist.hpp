@@ -10,7 +10,9 @@
 #include <vector>
 
 #include "domain/contract/checkability.hpp"
+#include "domain/contract/evidence.hpp"
 #include "domain/contract/observation.hpp"
+#include "domain/contract/rating.hpp"
 #include "domain/model.hpp"
 
 namespace mvoi::domain::contract {
@@ -18,12 +20,15 @@ namespace mvoi::domain::contract {
 struct Task {
     Date day{2000, 1, 1};  // by which it is to be done
     bool overdue = false;
-    std::string code;     // belofte-tonen, or of vocabulary "milestones": opzegging, optie, verlenging, ...
+    std::string code;     // belofte-tonen, belofte-beoordelen, bewijs-vernieuwen, or of vocabulary "milestones":
+                          // opzegging, optie, verlenging, ...
     std::string promise;  // its id; empty: of the contract itself
     int times = 1;        // so many periods of one promise, the first of them by that day
     std::string role;     // who is to do it; empty: nobody
     std::string person;   // empty: nobody of that role is named in the contract
     std::optional<CheckMinutes> minutes;
+    int document = 0;  // its number; 0: it is about none
+    int unrated = 0;   // to evaluate: so many promises were not rated in the year before it
 };
 
 struct Month {
@@ -38,15 +43,25 @@ struct TaskFacts {
     const CheckEfforts& efforts;
     Date today;
     Month month;
+    std::map<std::string, std::vector<Rating>> ratings = {};  // by promise, in any order
+    int rate_after_end = 0;                                   // days_after_end of rating_due.hpp
+    std::vector<Document> documents = {};                     // of the contract, those that were withdrawn too
 };
 using Tasks = std::vector<Task>;
 
 // Of each promise, every report that is due about a period that was over when the contract ended; those that are
 // overdue since before the month are one task.
 void promise_tasks(const TaskFacts& facts, Tasks& tasks);
+// Of each promise its next rating, until it was given.
+void rating_tasks(const TaskFacts& facts, Tasks& tasks);
+// Of each document that expires before what it is to prove is over: new evidence by its last day. It is not asked when
+// for each of its promises another document of its kind is valid for longer: that is the new one. Whoever checks the
+// first of its promises asks for it; the contract manager when it proves none by name.
+void evidence_tasks(const TaskFacts& facts, Tasks& tasks);
 // By when notice must be given, an option decided on, a renewal agreed; when to evaluate; the end. The contract manager
 // does these. What is overdue: an option and a renewal, until the contract ends; an evaluation, until the option is
-// decided on. Notice is not: by then the contract has renewed itself.
+// decided on. Notice is not: by then the contract has renewed itself. To evaluate says how many promises that ran all
+// of the year before it were rated in no day of that year.
 void term_tasks(const TaskFacts& facts, Tasks& tasks);
 
 // All of them, by day.
