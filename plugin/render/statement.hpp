@@ -22,12 +22,13 @@ namespace mvoi::render {
 enum class Reader { Intern, Supplier };
 std::string_view code_of(Reader reader);  // intern, leverancier
 
-// What the tender asked, what was promised and what was found under one theme.
+// A promise, and everything that was shown of it.
 struct StatedPromise {
     PromiseShown shown;
     std::vector<domain::contract::Observation> observed;  // in the days asked, by first day, then by source
     std::vector<domain::contract::Rating> ratings;        // by day
 };
+// What the tender asked, the winner offered and the contract promises under one theme.
 struct StatedTheme {
     std::string theme;
     std::optional<domain::Decision> asked;           // by the tender; nothing: not asked, or there is no tender
