@@ -22,6 +22,7 @@ std::string format_of(std::string_view path) {
     if (path.ends_with(".jsonl")) return "ted-jsonl";
     if (path.ends_with(".csv")) return "csv";
     if (path.ends_with(".tsv")) return "tsv";
+    if (path.ends_with(".xlsx")) return "xlsx";
     return {};
 }
 
@@ -167,8 +168,9 @@ int import(Run& run) {
     if (!request->has("format")) {
         const std::string format = format_of(run.arguments.words.front());
         if (format.empty()) {
-            throw UsageError(std::string(run.in({"wat voor bestand is dit? geef --format ted-jsonl, csv of tsv",
-                                                 "what kind of file is this? give --format ted-jsonl, csv or tsv"})));
+            throw UsageError(
+                std::string(run.in({"wat voor bestand is dit? geef --format ted-jsonl, csv, tsv of xlsx",
+                                    "what kind of file is this? give --format ted-jsonl, csv, tsv or xlsx"})));
         }
         request->set("format", format);
     }

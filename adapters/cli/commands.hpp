@@ -20,6 +20,7 @@ int statement(Run& run);              // statement.cpp
 int dossier(Run& run);                // dossier.cpp
 int dossiers(Run& run);               // dossier.cpp
 int caldav_push(Run& run);            // caldav.cpp
+int form(Run& run);                   // form.cpp
 int import(Run& run);
 int adopt(Run& run);
 int help(Run& run);

@@ -180,6 +180,27 @@ inline constexpr Example promise_evidence_examples[] = {
      {"Hetzelfde document opnieuw nagezien.", "The same document looked at again."}},
 };
 
+inline constexpr Option form_options[] = {
+    of_contract_organisation,
+    {"--output",
+     "FILE",
+     As::Nothing,
+     {},
+     {"waarheen; een naam die eindigt op .xlsx of .csv", "where to; a name that ends in .xlsx or .csv"}},
+    {"--promise", "N", As::Integer, "promises", {"alleen over deze belofte", "about this promise alone"}},
+    {"--until",
+     "DATE",
+     As::Text,
+     "until",
+     {"over perioden die uiterlijk op deze dag beginnen; zonder deze optie vandaag",
+      "about periods that begin on this day or earlier; today without it"}},
+    {"--all", {}, As::True, "all", {"ook wat al is gemeld", "also what was reported already"}},
+};
+inline constexpr Example form_examples[] = {
+    {"mvoi form C-2027-3 --organisation gm0344 --output opgave.xlsx",
+     {"Wat de leverancier nog moet opgeven, als werkmap.", "What the supplier still has to report, as a workbook."}},
+};
+
 inline constexpr Verb promise_verbs[] = {
     {.name = "promises",
      .operation = "promise.list",
@@ -190,6 +211,20 @@ inline constexpr Verb promise_verbs[] = {
      .examples = promises_examples,
      .run = list,
      .show = show_promises},
+    {.name = "form",
+     .words = "CONTRACT",
+     .tender = true,
+     .named = "contract",
+     .operation = "promise.form",
+     .uses = Register::Read,
+     .summary = {"schrijft het formulier waarop de leverancier over zijn beloften opgave doet",
+                 "writes the form on which the supplier reports about the promises"},
+     .more = {"Een rij voor elke periode waarover nog niet alles is gemeld. Ingevuld komt het terug met mvoi import.",
+              "A row for each period about which not everything was reported. Filled in it comes back by mvoi import."},
+     .options = form_options,
+     .examples = form_examples,
+     .run = form,
+     .show = show_promise},
     {.name = "promise-observe",
      .words = "CONTRACT",
      .tender = true,

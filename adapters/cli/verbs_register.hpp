@@ -58,18 +58,19 @@ inline constexpr Option globals[] = {
 
 inline constexpr Option import_options[] = {
     {"--format",
-     "ted-jsonl|csv|tsv",
+     "ted-jsonl|csv|tsv|xlsx",
      As::Text,
      "format",
      {"vorm van het bestand; zonder deze optie naar het einde van de naam",
       "form of the file; by the end of its name without it"},
-     "ted-jsonl csv tsv"},
+     "ted-jsonl csv tsv xlsx"},
     {"--content",
      "aanbestedingen|contracten|waarnemingen",
      As::Text,
      "content",
      {"wat de rijen zijn; zonder deze optie aanbestedingen",
-      "what the rows are: aanbestedingen (tenders), as without it, contracten (contracts) or waarnemingen (what was measured)"},
+      "what the rows are: aanbestedingen (tenders), as without it, contracten (contracts) or waarnemingen (what was "
+      "measured)"},
      "aanbestedingen contracten waarnemingen"},
     {"--decimal-mark",
      "TEKEN",
@@ -78,6 +79,12 @@ inline constexpr Option import_options[] = {
      {"van getallen: een punt of een komma; zonder deze optie wordt geweigerd wat twee dingen kan betekenen",
       "of numbers: a point or a comma; without it what can mean two things is refused"},
      ". ,"},
+    {"--sheet",
+     "NAME",
+     As::Text,
+     "sheet",
+     {"blad van een werkmap (xlsx); zonder deze optie het eerste dat zichtbaar is",
+      "sheet of a workbook (xlsx); the first visible one without it"}},
     {"--organisation", "CODE", As::Text, "organisation", {"organisatie van elke rij", "organisation of every row"}},
     {"--map",
      "MEMBER=HEADER",
@@ -107,6 +114,8 @@ inline constexpr Example import_examples[] = {
     {"mvoi import planning.csv --organisation gm0344 --map reference=Zaaknummer --map title=Omschrijving --map "
      "kind=Soort",
      {"Een eigen planning, kolom voor kolom.", "A planning of one's own, column by column."}},
+    {"mvoi import opgave.xlsx --content waarnemingen --organisation gm0344",
+     {"Een opgave die de leverancier heeft ingevuld.", "A form that the supplier filled in."}},
     {"mvoi import notices.jsonl --format ted-jsonl", {"Aankondigingen van TED.", "Notices of TED."}},
 };
 

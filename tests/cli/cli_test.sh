@@ -45,7 +45,8 @@ reg() { "$mvoi" --register register.mvoi --actor tester --today 2026-11-21 "$@";
 on_terminal() { script -qec "$*" /dev/null </dev/null | tr -d '\r'; }
 
 verbs="start list show decide gate advance confirm withdraw reopen contract-sign contract-change contract contracts
-    promises promise-observe promise-rate promise-evidence social-return social-return-realise effects statement worklist checkability
+    promises form promise-observe promise-rate promise-evidence social-return social-return-realise effects statement
+    worklist checkability
     review-ask review-answer review-condition review-list dossier dossiers plan plan-adopt calendar caldav-push import policy
     verify backup rebuild journal describe call help"
 
@@ -569,7 +570,7 @@ offered promise.rate rating "goed nadert-doel verbetering-nodig onvoldoende ande
 offered promise.evidence kind "certificaat meetrapport factuur verklaring projectverklaring auditrapport
     levenscyclusanalyse registratie anders"
 offered calendar.feed format "ics json csv html"
-offered register.import format "ted-jsonl csv tsv"
+offered register.import format "ted-jsonl csv tsv xlsx"
 
 # ---- call -----------------------------------------------------------------------------------------------------------
 
@@ -681,6 +682,15 @@ printf '%s' '{"observations": [
 check "many at once" 0 reg promise-observe $of --file observations.json --table
 has "with how the promise then stands" "Op 2026-11-21: gemist."
 check "many with one more" 2 reg promise-observe $of --file observations.json --promise 1
+check "a form as a workbook" 0 reg form C-1 --organisation gm0598 --output opgave.xlsx --until 2026-06-30 --table
+has "says how many rows" "rijen om in te vullen geschreven naar opgave.xlsx"
+is "is a ZIP file" "$(head -c 2 opgave.xlsx)" "PK"
+check "and comes back, empty as it is" 0 reg import opgave.xlsx --content waarnemingen --organisation gm0598
+has "with nothing in it" '"added":0'
+has "and nothing refused" '"refused":0'
+check "a form as CSV" 0 reg form C-1 --organisation gm0598 --output opgave.csv --all
+check "a form of another kind" 2 reg form C-1 --organisation gm0598 --output opgave.ods
+check "a form to nowhere" 2 reg form C-1 --organisation gm0598
 check "many for a contract that is named twice" 2 reg promise-observe $of --file promises.json
 has_err "names what is there twice" "organisation staat in promises.json"
 check "a promise that is not there" 2 reg promise-observe $of --promise 7 --value 1 --from 2026-01-01 --to 2026-01-31 \

@@ -104,7 +104,7 @@ void ObservationRows::read_day(ObservationRow& row, Member member, domain::Date&
 
 void ObservationRows::read_value(ObservationRow& row) const {
     const std::string_view text = trimmed(cell(Member::Value));
-    const NumberReading reading = read_number(text, options_.decimal_mark);
+    const NumberReading reading = read_number(text, is_number(Member::Value) ? '.' : options_.decimal_mark);
     if (!reading.rule.empty()) return fault(row.row, Member::Value, reading.rule, text);
     row.noted.observation.value = reading.value;
 }

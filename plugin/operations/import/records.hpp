@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The records of a CSV file, each with the line on which it begins. Quoted cells may hold line ends; a quote that is
-// never closed costs one line, not the rest of the file.
+// never closed costs one line, not the rest of the file. Those of a workbook stand in sheet.hpp.
 #pragma once
 
 #include <csv.h>
@@ -20,6 +20,7 @@ struct Record {
     std::string_view rule;       // why there are no cells; empty when there are
     std::string text;            // all cells, one behind the other
     std::vector<std::size_t> ends;
+    std::vector<bool> numbers;  // cells that are numbers by themselves; empty: none is
 
     std::size_t size() const { return ends.size(); }
     std::string_view cell(std::size_t index) const {
@@ -28,16 +29,22 @@ struct Record {
     }
 };
 
-class RecordReader {
+class RecordSource {
+  public:
+    virtual ~RecordSource() = default;
+    // False when there are no more. Records without any content are passed over.
+    virtual bool next(Record& record) = 0;
+};
+
+class RecordReader : public RecordSource {
   public:
     // '\0' finds the delimiter in the first line.
     RecordReader(std::istream& input, char delimiter, bool windows_1252);
-    ~RecordReader();
+    ~RecordReader() override;
     RecordReader(const RecordReader&) = delete;
     RecordReader& operator=(const RecordReader&) = delete;
 
-    // False when there are no more. Records without any content are passed over.
-    bool next(Record& record);
+    bool next(Record& record) override;
 
   private:
     struct Line {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "operations/import/report.hpp"
 
+#include <Poco/Base64Decoder.h>
+
 #include <fstream>
+#include <iterator>
 #include <sstream>
 
 #include "render/sentences.hpp"
@@ -16,12 +19,32 @@ void read_texts(const json::Value& request, const char* name, std::map<std::stri
         for (const json::Member& member : *object->object()) out[member.name] = *member.value.text();
 }
 
+std::unique_ptr<std::istream> decoded(const std::string& text) {
+    std::istringstream input(text);
+    Poco::Base64Decoder decoder(input);
+    std::string bytes;
+    try {
+        decoder.exceptions(std::ios::badbit);
+        bytes.assign(std::istreambuf_iterator<char>(decoder), {});
+    } catch (const std::exception&) {
+        refuse(domain::No::Invalid, "/base64", "import.base64");
+    }
+    return std::make_unique<std::istringstream>(std::move(bytes));
+}
+
 }  // namespace
 
 std::unique_ptr<std::istream> open_input(const Call& call) {
     const json::Value& request = call.request();
-    const bool has_path = request.find("path") != nullptr, has_text = request.find("text") != nullptr;
+    const bool workbook = request.text_or("format") == "xlsx";
+    const bool has_path = request.find("path") != nullptr;
+    const bool has_text = request.find(workbook ? "base64" : "text") != nullptr;
+    if (!workbook && request.find("base64")) refuse(domain::No::Invalid, "/base64", "import.base64-format");
+    if (!workbook && request.find("sheet"))
+        refuse(domain::No::Invalid, "/sheet", "import.sheet-format", {{"value", request.text_or("format")}});
+    if (workbook && request.find("text")) refuse(domain::No::Invalid, "/text", "import.text-format");
     if (has_path == has_text) refuse(domain::No::Invalid, "/path", "import.path-or-text");
+    if (has_text && workbook) return decoded(request.text_or("base64"));
     if (has_text) return std::make_unique<std::istringstream>(request.text_or("text"));
     auto file = std::make_unique<std::ifstream>(request.text_or("path"), std::ios::binary);
     if (!*file) refuse(domain::No::NotFound, "/path", "import.no-file", {{"value", request.text_or("path")}});
@@ -32,6 +55,8 @@ ListOptions list_options(const Call& call) {
     const json::Value& request = call.request();
     ListOptions options;
     options.delimiter = request.text_or("format") == "tsv" ? '\t' : '\0';
+    options.workbook = request.text_or("format") == "xlsx";
+    options.sheet = request.text_or("sheet");
     options.windows_1252 = request.text_or("encoding") == "windows-1252";
     options.organisation = request.text_or("organisation");
     options.today = call.today();

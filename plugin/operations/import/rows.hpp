@@ -41,6 +41,8 @@ struct ListOptions {
     std::map<std::string, std::string> mapping;   // member → header, as in register.import.request
     std::map<std::string, std::string> defaults;  // member → value where the row has none
     domain::Date today{2000, 1, 1};               // start of a row that names no other
+    bool workbook = false;                        // XLSX; otherwise CSV
+    std::string sheet;                            // of a workbook; empty: the first one that is not hidden
     char decimal_mark = '\0';                     // of numbers; '\0': what can mean two things is refused
 };
 

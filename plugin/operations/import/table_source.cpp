@@ -2,6 +2,7 @@
 #include "operations/import/table_source.hpp"
 
 #include "domain/refusal.hpp"
+#include "operations/import/sheet.hpp"
 #include "operations/import/values.hpp"
 
 namespace mvoi::operations::import {
@@ -10,13 +11,22 @@ using domain::Fault;
 using domain::No;
 using domain::Refusal;
 
+namespace {
+
+std::unique_ptr<RecordSource> records_of(std::istream& input, const ListOptions& options) {
+    if (options.workbook) return std::make_unique<SheetReader>(input, options.sheet);
+    return std::make_unique<RecordReader>(input, options.delimiter, options.windows_1252);
+}
+
+}  // namespace
+
 TableSource::TableSource(std::istream& input, ListOptions options, Content content)
     : options_(std::move(options)),
-      records_(input, options_.delimiter, options_.windows_1252),
+      records_(records_of(input, options_)),
       columns_(read_headers(), options_.mapping, content) {}
 
 bool TableSource::next_record(Row& row) {
-    if (!records_.next(record_)) return false;
+    if (!records_->next(record_)) return false;
     row = Row{};
     row.line = record_.line;
     row.started_on = options_.today;
@@ -24,7 +34,7 @@ bool TableSource::next_record(Row& row) {
 }
 
 std::vector<std::string> TableSource::read_headers() {
-    if (!records_.next(record_)) throw Refusal(No::Invalid, Fault{"", "import.no-header", {}});
+    if (!records_->next(record_)) throw Refusal(No::Invalid, Fault{"", "import.no-header", {}});
     if (!record_.rule.empty()) throw Refusal(No::Invalid, Fault{"", std::string(record_.rule), line_words()});
     std::vector<std::string> headers;
     for (std::size_t i = 0; i < record_.size(); ++i) {

@@ -39,6 +39,11 @@ class TableSource {
     void warn(Row& row, Member member, std::string_view rule, std::string_view value,
               std::map<std::string, std::string> words = {}) const;
 
+    // Whether the cell is a number by itself, and not a text that somebody typed.
+    bool is_number(Member member) const {
+        return columns_.has(member) && columns_.of(member) < record_.numbers.size() &&
+               record_.numbers[columns_.of(member)];
+    }
     // The cell as it stands; empty when there is no such column.
     std::string_view cell(Member member) const {
         return columns_.has(member) ? record_.cell(columns_.of(member)) : std::string_view();
@@ -56,7 +61,7 @@ class TableSource {
     domain::Fault column_needed(Member member) const;
     static void refuse_if_any(std::vector<domain::Fault> faults);
 
-    RecordReader records_;
+    std::unique_ptr<RecordSource> records_;
 
   protected:
     const Columns columns_;

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Workbooks as lists (register.import, format xlsx): what cells hold is what was typed, and what is no workbook, or a
+// hostile one, is refused in a sentence.
+#include <Poco/Base64Encoder.h>
+#include <Poco/Zip/Compress.h>
+
+#include <sstream>
+
+#include "operations/import/sheet_cells.hpp"
+#include "register.hpp"
+
+using Rules = std::set<std::string>;
+using namespace mvoi::operations::import;
+
+namespace {
+
+using Parts = std::vector<std::pair<std::string, std::string>>;
+
+std::string zipped(const Parts& parts) {
+    std::ostringstream bytes;
+    Poco::Zip::Compress archive(bytes, true);
+    for (const auto& [name, content] : parts) {
+        std::istringstream input(content);
+        archive.addFile(input, Poco::DateTime(1980, 1, 1), Poco::Path(name, Poco::Path::PATH_UNIX));
+    }
+    archive.close();
+    return bytes.str();
+}
+
+const std::string relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+// A workbook with a hidden sheet before the one that counts; styles 0 general, 1 a day, 2 a month.
+Parts workbook(const std::string& rows, const std::string& calendar = "0") {
+    return {{"_rels/.rels", "<Relationships><Relationship Id='a' Type='" + relation +
+                                "/officeDocument' Target='xl/workbook.xml'/></Relationships>"},
+            {"xl/workbook.xml", "<workbook xmlns:r='" + relation + "'><workbookPr date1904='" + calendar +
+                                    "'/><sheets><sheet name='x' state='hidden' r:id='r9'/><sheet name='Opgave' "
+                                    "r:id='r1'/></sheets></workbook>"},
+            {"xl/_rels/workbook.xml.rels",
+             "<Relationships><Relationship Id='r1' Type='" + relation +
+                 "/worksheet' Target='/xl/worksheets/s.xml'/><Relationship Id='r2' Type='" + relation +
+                 "/sharedStrings' Target='texts.xml'/><Relationship Id='r3' Type='" + relation +
+                 "/styles' Target='styles.xml'/></Relationships>"},
+            {"xl/texts.xml", "<sst><si><t>C-1</t></si><si><r><t>brand</t></r><r><t>stof</t></r></si></sst>"},
+            {"xl/styles.xml",
+             "<styleSheet><numFmts><numFmt numFmtId='164' formatCode='[$-413]yyyy\\-mm'/></numFmts><cellStyleXfs><xf "
+             "numFmtId='1'/></cellStyleXfs><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf "
+             "numFmtId='164'/></cellXfs></styleSheet>"},
+            {"xl/worksheets/s.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"}};
+}
+
+std::string text(const std::string& cell, const std::string& value) {
+    return "<c r='" + cell + "' t='inlineStr'><is><t>" + value + "</t></is></c>";
+}
+
+const std::string header = "<row r='3'>" + text("A3", "contract") + text("B3", "belofte") + text("C3", "van") +
+                           text("D3", "tot en met") + text("E3", "waarde") + text("F3", "bron") + "</row>";
+
+std::string request(const std::string& bytes, const std::string& more = "") {
+    std::ostringstream text;
+    Poco::Base64Encoder encoder(text);
+    encoder.rdbuf()->setLineLength(0);
+    encoder << bytes;
+    encoder.close();
+    return R"({"format":"xlsx","content":"waarnemingen","organisation":"gm0344","base64":")" + text.str() +
+           R"(","today":"2028-03-01")" + more + "}";
+}
+
+void sign(TestRegister& store) {
+    store.call("contract.sign", R"({"organisation":"gm0344","reference":"C-1","title":"Vervoer","kind":"dienst",)"
+                                R"("term":{"start":"2027-01-01","months":24},"promises":[{"theme":"klimaat",)"
+                                R"("kpi":"co2-uitstoot","target":"40","clause":"7"}],"today":"2026-11-21"})");
+}
+
+std::string row(int line, const std::string& from, const std::string& to, const std::string& value) {
+    const std::string at = std::to_string(line);
+    return "<row r='" + at + "'><c r='A" + at + "' t='s'><v>0</v></c><c r='B" + at + "'><v>1</v></c><c r='C" + at +
+           "' s='1'><v>" + from + "</v></c><c r='D" + at + "' s='1'><v>" + to + "</v></c>" + value + "</row>";
+}
+
+}  // namespace
+
+TEST_CASE("numbers of a spreadsheet are what was typed", "[workbook]") {
+    CHECK(number_text("0.30000000000000004") == "0.3");
+    CHECK(number_text("1.1000000000000001") == "1.1");
+    CHECK(number_text("1.234") == "1.2340");
+    CHECK(number_text("-1.5E-3") == "-0.0015");
+    CHECK(number_text("1E+6") == "1000000");
+    CHECK(number_text("999999999999.123") == "999999999999.1230");
+    CHECK(number_text("0") == "0");
+    CHECK(number_text("1e400") == "1e400");
+    CHECK(number_text("x") == "x");
+}
+
+TEST_CASE("days of a spreadsheet are days by their number format", "[workbook]") {
+    CHECK(shown_as("dd/mm/yyyy") == Shows::Day);
+    CHECK(shown_as("[$-413]mmm yy") == Shows::Month);
+    CHECK(shown_as("yyyy") == Shows::Year);
+    CHECK(shown_as("[h]:mm") == Shows::Number);
+    CHECK(shown_as("0.00\"dag\"") == Shows::Number);
+    CHECK(shown_as_builtin(14) == Shows::Day);
+    CHECK(shown_as_builtin(2) == Shows::Number);
+    CHECK(day_text("46388", Shows::Day, false) == "2027-01-01");
+    CHECK(day_text("46388.75", Shows::Month, false) == "2027-01");
+    CHECK(day_text("44926", Shows::Day, true) == "2027-01-01");
+    CHECK(day_text("59", Shows::Day, false) == "1900-02-28");
+    CHECK(day_text("60", Shows::Day, false) == "60");
+    CHECK(day_text("61", Shows::Day, false) == "1900-03-01");
+}
+
+TEST_CASE("a workbook is read as a list: gaps, shared texts, formulas, days; a wrong row has its number",
+          "[workbook]") {
+    TestRegister store;
+    sign(store);
+    const std::string rows =
+        header +
+        row(4, "46388", "46418", "<c r='E4'><f>A1*2</f><v>0.30000000000000004</v></c><c r='F4' t='s'><v>1</v></c>") +
+        row(7, "46419", "46446", "<c r='E7'><v>1.234</v></c>") + row(8, "46447", "46477", "") +
+        row(9, "46447", "46477", "<c r='E9'><f>SUM(A1)</f></c>") +
+        row(10, "46447", "46477", "<c r='E10' t='e'><v>#DIV/0!</v></c>") +
+        row(11, "46447", "46477", text("E11", "1.234")) +
+        row(12, "46447", "46477", "<c r='E12'><v>3</v></c><c r='G12'><v>9</v></c>");
+    const auto answer = store.call("register.import", request(zipped(workbook(rows)), R"(,"decimalMark":",")"));
+    CHECK(text_at(answer, "/rows") == "7");
+    CHECK(text_at(answer, "/added") == "3");  // with the comma for decimals, the text 1.234 is a thousand and more
+    CHECK(text_at(answer, "/refusedRows/0/line") == "9");
+    CHECK(text_at(answer, "/refusedRows/1/line") == "10");
+    CHECK(text_at(answer, "/refusedRows/2/line") == "12");
+    CHECK(text_at(answer, "/refusedRows/2/errors/0/rule") == "import.cells");
+    const auto got = store.call("contract.get", R"({"organisation":"gm0344","reference":"C-1","today":"2028-03-01"})");
+    CHECK(text_at(got, "/promises/0/standing/about/value") == "1235.534");
+    CHECK(text_at(store.call("register.import", request(zipped(workbook(rows)), R"(,"decimalMark":",")")),
+                  "/unchanged") == "3");
+    // The other calendar of days, by its sheet's name.
+    const auto moved = store.call(
+        "register.import", request(zipped(workbook(header + row(4, "45016", "45045", "<c r='E4'><v>2</v></c>"), "1")),
+                                   R"(,"sheet":"Opgave")"));
+    CHECK(text_at(moved, "/added") == "1");
+    store.check_sound();
+}
+
+TEST_CASE("what is no workbook, or a hostile one, is refused and says what to do", "[workbook]") {
+    TestRegister store;
+    sign(store);
+    const std::string whole = zipped(workbook(header + row(4, "46388", "46418", "<c r='E4'><v>2</v></c>")));
+    const auto no = [&](const std::string& bytes) { return store.refusal("register.import", request(bytes)); };
+    CHECK(no("contract;belofte") == Rules{"import.xlsx-not"});
+    CHECK(no("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 oud") == Rules{"import.xlsx-old"});
+    std::string locked = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+    for (const char c : std::string("EncryptedPackage")) locked.append({c, '\0'});
+    CHECK(no(locked) == Rules{"import.xlsx-encrypted"});
+    CHECK(no(zipped({{"mimetype", "x"}, {"content.xml", "<x/>"}})) == Rules{"import.xlsx-ods"});
+    CHECK(no(zipped({{"word/document.xml", "<x/>"}})) == Rules{"import.xlsx-not"});
+    CHECK(no(whole.substr(0, whole.size() / 2)) == Rules{"import.xlsx-damaged"});
+    auto parts = workbook(header);
+    parts[1].second = "<!DOCTYPE w [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><w>&a;</w>";
+    CHECK(no(zipped(parts)) == Rules{"import.xlsx-entities"});
+    parts = workbook(header);
+    parts[3].second = "<sst>" + std::string(80 * 1024 * 1024, ' ') + "</sst>";
+    CHECK(no(zipped(parts)) == Rules{"import.xlsx-too-large"});
+    parts = workbook(header);
+    parts[5].second = "<worksheet>" + std::string(5 * 1024 * 1024, ' ') + "</worksheet>";
+    CHECK(no(zipped(parts)) == Rules{"import.xlsx-too-large"});
+    parts[5].second = "<worksheet><sheetData><row>";
+    CHECK(no(zipped(parts)) == Rules{"import.xlsx-damaged"});
+    CHECK(store.refusal("register.import", request(whole, R"(,"sheet":"Blad9")")) == Rules{"import.sheet-missing"});
+    CHECK(store.refusal("register.import", R"({"format":"xlsx","text":"a"})") == Rules{"import.text-format"});
+    CHECK(store.refusal("register.import", R"({"format":"csv","base64":"aa"})") == Rules{"import.base64-format"});
+    // Any cut of a whole one is a proper no.
+    for (std::size_t size = 0; size < whole.size(); size += 7) CHECK_FALSE(no(whole.substr(0, size)).empty());
+}
