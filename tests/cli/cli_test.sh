@@ -725,7 +725,8 @@ check "what is at risk" 0 reg promises --organisation gm0598 --at-risk --person 
 has "is found" '"stand":"gemist"'
 lacks "and nothing else" '"number":2'
 check "what is overdue" 0 reg promises --organisation gm0598 --overdue --table
-has "is none" "Geen beloften gevonden."
+has "is what nobody showed of the mowing" "C-10 "
+lacks "and nothing of this contract" "C-4 "
 check "what is to be rated" 0 reg promises --organisation gm0598 --rating-due 2027-01-01 --table --language en
 has "is in English too" "missed"
 check "the tables agree with the journal" 0 reg rebuild --dry-run
