@@ -5,10 +5,13 @@
 #include <limits>
 #include <memory>
 
+#include "domain/contract/social_return_effect.hpp"
 #include "domain/contract/term.hpp"
 #include "json/measure_json.hpp"
+#include "json/social_return_json.hpp"
 #include "operations/paging.hpp"
 #include "operations/promise.hpp"
+#include "operations/social_return.hpp"
 #include "operations/table.hpp"
 #include "render/effect_view.hpp"
 
@@ -19,10 +22,14 @@ using namespace domain::contract;
 
 constexpr std::int64_t default_limit = 100;
 
-// What is known of effects under a contract otherwise than by observations of its promises: none so far. Placements
-// that are recorded under social return join here.
-std::vector<EffectContribution> contributions_of(store::Connection&, const CurrentContract&) {
-    return {};
+// What is known of effects under a contract otherwise than by observations of its promises: its social return.
+std::vector<EffectContribution> contributions_of(const Call& call, store::Connection& connection,
+                                                 const CurrentContract& current) {
+    if (!current.contract.social_return) return {};
+    const auto realised = realisations_of(connection, current.id).efforts;
+    if (is_empty(realised)) return {};
+    const auto account = account_of(current.contract, realised, json::social_return_tables(), call.today());
+    return effects_of_social_return(current.contract, realised, account, json::effects(), call.today());
 }
 
 struct Item {
@@ -90,12 +97,12 @@ class Lister {
         query.with(organisation).with(before);
         while (query.step()) {
             const std::int64_t id = query.integer(0);
-            const bool promised = query.integer(2) != 0;
-            if (promised && !take(contract_of_entry(call_, connection_, id, query.integer(1)))) {
+            const bool tells = query.integer(2) != 0;
+            if (tells && !take(contract_of_entry(call_, connection_, id, query.integer(1)))) {
                 next_ = std::to_string(last_);
                 return;
             }
-            if (!promised) ++contracts_;
+            if (!tells) ++contracts_;
             last_ = id;
         }
     }
@@ -169,7 +176,7 @@ std::vector<EffectTold> effects_told(const Call& call, store::Connection& connec
                                      const Observations& observed) {
     EffectFacts facts{current.contract.promises, observed};
     if (const auto course = course_of(current.contract, call.today()); course.end) facts.end = course.end->day;
-    facts.contributions = contributions_of(connection, current);
+    facts.contributions = contributions_of(call, connection, current);
     return effects_of(facts, json::effects(), json::units_of_measure(), call.today());
 }
 

@@ -45,6 +45,7 @@ void write_effect_sum(json::Out& out, const EffectSum& sum, const Effect& effect
     out.member("promises", sum.promises);
     out.member("promisesWithUnknown", sum.with_unknown);
     out.member("promisesNotAdded", sum.not_added);
+    if (sum.part.left_out > 0) out.member("socialReturnLeftOut", sum.part.left_out);
     out.member("observationsDivided", sum.part.divided);
     out.list("sources", sum.part.sources, [&](const auto& each) {
         out.object([&] {

@@ -286,6 +286,9 @@ void how_it_ended(Story& story) {
                              "plaatsingen 2027 2",
                              "plaatsingen 2028 1",
                              "plaatsingen 2029 2",
+                             "social-return-waarde 2027 3500",  // 3 000 and the invoice
+                             "social-return-waarde 2028 1500",
+                             "sociale-ondernemingen 2027 500",
                          });
     story.ask("socialreturn.statement", contract);
     CHECK(story.at("/obligation/cents") == "500000");

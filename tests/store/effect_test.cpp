@@ -139,3 +139,83 @@ TEST_CASE("what cannot be asked of effects is said", "[effect]") {
     CHECK(store.refusal("effect.list", "{" + of_2027 + R"(,"effect":"geluk"})") == Rules{"json.enum"});
     CHECK(store.call("effect.list", R"({"organisation":"gm9999"})").list_or_empty("items").empty());
 }
+
+namespace {
+
+// A table of one group of EUR 12 000 a year, three months at most for each candidate, and invoices that count.
+const std::string own_table =
+    R"({"organisation":"gm0344","validFrom":"2026-01-01","today":"2026-01-01","socialReturn":{"rule":{"thresholds":)"
+    R"([{"kinds":["dienst"],"cents":5000000}],"basis":"opdrachtwaarde","percent":"5","carryOver":true},"table":)"
+    R"({"code":"eigen-2026","nl":"Eigen tabel","blocks":[{"code":"langdurig","nl":"Langdurig","yearCents":1200000,)"
+    R"("limit":"months","limitMonths":3}],"purchases":"paid"}}})";
+
+void sign_social(TestRegister& store, const std::string& promises) {
+    std::string request = contract_of("S-1", promises);
+    request.insert(1, R"("valueCents":10000000,)");
+    store.call("policy.adopt", own_table);
+    store.call("contract.sign", request);
+}
+
+void realise(TestRegister& store, const std::string& members) {
+    store.call("socialreturn.realise",
+               R"({"organisation":"gm0344","reference":"S-1",)" + members + R"(,"today":"2028-12-31"})");
+}
+
+// Candidate a worked from 2027-12-01 for three months, and again from 2028-06-01, when the limit was used up; b three
+// months, of half the hours. Of two invoices one was paid.
+const std::string all_of_it =
+    R"("placements":[{"reference":"a","block":"langdurig","started":"2027-12-01","hoursPerWeek":"36","halfMonths":6},)"
+    R"({"reference":"a","block":"langdurig","started":"2028-06-01","hoursPerWeek":"36","halfMonths":4},)"
+    R"({"reference":"b","block":"langdurig","started":"2028-03-01","hoursPerWeek":"18","halfMonths":6}],)"
+    R"("invoices":[{"reference":"f1","on":"2027-12-31","cents":12345,"paid":true},)"
+    R"({"reference":"f2","on":"2028-01-01","cents":99999}],"carriedInCents":70000)";
+
+const std::string on_its_last_day = R"("organisation":"gm0344","reference":"S-1","today":"2028-12-31")";
+
+}  // namespace
+
+TEST_CASE("social return joins the sums, by the days worked and the day of the invoice", "[effect][social-return]") {
+    TestRegister store;
+    sign_social(store, "[]");
+    CHECK(listed(store, on_its_last_day).empty());
+    realise(store, all_of_it);
+    // a: 12 000 x 3/12 = 3 000 over 91 days from 2027-12-01 to 2028-02-29, 31 of them in 2027: 1 021.978022, and
+    // 1 978.021978; with the paid invoice 123.45 in 2027. b: 1 500 in 2028. What was carried in counts elsewhere.
+    // Persons are two, of the year in which each began.
+    const Listed sums{"plaatsingen social-return 2027 1", "plaatsingen social-return 2028 1",
+                      "social-return-waarde social-return 2027 1145.428022",
+                      "social-return-waarde social-return 2028 3478.021978",
+                      "sociale-ondernemingen social-return 2027 123.45"};
+    CHECK(listed(store, on_its_last_day) == sums);
+    // Without a single promise it is found in the list of all contracts as well.
+    CHECK(listed(store, R"("organisation":"gm0344","today":"2028-12-31")") == sums);
+    // By 2027-12-31 one month was worked, EUR 1 000, and nothing of what came later is known.
+    CHECK(listed(store, R"("organisation":"gm0344","today":"2027-12-31")") ==
+          Listed{"plaatsingen social-return 2027 1", "social-return-waarde social-return 2027 1123.45",
+                 "sociale-ondernemingen social-return 2027 123.45"});
+    // All years together are what the statement says, less what was carried in: 5 323.45 - 700.
+    const auto statement =
+        store.call("socialreturn.statement", R"({"organisation":"gm0344","reference":"S-1","today":"2028-12-31"})");
+    CHECK(text_at(statement, "/realisedCents") == "532345");
+    CHECK(listed(store, on_its_last_day + R"(,"effect":"social-return-waarde","per":[])") ==
+          Listed{"social-return-waarde social-return 4623.45"});
+    store.check_sound();
+}
+
+TEST_CASE("what a promise tells of the same effect is not counted twice, and it is said", "[effect][social-return]") {
+    TestRegister store;
+    sign_social(store, "[" + placed + "]");
+    realise(store, all_of_it);
+    store.call(
+        "promise.observe",
+        observing("S-1", R"([{"promise":1,"from":"2027-01-01","to":"2027-12-31","value":"4","source":"staat"}])"));
+    const auto answer = store.call("effect.list", "{" + on_its_last_day + R"(,"effect":"plaatsingen"})");
+    CHECK(text_at(answer, "/items/0/total") == "4");
+    CHECK(text_at(answer, "/items/0/socialReturnLeftOut") == "1");  // candidate a
+    CHECK(text_at(answer, "/items/1/total") == "0");
+    CHECK(text_at(answer, "/items/1/complete") == "false");
+    CHECK(text_at(answer, "/items/1/socialReturnLeftOut") == "1");  // candidate b
+    const auto value = store.call("effect.list", "{" + on_its_last_day + R"(,"effect":"social-return-waarde"})");
+    CHECK(text_at(value, "/items/0/total") == "1145.428022");  // no promise is measured by it
+    CHECK(text_at(value, "/items/0/socialReturnLeftOut") == "(nothing)");
+}

@@ -164,6 +164,10 @@ EffectTold told_by(const EffectContribution& given) {
     const int first = given.from.year(), last = given.to.year();
     for (int year = first; year <= last; ++year) {
         EffectPart& place = told.years[year];
+        if (given.left_out) {
+            ++place.left_out;
+            continue;
+        }
         const Fraction part = value.in(year);
         (given.estimated ? place.estimated : place.measured) += part;
         place.sources[given.source] += part;
@@ -198,6 +202,7 @@ EffectPart& EffectPart::operator+=(const EffectPart& other) {
     measured += other.measured;
     estimated += other.estimated;
     days += other.days;
+    left_out += other.left_out;
     divided += other.divided;
     for (const auto& [source, value] : other.sources) sources[source] += value;
     return *this;

@@ -65,7 +65,8 @@ struct EffectPart {
     Fraction measured;
     Fraction estimated;
     EffectDays days;
-    int divided = 0;                          // observations of which only a part lies in this year
+    int left_out = 0;  // contributions that count for nothing, because a promise of the same contract tells the effect
+    int divided = 0;   // observations of which only a part lies in this year
     std::map<std::string, Fraction> sources;  // what each brought; they add up to both sums
     EffectPart& operator+=(const EffectPart& other);
     bool operator==(const EffectPart&) const = default;
@@ -82,7 +83,7 @@ struct EffectTold {
 
 // What is known of an effect otherwise than by an observation of a promise, such as a placement under social return,
 // in the unit of the effect. It has no days that could be unknown. Whoever gives it sees to it that no observation says
-// the same once more.
+// the same once more: what a promise tells is given as left out, so that it is said and not counted.
 struct EffectContribution {
     std::string effect;
     std::string theme;
@@ -91,6 +92,7 @@ struct EffectContribution {
     Decimal value;
     bool estimated = false;
     std::string source;
+    bool left_out = false;
 };
 
 // What is known under one contract.
