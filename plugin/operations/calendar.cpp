@@ -137,34 +137,50 @@ void add_contracts(const Call& call, store::Connection& connection, const std::s
         }
 }
 
-// By when something is to be shown of each promise. Both the promise and its contract give it what it shows.
+// An item of something that a contract has several of, each with its number: a row of calendar_of_promises or
+// calendar_of_evidence. Both the thing and its contract give it what it shows.
+void add_numbered(const Call& call, store::Query& row, const std::string& code, domain::MilestoneStatus status,
+                  std::string domain::FeedItem::*number, domain::Feed& feed) {
+    domain::FeedItem item;
+    item.object = domain::FeedObject::Contract;
+    item.organisation = row.text(0);
+    item.*number = std::to_string(row.integer(6));
+    item.code = code;
+    const std::string which = " (" + item.*number + ")";
+    item.label = call.rules().label("milestones", code, call.language()) + which;
+    item.date = domain::period_of(domain::parse_date(row.text(1)).value(), domain::Precision::Day);
+    item.date.certainty = domain::Certainty::Fixed;
+    item.status = status;
+    item.sequence = static_cast<int>(row.integer(3));
+    item.changed = std::max(row.text(4), row.text(11));
+    item.changed_on = domain::parse_date(row.text(5));
+    item.tender = row.text(7);
+    item.reference = row.text(8);
+    item.title = row.text(9);
+    item.kind = row.text(10);
+    add_todo(call, item);
+    if (!item.todo.empty()) item.todo += which;
+    if (feed.component == domain::Component::Event || !item.todo.empty()) feed.items.push_back(std::move(item));
+}
+
+// By when something is to be shown of each promise, and until when the documents are valid that are to prove them.
 void add_promises(const Call& call, store::Connection& connection, const std::string& organisation,
                   domain::Feed& feed) {
     const std::string from = domain::to_text(feed.from), to = domain::to_text(feed.to);
     const std::string since = domain::to_text(domain::cancelled_shown_from(call.rules(), call.today()));
-    store::Query query(connection, "calendar_of_promises");
-    query.with(organisation).with(from).with(to).with(since);
-    while (query.step()) {
-        domain::FeedItem item;
-        item.object = domain::FeedObject::Contract;
-        item.organisation = query.text(0);
-        item.promise = std::to_string(query.integer(6));
-        item.code = "belofte-tonen";
-        item.label = call.rules().label("milestones", item.code, call.language()) + " (" + item.promise + ")";
-        item.date = domain::period_of(domain::parse_date(query.text(1)).value(), domain::Precision::Day);
-        item.date.certainty = domain::Certainty::Fixed;
-        item.status = domain::milestone_status_from(query.text(2)).value();
-        item.sequence = static_cast<int>(query.integer(3));
-        item.changed = std::max(query.text(4), query.text(11));
-        item.changed_on = domain::parse_date(query.text(5));
-        item.tender = query.text(7);
-        item.reference = query.text(8);
-        item.title = query.text(9);
-        item.kind = query.text(10);
-        add_todo(call, item);
-        if (!item.todo.empty()) item.todo += " (" + item.promise + ")";
-        if (feed.component == domain::Component::Event || !item.todo.empty()) feed.items.push_back(std::move(item));
+    {
+        store::Query query(connection, "calendar_of_promises");
+        query.with(organisation).with(from).with(to).with(since);
+        while (query.step())
+            add_numbered(call, query, "belofte-tonen", domain::milestone_status_from(query.text(2)).value(),
+                         &domain::FeedItem::promise, feed);
     }
+    store::Query query(connection, "calendar_of_evidence");
+    query.with(organisation).with(from).with(to).with(since);
+    while (query.step())
+        add_numbered(call, query, "bewijs-vernieuwen",
+                     query.integer(2) ? domain::MilestoneStatus::Cancelled : domain::MilestoneStatus::Planned,
+                     &domain::FeedItem::evidence, feed);
 }
 
 // Meetings of the board on which a tender is to be dealt with. One that was submitted again before an answer is off.
@@ -232,8 +248,8 @@ void add_items(const Call& call, store::Connection& connection, const std::strin
 // dates do.
 void sort_items(domain::Feed& feed) {
     std::sort(feed.items.begin(), feed.items.end(), [](const domain::FeedItem& a, const domain::FeedItem& b) {
-        return std::tie(a.date.first, a.organisation, a.tender, a.code, a.review, a.promise) <
-               std::tie(b.date.first, b.organisation, b.tender, b.code, b.review, b.promise);
+        return std::tie(a.date.first, a.organisation, a.tender, a.code, a.review, a.promise, a.evidence) <
+               std::tie(b.date.first, b.organisation, b.tender, b.code, b.review, b.promise, b.evidence);
     });
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 // The milestone's name for ever, so that one can point to it; nothing when it cannot be an id.
 std::string id_of(const FeedItem& item) {
-    const std::string id = item.tender + "-" + item.code + item.review + item.promise;
+    const std::string id = item.tender + "-" + item.code + item.review + item.promise + item.evidence;
     constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789-";
     const bool fits = !item.tender.empty() && id.size() <= 200 && id.find_first_not_of(allowed) == std::string::npos;
     return fits ? id : std::string();

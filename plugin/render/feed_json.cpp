@@ -13,6 +13,7 @@ json::Value item_json(const domain::FeedItem& item) {
     object.add(item.object == domain::FeedObject::Contract ? "contract" : "tender", item.tender);
     if (!item.review.empty()) object.add("review", item.review);
     if (!item.promise.empty()) object.add("promise", static_cast<std::int64_t>(std::stoi(item.promise)));
+    if (!item.evidence.empty()) object.add("document", static_cast<std::int64_t>(std::stoi(item.evidence)));
     object.add("code", item.code);
     object.add("label", item.label);
     object.add("title", item.title);

@@ -95,8 +95,10 @@ void identity_line(ContentLines& out, std::string_view name, const FeedItem& ite
     out.text(item.code);
     if (!item.review.empty()) out.text("-");
     out.text(item.review);
-    if (!item.promise.empty()) out.text("-");
-    out.text(item.promise);
+    for (const std::string& number : {item.promise, item.evidence}) {
+        if (!number.empty()) out.text("-");
+        out.text(number);
+    }
     out.text(suffix);
     out.end();
 }

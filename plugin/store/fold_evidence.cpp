@@ -24,6 +24,7 @@ void fold_evidenced(Connection& connection, const Entry& entry) {
     for (const domain::contract::Document& document : entry.facts.evidenced->documents) {
         std::optional<std::string> valid_to;
         if (document.valid_to) valid_to = to_text(*document.valid_to);
+        const std::string today = to_text(entry.today);
         Query(connection, "evidence_put")
             .with(entry.object_id)
             .with(document.number)
@@ -32,6 +33,8 @@ void fold_evidenced(Connection& connection, const Entry& entry) {
             .with(valid_to)
             .with(document.withdrawn ? 1 : 0)
             .with(entry.seq)
+            .with(today)
+            .with(entry.at)
             .run();
         Query(connection, "evidence_serves_delete").with(entry.object_id).with(document.number).run();
         for (const std::string& promise : document.promises)

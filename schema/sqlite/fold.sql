@@ -230,7 +230,7 @@ CREATE TABLE observation (
     value    TEXT NOT NULL,     -- exact
     unit     TEXT NOT NULL,
     persons  INTEGER NOT NULL,  -- 0: not told
-    estimated INTEGER NOT NULL,  -- 1: reckoned, not measured
+    estimated INTEGER NOT NULL, -- 1: reckoned, not measured
     entry    INTEGER NOT NULL,  -- seq of the entry that put it down
     PRIMARY KEY (contract, promise, source, from_day)
 ) STRICT, WITHOUT ROWID;
@@ -256,6 +256,9 @@ CREATE TABLE evidence (
     valid_to     TEXT,              -- last day; NULL: it does not expire
     withdrawn    INTEGER NOT NULL,  -- 1: evidence no more
     entry        INTEGER NOT NULL,  -- seq of the entry that holds it as it is now
+    sequence     INTEGER NOT NULL,  -- how often its item on the calendar changed
+    changed_on   TEXT NOT NULL,     -- day on which that changed last
+    changed      TEXT NOT NULL,     -- UTC stamp of the entry since which it is shown like this
     PRIMARY KEY (contract, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX evidence_same ON evidence (organisation, sha256);

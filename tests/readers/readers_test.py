@@ -82,13 +82,13 @@ def milestones(root):
 
 
 def identity(item):
-    """Of a promise its number is part."""
-    number = f"-{item['promise']}" if "promise" in item else ""
+    """Of a promise and of a document its number is part."""
+    number = f"-{item.get('promise') or item['document']}" if "promise" in item or "document" in item else ""
     return f"{item.get('tender') or item['contract']}-{item['code']}{number}"
 
 
 def number_of(item):
-    return f" ({item['promise']})" if "promise" in item else ""
+    return f" ({item.get('promise') or item['document']})" if "promise" in item or "document" in item else ""
 
 
 def day_after(day):

@@ -195,6 +195,39 @@ TEST_CASE("a promise is an event and something to do under identities of their o
     CHECK(todo.find("Belofte laten aantonen (1)") != std::string::npos);
 }
 
+TEST_CASE("evidence that expires before its contract stands on the calendar, until it is withdrawn",
+          "[worklist][calendar]") {
+    TestRegister store;
+    store.call("contract.sign", monthly);
+    const auto record = [&](const std::string& document, const std::string& today) {
+        store.call("promise.evidence", R"({"organisation":"gm0344","reference":"C-1","documents":[)" + document +
+                                           R"(],"today":")" + today + "\"}");
+    };
+    const auto expiring = [&](const std::string& today) { return shown(store, "bewijs-vernieuwen", today); };
+    const std::string sha(64, 'a');
+    record(R"({"promises":[1],"kind":"certificaat","validTo":"2026-06-30","sha256":")" + sha + "\"}", "2026-01-05");
+    record(R"({"promises":[1],"kind":"certificaat","validTo":"2027-06-30","sha256":")" + sha + "\"}", "2026-01-05");
+    CHECK(expiring("2026-01-05") == Listed{"2026-06-30 planned 0"});  // the other outlasts the contract
+    record(R"({"number":1,"verified":{}})", "2026-01-06");
+    CHECK(expiring("2026-01-06") == Listed{"2026-06-30 planned 0"});  // what is not shown changes nothing
+    record(R"({"number":1,"validTo":"2026-09-30"})", "2026-02-01");
+    CHECK(expiring("2026-02-01") == Listed{"2026-09-30 planned 1"});
+    record(R"({"number":1,"withdrawn":"Vervangen"})", "2026-03-01");
+    CHECK(expiring("2026-03-31") == Listed{"2026-09-30 cancelled 2"});
+    CHECK(expiring("2026-04-01").empty());
+    record(R"({"number":1,"withdrawn":null})", "2026-04-02");
+    CHECK(expiring("2026-04-02") == Listed{"2026-09-30 planned 3"});
+    CHECK(shown(store, "bewijs-vernieuwen", "2026-04-02", "publiek").empty());
+    const std::string todo =
+        store
+            .call("calendar.feed", R"({"organisation":"gm0344","component":"todo",)"
+                                   R"("from":"2026-01-01","to":"2026-12-31","today":"2026-04-02"})")
+            .text_or("body");
+    CHECK(todo.find("-bewijs-vernieuwen-1-todo@mvoi\r\n") != std::string::npos);
+    CHECK(todo.find("Nieuw bewijs vragen (1)") != std::string::npos);
+    store.check_sound();
+}
+
 TEST_CASE("before its option is decided on a contract is evaluated", "[worklist][calendar]") {
     TestRegister store;
     store.call("contract.sign", optional);
