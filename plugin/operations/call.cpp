@@ -139,7 +139,7 @@ Committed Call::establish(store::Connection& connection, Draft draft, const json
     entry.object_id = link.object_id;
     entry.hash = link.hash;
     entry.facts = std::move(draft.facts);
-    store::fold(connection, entry, draft.before ? &*draft.before : nullptr);
+    store::fold(connection, entry, {draft.before ? &*draft.before : nullptr, draft.about.get()});
     return {std::move(entry), std::move(draft.policy)};
 }
 

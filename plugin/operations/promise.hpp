@@ -15,12 +15,13 @@
 #include "domain/contract/thread.hpp"
 #include "operations/contract.hpp"
 #include "render/promise_view.hpp"
+#include "store/observations.hpp"
 
 namespace mvoi::operations {
 
 // What was observed under a contract, by the id of its promise.
-using Observations = std::map<std::string, std::vector<domain::contract::Observation>>;
-Observations observations_of(store::Connection& connection, std::int64_t contract);
+using store::Observations;
+using store::observations_of;
 
 // The same, to hold more observations against. The contract must outlive them.
 using Logbooks = std::map<std::string, domain::contract::Logbook>;
@@ -33,9 +34,6 @@ void find_too_large(const Call& call, const domain::Contract& contract, const Lo
 //   more  members that an operation adds; nothing: none
 std::string observed_answer(const Call& call, store::Connection& connection, const Committed& committed,
                             const std::function<void(json::Out&)>& more = nullptr);
-
-// A row of observation_of_contract: the number of its promise, and the observation.
-std::pair<int, domain::contract::Observation> observation_of(store::Query& row);
 
 // What the promises of a contract tell of effects on the day of the call, and what else is known of them.
 std::vector<domain::contract::EffectTold> effects_told(const Call& call, store::Connection& connection,

@@ -139,6 +139,7 @@ std::string promise_count(const Call& call) {
         draft.object_id = current.id;
         draft.facts.observed = Counting(call, current.contract, observations_of(connection, current.id)).run();
         draft.texts = std::move(current.texts);
+        draft.about = std::make_shared<const Contract>(std::move(current.contract));
         return draft;
     });
     std::string answer;

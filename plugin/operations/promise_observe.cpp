@@ -130,18 +130,6 @@ void find_too_large(const Call& call, const Contract& contract, const Logbooks& 
         }
 }
 
-std::pair<int, Observation> observation_of(store::Query& row) {
-    Observation seen;
-    seen.source = row.text(1);
-    seen.from = domain::parse_date(row.text(2)).value();
-    seen.to = domain::parse_date(row.text(3)).value();
-    seen.value = domain::contract::parse_decimal(row.text(4)).value();
-    seen.unit = row.text(5);
-    seen.persons = static_cast<int>(row.integer(6));
-    seen.estimated = row.integer(7) != 0;
-    return {static_cast<int>(row.integer(0)), std::move(seen)};
-}
-
 const Promise* find_promise(const Contract& contract, const std::string& number, const std::string& path,
                             std::vector<Fault>& faults) {
     for (const Promise& each : contract.promises)
@@ -167,17 +155,6 @@ void write_promises(json::Out& out, const Call& call, store::Connection& connect
     });
 }
 
-Observations observations_of(store::Connection& connection, std::int64_t contract) {
-    Observations observed;
-    store::Query query(connection, "observation_of_contract");
-    query.with(contract);
-    while (query.step()) {
-        auto [number, seen] = observation_of(query);
-        observed[std::to_string(number)].push_back(std::move(seen));
-    }
-    return observed;
-}
-
 render::PromiseShown shown_promise(const Call& call, const Promise& promise, const Observations& observed) {
     render::PromiseShown shown{promise, {}, {}};
     const auto found = observed.find(promise.id);
@@ -201,6 +178,7 @@ std::string promise_observe(const Call& call) {
         draft.object_id = current.id;
         draft.facts.observed = Observing(call, current.contract, observations_of(connection, current.id)).run();
         draft.texts = std::move(current.texts);
+        draft.about = std::make_shared<const Contract>(std::move(current.contract));
         return draft;
     });
     std::string answer;

@@ -64,6 +64,12 @@ class Query {
         statement_.bind_null(++bound_);
         return *this;
     }
+    // To run it once more, with other values.
+    Query& again() {
+        statement_.reset();
+        bound_ = 0;
+        return *this;
+    }
     bool step() { return statement_.step(); }
     void run() {
         while (statement_.step()) {

@@ -49,7 +49,7 @@ void fold_redaction(Connection& connection, const json::Redaction& redaction) {
 
 }  // namespace
 
-void fold(Connection& connection, const Entry& entry, const Tender* before) {
+void fold(Connection& connection, const Entry& entry, const AtHand& at_hand) {
     if (!entry.request_id.empty()) Query(connection, "request_put").with(entry.request_id).with(entry.seq).run();
     if (entry.facts.policy) {
         const domain::Policy& policy = *entry.facts.policy;
@@ -61,9 +61,9 @@ void fold(Connection& connection, const Entry& entry, const Tender* before) {
             .run();
         fold_catalogue(connection, policy, entry.seq);
     }
-    if (entry.facts.tender) fold_tender(connection, entry, before);
+    if (entry.facts.tender) fold_tender(connection, entry, at_hand.before);
     if (entry.facts.contract) fold_contract(connection, entry);
-    if (entry.facts.observed) fold_observed(connection, entry);
+    if (entry.facts.observed) fold_observed(connection, entry, at_hand.contract);
     if (entry.facts.rated) fold_rated(connection, entry);
     if (entry.facts.evidenced) fold_evidenced(connection, entry);
     if (entry.facts.realised) fold_realised(connection, entry);
@@ -80,7 +80,7 @@ std::int64_t fold_all(Connection& connection, const StopFlag& stop) {
         std::vector<Entry> entries;
         journal_walk(connection, after, page, std::nullopt,
                      [&](Entry&& entry) { entries.push_back(std::move(entry)); });
-        for (const Entry& entry : entries) fold(connection, entry, nullptr);
+        for (const Entry& entry : entries) fold(connection, entry, {});
         more = entries.size() == static_cast<std::size_t>(page);
         if (!entries.empty()) after = entries.back().seq;
         count += static_cast<std::int64_t>(entries.size());

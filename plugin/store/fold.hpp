@@ -11,9 +11,14 @@ namespace mvoi::store {
 // Raised when schema/sqlite/fold.sql or the fold itself changes; an older file is then rebuilt when it is opened.
 constexpr int fold_version = 7;
 
+// What the writer of an entry has at hand, so that it need not be read again.
+struct AtHand {
+    const domain::Tender* before = nullptr;      // the tender as it was, when the entry changes one
+    const domain::Contract* contract = nullptr;  // the contract that observations are about, as it is
+};
+
 // Brings the tables up to date with an entry that was just appended.
-//   before  the tender as it was, when the entry changes one; nullptr when it starts one
-void fold(Connection& connection, const Entry& entry, const domain::Tender* before);
+void fold(Connection& connection, const Entry& entry, const AtHand& at_hand);
 
 // Folds the whole journal into empty tables; gives the number of entries.
 std::int64_t fold_all(Connection& connection, const StopFlag& stop);

@@ -13,6 +13,7 @@
 #include "json/measure_json.hpp"
 #include "json/promise_json.hpp"
 #include "store/fold_parts.hpp"
+#include "store/observations.hpp"
 
 namespace mvoi::store::folding {
 namespace {
@@ -32,22 +33,6 @@ struct Check {
 // Each observation was over when it was put down, so all of them count.
 constexpr unsigned short beyond_every_year = 2199;
 
-std::map<int, std::vector<Observation>> observed_of(Connection& connection, std::int64_t contract) {
-    std::map<int, std::vector<Observation>> observed;
-    Query query(connection, "observation_of_contract");
-    query.with(contract);
-    while (query.step()) {
-        Observation seen;
-        seen.source = query.text(1);
-        seen.from = domain::parse_date(query.text(2)).value();
-        seen.to = domain::parse_date(query.text(3)).value();
-        seen.value = domain::contract::parse_decimal(query.text(4)).value();
-        seen.unit = query.text(5);
-        observed[static_cast<int>(query.integer(0))].push_back(std::move(seen));
-    }
-    return observed;
-}
-
 std::map<int, Check> shown_of(Connection& connection, std::int64_t contract) {
     std::map<int, Check> shown;
     Query query(connection, "promise_check_of_contract");
@@ -59,14 +44,13 @@ std::map<int, Check> shown_of(Connection& connection, std::int64_t contract) {
 }
 
 // The promises of which something is still to be shown, by number, with the day.
-std::map<int, std::string> wanted_of(const Contract& contract,
-                                     const std::map<int, std::vector<Observation>>& observed) {
+std::map<int, std::string> wanted_of(const Contract& contract, const Observations& observed) {
     static const std::vector<Observation> none;
     std::map<int, std::string> wanted;
     const auto end = course_of(contract, contract.as_of).end;
     for (const auto& promise : contract.promises) {
         const int number = json::number_of(promise);
-        const auto own = observed.find(number);
+        const auto own = observed.find(promise.id);
         const auto due = next_due(promise, own == observed.end() ? none : own->second, json::units_of_measure(),
                                   Date(beyond_every_year, 12, 31));
         if (!due) continue;
@@ -101,7 +85,7 @@ void put(Connection& connection, const Contract& contract, const Entry& entry, i
 void put_checks(Connection& connection, const Contract& contract, const Entry& entry) {
     const auto shown = shown_of(connection, entry.object_id);
     if (contract.promises.empty() && shown.empty()) return;
-    const auto wanted = wanted_of(contract, observed_of(connection, entry.object_id));
+    const auto wanted = wanted_of(contract, observations_of(connection, entry.object_id));
     for (const auto& [number, day] : wanted) {
         const auto before = shown.find(number);
         if (before == shown.end())

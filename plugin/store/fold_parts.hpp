@@ -32,7 +32,8 @@ void fold_contract(Connection& connection, const Entry& entry);
 void put_promises(Connection& connection, const domain::Contract& contract, std::int64_t id);
 void take_away_promises(Connection& connection, std::int64_t id);
 // What was observed under a contract, and what was taken back.
-void fold_observed(Connection& connection, const Entry& entry);
+//   contract  as it is; nullptr: it is read
+void fold_observed(Connection& connection, const Entry& entry, const domain::Contract* contract);
 // What people found of its promises, and the documents that are to prove them.
 void fold_rated(Connection& connection, const Entry& entry);
 void fold_evidenced(Connection& connection, const Entry& entry);

@@ -26,7 +26,7 @@ void take_away_promises(Connection& connection, std::int64_t id) {
     Query(connection, "promise_delete").with(id).run();
 }
 
-void fold_observed(Connection& connection, const Entry& entry) {
+void fold_observed(Connection& connection, const Entry& entry, const domain::Contract* contract) {
     for (const domain::contract::TakenBack& back : entry.facts.observed->taken_back) {
         const std::string from = to_text(back.from);
         Query(connection, "observation_delete")
@@ -36,22 +36,26 @@ void fold_observed(Connection& connection, const Entry& entry) {
             .with(from)
             .run();
     }
-    for (const domain::contract::Noted& noted : entry.facts.observed->noted) {
-        const domain::contract::Observation& seen = noted.observation;
-        const std::string from = to_text(seen.from), to = to_text(seen.to), value = seen.value.text();
-        Query(connection, "observation_put")
-            .with(entry.object_id)
-            .with(std::stoi(noted.promise))
-            .with(seen.source)
-            .with(from)
-            .with(to)
-            .with(value)
-            .with(seen.unit)
-            .with(seen.persons)
-            .with(seen.estimated ? 1 : 0)
-            .with(entry.seq)
-            .run();
+    {
+        Query put(connection, "observation_put");
+        for (const domain::contract::Noted& noted : entry.facts.observed->noted) {
+            const domain::contract::Observation& seen = noted.observation;
+            const std::string from = to_text(seen.from), to = to_text(seen.to), value = seen.value.text();
+            put.again()
+                .with(entry.object_id)
+                .with(std::stoi(noted.promise))
+                .with(seen.source)
+                .with(from)
+                .with(to)
+                .with(value)
+                .with(seen.unit)
+                .with(seen.persons)
+                .with(seen.estimated ? 1 : 0)
+                .with(entry.seq)
+                .run();
+        }
     }
+    if (contract) return put_checks(connection, *contract, entry);
     const auto current = journal_entry(connection, contract_entry(connection, entry.facts.observed->contract));
     if (!current || !current->facts.contract) throw StoreError(Trouble::Storage, "the entry of a contract is gone");
     put_checks(connection, *current->facts.contract, entry);

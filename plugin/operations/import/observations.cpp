@@ -39,7 +39,7 @@ class Book {
         store::Query query(connection, "observation_of_contract");
         query.with(current_->id);
         while (query.step()) {
-            const auto [number, seen] = observation_of(query);
+            const auto [number, seen] = store::observation_of(query);
             const auto logbook = logbooks_.find(number);
             if (logbook == logbooks_.end()) continue;
             logbook->second.know(seen);
@@ -116,12 +116,15 @@ class ObservationImport {
         window_.clear();
         groups_.clear();
         ObservationRow row;
+        std::pair<const Key, std::vector<std::size_t>>* group = nullptr;  // of the row before: lists are often sorted
         while (window_.size() < window_rows && rows_.next(row)) {
             ++report_.summary.rows;
             if (!row.row.faults.empty()) {
                 report_.refuse(row.row.line, row.contract, row.row.faults);
             } else if (!row.blank) {
-                groups_[{row.organisation, row.contract}].push_back(window_.size());
+                if (!group || group->first.contract != row.contract || group->first.organisation != row.organisation)
+                    group = &*groups_.try_emplace({row.organisation, row.contract}).first;
+                group->second.push_back(window_.size());
                 window_.push_back(std::move(row));
             }
         }
@@ -204,6 +207,7 @@ class ObservationImport {
         draft.object_id = current.id;
         draft.facts.observed = std::move(observed);
         draft.texts = current.texts;
+        draft.about = {std::shared_ptr<const domain::Contract>(), &current.contract};  // the book outlives the draft
         call_.establish(connection, std::move(draft), request, call_.today());
     }
 
