@@ -32,12 +32,12 @@ mvoi::json::Value import(TestRegister& store, const std::string& list, const std
                                              quoted(list) + more + R"(,"today":"2028-03-01"})");
 }
 
-// "3 observation.unit" for each refused row.
+// "3 eenheid observation.unit" for each refused row: its line and the header of the column.
 std::vector<std::string> refused(const mvoi::json::Value& answer) {
     std::vector<std::string> found;
     for (const auto& row : answer.list_or_empty("refusedRows"))
         for (const auto& error : row.list_or_empty("errors"))
-            found.push_back(text_at(row, "/line") + " " + error.text_or("rule"));
+            found.push_back(text_at(row, "/line") + " " + error.text_or("member") + " " + error.text_or("rule"));
     return found;
 }
 
@@ -89,16 +89,17 @@ TEST_CASE("a row that says something else than before comes in its place", "[obs
     // Of two rows of one list nobody can tell which is right; the first stays.
     const auto twice = import(store, header + "C-1;1;6;2027-03-01;2027-03-31;pas\nC-1;1;7;2027-03-01;2027-03-31;pas\n");
     CHECK(counts(twice) == "1 0 0 1");
-    CHECK(refused(twice) == std::vector<std::string>{"3 import.observation-twice"});
+    CHECK(refused(twice) == std::vector<std::string>{"3 van import.observation-twice"});
     CHECK(value_of(store, "2027-05-01") == "14");
     // One that does not fit leaves what was there.
     const auto wrong = import(store, header + "C-1;1;9;2027-01-01;2027-02-10;pas\n");
-    CHECK(refused(wrong) == std::vector<std::string>{"2 observation.overlap"});
+    CHECK(refused(wrong) == std::vector<std::string>{"2 van observation.overlap"});
     CHECK(value_of(store, "2027-05-01") == "14");
     store.check_sound();
 }
 
-TEST_CASE("rows that cannot be are refused, each with its line, and the others are taken", "[observation-import]") {
+TEST_CASE("rows that cannot be are refused, each with its line and column, and the others are taken",
+          "[observation-import]") {
     TestRegister store;
     sign(store, "C-1", tons);
     const auto answer = import(store,
@@ -119,12 +120,14 @@ TEST_CASE("rows that cannot be are refused, each with its line, and the others a
                                "C-1;1;1;ton-co2e;2027-01-01;2027-01-31;k;nul;\n"
                                "C-1;1;1;ton-co2e;2027-01-01;2027-01-31;l;;misschien\n"
                                ";1;1;ton-co2e;2027-01-01;2027-01-31;m;;\n");
-    CHECK(refused(answer) == std::vector<std::string>{
-                                 "5 import.promise-number", "7 import.number-two-things", "8 import.number-unreadable",
-                                 "9 import.day-needed", "15 import.persons", "16 import.estimated",
-                                 "17 import.contract-missing", "4 observation.no-promise", "6 observation.unit",
-                                 "10 observation.upside-down", "11 observation.before-promise", "12 observation.future",
-                                 "13 observation.crosses", "14 observation.below-zero", "3 contract.not-found"});
+    CHECK(refused(answer) ==
+          std::vector<std::string>{
+              "3 contract contract.not-found", "4 belofte observation.no-promise", "5 belofte import.promise-number",
+              "6 eenheid observation.unit", "7 waarde import.number-two-things", "8 waarde import.number-unreadable",
+              "9 van import.day-needed", "10 tot en met observation.upside-down", "11 van observation.before-promise",
+              "12 tot en met observation.future", "13 tot en met observation.crosses",
+              "14 waarde observation.below-zero", "15 personen import.persons", "16 geraamd import.estimated",
+              "17 contract import.contract-missing"});
     CHECK(counts(answer) == "1 0 0 15");
     CHECK(value_of(store, "2027-05-01") == "1.5");
     CHECK(counts(import(store, "contract;belofte;waarde;van;tot en met;bron\nC-1;1;1.234;2027-02-01;2027-02-28;c\n",

@@ -41,6 +41,25 @@ bool ObservationRows::next(ObservationRow& row) {
     return true;
 }
 
+domain::Fault ObservationRows::in_list(domain::Fault fault) const {
+    static constexpr std::pair<std::string_view, Member> members[] = {{"/organisation", Member::Organisation},
+                                                                      {"/contract", Member::Reference},
+                                                                      {"/promise", Member::Promise},
+                                                                      {"/value", Member::Value},
+                                                                      {"/unit", Member::Unit},
+                                                                      {"/from", Member::From},
+                                                                      {"/to", Member::To},
+                                                                      {"/persons", Member::Persons},
+                                                                      {"/source", Member::Source}};
+    for (const auto& [path, member] : members) {
+        if (path != fault.path) continue;
+        const bool is_day = member == Member::From || member == Member::To;
+        fault.path = columns_.header_of(is_day && !columns_.has(member) ? Member::Period : member);
+        break;
+    }
+    return fault;
+}
+
 std::string ObservationRows::text(ObservationRow& row, Member member, std::size_t most) const {
     std::string text = tidy(cell(member));
     if (const std::string_view kept = cut(text, most); kept.size() < text.size()) {

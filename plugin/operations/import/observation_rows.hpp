@@ -24,6 +24,9 @@ class ObservationRows : private TableSource {
     ObservationRows(std::istream& input, ListOptions options);
     bool next(ObservationRow& row);  // false: there are no more
 
+    // The fault as the reader of the list finds it: its path is the header of the column that holds the member.
+    domain::Fault in_list(domain::Fault fault) const;
+
   private:
     void read(ObservationRow& row) const;
     void read_days(ObservationRow& row) const;

@@ -195,7 +195,9 @@ class ObservationImport {
     }
 
     void refuse_row(const ObservationRow& row, const domain::Refusal& no) {
-        report_.refuse(row.row.line, row.contract, no.faults);
+        std::vector<domain::Fault> faults;
+        for (const domain::Fault& fault : no.faults) faults.push_back(rows_.in_list(fault));
+        report_.refuse(row.row.line, row.contract, faults);
     }
 
     void establish(store::Connection& connection, Observed observed) {

@@ -3,6 +3,7 @@
 
 #include <Poco/Base64Decoder.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <sstream>
@@ -94,10 +95,10 @@ json::Value Report::finish() {
     return shown;
 }
 
-void Report::list(json::Value& rows, std::int64_t line, const std::string& reference,
+void Report::list(Rows& rows, std::int64_t line, const std::string& reference,
                   const std::vector<domain::Fault>& faults) const {
-    if (static_cast<std::int64_t>(rows.list()->size()) >= listed_) return;
-    json::Value& shown = rows.append({});
+    if (static_cast<std::int64_t>(rows.size()) >= listed_) return;
+    json::Value& shown = rows.emplace_back(line, json::Value{}).second;
     shown.add("line", line);
     if (!reference.empty()) shown.add("reference", reference);
     json::Value errors(json::List{});
@@ -112,6 +113,13 @@ void Report::list(json::Value& rows, std::int64_t line, const std::string& refer
     shown.add("errors", std::move(errors));
 }
 
+json::Value Report::by_line(Rows rows) {
+    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    json::Value list(json::List{});
+    for (auto& [line, row] : rows) list.append(std::move(row));
+    return list;
+}
+
 json::Value Report::answer(const json::ImportSummary& done) {
     json::Value answer;
     answer.add("rows", done.rows);
@@ -120,8 +128,8 @@ json::Value Report::answer(const json::ImportSummary& done) {
     answer.add("unchanged", done.unchanged);
     answer.add("refused", done.refused);
     answer.add("warned", done.warned);
-    answer.add("refusedRows", std::move(refused_));
-    answer.add("warnedRows", std::move(warned_));
+    answer.add("refusedRows", by_line(std::move(refused_)));
+    answer.add("warnedRows", by_line(std::move(warned_)));
     return answer;
 }
 

@@ -35,13 +35,16 @@ class Report {
     json::Value finish();
 
   private:
-    void list(json::Value& rows, std::int64_t line, const std::string& reference,
+    using Rows = std::vector<std::pair<std::int64_t, json::Value>>;  // by line
+
+    void list(Rows& rows, std::int64_t line, const std::string& reference,
               const std::vector<domain::Fault>& faults) const;
+    static json::Value by_line(Rows rows);
     json::Value answer(const json::ImportSummary& done);
 
     const Call& call_;
     const std::int64_t listed_;
-    json::Value refused_{json::List{}}, warned_{json::List{}};
+    Rows refused_, warned_;
 };
 
 // The rows are observations.
