@@ -9,20 +9,6 @@ namespace mvoi::cli {
 
 namespace {
 
-// An exact number as people write it: "-1234567.5" is "-1.234.567,5" in Dutch.
-std::string figure(const std::string& exact, Language language) {
-    const bool negative = exact.starts_with('-');
-    const std::string digits = exact.substr(negative ? 1 : 0, exact.find('.') - (negative ? 1 : 0));
-    const std::size_t point = exact.find('.');
-    std::string text;
-    for (std::size_t i = 0; i < digits.size(); ++i) {
-        if (i > 0 && (digits.size() - i) % 3 == 0) text += language == Language::Dutch ? '.' : ',';
-        text += digits[i];
-    }
-    if (point != std::string::npos) text += (language == Language::Dutch ? "," : ".") + exact.substr(point + 1);
-    return (negative ? "-" : "") + text;
-}
-
 std::string sources_text(const Object& item, Language language) {
     std::vector<std::string> parts;
     each_object(item, "sources", [&](const Object& each) {
@@ -60,7 +46,7 @@ void show_effects(const Object& answer, Page& page) {
         complete = complete && truth_of(item, "complete");
         divided = divided || integer_of(item, "observationsDivided") > 0;
         table.row({text_of(item, "reference"), text_of(item, "label"), text_of(item, "theme"), text_of(item, "year"),
-                   value("total"), text_of(item, "unit"), value("measured"), value("estimated"),
+                   value("total"), text_of(item, "unitShown"), value("measured"), value("estimated"),
                    unknown ? number(unknown) : std::string(), unknown_text(item, page), sources_text(item, language)});
     });
     if (table.empty()) return page.sentence({"Geen effecten gevonden.", "No effects found."});

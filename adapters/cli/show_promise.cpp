@@ -13,11 +13,11 @@ constexpr std::size_t about_columns = 40;
 constexpr std::size_t fingerprint_columns = 12;
 
 // What was promised, as shortly as it can be said.
-std::string about(const Object& promise) {
-    const std::string target = text_of(promise, "target"), unit = text_of(promise, "unit");
-    if (!target.empty()) {
+std::string about(const Object& promise, Language language) {
+    if (const std::string target = text_of(promise, "target"); !target.empty()) {
         const bool at_most = text_of(promise, "demand") == "ten-hoogste";
-        return (at_most ? "≤ " : "≥ ") + target + " " + unit;
+        const std::string unit = text_of(promise, "unitShown");
+        return (at_most ? "≤ " : "≥ ") + figure(target, language) + (unit.empty() ? "" : " " + unit);
     }
     for (const char* member : {"text", "kpi", "criterion"})
         if (const std::string text = text_of(promise, member); !text.empty()) return shortened(text, about_columns);
@@ -77,7 +77,7 @@ void show_documents(const Object& answer, const char* member, Text title, Page& 
 void show_one(const Object& promise, Page& page) {
     page.blank();
     page.sentence({"Belofte {} ({}): {}", "Promise {} ({}): {}"},
-                  {text_of(promise, "number"), text_of(promise, "theme"), about(promise)});
+                  {text_of(promise, "number"), text_of(promise, "theme"), about(promise, page.language())});
     if (const Object::Ptr standing = promise.getObject("standing")) {
         page.sentence({"Op {}: {}.", "On {}: {}."},
                       {text_of(*standing, "on"), word("stand", text_of(*standing, "stand"), page.language())});
@@ -126,10 +126,10 @@ void show_promises(const Object& answer, Page& page) {
         if (!promise) return;
         std::vector<std::string> suppliers;
         each_object(item, "suppliers", [&](const Object& each) { suppliers.push_back(text_of(each, "name")); });
-        table.row({text_of(item, "reference"), text_of(*promise, "number"), text_of(*promise, "theme"), about(*promise),
-                   word("stand", standing_member(*promise, "stand"), page.language()), standing_member(*promise, "due"),
-                   rating_label(*promise), text_of(*promise, "ratingDue"), evidence_numbers(*promise),
-                   joined(suppliers, "; ")});
+        table.row({text_of(item, "reference"), text_of(*promise, "number"), text_of(*promise, "theme"),
+                   about(*promise, page.language()), word("stand", standing_member(*promise, "stand"), page.language()),
+                   standing_member(*promise, "due"), rating_label(*promise), text_of(*promise, "ratingDue"),
+                   evidence_numbers(*promise), joined(suppliers, "; ")});
     });
     if (table.empty()) return page.sentence({"Geen beloften gevonden.", "No promises found."});
     page.table(table);

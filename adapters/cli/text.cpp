@@ -51,6 +51,15 @@ std::string number(std::int64_t value) {
     return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr};
 }
 
+std::string figure(std::string_view exact, Language language) {
+    const bool dutch = language == Language::Dutch, negative = exact.starts_with('-');
+    exact.remove_prefix(negative ? 1 : 0);
+    const std::size_t point = std::min(exact.find('.'), exact.size());
+    std::string text = (negative ? "-" : "") + grouped(exact.substr(0, point), dutch ? '.' : ',');
+    if (point < exact.size()) text.append(1, dutch ? ',' : '.').append(exact.substr(point + 1));
+    return text;
+}
+
 std::string euros(std::int64_t cents, Language language) {
     const bool dutch = language == Language::Dutch;
     const std::string fraction = number(100 + cents % 100).substr(1);

@@ -13,6 +13,10 @@ UnitOfMeasure read_unit(const Value& row) {
     unit.code = row.text_or("code");
     unit.nl = row.text_or("nl");
     unit.en = row.text_or("en");
+    if (const Value* beside = row.find("beside")) {
+        unit.beside_nl = beside->text_or("nl");
+        unit.beside_en = beside->text_or("en");
+    }
     unit.base = row.text_or("base");
     unit.in_base = decimal_of(row, "inBase");
     unit.decimals = static_cast<int>(row.integer_or("decimals", 0));

@@ -3,6 +3,8 @@
 
 #include <stdexcept>
 
+#include "render/figures.hpp"
+
 namespace mvoi::render {
 
 using namespace domain::contract;
@@ -31,6 +33,7 @@ void write_effect_sum(json::Out& out, const EffectSum& sum, const Effect& effect
     out.member("theme", sum.theme.empty() ? theme : sum.theme);
     if (sum.year) out.member("year", sum.year);
     out.member("unit", effect.unit);
+    out.member("unitShown", unit_beside(language, effect.unit));
     out.member("decimals", effect.decimals);
     member(out, "total", sum.total());
     member(out, "measured", sum.part.measured);

@@ -6,6 +6,7 @@
 #include "json/evidence_json.hpp"
 #include "json/promise_json.hpp"
 #include "json/rules_json.hpp"
+#include "render/figures.hpp"
 #include "render/gate_view.hpp"
 
 namespace mvoi::render {
@@ -88,6 +89,7 @@ void write_promise(json::Out& out, const PromiseShown& shown, domain::Date today
             out.list("sentences", standing.steps,
                      [&](const Said& each) { out.value(sentence(language, each.rule, each.words)); });
         });
+        if (!shown.promise.unit.empty()) out.member("unitShown", unit_beside(language, shown.promise.unit));
         if (shown.rating) write_rating(out, *shown.rating, language);
         member(out, "ratingDue", shown.rating_due);
         if (!shown.evidence.empty())

@@ -6,6 +6,7 @@
 
 #include "json/text.hpp"
 #include "json/value.hpp"
+#include "render/figures.hpp"
 #include "resources/resources.hpp"
 
 namespace mvoi::render {
@@ -39,30 +40,13 @@ std::string types_in(const Messages& messages, std::string_view names) {
     return line;
 }
 
-// "2400000.5" is "2.400.000,5" in Dutch.
-std::string grouped(std::string_view digits, std::string_view decimals, domain::Language language) {
-    const bool dutch = language == domain::Language::Dutch;
-    std::string line;
-    for (std::size_t i = 0; i < digits.size(); ++i) {
-        if (i > 0 && (digits.size() - i) % 3 == 0) line += dutch ? '.' : ',';
-        line += digits[i];
-    }
-    if (!decimals.empty()) line.append(1, dutch ? ',' : '.').append(decimals);
-    return line;
-}
-
-// A word as its place asks for it: ":n" a number, ":euro" an amount of money. Anything else stays as it is.
+// A word as its place asks for it: ":n" a number, ":euro" an amount of money, ":unit" a unit of measure. Anything else
+// stays as it is.
 std::string written(const std::string& word, std::string_view form, domain::Language language) {
-    const bool money = form == ":euro", negative = word.starts_with('-');
-    if (!money && form != ":n") return word;
-    const std::string_view number = std::string_view(word).substr(negative ? 1 : 0);
-    const std::size_t point = std::min(number.find('.'), number.size());
-    const std::string_view digits = number.substr(0, point);
-    std::string decimals(point < number.size() ? number.substr(point + 1) : std::string_view());
-    if (digits.empty() || (std::string(digits) + decimals).find_first_not_of("0123456789") != std::string::npos)
-        return word;
-    if (money && decimals.size() == 1) decimals += '0';
-    return (money ? "€ " : "") + std::string(negative ? "-" : "") + grouped(digits, decimals, language);
+    if (form == ":n") return number_shown(language, word);
+    if (form == ":euro") return money_shown(language, word);
+    if (form == ":unit") return unit_beside(language, word);
+    return word;
 }
 
 }  // namespace
@@ -88,10 +72,13 @@ std::string sentence(domain::Language language, std::string_view rule, const Wor
         const std::string_view place = std::string_view(pattern).substr(open + 1, close - open - 1);
         const std::size_t colon = std::min(place.find(':'), place.size());
         auto word = words.find(std::string(place.substr(0, colon)));
-        if (word != words.end())
-            out += rule == "json.type" && word->first == "accepted"
-                       ? types_in(all, word->second)
-                       : written(word->second, place.substr(colon), language);
+        if (word != words.end()) {
+            const std::string shown = rule == "json.type" && word->first == "accepted"
+                                          ? types_in(all, word->second)
+                                          : written(word->second, place.substr(colon), language);
+            if (shown.empty() && place.ends_with(":unit") && out.ends_with(' ')) out.pop_back();
+            out += shown;
+        }
         from = close + 1;
     }
     return out;

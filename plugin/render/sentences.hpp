@@ -13,7 +13,8 @@ namespace mvoi::render {
 using Words = std::map<std::string, std::string>;
 
 // The sentence of a rule, its {words} filled in; {word:n} writes an exact number as the language does, {word:euro} an
-// amount of money. A rule without a sentence is a fault of the library and throws.
+// amount of money, {word:unit} a unit of measure as it is written after a number (where that is nothing, the space
+// before it goes too). A rule without a sentence is a fault of the library and throws.
 std::string sentence(domain::Language language, std::string_view rule, const Words& words);
 
 bool has_sentence(domain::Language language, std::string_view rule);

@@ -5,6 +5,7 @@
 #include "domain/decision/decide.hpp"
 #include "domain/phase.hpp"
 #include "json/measure_json.hpp"
+#include "render/figures.hpp"
 #include "render/gate_view.hpp"
 #include "render/statement_page.hpp"
 
@@ -88,16 +89,13 @@ std::string StatementPen::decimal(std::string exact) const {
 
 std::string StatementPen::number(const Fraction& value) const {
     const auto exact = exact_text(value);
-    return exact ? decimal(*exact) : say("statement.too-large");
+    return exact ? number_shown(language, *exact) : say("statement.too-large");
 }
 
 std::string StatementPen::amount(const std::optional<Fraction>& value, const std::string& code) const {
     if (!value) return say("statement.not-shown");
-    if (code == "aantal") return number(*value);
-    std::string label = unit(code);
-    if (!label.empty() && label.front() >= 'A' && label.front() <= 'Z')
-        label.front() = static_cast<char>(label.front() - 'A' + 'a');
-    return number(*value) + " " + label;
+    const std::string beside = unit_beside(language, code);
+    return number(*value) + (beside.empty() ? "" : " ") + beside;
 }
 
 std::string StatementPen::stand(Stand stand) const {

@@ -671,7 +671,7 @@ printf '%s' '{"organisation": "gm0598", "reference": "C-4", "title": "Schoonmaak
 check "a contract with promises" 0 reg contract-sign --file promises.json
 of="C-4 --organisation gm0598"
 check "promises" 0 reg promises --organisation gm0598 --table
-has "are shown with what was promised" "≤ 40 ton-co2e"
+has "are shown with what was promised" "≤ 40 ton CO2e"
 has "and how they stand" "niet aangetoond"
 check "an observation" 0 reg promise-observe $of --promise 1 --value 9.5 --from 2026-01-01 --to 2026-03-31 \
     --source brandstofpas --estimated

@@ -25,3 +25,19 @@ TEST_CASE("what is no number stays as it is, and a minus stands before the figur
     CHECK(sentence(Language::Dutch, "social-return.invoice", {{"amount", "1e3"}}) == "1e3 zonder btw.");
     CHECK(sentence(Language::Dutch, "social-return.invoice", {{"amount", ""}}) == " zonder btw.");
 }
+
+TEST_CASE("a unit stands after its number as people write it, and a count has none", "[sentences]") {
+    mvoi::render::Words asked = {
+        {"target", "1200.5"}, {"unit", "ton-co2e"}, {"from", "2027-01-01"}, {"to", "2027-12-31"}};
+    CHECK(sentence(Language::Dutch, "standing.asked-at-most", asked) ==
+          "Gevraagd is ten hoogste 1.200,5 ton CO2e van 2027-01-01 tot en met 2027-12-31.");
+    CHECK(sentence(Language::English, "standing.asked-at-most", asked) ==
+          "At most 1,200.5 tonnes CO2e is asked from 2027-01-01 up to and including 2027-12-31.");
+    asked["target"] = "4";
+    asked["unit"] = "aantal";
+    CHECK(sentence(Language::Dutch, "standing.asked-at-most", asked) ==
+          "Gevraagd is ten hoogste 4 van 2027-01-01 tot en met 2027-12-31.");
+    asked["unit"] = "[zwartgelakt: Woo]";
+    CHECK(sentence(Language::Dutch, "standing.asked-at-most", asked) ==
+          "Gevraagd is ten hoogste 4 [zwartgelakt: Woo] van 2027-01-01 tot en met 2027-12-31.");
+}

@@ -17,6 +17,8 @@ struct UnitOfMeasure {
     std::string code;
     std::string nl;
     std::string en;
+    std::string beside_nl;               // written after a number; empty: the number says enough
+    std::string beside_en;
     std::string base;                    // code of the unit that all of its kind are converted to
     Decimal in_base = whole(1);          // how many of the base one of this is
     int decimals = 0;                    // that people are shown

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/figures.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "json/measure_json.hpp"
+
+namespace mvoi::render {
+namespace {
+
+struct Digits {
+    bool negative = false;
+    std::string whole, decimals;
+};
+
+std::optional<Digits> digits_of(std::string_view exact) {
+    Digits digits;
+    digits.negative = exact.starts_with('-');
+    exact.remove_prefix(digits.negative ? 1 : 0);
+    const std::size_t point = std::min(exact.find('.'), exact.size());
+    digits.whole = exact.substr(0, point);
+    if (point < exact.size()) digits.decimals = exact.substr(point + 1);
+    if (digits.whole.empty() || (digits.whole + digits.decimals).find_first_not_of("0123456789") != std::string::npos)
+        return std::nullopt;
+    return digits;
+}
+
+std::string grouped(const Digits& digits, domain::Language language) {
+    const bool dutch = language == domain::Language::Dutch;
+    std::string line = digits.negative ? "-" : "";
+    for (std::size_t i = 0; i < digits.whole.size(); ++i) {
+        if (i > 0 && (digits.whole.size() - i) % 3 == 0) line += dutch ? '.' : ',';
+        line += digits.whole[i];
+    }
+    if (!digits.decimals.empty()) line.append(1, dutch ? ',' : '.').append(digits.decimals);
+    return line;
+}
+
+}  // namespace
+
+std::string number_shown(domain::Language language, const std::string& exact) {
+    const auto digits = digits_of(exact);
+    return digits ? grouped(*digits, language) : exact;
+}
+
+std::string money_shown(domain::Language language, const std::string& exact) {
+    auto digits = digits_of(exact);
+    if (!digits) return exact;
+    if (digits->decimals.size() == 1) digits->decimals += '0';
+    return "€ " + grouped(*digits, language);
+}
+
+std::string unit_beside(domain::Language language, const std::string& code) {
+    const auto* unit = domain::contract::find_unit(json::units_of_measure(), code);
+    if (!unit) return code;
+    return language == domain::Language::Dutch ? unit->beside_nl : unit->beside_en;
+}
+
+}  // namespace mvoi::render

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Numbers, money and units of measure as people write them in a text. Exact in, exact out: nothing is rounded.
+#pragma once
+
+#include <string>
+
+#include "domain/rules.hpp"
+
+namespace mvoi::render {
+
+// "2400000.5" is "2.400.000,5" in Dutch and "2,400,000.5" in English; what is no number stays as it is.
+std::string number_shown(domain::Language language, const std::string& exact);
+
+// "1200.5" is "€ 1.200,50".
+std::string money_shown(domain::Language language, const std::string& exact);
+
+// A unit as it is written after a number: "ton CO2e" of "ton-co2e", nothing of "aantal"; what is no unit stays as it
+// is.
+std::string unit_beside(domain::Language language, const std::string& code);
+
+}  // namespace mvoi::render
