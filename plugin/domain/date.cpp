@@ -90,10 +90,8 @@ std::optional<PlannedDate> parse_part_of_year(std::string_view text) {
     return part_of_year(*year, Precision::Month, text.substr(5));
 }
 
-void append_digits(std::string& text, int value, int width) {
-    for (int place = width == 4 ? 1000 : 10; place > 0; place /= 10) {
-        text.push_back(static_cast<char>('0' + value / place % 10));
-    }
+void write_digits(std::string& text, std::size_t last, int value, int count) {
+    for (; count > 0; --count, --last, value /= 10) text[last] = static_cast<char>('0' + value % 10);
 }
 
 }  // namespace
@@ -113,12 +111,10 @@ std::optional<Date> parse_date(std::string_view text) {
 
 std::string to_text(Date date) {
     const auto day = date.year_month_day();
-    std::string text;
-    append_digits(text, day.year, 4);
-    text.push_back('-');
-    append_digits(text, day.month, 2);
-    text.push_back('-');
-    append_digits(text, day.day, 2);
+    std::string text(10, '-');
+    write_digits(text, 3, day.year, 4);
+    write_digits(text, 6, day.month, 2);
+    write_digits(text, 9, day.day, 2);
     return text;
 }
 

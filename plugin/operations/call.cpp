@@ -139,7 +139,9 @@ Committed Call::establish(store::Connection& connection, Draft draft, const json
     entry.object_id = link.object_id;
     entry.hash = link.hash;
     entry.facts = std::move(draft.facts);
-    store::fold(connection, entry, {draft.before ? &*draft.before : nullptr, draft.about.get()});
+    store::fold(
+        connection, entry,
+        {draft.before ? &*draft.before : nullptr, draft.about.get(), draft.observed ? &*draft.observed : nullptr});
     return {std::move(entry), std::move(draft.policy)};
 }
 

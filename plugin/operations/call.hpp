@@ -10,6 +10,7 @@
 #include "domain/refusal.hpp"
 #include "domain/rules.hpp"
 #include "json/value.hpp"
+#include "store/observations.hpp"
 #include "store/register.hpp"
 
 namespace mvoi::operations {
@@ -30,12 +31,15 @@ struct Draft {
     std::string object;          // "tender:<uuid>"
     std::int64_t object_id = 0;  // seq of the object's first entry; 0: a new object
     json::Facts facts;
-    store::PolicyPointer policy;                    // that was applied, for the answer
-    store::SealedTexts texts;                       // of the object's entry before
-    std::optional<store::SealedEntry> sealed;       // made before the register was locked; otherwise it is made then
-    std::optional<domain::Tender> before;           // the tender as it was
-    std::shared_ptr<const domain::Contract> about;  // the contract that the facts are about, where it is at hand
-    bool stopped = false;                           // nothing of the object changes: only what was said is journaled
+    store::PolicyPointer policy;               // that was applied, for the answer
+    store::SealedTexts texts;                  // of the object's entry before
+    std::optional<store::SealedEntry> sealed;  // made before the register was locked; otherwise it is made then
+    std::optional<domain::Tender> before;      // the tender as it was
+    // Where they are at hand: the contract that the facts are about, and all that was observed under it, these facts
+    // too.
+    std::shared_ptr<const domain::Contract> about;
+    std::optional<store::Observations> observed;
+    bool stopped = false;   // nothing of the object changes: only what was said is journaled
     std::string by_itself;  // the operation of what happens by itself, such as "tender.reopen"; empty: of the call
 };
 

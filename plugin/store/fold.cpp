@@ -63,7 +63,7 @@ void fold(Connection& connection, const Entry& entry, const AtHand& at_hand) {
     }
     if (entry.facts.tender) fold_tender(connection, entry, at_hand.before);
     if (entry.facts.contract) fold_contract(connection, entry);
-    if (entry.facts.observed) fold_observed(connection, entry, at_hand.contract);
+    if (entry.facts.observed) fold_observed(connection, entry, at_hand);
     if (entry.facts.rated) fold_rated(connection, entry);
     if (entry.facts.evidenced) fold_evidenced(connection, entry);
     if (entry.facts.realised) fold_realised(connection, entry);

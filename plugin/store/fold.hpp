@@ -5,6 +5,7 @@
 
 #include "store/engine.hpp"
 #include "store/journal.hpp"
+#include "store/observations.hpp"
 
 namespace mvoi::store {
 
@@ -15,6 +16,7 @@ constexpr int fold_version = 7;
 struct AtHand {
     const domain::Tender* before = nullptr;      // the tender as it was, when the entry changes one
     const domain::Contract* contract = nullptr;  // the contract that observations are about, as it is
+    const Observations* observed = nullptr;      // all that was observed under it, with what the entry puts down
 };
 
 // Brings the tables up to date with an entry that was just appended.

@@ -82,10 +82,11 @@ void put(Connection& connection, const Contract& contract, const Entry& entry, i
 
 }  // namespace
 
-void put_checks(Connection& connection, const Contract& contract, const Entry& entry) {
+void put_checks(Connection& connection, const Contract& contract, const Observations* observed, const Entry& entry) {
     const auto shown = shown_of(connection, entry.object_id);
     if (contract.promises.empty() && shown.empty()) return;
-    const auto wanted = wanted_of(contract, observations_of(connection, entry.object_id));
+    const auto wanted = observed ? wanted_of(contract, *observed)
+                                 : wanted_of(contract, observations_of(connection, entry.object_id));
     for (const auto& [number, day] : wanted) {
         const auto before = shown.find(number);
         if (before == shown.end())

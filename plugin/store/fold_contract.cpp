@@ -84,7 +84,7 @@ void fold_contract(Connection& connection, const Entry& entry) {
     const Contract& contract = *entry.facts.contract;
     take_away(connection, contract, entry.object_id);
     put(connection, contract, entry);
-    put_checks(connection, contract, entry);
+    put_checks(connection, contract, nullptr, entry);
 }
 
 }  // namespace mvoi::store::folding

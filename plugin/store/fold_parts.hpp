@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store/engine.hpp"
+#include "store/fold.hpp"
 #include "store/journal.hpp"
 
 namespace mvoi::store::folding {
@@ -32,8 +33,7 @@ void fold_contract(Connection& connection, const Entry& entry);
 void put_promises(Connection& connection, const domain::Contract& contract, std::int64_t id);
 void take_away_promises(Connection& connection, std::int64_t id);
 // What was observed under a contract, and what was taken back.
-//   contract  as it is; nullptr: it is read
-void fold_observed(Connection& connection, const Entry& entry, const domain::Contract* contract);
+void fold_observed(Connection& connection, const Entry& entry, const AtHand& at_hand);
 // What people found of its promises, and the documents that are to prove them.
 void fold_rated(Connection& connection, const Entry& entry);
 void fold_evidenced(Connection& connection, const Entry& entry);
@@ -42,7 +42,9 @@ void put_social_return(Connection& connection, const domain::Contract& contract,
 void take_away_social_return(Connection& connection, const domain::Contract& contract, std::int64_t id);
 void fold_realised(Connection& connection, const Entry& entry);
 // By when something is to be shown of the promises of a contract, after an entry of it or of its observations.
-void put_checks(Connection& connection, const domain::Contract& contract, const Entry& entry);
+//   observed  all that was; nullptr: it is read
+void put_checks(Connection& connection, const domain::Contract& contract, const Observations* observed,
+                const Entry& entry);
 // Milestones on the calendar, of whatever object.
 //   stamp  of the entry since which it is shown like this
 void put_milestone(Connection& connection, const std::string& organisation, std::int64_t object,

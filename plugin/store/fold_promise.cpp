@@ -26,7 +26,7 @@ void take_away_promises(Connection& connection, std::int64_t id) {
     Query(connection, "promise_delete").with(id).run();
 }
 
-void fold_observed(Connection& connection, const Entry& entry, const domain::Contract* contract) {
+void fold_observed(Connection& connection, const Entry& entry, const AtHand& at_hand) {
     for (const domain::contract::TakenBack& back : entry.facts.observed->taken_back) {
         const std::string from = to_text(back.from);
         Query(connection, "observation_delete")
@@ -55,10 +55,10 @@ void fold_observed(Connection& connection, const Entry& entry, const domain::Con
                 .run();
         }
     }
-    if (contract) return put_checks(connection, *contract, entry);
+    if (at_hand.contract) return put_checks(connection, *at_hand.contract, at_hand.observed, entry);
     const auto current = journal_entry(connection, contract_entry(connection, entry.facts.observed->contract));
     if (!current || !current->facts.contract) throw StoreError(Trouble::Storage, "the entry of a contract is gone");
-    put_checks(connection, *current->facts.contract, entry);
+    put_checks(connection, *current->facts.contract, nullptr, entry);
 }
 
 }  // namespace mvoi::store::folding

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "domain/contract/exact.hpp"
 
+#include <array>
+#include <charconv>
 #include <stdexcept>
 
 namespace mvoi::domain::contract {
@@ -72,12 +74,16 @@ std::string Decimal::text() const {
     const bool negative = millionths < 0;
     const std::uint64_t size =
         negative ? 0 - static_cast<std::uint64_t>(millionths) : static_cast<std::uint64_t>(millionths);
-    std::string text = (negative ? "-" : "") + std::to_string(size / 1'000'000);
-    if (const std::uint64_t rest = size % 1'000'000) {
-        const std::string digits = std::to_string(1'000'000 + rest).substr(1);
-        text += "." + digits.substr(0, digits.find_last_not_of('0') + 1);
+    std::array<char, 32> digits{};
+    char* end = digits.data();
+    if (negative) *end++ = '-';
+    end = std::to_chars(end, digits.data() + digits.size(), size / 1'000'000).ptr;
+    if (std::uint64_t rest = size % 1'000'000) {
+        *end++ = '.';
+        for (std::uint64_t place = 100'000; rest > 0; rest %= place, place /= 10)
+            *end++ = static_cast<char>('0' + rest / place);
     }
-    return text;
+    return {digits.data(), end};
 }
 
 Fraction::Fraction(Wide over, Wide under) {

@@ -376,6 +376,8 @@ Columns::Columns(std::vector<std::string> headers, const std::map<std::string, s
                     columns_[member] = first_free(words, taken, row.header);
         if (columns_[member] != no_column) taken[columns_[member]] = true;
     }
+    for (std::size_t member = 0; member < member_count; ++member)
+        if (columns_[member] != no_column) members_.push_back(static_cast<Member>(member));
 }
 
 const std::string& Columns::header_of(Member member) const {

@@ -78,6 +78,8 @@ class Columns {
     std::size_t of(Member member) const { return columns_[static_cast<std::size_t>(member)]; }
     bool has(Member member) const { return of(member) != no_column; }
     const std::vector<std::string>& headers() const { return headers_; }
+    // Those that have a column, in their order.
+    const std::vector<Member>& members() const { return members_; }
     // The header of the member's column; its name when it has none.
     const std::string& header_of(Member member) const;
     // All headers, as a fault shows them.
@@ -86,6 +88,7 @@ class Columns {
   private:
     std::vector<std::string> headers_;
     std::array<std::size_t, member_count> columns_{};
+    std::vector<Member> members_;
 };
 
 }  // namespace mvoi::operations::import

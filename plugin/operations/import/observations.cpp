@@ -69,6 +69,13 @@ class Book {
         return put == Logbook::Put::Changed ? Result::Changed : Result::Added;
     }
 
+    // All that was observed under it, also what was taken last.
+    store::Observations observed() const {
+        store::Observations all;
+        for (const auto& [number, logbook] : logbooks_) all.emplace(std::to_string(number), logbook.all());
+        return all;
+    }
+
   private:
     // Of two rows of one list that say something else about the same first day, nobody can tell which is right.
     void refuse_second(const Logbook& logbook, int number, const Observation& seen) const {
@@ -208,6 +215,7 @@ class ObservationImport {
         draft.object = "contract:" + current.contract.id;
         draft.object_id = current.id;
         draft.facts.observed = std::move(observed);
+        draft.observed = book_->observed();
         draft.texts = current.texts;
         draft.about = {std::shared_ptr<const domain::Contract>(), &current.contract};  // the book outlives the draft
         call_.establish(connection, std::move(draft), request, call_.today());

@@ -98,7 +98,7 @@ json::Value Report::finish() {
 void Report::list(Rows& rows, std::int64_t line, const std::string& reference,
                   const std::vector<domain::Fault>& faults) const {
     if (static_cast<std::int64_t>(rows.size()) >= listed_) return;
-    json::Value& shown = rows.emplace_back(line, json::Value{}).second;
+    json::Value shown(json::Object{});
     shown.add("line", line);
     if (!reference.empty()) shown.add("reference", reference);
     json::Value errors(json::List{});
@@ -111,6 +111,7 @@ void Report::list(Rows& rows, std::int64_t line, const std::string& reference,
         error.add("message", render::sentence(call_.language(), fault.rule, words));
     }
     shown.add("errors", std::move(errors));
+    rows.emplace_back(line, std::move(shown));
 }
 
 json::Value Report::by_line(Rows rows) {

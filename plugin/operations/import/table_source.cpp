@@ -75,8 +75,7 @@ bool TableSource::is_whole(Row& row) const {
 }
 
 bool TableSource::is_in_encoding(Row& row) const {
-    for (std::size_t i = 0; i < member_count; ++i) {
-        const Member member = static_cast<Member>(i);
+    for (const Member member : columns_.members()) {
         if (is_broken(cell(member))) fault(row, member, "import.encoding", cell(member));
     }
     return row.faults.empty();
