@@ -162,6 +162,7 @@ class Lister {
             out.member("sentence", render::sentence(call_.language(), sentence_of(task),
                                                     {{"date", domain::to_text(task.day)},
                                                      {"number", task.promise},
+                                                     {"kind", proof_of(item)},
                                                      {"document", std::to_string(task.document)},
                                                      {"unrated", std::to_string(task.unrated)},
                                                      {"times", std::to_string(task.times)}}));
@@ -176,6 +177,14 @@ class Lister {
             out.member("minutes", task.minutes->minutes * task.times);
             if (task.minutes->assumed) out.member("assumed", true);
         });
+    }
+
+    // What kind of evidence the promise asks for.
+    std::string proof_of(const Item& item) const {
+        for (const auto& promise : item.contract->promises)
+            if (promise.id == item.task.promise && !promise.proof_kind.empty())
+                return call_.rules().label("evidence-kinds", promise.proof_kind, call_.language());
+        return {};
     }
 
     const Call& call_;

@@ -32,6 +32,8 @@ class WorklistCase {
             contract_.term.end = day(line[1]);
         else if (word == "promise")
             promise(line);
+        else if (word == "asks")
+            asks(line);
         else if (word == "rated")
             for (std::size_t i = 2; i < line.size(); ++i)
                 ratings_[line[1]].push_back({day(line[i]), "jansen", "goed", ""});
@@ -55,6 +57,15 @@ class WorklistCase {
         promise.to = day(line[3]);
         if (line.size() > 4) promise.owner = line[4];
         contract_.promises.push_back(promise);
+    }
+
+    void asks(const Line& line) {
+        for (Promise& each : contract_.promises) {
+            if (each.id != line[1]) continue;
+            each.proof_kind = line[2];
+            each.checked = every_from(line[3]).value();
+            each.report_within_days = std::stoi(line[4]);
+        }
     }
 
     Document& numbered(int number) {

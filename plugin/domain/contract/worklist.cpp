@@ -105,6 +105,28 @@ void rating_tasks(const TaskFacts& facts, Tasks& tasks) {
     }
 }
 
+void proof_tasks(const TaskFacts& facts, Tasks& tasks) {
+    const auto end = end_of(facts);
+    for (const Promise& promise : facts.contract.promises) {
+        if (promise.proof_kind.empty()) continue;
+        const Date day = first_check(promise);
+        if (!is_shown(facts, day) || (end && *end < day - boost::gregorian::days(promise.report_within_days))) continue;
+        const bool has_some = std::any_of(facts.documents.begin(), facts.documents.end(), [&](const Document& each) {
+            return !each.withdrawn && each.kind == promise.proof_kind &&
+                   std::count(each.promises.begin(), each.promises.end(), promise.id) > 0;
+        });
+        if (has_some) continue;
+        tasks.push_back({day,
+                         day < facts.today,
+                         "bewijs-opvragen",
+                         promise.id,
+                         1,
+                         promise.owner,
+                         person_of(facts.contract, promise.owner),
+                         {}});
+    }
+}
+
 void evidence_tasks(const TaskFacts& facts, Tasks& tasks) {
     for (const Document& each : facts.documents) {
         if (each.withdrawn || !each.valid_to || !is_shown(facts, *each.valid_to)) continue;
@@ -173,6 +195,7 @@ Tasks tasks_of(const TaskFacts& facts) {
     Tasks tasks;
     promise_tasks(facts, tasks);
     rating_tasks(facts, tasks);
+    proof_tasks(facts, tasks);
     evidence_tasks(facts, tasks);
     term_tasks(facts, tasks);
     std::stable_sort(tasks.begin(), tasks.end(), [](const Task& a, const Task& b) { return a.day < b.day; });

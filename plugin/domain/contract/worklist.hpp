@@ -20,7 +20,7 @@ namespace mvoi::domain::contract {
 struct Task {
     Date day{2000, 1, 1};  // by which it is to be done
     bool overdue = false;
-    std::string code;     // belofte-tonen, belofte-beoordelen, bewijs-vernieuwen, or of vocabulary "milestones":
+    std::string code;     // belofte-tonen, belofte-beoordelen, bewijs-opvragen, bewijs-vernieuwen, or of "milestones":
                           // opzegging, optie, verlenging, ...
     std::string promise;  // its id; empty: of the contract itself
     int times = 1;        // so many periods of one promise, the first of them by that day
@@ -54,6 +54,9 @@ using Tasks = std::vector<Task>;
 void promise_tasks(const TaskFacts& facts, Tasks& tasks);
 // Of each promise its next rating, until it was given.
 void rating_tasks(const TaskFacts& facts, Tasks& tasks);
+// Of each promise that says what kind of evidence is expected and has none of that kind: the evidence, by the day on
+// which something is first to be shown of it, unless the contract was over before. What it had and expired is renewed.
+void proof_tasks(const TaskFacts& facts, Tasks& tasks);
 // Of each document that expires before what it is to prove is over: new evidence by its last day. It is not asked when
 // for each of its promises another document of its kind is valid for longer: that is the new one. Whoever checks the
 // first of its promises asks for it; the contract manager when it proves none by name.
