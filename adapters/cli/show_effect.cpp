@@ -10,9 +10,10 @@ namespace mvoi::cli {
 namespace {
 
 std::string sources_text(const Object& item, Language language) {
+    const auto decimals = static_cast<std::size_t>(integer_of(item, "decimals"));
     std::vector<std::string> parts;
     each_object(item, "sources", [&](const Object& each) {
-        parts.push_back(text_of(each, "source") + " " + figure(text_of(each, "value"), language));
+        parts.push_back(text_of(each, "source") + " " + figure(text_of(each, "value"), decimals, language));
     });
     return joined(parts, "; ");
 }
@@ -42,7 +43,8 @@ void show_effects(const Object& answer, Page& page) {
     each_object(answer, "items", [&](const Object& item) {
         const Object::Ptr days = item.getObject("days");
         const std::int64_t unknown = days ? integer_of(*days, "unknown") : 0;
-        const auto value = [&](const char* member) { return figure(text_of(item, member), language); };
+        const auto decimals = static_cast<std::size_t>(integer_of(item, "decimals"));
+        const auto value = [&](const char* member) { return figure(text_of(item, member), decimals, language); };
         complete = complete && truth_of(item, "complete");
         divided = divided || integer_of(item, "observationsDivided") > 0;
         table.row({text_of(item, "reference"), text_of(item, "label"), text_of(item, "theme"), text_of(item, "year"),

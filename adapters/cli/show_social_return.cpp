@@ -34,9 +34,9 @@ void show_rows(const Object& answer, Page& page) {
     page.table(table);
 }
 
-std::string percent(const Object& answer, const std::string& member) {
+std::string percent(const Object& answer, const std::string& member, Language language) {
     const std::string text = text_of(answer, member);
-    return text.empty() ? text : text + " %";
+    return text.empty() ? text : figure(text, language) + " %";
 }
 
 }  // namespace
@@ -62,8 +62,8 @@ void show_social_return(const Object& answer, Page& page) {
         {name({"Korting", "Discount"}), integer_of(answer, "discountCents") ? amount("discountCents") : std::string()},
         {name({"Gedaan", "Done"}), amount("realisedCents")},
         {name({"Nog open", "Left"}), amount("remainingCents")},
-        {name({"Deel gedaan", "Share done"}), percent(answer, "realisedPercent")},
-        {name({"Deel van de looptijd", "Share of the term"}), percent(answer, "elapsedPercent")},
+        {name({"Deel gedaan", "Share done"}), percent(answer, "realisedPercent", language)},
+        {name({"Deel van de looptijd", "Share of the term"}), percent(answer, "elapsedPercent", language)},
     });
     if (obligation) {
         page.heading({"Wat is gevraagd", "What is asked"});

@@ -60,6 +60,24 @@ std::string figure(std::string_view exact, Language language) {
     return text;
 }
 
+std::string figure(std::string_view exact, std::size_t decimals, Language language) {
+    const std::size_t point = std::min(exact.find('.'), exact.size());
+    if (exact.size() - point <= decimals + 1) return figure(exact, language);
+    const bool up = exact[point + decimals + 1] >= '5';
+    std::string text(exact.substr(0, point + (decimals == 0 ? 0 : decimals + 1)));
+    for (std::size_t place = text.size(); up; --place) {
+        if (place == 0 || text[place - 1] == '-') {
+            text.insert(place, 1, '1');
+            break;
+        }
+        char& digit = text[place - 1];
+        if (digit == '.') continue;
+        digit = digit == '9' ? '0' : static_cast<char>(digit + 1);
+        if (digit != '0') break;
+    }
+    return figure(text, language);
+}
+
 std::string euros(std::int64_t cents, Language language) {
     const bool dutch = language == Language::Dutch;
     const std::string fraction = number(100 + cents % 100).substr(1);

@@ -26,6 +26,8 @@ std::string fill(std::string_view pattern, std::initializer_list<std::string_vie
 std::string number(std::int64_t value);
 // An exact number of an answer as people write it: "-1234567.5" is "-1.234.567,5" in Dutch.
 std::string figure(std::string_view exact, Language language);
+// The same, rounded to so many decimals, half away from zero; what had fewer keeps them.
+std::string figure(std::string_view exact, std::size_t decimals, Language language);
 // Cents as an amount: "€ 125.000,50" in Dutch, "€125,000.50" in English.
 std::string euros(std::int64_t cents, Language language);
 

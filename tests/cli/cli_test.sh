@@ -636,6 +636,8 @@ has "says what is left" "10.833,33"
 has "says why" "5,5 van de 12 maanden"
 check "in English" 0 reg social-return C-9 --organisation gm0598 --table --language en
 has "says the same" "What is asked"
+check "its effect" 0 reg effects --organisation gm0598 --effect social-return-waarde --table
+has "is rounded to cents" "  9.166,67  "
 check "a group that is none" 2 reg social-return-realise C-9 --organisation gm0598 --placement k-2 --block nee \
     --started 2026-01-01 --hours 36 --months 1
 has_err "is refused with those that are" "participatiewet"
@@ -791,6 +793,11 @@ check "of no contract" 1 reg statement E-9 --organisation gm0599
 check "to a file of another kind" 2 reg statement E-1 --organisation gm0599 --output statement.pdf
 check "of one contract" 0 reg effects --organisation gm0599 --reference E-1 --effect nox --to-year 2025
 has "as an exact text" '"measured":"1234.5"'
+check "a contract that asks for very little" 0 reg contract-sign --file <(sed 's/gm0599/gm0597/; s/E-1/E-2/' effects.json)
+check "and what was observed of it" 0 raw promise.observe '{"organisation": "gm0597", "reference": "E-2", "observations": [
+    {"promise": 1, "from": "2025-01-01", "to": "2025-12-31", "value": "99.96", "source": "meter"}]}'
+check "its effect" 0 reg effects --organisation gm0597 --table
+has "is rounded, every digit of it" "meter 100,0"
 check "effects of nobody" 0 reg effects --organisation gm9999 --table
 has "are none" "Geen effecten gevonden."
 check "effects of whom" 2 reg effects
