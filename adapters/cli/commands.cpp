@@ -83,6 +83,32 @@ int start(Run& run) {
                              request_from_file(run.arguments, run.arguments.value("--file"), run.language)));
 }
 
+Object::Ptr with_file(const Run& run, const Object& named) {
+    static constexpr std::string_view beside[] = {"organisation", "reference", "contract", "revision", "requestId"};
+    for (const Option& option : run.verb.options) {
+        if (option.as == As::Nothing || !run.arguments.has(option.name)) continue;
+        if (std::find(std::begin(beside), std::end(beside), option.member) == std::end(beside)) {
+            constexpr Text both{"--file bevat alles; {} kan er niet bij", "--file holds it all; {} cannot be added"};
+            throw UsageError(fill(run.in(both), {option.name}));
+        }
+    }
+    const std::string path = run.arguments.value("--file");
+    Object::Ptr request = parse_object(read_file(path, run.language));
+    if (!request) {
+        constexpr Text none{"{} bevat geen JSON-object", "{} holds no JSON object"};
+        throw Fault(fill(run.in(none), {printable(path)}));
+    }
+    for (const std::string& member : named.getNames()) {
+        if (!request->has(member)) {
+            request->set(member, named.get(member));
+        } else if (member != "today" && text_of(*request, member) != text_of(named, member)) {
+            constexpr Text both{"{} staat in {} en op de opdrachtregel", "{} is in {} and on the command line"};
+            throw UsageError(fill(run.in(both), {member, printable(path)}));
+        }
+    }
+    return request;
+}
+
 int adopt(Run& run) {
     return present(run, call(run, run.verb.operation,
                              request_from_file(run.arguments, run.arguments.words.front(), run.language)));

@@ -8,6 +8,9 @@
 namespace mvoi::cli {
 
 int ordinary(Run& run);
+// What --file has of a request about the contract that the command line names, and the two put together. Of the options
+// only those that name the contract go with it.
+Object::Ptr with_file(const Run& run, const Object& named);
 int call_raw(Run& run);
 int start(Run& run);
 int list(Run& run);

@@ -106,8 +106,10 @@ void gather_events(const Run& run, Object& request) {
 }  // namespace
 
 int contract(Run& run) {
-    if (run.arguments.has("--file")) return start(run);
+    const bool from_file = run.arguments.has("--file");
+    if (from_file && run.verb.operation == "contract.sign") return start(run);
     Object::Ptr request = request_from(run.arguments, run.language);
+    if (from_file) return present(run, call(run, run.verb.operation, compact(with_file(run, *request))));
     gather_term(run, *request);
     gather_events(run, *request);
     read_list(*request, "suppliers", supplier_from);

@@ -64,24 +64,6 @@ void read_document(const Run& run, Object& one) {
     one.set("sha256", sha256_of_file(run.arguments.value("--document"), run.language));
 }
 
-// What a file has for the contract that the command line names.
-Object::Ptr with_file(const Run& run, const Object& named) {
-    const std::string path = run.arguments.value("--file");
-    Object::Ptr request = parse_object(read_file(path, run.language));
-    if (!request) {
-        constexpr Text none{"{} bevat geen JSON-object", "{} holds no JSON object"};
-        throw Fault(fill(run.in(none), {printable(path)}));
-    }
-    for (const std::string& member : named.getNames()) {
-        if (request->has(member) && member != "today") {
-            constexpr Text both{"{} staat in {} en op de opdrachtregel", "{} is in {} and on the command line"};
-            throw UsageError(fill(run.in(both), {member, printable(path)}));
-        }
-        if (!request->has(member)) request->set(member, named.get(member));
-    }
-    return request;
-}
-
 }  // namespace
 
 int promise(Run& run) {
@@ -93,11 +75,6 @@ int promise(Run& run) {
         read_document(run, *one);
     }
     if (run.arguments.has("--file")) {
-        if (one->size() > 0) {
-            constexpr Text both{"--file bevat alles; opties voor een enkele kunnen er niet bij",
-                                "--file holds them all; options for a single one cannot be added"};
-            throw UsageError(std::string(run.in(both)));
-        }
         request = with_file(run, *request);
     } else {
         Array::Ptr items = new Array;

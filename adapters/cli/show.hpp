@@ -30,8 +30,9 @@ void show_promise(const Object& answer, Page& page);   // of promise.observe, .r
 void show_promises(const Object& answer, Page& page);  // of promise.list
 
 // show_social_return.cpp
-void show_social_return(const Object& answer, Page& page);  // of socialreturn.statement
-void show_realised(const Object& answer, Page& page);       // of socialreturn.realise
+void show_social_return(const Object& answer, Page& page);   // of socialreturn.statement
+void show_social_returns(const Object& answer, Page& page);  // of socialreturn.list
+void show_realised(const Object& answer, Page& page);        // of socialreturn.realise
 
 // show_statement.cpp
 void show_statement(const Object& answer, Page& page);  // of contract.statement

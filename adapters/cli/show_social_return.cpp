@@ -76,6 +76,43 @@ void show_social_return(const Object& answer, Page& page) {
     show_findings(answer, page);
 }
 
+void show_social_returns(const Object& answer, Page& page) {
+    const Language language = page.language();
+    const auto amount = [&](const Object& of, const char* member) {
+        return of.has(member) ? euros(integer_of(of, member), language) : std::string();
+    };
+    Table table({{{"Kenmerk", "Reference"}},
+                 {{"Titel", "Title"}},
+                 {{"Gevraagd", "Asked"}, Side::Right},
+                 {{"Gedaan", "Done"}, Side::Right},
+                 {{"Nog open", "Left"}, Side::Right},
+                 {{"Deel gedaan", "Share done"}, Side::Right},
+                 {{"Deel van de looptijd", "Share of the term"}, Side::Right}});
+    each_object(answer, "items", [&](const Object& item) {
+        table.row({text_of(item, "reference"), text_of(item, "title"), amount(item, "obligationCents"),
+                   amount(item, "realisedCents"), amount(item, "remainingCents"),
+                   percent(item, "realisedPercent", language), percent(item, "elapsedPercent", language)});
+    });
+    if (table.empty())
+        return page.sentence({"Geen contracten die social return vragen.", "No contracts that ask for social return."});
+    page.table(table);
+    if (const Object::Ptr totals = answer.getObject("totals")) {
+        page.blank();
+        page.sentence({"Contracten: {}. Samen gevraagd {}, gedaan {}, nog open {}.",
+                       "Contracts: {}. Together asked {}, done {}, left {}."},
+                      {text_of(*totals, "contracts"), amount(*totals, "obligationCents"),
+                       amount(*totals, "realisedCents"), amount(*totals, "remainingCents")});
+        if (integer_of(*totals, "obligationUnknown") > 0)
+            page.sentence({"Van {} daarvan is niet bekend wat er is gevraagd; hun realisatie is wel meegeteld.",
+                           "Of {} of these what is asked is not known; what was done of them is counted."},
+                          {text_of(*totals, "obligationUnknown")});
+    }
+    if (answer.has("next")) {
+        page.blank();
+        page.sentence({"Er zijn er meer; --all toont ze alle.", "There are more; --all shows them all."});
+    }
+}
+
 void show_realised(const Object& answer, Page& page) {
     for (const auto& [member, text] :
          {std::pair("takenBack", Text{"Ingetrokken: {}", "Taken back: {}"}),

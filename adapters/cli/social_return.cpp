@@ -59,8 +59,9 @@ void gather_take_back(Object& request) {
 }  // namespace
 
 int social_return_realise(Run& run) {
-    if (run.arguments.has("--file")) return start(run);
     Object::Ptr request = request_from(run.arguments, run.language);
+    if (run.arguments.has("--file"))
+        return present(run, call(run, run.verb.operation, compact(with_file(run, *request))));
     gather_item(run, *request);
     gather_take_back(*request);
     if (text_of(*request, "pso") == "geen") request->set("pso", Poco::Dynamic::Var());

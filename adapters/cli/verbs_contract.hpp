@@ -105,7 +105,7 @@ inline constexpr Option contract_change_options[] = {
      {"de dag waarop het gebeurde; zonder deze optie vandaag", "the day it happened; today without it"}},
     {"--reason", "TEXT", As::Text, "reason", {"bij --ended: waarom", "with --ended: why"}},
     repeatable,
-    contract_file,
+    rest_from_file,
 };
 inline constexpr Example contract_change_examples[] = {
     {"mvoi contract-change C-2027-3 --organisation gm0344 --option-decided 1=gelicht --on 2028-06-01",

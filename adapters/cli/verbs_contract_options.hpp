@@ -133,4 +133,14 @@ inline constexpr Option contract_file{
     {"het hele verzoek in JSON, in plaats van de andere opties; - is de standaardinvoer",
      "the whole request in JSON, instead of the other options; - is the standard input"}};
 
+inline constexpr Option rest_from_file{
+    "--file",
+    "FILE",
+    As::Nothing,
+    {},
+    {"het verzoek in JSON, in plaats van de andere opties; het contract mag op de regel staan; - is de "
+     "standaardinvoer",
+     "the request in JSON, instead of the other options; the contract may stand on the line; - is the standard "
+     "input"}};
+
 }  // namespace mvoi::cli

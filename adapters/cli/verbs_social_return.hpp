@@ -13,6 +13,12 @@ inline constexpr Example social_return_examples[] = {
      {"Wat is gevraagd, gedaan en nog open op die dag.", "What is asked, done and left on that day."}},
 };
 
+inline constexpr Option social_returns_options[] = {within_organisation, page_limit, page_after, all_pages};
+inline constexpr Example social_returns_examples[] = {
+    {"mvoi social-returns --organisation gm0344 --all",
+     {"Van elk contract, met de som.", "Of each contract, with the sum."}},
+};
+
 inline constexpr Option social_return_realise_options[] = {
     of_contract_organisation,
     contract_by_reference,
@@ -78,7 +84,7 @@ inline constexpr Option social_return_realise_options[] = {
     {"--take-back", "N", As::Integer, "takeBack", {"trekt dit nummer in", "takes this number back"}},
     {"--reason", "TEXT", As::Text, "reason", {"bij --take-back: waarom", "with --take-back: why"}},
     repeatable,
-    contract_file,
+    rest_from_file,
 };
 inline constexpr Example social_return_realise_examples[] = {
     {"mvoi social-return-realise C-2027-3 --organisation gm0344 --placement k-017 --block participatiewet \\\n"
@@ -102,6 +108,15 @@ inline constexpr Verb social_return_verbs[] = {
      .examples = social_return_examples,
      .run = ordinary,
      .show = show_social_return},
+    {.name = "social-returns",
+     .operation = "socialreturn.list",
+     .uses = Register::Read,
+     .summary = {"toont social return van alle contracten: gevraagd, gedaan en nog open, en hoe ver de looptijd is",
+                 "shows social return of all contracts: asked, done and left, and how far the term is"},
+     .options = social_returns_options,
+     .examples = social_returns_examples,
+     .run = list,
+     .show = show_social_returns},
     {.name = "social-return-realise",
      .words = "CONTRACT",
      .tender = true,

@@ -45,7 +45,7 @@ reg() { "$mvoi" --register register.mvoi --actor tester --today 2026-11-21 "$@";
 on_terminal() { script -qec "$*" /dev/null </dev/null | tr -d '\r'; }
 
 verbs="start list show decide gate advance confirm withdraw reopen contract-sign contract-change contract contracts
-    promises form promise-observe promise-rate promise-evidence social-return social-return-realise effects statement
+    promises form promise-observe promise-rate promise-evidence social-return social-returns social-return-realise effects statement
     worklist checkability
     review-ask review-answer review-condition review-list dossier dossiers plan plan-adopt calendar caldav-push import policy
     verify backup rebuild journal describe call help"
@@ -643,6 +643,11 @@ check "a group that is none" 2 reg social-return-realise C-9 --organisation gm05
 has_err "is refused with those that are" "participatiewet"
 check "two kinds at once" 2 reg social-return-realise C-9 --organisation gm0598 --placement k-2 --invoice f
 has_err "is refused" "--placement, --invoice"
+check "all of them" 0 reg social-returns --organisation gm0598 --table
+has "with the sum" "Contracten: 1. Samen gevraagd € 20.000,00, gedaan € 9.166,67, nog open € 10.833,33."
+printf '%s' '{"activities": [{"reference": "a-1", "kind": "gastles", "on": "2026-02-01", "hours": "2"}]}' >activity.json
+check "an activity from a file" 2 reg social-return-realise C-9 --organisation gm0598 --file activity.json
+has_err "is read, and judged by the library" "/activities/0"
 check "it is taken back" 0 reg social-return-realise C-9 --organisation gm0598 --take-back 1 --reason typefout
 has "whole" '"realisedCents":0'
 check "no certificate" 0 reg social-return-realise C-9 --organisation gm0598 --pso geen
@@ -693,8 +698,14 @@ has "and nothing refused" '"refused":0'
 check "a form as CSV" 0 reg form C-1 --organisation gm0598 --output opgave.csv --all
 check "a form of another kind" 2 reg form C-1 --organisation gm0598 --output opgave.ods
 check "a form to nowhere" 2 reg form C-1 --organisation gm0598
-check "many for a contract that is named twice" 2 reg promise-observe $of --file promises.json
-has_err "names what is there twice" "organisation staat in promises.json"
+printf '%s' '{"organisation": "gm0597", "observations": []}' >other.json
+check "many for a contract that is named twice" 2 reg promise-observe $of --file other.json
+has_err "names what is there twice" "organisation staat in other.json"
+printf '%s' '{"organisation": "gm0598", "title": "Schoonmaak en glas"}' >change.json
+check "a change from a file" 0 reg contract-change $of --file change.json --revision 1
+has "of the contract on the line" '"title":"Schoonmaak en glas"'
+check "a change from a file, and more" 2 reg contract-change $of --file change.json --title "Iets anders"
+has_err "is one too many" "--title kan er niet bij"
 check "a promise that is not there" 2 reg promise-observe $of --promise 7 --value 1 --from 2026-01-01 --to 2026-01-31 \
     --source x
 check "a rating" 0 reg promise-rate $of --promise 2 --rating anders --text "Nog niets gezien" --by "N. de Vries" --table
