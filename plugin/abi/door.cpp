@@ -9,7 +9,7 @@
 
 #include "abi/answer.hpp"
 #include "abi/session.hpp"
-#include "json/schema.hpp"
+#include "json/schema/schema.hpp"
 #include "json/text.hpp"
 #include "mvoi.h"
 #include "operations/table.hpp"

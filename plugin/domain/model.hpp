@@ -35,9 +35,9 @@
 #include <variant>
 #include <vector>
 
-#include "domain/contract/instrument_value.hpp"
-#include "domain/contract/promise.hpp"
-#include "domain/contract/social_return_terms.hpp"
+#include "domain/contract/measure/instrument_value.hpp"
+#include "domain/contract/promise/promise.hpp"
+#include "domain/contract/social_return/terms.hpp"
 #include "domain/date.hpp"
 
 namespace mvoi::domain {

@@ -3,8 +3,8 @@
 
 #include "domain/calendar/milestones.hpp"
 #include "domain/decision/wording.hpp"
-#include "json/rules_json.hpp"
-#include "store/fold.hpp"
+#include "json/rules/rules.hpp"
+#include "store/fold/fold.hpp"
 #include "store/stamp.hpp"
 
 namespace mvoi::operations {

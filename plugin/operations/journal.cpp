@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // journal.list, journal.verify, journal.redact.
 #include "json/text.hpp"
-#include "operations/contract.hpp"
+#include "operations/contract/contract.hpp"
 #include "operations/table.hpp"
-#include "operations/tender.hpp"
+#include "operations/tender/tender.hpp"
 #include "render/sentences.hpp"
 
 namespace mvoi::operations {

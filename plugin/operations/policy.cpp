@@ -5,9 +5,9 @@
 #include "domain/decision/decide.hpp"
 
 #include "domain/words.hpp"
-#include "json/policy_json.hpp"
+#include "json/facts/policy.hpp"
 #include "json/text.hpp"
-#include "operations/social_return.hpp"
+#include "operations/social_return/social_return.hpp"
 #include "operations/table.hpp"
 
 namespace mvoi::operations {

@@ -3,7 +3,7 @@
 
 #include "json/text.hpp"
 #include "mvoi.h"
-#include "operations/reopen.hpp"
+#include "operations/tender/reopen.hpp"
 #include "resources/resources.hpp"
 
 namespace mvoi::operations {

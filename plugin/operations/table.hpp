@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-#include "json/schema.hpp"
+#include "json/schema/schema.hpp"
 #include "operations/call.hpp"
 
 namespace mvoi::operations {

@@ -14,7 +14,7 @@
 #include <string>
 #include <string_view>
 
-#include "domain/calendar/feed.hpp"
+#include "domain/date.hpp"
 
 namespace mvoi::render {
 
@@ -46,10 +46,5 @@ class CsvWriter {
     std::size_t row_start_ = 0;
     bool in_row_ = false;
 };
-
-// One row per item of the feed: its days as first and last day with the code of their precision, everything that is a
-// code as its code, and the column names in the language of the feed. A public feed has six columns more: what policy
-// publishes, and the disclaimer, which thus goes with every row that somebody takes out of it.
-std::string write_csv(const domain::Feed& feed, CsvForm form = {});
 
 }  // namespace mvoi::render

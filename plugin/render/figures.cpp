@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "json/measure_json.hpp"
+#include "json/rules/measure.hpp"
 
 namespace mvoi::render {
 namespace {

@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "domain/date.hpp"
-#include "json/facts_json.hpp"
+#include "json/facts/facts.hpp"
 #include "json/value.hpp"
 #include "store/engine.hpp"
 #include "store/seal.hpp"

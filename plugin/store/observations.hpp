@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "domain/contract/observation.hpp"
+#include "domain/contract/promise/observation.hpp"
 #include "store/engine.hpp"
 
 namespace mvoi::store {

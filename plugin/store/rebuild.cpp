@@ -2,7 +2,7 @@
 #include "store/rebuild.hpp"
 
 #include "resources/resources.hpp"
-#include "store/fold.hpp"
+#include "store/fold/fold.hpp"
 
 namespace mvoi::store {
 namespace {

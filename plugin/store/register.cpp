@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "store/fold.hpp"
+#include "store/fold/fold.hpp"
 #include "store/sqlite/sqlite_engine.hpp"
 
 namespace mvoi::store {

@@ -22,7 +22,7 @@
 #include <vector>
 
 #include "json/text.hpp"
-#include "render/ical.hpp"
+#include "render/calendar/ical.hpp"
 
 namespace {
 

@@ -5,8 +5,8 @@
 #include <cstdio>
 
 #include "../unit/plan_walker.hpp"
-#include "json/calendar_json.hpp"
-#include "json/planning_json.hpp"
+#include "json/rules/calendar.hpp"
+#include "json/rules/planning.hpp"
 #include "json/text.hpp"
 #include "operations/table.hpp"
 

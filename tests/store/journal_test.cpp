@@ -3,8 +3,8 @@
 #include <array>
 #include <thread>
 
-#include "json/facts_json.hpp"
-#include "json/tender_json.hpp"
+#include "json/facts/facts.hpp"
+#include "json/facts/tender.hpp"
 #include "register.hpp"
 #include "store/seal.hpp"
 

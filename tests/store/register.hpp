@@ -9,7 +9,7 @@
 #include <set>
 #include <string>
 
-#include "json/schema.hpp"
+#include "json/schema/schema.hpp"
 #include "json/text.hpp"
 #include "operations/table.hpp"
 #include "store/register.hpp"

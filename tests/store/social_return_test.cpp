@@ -5,7 +5,7 @@
 #include <random>
 
 #include "../unit/cases.hpp"
-#include "domain/contract/exact.hpp"
+#include "domain/contract/measure/exact.hpp"
 #include "register.hpp"
 
 using Rules = std::set<std::string>;

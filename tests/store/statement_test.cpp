@@ -167,8 +167,9 @@ TEST_CASE("a supplier sees nothing that is the organisation's own", "[statement]
         CHECK(intern.find(own) != std::string::npos);
     }
     // Fingerprints and numbers of the register may hold any digits; a minute stands as a word of its own.
-    for (const char* own : {"N. de Vries", "A. Smit", "K. Kijker", "te weinig gebeld", "zaak 12", "bleek van Piet",
-                            "ontractmanager", "inutesPerYear", "ratingDue", ">73<", ">74<", ":73,", ":74,", "van Jan"}) {
+    for (const char* own :
+         {"N. de Vries", "A. Smit", "K. Kijker", "te weinig gebeld", "zaak 12", "bleek van Piet", "ontractmanager",
+          "inutesPerYear", "ratingDue", ">73<", ">74<", ":73,", ":74,", "van Jan"}) {
         INFO(own);
         CHECK(supplier.find(own) == std::string::npos);
     }

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "dossiers.hpp"
-#include "json/rules_json.hpp"
-#include "render/calendar_html.hpp"
+#include "json/rules/rules.hpp"
+#include "render/calendar/html.hpp"
 #include "render/sentences.hpp"
 
 namespace calendars {

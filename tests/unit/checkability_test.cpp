@@ -3,8 +3,8 @@
 #include "domain/contract/checkability.hpp"
 
 #include "cases.hpp"
-#include "json/measure_json.hpp"
-#include "json/rules_json.hpp"
+#include "json/rules/measure.hpp"
+#include "json/rules/rules.hpp"
 #include "render/sentences.hpp"
 
 using namespace mvoi;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // CSV: what a spreadsheet in Dutch and a program both read without surprise.
-#include "render/csv.hpp"
+#include "render/calendar/csv.hpp"
 
 #include <catch2/catch.hpp>
 #include <cstdint>

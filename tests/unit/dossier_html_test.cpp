@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The page of a dossier: the same bytes each time, well-formed, with every text as text, in two languages.
-#include "render/dossier_html.hpp"
+#include "render/dossier/html.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -14,8 +14,8 @@
 #include "json/text.hpp"
 #include "json/value.hpp"
 #include "pages.hpp"
-#include "render/dossier_page.hpp"
-#include "render/html.hpp"
+#include "render/dossier/page.hpp"
+#include "render/page/html.hpp"
 #include "resources/resources.hpp"
 
 namespace {

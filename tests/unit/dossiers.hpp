@@ -8,8 +8,8 @@
 
 #include "domain/calendar/milestones.hpp"
 #include "domain/review/dossier.hpp"
-#include "json/rules_json.hpp"
-#include "render/dossier_html.hpp"
+#include "json/rules/rules.hpp"
+#include "render/dossier/html.hpp"
 
 namespace dossiers {
 

@@ -7,10 +7,10 @@
 #include <set>
 
 #include "cases.hpp"
-#include "domain/contract/effect.hpp"
-#include "domain/contract/logbook.hpp"
-#include "json/measure_json.hpp"
-#include "json/rules_json.hpp"
+#include "domain/contract/measure/effect.hpp"
+#include "domain/contract/promise/logbook.hpp"
+#include "json/rules/measure.hpp"
+#include "json/rules/rules.hpp"
 
 using namespace mvoi;
 using namespace mvoi::domain::contract;

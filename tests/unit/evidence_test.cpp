@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "cases.hpp"
-#include "domain/contract/evidence.hpp"
+#include "domain/contract/promise/evidence.hpp"
 #include "render/sentences.hpp"
 
 using namespace mvoi;

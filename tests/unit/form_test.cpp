@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a supplier is asked to fill in: tests/cases/forms.txt.
-#include "domain/contract/form.hpp"
+#include "domain/contract/promise/form.hpp"
 
 #include "cases.hpp"
-#include "domain/contract/logbook.hpp"
-#include "json/measure_json.hpp"
+#include "domain/contract/promise/logbook.hpp"
+#include "json/rules/measure.hpp"
 
 using namespace mvoi;
 using namespace mvoi::domain::contract;

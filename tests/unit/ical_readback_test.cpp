@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "render/ical.hpp"
+#include "render/calendar/ical.hpp"
 
 namespace {
 

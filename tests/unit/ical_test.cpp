@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // iCalendar: every rule a feed has to keep (RFC 5545 and 7986), on the bytes themselves and as libical reads them.
-#include "render/ical.hpp"
+#include "render/calendar/ical.hpp"
 
 #include <libical/ical.h>
 
@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-#include "render/csv.hpp"
+#include "render/calendar/csv.hpp"
 
 namespace {
 

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "json/schema.hpp"
+#include "json/schema/schema.hpp"
 #include "json/text.hpp"
 #include "operations/import/rows.hpp"
 

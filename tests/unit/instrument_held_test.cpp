@@ -4,8 +4,8 @@
 #include <set>
 
 #include "cases.hpp"
-#include "domain/contract/instrument_held.hpp"
-#include "json/measure_json.hpp"
+#include "domain/contract/measure/instrument_held.hpp"
+#include "json/rules/measure.hpp"
 #include "render/sentences.hpp"
 
 using namespace mvoi;

@@ -2,8 +2,8 @@
 // Instruments: tests/cases/instruments.txt. KPIs: every row of the list is whole, and a promise is held against it.
 #include "cases.hpp"
 #include "domain/refusal.hpp"
-#include "json/measure_json.hpp"
-#include "json/rules_json.hpp"
+#include "json/rules/measure.hpp"
+#include "json/rules/rules.hpp"
 #include "render/sentences.hpp"
 
 using namespace mvoi;

@@ -11,7 +11,7 @@
 #include "asked.hpp"
 #include "cases.hpp"
 #include "domain/calendar/days.hpp"
-#include "json/calendar_json.hpp"
+#include "json/rules/calendar.hpp"
 #include "render/sentences.hpp"
 
 using namespace mvoi;

@@ -6,9 +6,9 @@
 #include <sstream>
 
 #include "domain/calendar/days.hpp"
-#include "json/calendar_json.hpp"
 #include "json/out.hpp"
-#include "json/planning_json.hpp"
+#include "json/rules/calendar.hpp"
+#include "json/rules/planning.hpp"
 #include "plan_walker.hpp"
 
 using namespace mvoi;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // By when a promise is to be rated: tests/cases/ratings.txt.
 #include "cases.hpp"
-#include "domain/contract/rating_due.hpp"
-#include "json/rules_json.hpp"
+#include "domain/contract/promise/rating_due.hpp"
+#include "json/rules/rules.hpp"
 #include "render/sentences.hpp"
 
 using namespace mvoi;

@@ -3,14 +3,14 @@
 #include <catch2/catch.hpp>
 
 #include "dossiers.hpp"
-#include "json/contract_json.hpp"
-#include "json/observation_json.hpp"
-#include "json/policy_json.hpp"
-#include "json/promise_json.hpp"
-#include "json/review_json.hpp"
-#include "json/social_return_json.hpp"
-#include "json/social_return_terms_json.hpp"
-#include "json/tender_json.hpp"
+#include "json/facts/contract.hpp"
+#include "json/facts/observation.hpp"
+#include "json/facts/policy.hpp"
+#include "json/facts/promise.hpp"
+#include "json/facts/review.hpp"
+#include "json/facts/social_return_terms.hpp"
+#include "json/facts/tender.hpp"
+#include "json/rules/social_return.hpp"
 #include "json/text.hpp"
 
 using namespace mvoi::domain;

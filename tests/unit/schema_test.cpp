@@ -10,7 +10,7 @@
 #include <valijson/schema_parser.hpp>
 #include <valijson/validator.hpp>
 
-#include "json/schema.hpp"
+#include "json/schema/schema.hpp"
 #include "json/text.hpp"
 #include "operations/table.hpp"
 

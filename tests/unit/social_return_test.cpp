@@ -4,7 +4,7 @@
 #include <random>
 
 #include "cases.hpp"
-#include "json/social_return_json.hpp"
+#include "json/rules/social_return.hpp"
 #include "render/sentences.hpp"
 
 using namespace mvoi;

@@ -6,9 +6,9 @@
 #include <catch2/catch.hpp>
 #include <random>
 
-#include "domain/contract/logbook.hpp"
-#include "domain/contract/standing.hpp"
-#include "json/measure_json.hpp"
+#include "domain/contract/promise/logbook.hpp"
+#include "domain/contract/promise/standing.hpp"
+#include "json/rules/measure.hpp"
 
 using namespace mvoi;
 using namespace mvoi::domain::contract;

@@ -4,13 +4,13 @@
 #include <random>
 
 #include "cases.hpp"
-#include "domain/contract/due.hpp"
-#include "domain/contract/logbook.hpp"
-#include "domain/contract/rating.hpp"
-#include "domain/contract/standing.hpp"
+#include "domain/contract/promise/due.hpp"
+#include "domain/contract/promise/logbook.hpp"
+#include "domain/contract/promise/rating.hpp"
+#include "domain/contract/promise/standing.hpp"
 #include "domain/refusal.hpp"
-#include "json/measure_json.hpp"
-#include "json/rules_json.hpp"
+#include "json/rules/measure.hpp"
+#include "json/rules/rules.hpp"
 #include "render/sentences.hpp"
 
 using namespace mvoi;

@@ -16,7 +16,7 @@
 #include "domain/gates/rules.hpp"
 #include "domain/phase.hpp"
 #include "domain/review/review.hpp"
-#include "json/rules_json.hpp"
+#include "json/rules/rules.hpp"
 
 using Line = std::vector<std::string>;
 

@@ -7,7 +7,7 @@
 
 #include "cases.hpp"
 #include "domain/contract/term.hpp"
-#include "json/calendar_json.hpp"
+#include "json/rules/calendar.hpp"
 #include "render/sentences.hpp"
 
 using namespace mvoi;

@@ -2,8 +2,8 @@
 // The golden thread: tests/cases/threads.txt, and every sentence whole in both languages.
 #include "domain/contract/thread.hpp"
 #include "cases.hpp"
-#include "json/measure_json.hpp"
-#include "json/rules_json.hpp"
+#include "json/rules/measure.hpp"
+#include "json/rules/rules.hpp"
 #include "render/sentences.hpp"
 
 using namespace mvoi;

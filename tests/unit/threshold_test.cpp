@@ -2,7 +2,7 @@
 // Thresholds: tests/cases/thresholds.txt, and each amount on both sides.
 #include "asked.hpp"
 #include "cases.hpp"
-#include "json/calendar_json.hpp"
+#include "json/rules/calendar.hpp"
 #include "render/sentences.hpp"
 
 using namespace mvoi;

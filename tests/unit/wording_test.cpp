@@ -6,7 +6,7 @@
 #include <clocale>
 
 #include "cases.hpp"
-#include "json/rules_json.hpp"
+#include "json/rules/rules.hpp"
 
 namespace {
 

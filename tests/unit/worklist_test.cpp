@@ -3,9 +3,9 @@
 #include "domain/contract/worklist.hpp"
 #include "cases.hpp"
 #include "domain/contract/evaluation.hpp"
-#include "domain/contract/rating_due.hpp"
-#include "json/measure_json.hpp"
-#include "json/rules_json.hpp"
+#include "domain/contract/promise/rating_due.hpp"
+#include "json/rules/measure.hpp"
+#include "json/rules/rules.hpp"
 #include "render/sentences.hpp"
 
 using namespace mvoi;

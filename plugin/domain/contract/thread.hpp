@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-#include "domain/contract/promise.hpp"
+#include "domain/contract/promise/promise.hpp"
 #include "domain/model.hpp"
 #include "domain/rules.hpp"
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "domain/contract/promise.hpp"
+#include "domain/contract/promise/promise.hpp"
 
 namespace mvoi::domain::contract {
 

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <tuple>
 
-#include "domain/contract/due.hpp"
 #include "domain/contract/evaluation.hpp"
-#include "domain/contract/rating_due.hpp"
+#include "domain/contract/promise/due.hpp"
+#include "domain/contract/promise/rating_due.hpp"
 #include "domain/contract/term.hpp"
 
 namespace mvoi::domain::contract {

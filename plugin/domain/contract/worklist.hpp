@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "domain/contract/checkability.hpp"
-#include "domain/contract/evidence.hpp"
-#include "domain/contract/observation.hpp"
-#include "domain/contract/rating.hpp"
+#include "domain/contract/promise/evidence.hpp"
+#include "domain/contract/promise/observation.hpp"
+#include "domain/contract/promise/rating.hpp"
 #include "domain/model.hpp"
 
 namespace mvoi::domain::contract {

@@ -4,7 +4,7 @@
 // planned to be, at the earliest, and never before today; nobody is stopped here.
 #include <algorithm>
 
-#include "domain/contract/instrument.hpp"
+#include "domain/contract/measure/instrument.hpp"
 #include "domain/gates/rules.hpp"
 
 namespace mvoi::domain::gates {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "domain/contract/checkability.hpp"
-#include "domain/contract/instrument.hpp"
+#include "domain/contract/measure/instrument.hpp"
 #include "domain/model.hpp"
 #include "domain/planning/chain.hpp"
 #include "domain/rules.hpp"
@@ -30,7 +30,8 @@ struct Facts {
     const Reviewed* reviewed = nullptr;  // nullptr: the board was never asked
     // The names of the criteria that a contract promises; nullptr as long as no contract is recorded.
     const std::vector<std::string>* promised = nullptr;
-    // What that contract holds less of than the winner offered, as domain/contract/thread.hpp says it; nullptr: nothing.
+    // What that contract holds less of than the winner offered, as domain/contract/thread.hpp says it; nullptr:
+    // nothing.
     const std::vector<Finding>* weakened = nullptr;
     // How long checking is assumed to take; nullptr: nothing is said about it.
     const contract::CheckEfforts* check_efforts = nullptr;

@@ -7,12 +7,12 @@
 #include <chrono>
 #include <memory>
 
-#include "json/tender_json.hpp"
+#include "json/facts/tender.hpp"
 #include "json/text.hpp"
 #include "operations/import/record.hpp"
 #include "operations/import/report.hpp"
 #include "operations/table.hpp"
-#include "operations/tender.hpp"
+#include "operations/tender/tender.hpp"
 
 namespace mvoi::operations {
 namespace {

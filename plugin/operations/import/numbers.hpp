@@ -6,7 +6,7 @@
 #include <optional>
 #include <string_view>
 
-#include "domain/contract/exact.hpp"
+#include "domain/contract/measure/exact.hpp"
 
 namespace mvoi::operations::import {
 

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "domain/contract/observation.hpp"
+#include "domain/contract/promise/observation.hpp"
 #include "operations/import/table_source.hpp"
 
 namespace mvoi::operations::import {

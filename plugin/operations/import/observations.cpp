@@ -6,12 +6,12 @@
 #include <algorithm>
 #include <set>
 
-#include "domain/contract/logbook.hpp"
-#include "json/measure_json.hpp"
+#include "domain/contract/promise/logbook.hpp"
+#include "json/rules/measure.hpp"
 #include "operations/import/observation_rows.hpp"
 #include "operations/import/record.hpp"
 #include "operations/import/report.hpp"
-#include "operations/promise.hpp"
+#include "operations/promise/promise.hpp"
 
 namespace mvoi::operations::import {
 namespace {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "domain/contract/milestones.hpp"
-#include "json/contract_json.hpp"
-#include "operations/contract.hpp"
+#include "json/facts/contract.hpp"
+#include "operations/contract/contract.hpp"
 #include "operations/import/record.hpp"
-#include "operations/tender.hpp"
+#include "operations/tender/tender.hpp"
 
 namespace mvoi::operations::import {
 namespace {

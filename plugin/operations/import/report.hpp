@@ -7,7 +7,7 @@
 #include <istream>
 #include <memory>
 
-#include "json/facts_json.hpp"
+#include "json/facts/facts.hpp"
 #include "operations/call.hpp"
 #include "operations/import/rows.hpp"
 

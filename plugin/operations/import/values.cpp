@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "json/rules_json.hpp"
+#include "json/rules/rules.hpp"
 
 namespace mvoi::operations::import {
 namespace {

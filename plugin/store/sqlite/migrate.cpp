@@ -14,7 +14,7 @@
 
 #include "mvoi.h"
 #include "resources/resources.hpp"
-#include "store/fold.hpp"
+#include "store/fold/fold.hpp"
 #include "store/sqlite/sqlite_engine.hpp"
 #include "store/stamp.hpp"
 

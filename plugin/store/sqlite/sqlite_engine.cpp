@@ -8,7 +8,7 @@
 namespace mvoi::store::sqlite {
 namespace {
 
-constexpr int group_limit = 32;     // callers that share one commit at most
+constexpr int group_limit = 32;      // callers that share one commit at most
 constexpr int waiting_limit = 4096;  // callers in the queue; one more is told to come back
 constexpr int readers_kept = 8;      // idle connections
 

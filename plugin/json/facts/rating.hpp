@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Ratings ⇄ JSON: the form of the journal's facts.
+#pragma once
+
+#include "domain/contract/promise/rating.hpp"
+#include "json/out.hpp"
+#include "json/value.hpp"
+
+namespace mvoi::json {
+
+// In canonical JSON; texts and names are redactable.
+void write_json(Out& out, const domain::contract::Rated& rated);
+domain::contract::Rated rated_from(const Value& object);
+
+}  // namespace mvoi::json

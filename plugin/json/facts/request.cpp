@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The members of a request, set on a tender.
+#include <algorithm>
+#include <map>
+#include <stdexcept>
+
+#include "json/facts/instrument.hpp"
+#include "json/facts/tender.hpp"
+#include "json/text.hpp"
+
+namespace mvoi::json {
+namespace {
+
+using namespace domain;
+
+// The text of a member that may be null: null forgets.
+void set_text(std::string& place, const Value& request, const char* name) {
+    if (request.find(name)) place = request.text_or(name);
+}
+
+void set_value(Tender& tender, const Value& request, std::vector<Fault>& faults) {
+    const Value* amount = request.find("estimatedValueCents");
+    const Value* band = request.find("estimatedValueBand");
+    if (amount && band && !amount->is_null() && !band->is_null())
+        faults.push_back({"/estimatedValueBand", "value.twice", {}});
+    if (amount || band) tender.value = {};
+    if (amount && amount->integer()) tender.value = {*amount->integer(), *amount->integer()};
+    if (!band || !band->object()) return;
+    if (band->find("fromCents")) tender.value.low_cents = band->integer_or("fromCents", 0);
+    if (band->find("toCents")) tender.value.high_cents = band->integer_or("toCents", 0);
+    if (tender.value.low_cents && tender.value.high_cents && *tender.value.low_cents > *tender.value.high_cents)
+        faults.push_back(
+            {"/estimatedValueBand",
+             "value.band-upside-down",
+             {{"from", std::to_string(*tender.value.low_cents)}, {"to", std::to_string(*tender.value.high_cents)}}});
+}
+
+// The code of a vocabulary whose rows name the member of a request.
+const std::string& code_of_member(const char* vocabulary, const std::string& member, const Rules& rules) {
+    for (const Term& term : rules.vocabulary(vocabulary))
+        if (const auto named = term.more.find("member"); named != term.more.end() && named->second == member)
+            return term.code;
+    throw std::out_of_range("schema/rules/: no row of " + std::string(vocabulary) + " has the member " + member);
+}
+
+// null takes a date back: what was planned is cancelled.
+void set_planning(Tender& tender, const Value& planning, const Rules& rules, std::vector<Fault>& faults) {
+    for (const Member& member : *planning.object()) {
+        const std::string& code = code_of_member("milestones", member.name, rules);
+        if (member.value.is_null())
+            tender.planning.erase(code);
+        else
+            tender.planning[code] = planned_date(member.value, "/planning/" + member.name, faults);
+        if (tender.plan) tender.plan->computed.erase(code);  // from now on it was given, or is not planned
+    }
+}
+
+// null takes a motive back.
+void set_motives(Tender& tender, const Value& motives, const Rules& rules) {
+    for (const Member& member : *motives.object()) {
+        const std::string& code = code_of_member("motives", member.name, rules);
+        if (member.value.text())
+            tender.motives[code] = *member.value.text();
+        else
+            tender.motives.erase(code);
+    }
+}
+
+void set_lots(Tender& tender, const List& lots, std::vector<Fault>& faults) {
+    tender.lots.clear();
+    std::map<std::string, std::size_t> seen;
+    for (const Value& each : lots) {
+        Lot lot{each.text_or("number"), each.text_or("title"), cpv_codes(each), std::nullopt};
+        if (each.find("estimatedValueCents")) lot.value_cents = each.integer_or("estimatedValueCents", 0);
+        const std::size_t index = tender.lots.size();
+        if (!seen.emplace(lot.number, index).second)
+            faults.push_back({"/lots/" + std::to_string(index) + "/number", "lots.twice", {{"value", lot.number}}});
+        tender.lots.push_back(std::move(lot));
+    }
+}
+
+// What is asked by an instrument goes with the instrument, and the other way round: a list without the instrument takes
+// back what was asked by it.
+void set_instruments(Tender& tender, const Value& request, std::vector<Fault>& faults) {
+    const auto listed = [&](const contract::InstrumentValue& asked) {
+        return std::find(tender.instruments.begin(), tender.instruments.end(), asked.instrument) !=
+               tender.instruments.end();
+    };
+    if (request.find("instruments")) {
+        tender.instruments.clear();
+        for (const Value& each : request.list_or_empty("instruments")) tender.instruments.push_back(*each.text());
+        std::erase_if(tender.asked, [&](const contract::InstrumentValue& asked) { return !listed(asked); });
+    }
+    if (!request.find("instrumentValues")) return;
+    tender.asked = asked_instruments(request, "instrumentValues", faults);
+    for (const contract::InstrumentValue& asked : tender.asked)
+        if (!listed(asked)) tender.instruments.push_back(asked.instrument);
+}
+
+}  // namespace
+
+std::vector<std::string> cpv_codes(const Value& object) {
+    std::vector<std::string> codes;
+    for (const Value& code : object.list_or_empty("cpv")) codes.push_back(code.text()->substr(0, 8));
+    return codes;
+}
+
+PlannedDate planned_date(const Value& given, const std::string& path, std::vector<Fault>& faults) {
+    if (given.text()) return *parse_planned_date(*given.text());
+    PlannedDate date = *parse_planned_date(given.text_or("date"));
+    if (given.find("precision")) {
+        const Precision wanted = *precision_from(given.text_or("precision"));
+        if (wanted == Precision::Unknown)
+            date = PlannedDate{};
+        else if (date.precision == Precision::Day)
+            date = period_of(*date.first, wanted);
+        else if (date.precision != wanted)
+            faults.push_back({path + "/precision",
+                              "planning.precision",
+                              {{"value", given.text_or("precision")}, {"date", to_text(date)}}});
+    }
+    if (given.find("certainty")) date.certainty = *certainty_from(given.text_or("certainty"));
+    return date;
+}
+
+void apply_members(Tender& tender, const Value& request, const Rules& rules, std::vector<Fault>& faults) {
+    set_text(tender.title, request, "title");
+    set_text(tender.kind, request, "kind");
+    if (request.find("cpv")) tender.cpv = cpv_codes(request);
+    set_text(tender.product_group, request, "productGroup");
+    set_text(tender.sector, request, "sector");
+    set_text(tender.procedure, request, "procedure");
+    set_text(tender.predecessor, request, "predecessor");
+    set_value(tender, request, faults);
+    if (const Value* lots = request.find("lots")) set_lots(tender, *lots->list(), faults);
+    if (const Value* people = request.find("people"))
+        for (const Member& person : *people->object()) tender.people[person.name] = *person.value.text();
+    set_instruments(tender, request, faults);
+    set_text(tender.award_basis, request, "awardBasis");
+    tender.joins_contracts = request.boolean_or("joinsContracts", tender.joins_contracts);
+    if (const Value* motives = request.find("motives")) set_motives(tender, *motives, rules);
+    if (const Value* planning = request.find("planning")) set_planning(tender, *planning, rules, faults);
+    if (const Value* ambition = request.find("ambition")) {
+        tender.ambition.reset();
+        if (ambition->integer()) tender.ambition = static_cast<int>(*ambition->integer());
+        tender.ambition_source = LevelSource::Request;
+    }
+}
+
+}  // namespace mvoi::json

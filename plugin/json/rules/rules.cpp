@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "json/rules/rules.hpp"
+
+#include <stdexcept>
+
+#include "json/text.hpp"
+#include "resources/resources.hpp"
+
+namespace mvoi::json {
+namespace {
+
+domain::Date required_date(const Value& row, std::string_view name) {
+    auto date = domain::parse_date(row.text_or(name));
+    if (!date) throw std::logic_error("schema/rules/: a row without " + std::string(name) + ": " + write(row));
+    return *date;
+}
+
+domain::Term read_term(const Value& row) {
+    domain::Term term;
+    term.code = row.text_or("code");
+    term.nl = row.text_or("nl");
+    term.en = row.text_or("en");
+    term.valid_from = required_date(row, "validFrom");
+    if (row.find("validTo")) term.valid_to = required_date(row, "validTo");
+    term.source = row.text_or("source");
+    for (const char* name : {"member", "eforms", "signers", "agreement", "months", "endings", "stops", "todo", "todoEn",
+                             "priority", "value", "follows"})
+        if (row.find(name)) term.more[name] = row.text_or(name);
+    return term;
+}
+
+domain::Rules read_rules() {
+    constexpr std::string_view folder = "rules/";
+    std::string edition;
+    std::map<std::string, domain::Vocabulary, std::less<>> vocabularies;
+    for (std::size_t i = 0; i < resources::file_count; ++i) {
+        const resources::File& file = resources::files[i];
+        if (!file.name.starts_with(folder)) continue;
+        const Value document = parse(file.content);
+        if (document.find("edition")) edition = document.text_or("edition");
+        if (!document.find("vocabulary")) continue;
+        domain::Vocabulary& rows = vocabularies[document.text_or("vocabulary")];
+        for (const Value& row : document.list_or_empty("rows")) rows.push_back(read_term(row));
+    }
+    return {std::move(edition), std::move(vocabularies)};
+}
+
+}  // namespace
+
+const domain::Rules& rules() {
+    static const domain::Rules instance = read_rules();
+    return instance;
+}
+
+}  // namespace mvoi::json

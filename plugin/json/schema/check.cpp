@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Holding a value against a compiled schema.
+#include <algorithm>
+
+#include "json/schema/schema.hpp"
+
+#include "domain/words.hpp"
+#include "json/schema/node.hpp"
+#include "json/text.hpp"
+
+namespace mvoi::json {
+namespace {
+
+std::size_t characters(const std::string& text) {
+    std::size_t count = 0;
+    for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    return count;
+}
+
+unsigned type_of(const Value& value) {
+    if (value.is_null()) return Null;
+    if (value.boolean()) return Boolean;
+    if (value.integer()) return Integer;
+    if (value.decimal()) return Number;
+    if (value.text()) return Text;
+    return value.list() ? ListType : ObjectType;
+}
+
+std::string type_names(unsigned types) {
+    static constexpr std::pair<unsigned, const char*> names[] = {
+        {Text, "text"},     {Integer, "integer"},   {Number, "number"}, {Boolean, "boolean"},
+        {ListType, "list"}, {ObjectType, "object"}, {Null, "null"}};
+    std::vector<std::string> words;
+    for (const auto& [bit, word] : names)
+        if (types & bit) words.emplace_back(word);
+    return domain::joined(words);
+}
+
+bool has_format(const std::string& format, const std::string& text) {
+    if (format == "date") return domain::parse_date(text).has_value();
+    if (format == "planned-date") return domain::parse_planned_date(text).has_value();
+    static Poco::RegularExpression uuid("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$");
+    return uuid.match(text);
+}
+
+class Checker {
+  public:
+    Checker(std::vector<domain::Fault>& faults, bool text_booleans) : faults_(faults), text_booleans_(text_booleans) {}
+
+    void check(const Node& node, Value& value) {
+        if (text_booleans_ && node.types == Boolean && value.text() &&
+            (*value.text() == "true" || *value.text() == "false"))
+            value = Value(*value.text() == "true");
+        if (node.types && !(node.types & type_of(value))) {
+            fault("json.type", value, type_names(node.types));
+        } else if (value.text()) {
+            check_text(node, value);
+        } else if (const std::int64_t* integer = value.integer()) {
+            check_integer(node, value, *integer);
+        } else if (value.list()) {
+            check_list(node, value);
+        } else if (value.object()) {
+            check_object(node, value);
+        }
+    }
+
+  private:
+    void check_text(const Node& node, Value& value) {
+        const std::string& text = *value.text();
+        if (node.redactable) value.mark_redactable();
+        if (!node.accepted.empty() &&
+            std::find(node.accepted.begin(), node.accepted.end(), text) == node.accepted.end())
+            return fault("json.enum", value, domain::joined(node.accepted));
+        if (node.min_length > 0 || node.max_length < text.size()) {
+            const std::size_t length = characters(text);
+            if (length < node.min_length || length > node.max_length)
+                return fault("json.length", value,
+                             std::to_string(node.min_length) + "-" + std::to_string(node.max_length));
+        }
+        if (node.pattern && !node.pattern->match(text)) return fault("json.pattern", value, node.pattern_text);
+        if (!node.format.empty() && !has_format(node.format, text)) fault("json.format." + node.format, value, "");
+    }
+
+    void check_integer(const Node& node, const Value& value, std::int64_t integer) {
+        if ((node.minimum && integer < *node.minimum) || (node.maximum && integer > *node.maximum))
+            fault("json.range", value,
+                  (node.minimum ? std::to_string(*node.minimum) : "...") + "-" +
+                      (node.maximum ? std::to_string(*node.maximum) : "..."));
+    }
+
+    void check_list(const Node& node, Value& value) {
+        List& items = *value.list();
+        if (items.size() < node.min_items || items.size() > node.max_items)
+            fault("json.items", value, std::to_string(node.min_items) + "-" + std::to_string(node.max_items));
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            path_.push_back({{}, i});
+            if (node.items) check(*node.items, items[i]);
+            if (node.unique_items && std::find(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(i),
+                                               items[i]) != items.begin() + static_cast<std::ptrdiff_t>(i))
+                fault("json.unique", items[i], "");
+            path_.pop_back();
+        }
+    }
+
+    void check_object(const Node& node, Value& value) {
+        for (const std::string& name : node.required)
+            if (!value.find(name)) at_member(name, [&] { faults_.push_back({pointer(), "json.required", {}}); });
+        for (Member& member : *value.object())
+            at_member(member.name, [&] {
+                auto known = std::find_if(node.properties.begin(), node.properties.end(),
+                                          [&](const auto& property) { return property.first == member.name; });
+                if (known != node.properties.end())
+                    check(*known->second, member.value);
+                else if (node.additional)
+                    check(*node.additional, member.value);
+                else if (node.closed)
+                    fault("json.unknown", member.value, names_of(node));
+            });
+    }
+
+    static std::string names_of(const Node& node) {
+        std::vector<std::string> names;
+        for (const auto& [name, property] : node.properties) names.push_back(name);
+        return domain::joined(names);
+    }
+
+    template <typename Work>
+    void at_member(const std::string& name, Work work) {
+        path_.push_back({name, 0});
+        work();
+        path_.pop_back();
+    }
+
+    void fault(std::string rule, const Value& value, std::string accepted) {
+        std::string shown = write(value);
+        if (shown.size() > 80) shown = shown.substr(0, utf8_prefix(shown, 77)) + "...";
+        faults_.push_back({pointer(), std::move(rule), {{"value", shown}, {"accepted", std::move(accepted)}}});
+    }
+
+    // The way to the value that is being looked at; made into a pointer only where there is a fault to report.
+    struct Step {
+        std::string_view name;  // of a member; empty: an element
+        std::size_t index;
+    };
+    std::string pointer() const {
+        std::string text;
+        for (const Step& step : path_)
+            text += '/' + (step.name.data() ? pointer_part(step.name) : std::to_string(step.index));
+        return text;
+    }
+
+    std::vector<domain::Fault>& faults_;
+    const bool text_booleans_;
+    std::vector<Step> path_;
+};
+
+}  // namespace
+
+std::vector<domain::Fault> check(const Schema& schema, Value& value, bool text_booleans) {
+    std::vector<domain::Fault> faults;
+    Checker(faults, text_booleans).check(*schema.root, value);
+    return faults;
+}
+
+}  // namespace mvoi::json

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: EUPL-1.2
+// plan.compute: when must the work begin for the contract to start in time, and until when is each ambition level
+// within reach? plan.adopt: the same for a tender of the register, whose dates it becomes.
+#include "domain/planning/follow_up.hpp"
+#include "json/facts/contract.hpp"
+#include "json/facts/tender.hpp"
+#include "json/rules/calendar.hpp"
+#include "json/rules/planning.hpp"
+#include "operations/contract/contract.hpp"
+#include "operations/table.hpp"
+#include "operations/tender/tender.hpp"
+#include "render/answers/plan_view.hpp"
+
+namespace mvoi::operations {
+namespace {
+
+using namespace domain::planning;
+
+Terms terms_of(const json::Value& request) {
+    Terms terms;
+    terms.social = request.boolean_or("social", false);
+    terms.concession = request.boolean_or("concession", false);
+    if (const json::Value* given = request.find("conditions")) {
+        terms.conditions = json::conditions_from(*given);
+        if (!given->find("elektronisch")) terms.conditions.true_ones.insert("elektronisch");
+    }
+    terms.closes_at_midnight = request.text_or("closingTime") == "24:00";
+    if (request.find("direction"))
+        terms.direction = request.text_or("direction") == "forward" ? Direction::Forward : Direction::Backward;
+    terms.notice_by = domain::parse_date(request.text_or("noticeBy"));
+    if (request.find("board")) terms.board = request.boolean_or("board", false);
+    return terms;
+}
+
+// Dates that no procurement plan has: before the periods of the law that are counted with, or out of anybody's sight.
+void refuse_strange_dates(const domain::Tender& tender, const domain::Rules& rules) {
+    constexpr int first_year = 2016, last_year = 2049;
+    for (const auto& [code, date] : tender.planning) {
+        if (!date.first || (date.first->year() >= first_year && date.last->year() <= last_year)) continue;
+        const domain::Term* term = rules.find("milestones", code);
+        refuse(domain::No::Invalid, "/planning/" + (term ? term->more.at("member") : code), "plan.year",
+               {{"value", domain::to_text(date)},
+                {"accepted", std::to_string(first_year) + "-" + std::to_string(last_year)}});
+    }
+}
+
+int level_of(const domain::Tender& tender, const domain::Policy* policy) {
+    return wish_of(tender, {}, policy, tender.started_on).chain.work.level;
+}
+
+// The running contract that the tender follows on: one of the register, or a term as it was agreed elsewhere.
+struct Before {
+    domain::contract::Term term;
+    domain::contract::Course course;
+};
+std::optional<Before> before_of(const Call& call, const std::string& contract) {
+    const json::Value& request = call.request();
+    std::optional<Before> before;
+    if (const json::Value* term = request.find("currentContract")) {
+        domain::Contract running;
+        std::vector<domain::Fault> faults;
+        json::Value wrapped;
+        wrapped.add("term", *term);
+        json::apply_members(running, wrapped, faults);
+        for (domain::Fault& fault : domain::contract::faults_of(running.term)) {
+            fault.path.insert(0, "/currentContract");
+            faults.push_back(std::move(fault));
+        }
+        if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
+        before = Before{running.term, domain::contract::course_of(running.term, call.today())};
+    } else if (!contract.empty()) {
+        call.read([&](store::Connection& connection) {
+            const auto found = contract_by_uuid(call, connection, contract);
+            if (!found) refuse(domain::No::NotFound, "/contract", "contract.not-found", {{"value", contract}});
+            before = Before{found->contract.term, course_of(found->contract, call.today())};
+        });
+    }
+    return before;
+}
+
+// Its end, and the day of notice, are dates of the tender; what follows from it is said.
+void follow_on(const std::optional<Before>& before, domain::Tender& tender) {
+    if (!before) return;
+    if (const auto running = domain::planning::running(before->term, before->course)) follow(*running, tender);
+}
+
+void say_what_comes_too_late(const std::optional<Before>& before, TenderPlan& plan) {
+    if (!before || !plan.plan.latest_start) return;
+    for (domain::Finding& finding : decided_too_late(before->course, *plan.plan.latest_start))
+        plan.plan.findings.push_back(std::move(finding));
+}
+
+TenderPlan planned(const Call& call, const domain::Tender& tender, const domain::Policy* policy, bool alternatives) {
+    if (tender.kind.empty())
+        refuse(domain::No::Invalid, "/kind", "json.required", {{"accepted", "werk, levering, dienst"}});
+    refuse_strange_dates(tender, call.rules());
+    return plan_of_tender(tender, terms_of(call.request()), {json::calendar_law(), json::planning_rules(), policy},
+                          call.today(), alternatives);
+}
+
+// The dates that the plan gives, those that were given before kept as they are. What an earlier plan counted is gone:
+// along another route its milestone may not be there.
+void take_over(const Plan& plan, domain::Tender& tender) {
+    if (tender.plan)
+        for (const std::string& code : tender.plan->computed) tender.planning.erase(code);
+    domain::PlanMark mark;
+    for (const PlanMilestone& each : plan.milestones) {
+        if (each.given) continue;
+        const std::string code(each.code);
+        tender.planning[code] = domain::period_of(each.day, each.precision);
+        mark.computed.insert(code);
+    }
+    tender.plan = std::move(mark);
+}
+
+}  // namespace
+
+std::string plan_compute(const Call& call) {
+    const json::Value& request = call.request();
+    domain::Tender tender;
+    store::PolicyPointer policy;
+    const bool named = request.find("tender") || request.find("reference");
+    if (named || request.find("organisation"))
+        call.read([&](store::Connection& connection) {
+            if (named) tender = named_tender(call, connection).tender;
+            if (!named) tender.organisation = request.text_or("organisation");
+            policy = call.store().policy_in_force(connection, tender.organisation, call.today());
+        });
+    if (!named) tender.started_on = call.today();
+    std::vector<domain::Fault> faults;
+    json::apply_members(tender, request, call.rules(), faults);
+    if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
+    const auto before = before_of(call, request.text_or("contract", tender.predecessor));
+    follow_on(before, tender);
+    TenderPlan plan = planned(call, tender, policy.get(), request.boolean_or("alternatives", true));
+    say_what_comes_too_late(before, plan);
+    return render::plan_answer(plan, level_of(tender, policy.get()),
+                               {call.rules(), call.language(), call.today(), request.boolean_or("steps", true)});
+}
+
+std::string plan_adopt(const Call& call) {
+    return answer_of(call, change_tender(call, [&](store::Connection&, Current& current, Draft& draft,
+                                                   std::vector<domain::Fault>& faults) {
+                         json::apply_members(current.tender, call.request(), call.rules(), faults);
+                         if (!faults.empty()) return;
+                         TenderPlan plan = planned(call, current.tender, current.in_force.get(), false);
+                         take_over(plan.plan, current.tender);
+                         draft.facts.plan = std::move(plan.plan);
+                     }));
+}
+
+}  // namespace mvoi::operations

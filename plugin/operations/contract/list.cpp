@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+// contract.list: newest first, a page at a time. The dates are those of today: a contract whose dates moved by
+// themselves since its entry is counted again before it is held against the filters.
+#include "domain/contract/milestones.hpp"
+#include "operations/contract/contract.hpp"
+#include "operations/paging.hpp"
+#include "operations/table.hpp"
+#include "render/answers/contract_view.hpp"
+
+namespace mvoi::operations {
+namespace {
+
+constexpr std::int64_t default_limit = 100;
+
+class Lister {
+  public:
+    explicit Lister(const Call& call)
+        : call_(call), request_(call.request()), limit_(request_.integer_or("limit", default_limit)) {
+        text_ = filter("text");
+        if (text_)  // as SQLite's lower(): A to Z
+            for (char& c : *text_)
+                if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        before_ = page_before(request_);
+    }
+
+    std::string run(store::Connection& connection) {
+        collect(connection);
+        const bool more = items_.size() > static_cast<std::size_t>(limit_);
+        if (more) items_.pop_back();
+        std::string text;
+        json::Out out(text);
+        out.object([&] {
+            out.list("items", items_, [&](const CurrentContract& each) {
+                render::write_contract_item(out, each.contract, call_.today());
+            });
+            if (more) out.member("next", std::to_string(items_.back().id));
+        });
+        return text;
+    }
+
+  private:
+    std::optional<std::string> filter(const char* name) const {
+        if (!request_.find(name)) return std::nullopt;
+        return request_.text_or(name);
+    }
+
+    void collect(store::Connection& connection) {
+        const auto organisation = filter("organisation"), ends_from = filter("endsFrom"), ends_to = filter("endsTo"),
+                   notice_from = filter("noticeFrom"), notice_to = filter("noticeTo");
+        const std::string today = domain::to_text(call_.today());
+        const std::optional<int> open = wants_open() ? std::optional(1) : std::nullopt;
+        store::Query query(connection, organisation ? "contract_list_of_organisation" : "contract_list");
+        query.with(organisation)
+            .with(before_)
+            .with(text_)
+            .with(today)
+            .with(ends_from)
+            .with(ends_to)
+            .with(notice_from)
+            .with(notice_to)
+            .with(open);
+        while (items_.size() <= static_cast<std::size_t>(limit_) && query.step()) {
+            CurrentContract each = contract_of_entry(call_, connection, query.integer(0), query.integer(1));
+            bring_on(call_, connection, each);
+            if (fits(each.contract)) items_.push_back(std::move(each));
+        }
+    }
+
+    bool wants_open() const { return request_.boolean_or("openOptions", false); }
+
+    bool within(const char* from, const char* to, const std::optional<domain::contract::Reckoned>& day) const {
+        const auto first = filter(from), last = filter(to);
+        if (!first && !last) return true;
+        if (!day) return false;
+        const std::string text = domain::to_text(day->day);
+        return (!first || *first <= text) && (!last || text <= *last);
+    }
+
+    bool fits(const domain::Contract& contract) const {
+        const auto course = course_of(contract, call_.today());
+        if (wants_open() && (!course.option || course.option->past)) return false;
+        return within("endsFrom", "endsTo", course.end) && within("noticeFrom", "noticeTo", course.notice);
+    }
+
+    const Call& call_;
+    const json::Value& request_;
+    std::int64_t limit_;
+    std::int64_t before_ = 0;
+    std::optional<std::string> text_;
+    std::vector<CurrentContract> items_;
+};
+
+}  // namespace
+
+std::string contract_list(const Call& call) {
+    Lister lister(call);
+    std::string answer;
+    call.read([&](store::Connection& connection) { answer = lister.run(connection); });
+    return answer;
+}
+
+}  // namespace mvoi::operations

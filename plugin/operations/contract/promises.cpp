@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The promises of contract.sign and contract.change: each lies within the contract, can be held against what will be
+// measured, and is numbered for as long as the contract lives. What was chosen at the start of the tender and does not
+// come back is said, and journaled with the signature; it stops nobody.
+#include <algorithm>
+#include <set>
+
+#include "domain/contract/promise/counted_rows.hpp"
+#include "domain/contract/promise/logbook.hpp"
+#include "domain/contract/term.hpp"
+#include "domain/contract/thread.hpp"
+#include "domain/decision/decide.hpp"
+#include "domain/refusal.hpp"
+#include "domain/words.hpp"
+#include "json/facts/promise.hpp"
+#include "json/rules/measure.hpp"
+#include "operations/promise/promise.hpp"
+
+namespace mvoi::operations {
+namespace {
+
+using domain::Contract;
+using domain::Fault;
+using domain::to_text;
+using domain::contract::Promise;
+
+std::string join(const std::set<std::string>& words) {
+    return words.empty() ? "-" : domain::joined(words);
+}
+
+class Promising {
+  public:
+    Promising(const Call& call, Contract& contract, const domain::Tender* tender, const domain::Policy* in_force,
+              const Observations& observed, const std::set<std::string>& recorded, std::vector<Fault>& faults)
+        : contract_(contract),
+          course_(course_of(contract, call.today())),
+          observed_(observed),
+          recorded_(recorded),
+          faults_(faults) {
+        for (const std::string& theme : domain::themes_of(call.rules(), in_force, call.today())) themes_.insert(theme);
+        if (tender)
+            for (const domain::Decision& decision : tender->decisions) themes_.insert(decision.theme);
+        usual_.from = contract.term.start;
+        usual_.to = course_.end ? course_.end->day : contract.term.start;
+    }
+
+    void promises(const json::Value& request) {
+        const std::vector<Promise> before = std::move(contract_.promises);
+        contract_.promises.clear();
+        std::set<std::string> open;
+        for (const Promise& each : before) open.insert(each.id);
+        const auto& given = request.list_or_empty("promises");
+        for (std::size_t i = 0; i < given.size(); ++i) {
+            const std::string path = "/promises/" + std::to_string(i);
+            Promise promise = asked(given[i], path);
+            promise.id = number(given[i], path, open);
+            const auto same = std::find(before.begin(), before.end(), promise);
+            if (same == before.end()) check(given[i], promise, path);
+            contract_.promises.push_back(std::move(promise));
+        }
+        for (const std::string& number : open)  // these are gone
+            if (observed_.contains(number))
+                faults_.push_back({"/promises", "promise.has-observations", {{"value", number}}});
+            else if (recorded_.contains(number))
+                faults_.push_back({"/promises", "promise.has-records", {{"value", number}}});
+        std::sort(contract_.promises.begin(), contract_.promises.end(),
+                  [](const Promise& a, const Promise& b) { return json::number_of(a) < json::number_of(b); });
+    }
+
+    void offered(const json::Value& request) {
+        contract_.offered.clear();
+        const auto& given = request.list_or_empty("offered");
+        for (std::size_t i = 0; i < given.size(); ++i) {
+            const std::string path = "/offered/" + std::to_string(i) + "/promise";
+            const json::Value& offer = *given[i].find("promise");
+            Promise promise = asked(offer, path);
+            hold_together(promise, path);
+            std::optional<int> points;
+            if (given[i].find("points")) points = static_cast<int>(given[i].integer_or("points", 0));
+            contract_.offered.push_back({std::move(promise), points});
+        }
+    }
+
+  private:
+    Promise asked(const json::Value& given, const std::string& path) {
+        Promise promise = json::asked_promise(given, usual_, path, faults_);
+        if (!themes_.contains(promise.theme))
+            faults_.push_back(
+                {path + "/theme", "promise.theme-unknown", {{"value", promise.theme}, {"accepted", join(themes_)}}});
+        return promise;
+    }
+
+    // A promise keeps the number it has; a new one gets the next.
+    std::string number(const json::Value& given, const std::string& path, std::set<std::string>& open) {
+        if (!given.find("number")) return std::to_string(++contract_.last_promise);
+        const std::string number = std::to_string(given.integer_or("number", 0));
+        if (!open.contains(number))
+            faults_.push_back({path + "/number", "promise.no-number", {{"value", number}, {"accepted", join(open)}}});
+        open.erase(number);
+        return number;
+    }
+
+    void hold_together(const Promise& promise, const std::string& path) {
+        try {
+            domain::contract::check_promise(promise, json::units_of_measure());
+            domain::contract::check_rows(promise, json::units_of_measure());
+        } catch (const domain::Refusal& no) {
+            for (Fault fault : no.faults) {
+                fault.path.insert(0, path);
+                faults_.push_back(std::move(fault));
+            }
+        }
+    }
+
+    // What was observed of it before must be an observation of the promise as it becomes.
+    void hold_observed(const Promise& promise, const std::string& path) {
+        const auto observed = observed_.find(promise.id);
+        if (observed == observed_.end()) return;
+        domain::contract::Logbook logbook(promise, json::units_of_measure());
+        try {
+            for (const auto& each : observed->second) logbook.note(each, each.to);
+        } catch (const domain::Refusal& no) {
+            for (Fault fault : no.faults) {
+                fault.path = path;
+                faults_.push_back(std::move(fault));
+            }
+        }
+    }
+
+    // What runs on with an option or a renewal may be promised; what lies beyond the longest end may not.
+    void check(const json::Value& given, const Promise& promise, const std::string& path) {
+        hold_together(promise, path);
+        hold_observed(promise, path);
+        if (!given.find("to") && !course_.end) faults_.push_back({path + "/to", "promise.no-end", {}});
+        const std::string start = to_text(contract_.term.start);
+        if (promise.from < contract_.term.start)
+            faults_.push_back(
+                {path + "/from", "promise.before-contract", {{"value", to_text(promise.from)}, {"accepted", start}}});
+        const auto& last = course_.longest_end ? course_.longest_end : course_.end;
+        if (last && promise.to > last->day)
+            faults_.push_back({path + "/to",
+                               "promise.after-contract",
+                               {{"value", to_text(promise.to)}, {"accepted", to_text(last->day)}}});
+    }
+
+    Contract& contract_;
+    const domain::contract::Course course_;
+    const Observations& observed_;
+    const std::set<std::string>& recorded_;
+    std::vector<Fault>& faults_;
+    std::set<std::string> themes_;
+    Promise usual_;
+};
+
+}  // namespace
+
+void set_promises(const Call& call, Contract& contract, const domain::Tender* tender, const domain::Policy* in_force,
+                  const Observations& observed, const std::set<std::string>& recorded, std::vector<Fault>& faults) {
+    const json::Value& request = call.request();
+    if (!request.find("promises") && !request.find("offered")) return;
+    Promising promising(call, contract, tender, in_force, observed, recorded, faults);
+    if (request.find("promises")) promising.promises(request);
+    if (request.find("offered")) promising.offered(request);
+}
+
+std::vector<domain::contract::ThreadRow> thread_rows(const Call& call, const Contract& contract,
+                                                     const domain::Tender* tender) {
+    if (!tender && contract.offered.empty()) return {};
+    const std::vector<domain::Decision> none;
+    return domain::contract::thread_of({tender ? tender->decisions : none, contract.offered, contract.promises,
+                                        json::units_of_measure(), call.rules()});
+}
+
+std::vector<domain::Finding> promise_findings(const Call& call, const Contract& contract,
+                                              const domain::Tender* tender) {
+    std::vector<domain::Finding> findings;
+    for (const auto& row : thread_rows(call, contract, tender))
+        findings.insert(findings.end(), row.findings.begin(), row.findings.end());
+    for (std::size_t i = 0; i < contract.promises.size(); ++i)
+        for (domain::Finding& finding :
+             domain::contract::kpi_findings(contract.promises[i], json::kpis(), json::units_of_measure())) {
+            finding.member = "/promises/" + std::to_string(i) + finding.member;
+            findings.push_back(std::move(finding));
+        }
+    return findings;
+}
+
+}  // namespace mvoi::operations

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+// contract.renew, and the same by itself: a tacit renewal is a fact of the contract, so it gets an entry in the journal
+// at the first writing call of a day on which it can no longer be stopped. Answers and feeds do not wait for that
+// entry; they count the contract again as of their own day, and say the same.
+#include "operations/contract/contract.hpp"
+#include "operations/table.hpp"
+#include "render/answers/contract_view.hpp"
+
+namespace mvoi::operations {
+namespace {
+
+constexpr std::int64_t default_limit = 1000;
+
+}  // namespace
+
+std::vector<CurrentContract> journal_renewals(const Call& call, store::Connection& connection,
+                                              const std::optional<std::string>& organisation, std::int64_t limit) {
+    auto renewed = renewed_contracts(call, connection, organisation, limit);
+    for (CurrentContract& each : renewed) {
+        Draft draft;
+        draft.by_itself = "contract.renew";
+        draft.object = "contract:" + each.contract.id;
+        draft.object_id = each.id;
+        draft.texts = std::move(each.texts);
+        ++each.contract.revision;
+        draft.facts.contract = each.contract;
+        each.entry = call.establish(connection, std::move(draft), call.request(), call.today()).entry.seq;
+    }
+    return renewed;
+}
+
+std::string contract_renew(const Call& call) {
+    const json::Value& request = call.request();
+    const std::int64_t limit = request.integer_or("limit", default_limit);
+    std::optional<std::string> organisation;
+    if (request.find("organisation")) organisation = request.text_or("organisation");
+    std::vector<CurrentContract> renewed;
+    call.actor();
+    call.store().engine().write(call.wait_ms(), call.stop(), [&](store::Connection& connection) {
+        if (organisation) call.permit(call.store().policy_in_force(connection, *organisation, call.today()).get());
+        renewed = journal_renewals(call, connection, organisation, limit);
+    });
+    std::string text;
+    json::Out out(text);
+    out.object([&] {
+        out.list("renewed", renewed,
+                 [&](const CurrentContract& each) { render::write_contract_item(out, each.contract, call.today()); });
+        out.member("more", renewed.size() == static_cast<std::size_t>(limit));
+    });
+    return text;
+}
+
+}  // namespace mvoi::operations

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: EUPL-1.2
+// contract.sign and contract.change. A contract that comes from a tender of the register takes over from it what the
+// request leaves out; what happens under the contract afterwards (an option, a notice, an agreed renewal, an early end)
+// is recorded with its day, and everything that follows from it is counted, never typed in.
+#include <algorithm>
+
+#include "domain/contract/measure/instrument_held.hpp"
+#include "domain/contract/milestones.hpp"
+#include "domain/phase.hpp"
+#include "json/facts/contract.hpp"
+#include "json/rules/calendar.hpp"
+#include "json/rules/measure.hpp"
+#include "json/rules/social_return.hpp"
+#include "operations/promise/promise.hpp"
+#include "operations/social_return/social_return.hpp"
+#include "operations/table.hpp"
+#include "operations/tender/tender.hpp"
+#include "render/answers/contract_view.hpp"
+
+namespace mvoi::operations {
+namespace {
+
+using domain::Contract;
+using domain::contract::OptionDecision;
+using domain::contract::Renewal;
+
+// The tender that a request names as the origin of the contract; nothing when it names none.
+std::optional<domain::Tender> origin_of(const Call& call, store::Connection& connection) {
+    const json::Value& request = call.request();
+    const std::string uuid = request.text_or("tender"), reference = request.text_or("tenderReference");
+    if (uuid.empty() && reference.empty()) return std::nullopt;
+    const std::string organisation = request.text_or("organisation");
+    auto found = uuid.empty() ? tender_by_reference(call, connection, organisation, reference)
+                              : tender_by_uuid(call, connection, uuid);
+    const char* member = uuid.empty() ? "/tenderReference" : "/tender";
+    if (!found)
+        refuse(domain::No::NotFound, member, "tender.not-found",
+               {{"value", uuid.empty() ? organisation + " " + reference : uuid}});
+    const domain::Tender& tender = found->tender;
+    if ((!organisation.empty() && organisation != tender.organisation) ||
+        (!uuid.empty() && !reference.empty() && reference != tender.reference))
+        refuse(domain::No::Conflict, member, "tender.other-reference",
+               {{"value", tender.organisation + " " + tender.reference}});
+    const bool gone = tender.registration == domain::Registration::Withdrawn || has_lapsed(tender, call.today());
+    if (gone || tender.phase < domain::Phase::Award || tender.phase == domain::Phase::Cancelled)
+        refuse(domain::No::Conflict, member, "contract.tender-not-awarded",
+               {{"value", tender.reference},
+                {"phase", call.rules().label("phases", domain::code_of(tender.phase), call.language())}});
+    return std::move(found->tender);
+}
+
+void refuse_unless_complete(const Contract& contract, std::vector<domain::Fault>& faults) {
+    if (contract.organisation.empty()) faults.push_back({"/organisation", "contract.without-tender", {}});
+    if (contract.title.empty()) faults.push_back({"/title", "contract.without-tender", {}});
+    if (contract.kind.empty()) faults.push_back({"/kind", "contract.without-tender", {}});
+}
+
+void refuse_unless_lots(const Contract& contract, const std::optional<domain::Tender>& tender,
+                        std::vector<domain::Fault>& faults) {
+    if (!tender) return;
+    for (std::size_t i = 0; i < contract.lots.size(); ++i) {
+        bool known = false;
+        std::string accepted;
+        for (const domain::Lot& lot : tender->lots) {
+            known = known || lot.number == contract.lots[i];
+            accepted += (accepted.empty() ? "" : ", ") + lot.number;
+        }
+        if (!known)
+            faults.push_back({"/lots/" + std::to_string(i),
+                              "contract.no-lot",
+                              {{"value", contract.lots[i]}, {"accepted", accepted.empty() ? "-" : accepted}}});
+    }
+}
+
+// A contract comes after another one of the same organisation.
+void refuse_unless_predecessor(const Call& call, store::Connection& connection, const Contract& contract,
+                               std::vector<domain::Fault>& faults) {
+    if (contract.predecessor.empty()) return;
+    const auto before = contract_by_uuid(call, connection, contract.predecessor);
+    if (!before || before->contract.organisation != contract.organisation || contract.predecessor == contract.id)
+        faults.push_back({"/predecessor", "contract.no-predecessor", {{"value", contract.predecessor}}});
+}
+
+// What has happened by now; nothing that is still to come.
+domain::Date day_at(const Call& call, const json::Value& event, const std::string& path,
+                    std::vector<domain::Fault>& faults) {
+    const domain::Date on = domain::parse_date(event.text_or("on")).value_or(call.today());
+    if (on > call.today())
+        faults.push_back({path + "/on",
+                          "contract.in-future",
+                          {{"value", domain::to_text(on)}, {"today", domain::to_text(call.today())}}});
+    return on;
+}
+
+void decide_option(const Call& call, domain::contract::Term& term, std::vector<domain::Fault>& faults) {
+    const json::Value* event = call.request().find("optionDecided");
+    if (!event) return;
+    const auto number = static_cast<std::size_t>(event->integer_or("number", 0));
+    if (number > term.options.size()) {
+        faults.push_back({"/optionDecided/number",
+                          "contract.no-option",
+                          {{"value", std::to_string(number)}, {"most", std::to_string(term.options.size())}}});
+        return;
+    }
+    domain::contract::Option& option = term.options[number - 1];
+    option.decision = domain::contract::option_decision_from(event->text_or("decision")).value();
+    option.decided_on.reset();
+    if (option.decision != OptionDecision::Open) option.decided_on = day_at(call, *event, "/optionDecided", faults);
+}
+
+void agree_renewal(const Call& call, domain::contract::Term& term, std::vector<domain::Fault>& faults) {
+    const json::Value* event = call.request().find("renewalAgreed");
+    if (!event) return;
+    if (term.renewal != Renewal::Express)
+        faults.push_back(
+            {"/renewalAgreed", "term.agreed-without-express", {{"value", std::string(code_of(term.renewal))}}});
+    day_at(call, *event, "/renewalAgreed", faults);
+    ++term.agreed_renewals;
+}
+
+// null takes back what was recorded.
+void happen(const Call& call, Contract& contract, std::vector<domain::Fault>& faults) {
+    const json::Value& request = call.request();
+    decide_option(call, contract.term, faults);
+    agree_renewal(call, contract.term, faults);
+    if (const json::Value* notice = request.find("noticeGiven")) {
+        contract.term.notice_given.reset();
+        if (!notice->is_null()) contract.term.notice_given = day_at(call, *notice, "/noticeGiven", faults);
+    }
+    if (const json::Value* ended = request.find("ended")) {
+        contract.ended.reset();
+        if (!ended->is_null())
+            contract.ended = domain::Ended{domain::parse_date(ended->text_or("on")).value(), ended->text_or("reason")};
+    }
+}
+
+bool asks_nothing(const Contract& contract) {
+    return std::all_of(contract.instruments.begin(), contract.instruments.end(),
+                       [](const domain::contract::InstrumentHeld& each) { return each.shown; });
+}
+
+// What the tender asked by instruments, asked of the contract.
+void ask_as(Contract& contract, const domain::Tender& tender) {
+    std::vector<domain::contract::InstrumentHeld> asked;
+    for (const domain::contract::InstrumentValue& each : tender.asked) asked.push_back({each, false, {}, {}});
+    contract.instruments.insert(contract.instruments.begin(), asked.begin(), asked.end());
+}
+
+std::string answered(const Call& call, const Committed& committed) {
+    std::string answer;
+    call.read([&](store::Connection& connection) {
+        CurrentContract current = contract_of_entry(call, connection, committed.entry.object_id, committed.entry.seq);
+        answer = contract_answer(call, connection, std::move(current));
+    });
+    return answer;
+}
+
+}  // namespace
+
+std::optional<domain::Tender> tender_of(const Call& call, store::Connection& connection, const Contract& contract) {
+    auto found = contract.tender.empty() ? std::nullopt : tender_by_uuid(call, connection, contract.tender);
+    return found ? std::optional(std::move(found->tender)) : std::nullopt;
+}
+
+void take_over(Contract& contract, const domain::Tender& tender) {
+    contract.tender = tender.id;
+    contract.organisation = tender.organisation;
+    contract.title = tender.title;
+    contract.kind = tender.kind;
+    contract.cpv = tender.cpv;
+    contract.product_group = tender.product_group;
+    contract.sector = tender.sector;
+    contract.people = tender.people;
+    ask_as(contract, tender);
+}
+
+std::string contract_answer(const Call& call, store::Connection& connection, CurrentContract current) {
+    bring_on(call, connection, current);
+    const auto tender = tender_of(call, connection, current.contract);
+    render::ContractContext context{call.rules(),
+                                    current.in_force.get(),
+                                    json::calendar_law().equated,
+                                    call.language(),
+                                    call.today(),
+                                    current.entry,
+                                    tender ? tender->reference : std::string()};
+    context.about_promises = promise_findings(call, current.contract, tender ? &*tender : nullptr);
+    const auto course = course_of(current.contract, call.today());
+    context.about_instruments =
+        instrument_findings(current.contract, course.end ? std::optional(course.end->day) : std::nullopt,
+                            json::instrument_editions(), call.today());
+    const Observations observed = observations_of(connection, current.id);
+    Records records(call, connection, current.id, current.contract);
+    for (const auto& promise : current.contract.promises) {
+        context.promises.push_back(shown_promise(call, promise, observed));
+        records.complete(context.promises.back());
+    }
+    for (domain::Finding& each : record_findings(context.promises)) context.about_promises.push_back(std::move(each));
+    if (current.contract.social_return)
+        context.social_return = domain::contract::social_return::account_of(current.contract, {},
+                                                                            json::social_return_tables(), call.today());
+    return render::contract_whole(current.contract, context);
+}
+
+std::string contract_sign(const Call& call) {
+    const json::Value& request = call.request();
+    return answered(call, call.write([&](store::Connection& connection) {
+        const auto tender = origin_of(call, connection);
+        Contract contract;
+        if (tender) take_over(contract, *tender);
+        if (contract.organisation.empty()) contract.organisation = request.text_or("organisation");
+        contract.reference = request.text_or("reference");
+        contract.id = new_uuid();
+        contract.revision = 1;
+        std::vector<domain::Fault> faults;
+        json::apply_members(contract, request, faults);
+        // A request that says what was shown leaves what is asked to the tender.
+        if (tender && request.find("instruments") && asks_nothing(contract)) ask_as(contract, *tender);
+        refuse_unless_complete(contract, faults);
+        refuse_unless_lots(contract, tender, faults);
+        refuse_unless_predecessor(call, connection, contract, faults);
+        if (const auto there = contract_by_reference(call, connection, contract.organisation, contract.reference))
+            refuse(domain::No::Conflict, "/reference", "contract.exists",
+                   {{"value", contract.reference},
+                    {"contract", there->contract.id},
+                    {"current", std::to_string(there->contract.revision)}});
+        const auto in_force = call.store().policy_in_force(connection, contract.organisation, call.today());
+        call.permit(in_force.get());
+        const domain::Tender* origin = tender ? &*tender : nullptr;
+        if (faults_of(contract.term).empty()) set_promises(call, contract, origin, in_force.get(), {}, {}, faults);
+        set_social_return(call, contract, origin, in_force.get(), true, false, faults);
+        refuse_impossible(contract, std::move(faults));
+        draw_up(contract, call.today(), call.rules(), around_of(in_force.get()));
+        Draft draft;
+        draft.facts.thread = promise_findings(call, contract, origin);
+        draft.object = "contract:" + contract.id;
+        draft.facts.contract = std::move(contract);
+        return draft;
+    }));
+}
+
+std::string contract_change(const Call& call) {
+    return answered(call, call.write([&](store::Connection& connection) {
+        CurrentContract current = named_contract(call, connection);
+        call.permit(current.in_force.get());
+        refuse_unless_seen(call.request(), current.contract.revision, "contract.revision");
+        Contract& contract = current.contract;
+        bring_on(call, connection, current);  // what moved by itself has its own place in the sequence
+        std::vector<domain::Fault> faults;
+        const Contract before = contract;
+        json::apply_members(contract, call.request(), faults);
+        happen(call, contract, faults);
+        refuse_unless_predecessor(call, connection, contract, faults);
+        const auto tender = tender_of(call, connection, contract);
+        const domain::Tender* origin = tender ? &*tender : nullptr;
+        if (faults_of(contract.term).empty())
+            set_promises(call, contract, origin, current.in_force.get(), observations_of(connection, current.id),
+                         Records(call, connection, current.id, before).recorded(), faults);
+        const bool realised = !is_empty(realisations_of(connection, current.id).efforts);
+        set_social_return(call, contract, origin, current.in_force.get(), false, realised, faults);
+        refuse_impossible(contract, std::move(faults));
+        ++contract.revision;
+        draw_up(contract, call.today(), call.rules(), around_of(current.in_force.get()));
+        Draft draft;
+        draft.facts.thread = promise_findings(call, contract, origin);
+        draft.object = "contract:" + contract.id;
+        draft.object_id = current.id;
+        draft.texts = std::move(current.texts);
+        draft.facts.contract = std::move(contract);
+        return draft;
+    }));
+}
+
+std::string contract_get(const Call& call) {
+    std::string answer;
+    call.read([&](store::Connection& connection) {
+        answer = contract_answer(call, connection, named_contract(call, connection));
+    });
+    return answer;
+}
+
+}  // namespace mvoi::operations

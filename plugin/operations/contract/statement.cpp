@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: EUPL-1.2
+// contract.statement: everything that was asked, promised and shown under one contract, as data, as one page or as CSV;
+// for the organisation itself, or for its supplier.
+#include "operations/contract/statement.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "domain/contract/evaluation.hpp"
+#include "domain/contract/measure/instrument_held.hpp"
+#include "json/rules/calendar.hpp"
+#include "json/rules/measure.hpp"
+#include "json/rules/social_return.hpp"
+#include "operations/promise/promise.hpp"
+#include "operations/social_return/social_return.hpp"
+#include "operations/table.hpp"
+
+namespace mvoi::operations {
+namespace {
+
+using domain::contract::Observation;
+using render::Statement;
+
+class Gathering {
+  public:
+    Gathering(const Call& call, store::Connection& connection, const CurrentContract& current, Statement& statement)
+        : call_(call),
+          current_(current),
+          statement_(statement),
+          observed_(observations_of(connection, current.id)),
+          records_(call, connection, current.id, current.contract) {
+        statement_.effects = effect_sums(connection);
+        if (current.contract.social_return) account(connection);
+    }
+
+    void run() {
+        if (statement_.tender)
+            for (const domain::Decision& each : statement_.tender->decisions)
+                if (std::holds_alternative<domain::Applied>(each.choice)) theme(each.theme).asked = each;
+        for (const auto& each : current_.contract.promises) promise(each);
+        for (const auto& each : current_.contract.offered) theme(each.promise.theme).offered.push_back(each);
+        const domain::Tender* tender = statement_.tender ? &*statement_.tender : nullptr;
+        for (auto& row : thread_rows(call_, current_.contract, tender))
+            if (!row.findings.empty()) theme(row.theme).thread.push_back(std::move(row));
+        for (const int number : records_.documents()) statement_.documents.push_back(*records_.document(number));
+        const auto& course = statement_.course;
+        statement_.about_instruments =
+            instrument_findings(current_.contract, course.end ? std::optional(course.end->day) : std::nullopt,
+                                json::instrument_editions(), call_.today());
+        on_term();
+        statement_.to_show = still_to_show(statement_);
+    }
+
+  private:
+    render::StatedTheme& theme(const std::string& code) {
+        auto& themes = statement_.themes;
+        auto found = std::find_if(themes.begin(), themes.end(), [&](const auto& each) { return each.theme == code; });
+        if (found != themes.end()) return *found;
+        themes.push_back({});
+        themes.back().theme = code;
+        return themes.back();
+    }
+
+    void promise(const domain::contract::Promise& promise) {
+        render::StatedPromise stated{shown_promise(call_, promise, observed_), {}, {}};
+        records_.complete(stated.shown);
+        for (auto& each : records_.ratings_told(promise.id))
+            if (each.on <= call_.today()) stated.ratings.push_back(std::move(each));
+        bool measured = false;
+        if (const auto found = observed_.find(promise.id); found != observed_.end())
+            for (const Observation& each : found->second) {
+                if (each.to > call_.today()) continue;  // not known yet on the day asked
+                measured = true;
+                if (is_asked(each)) stated.observed.push_back(each);
+            }
+        std::stable_sort(stated.observed.begin(), stated.observed.end(),
+                         [](const Observation& a, const Observation& b) { return a.from < b.from; });
+        auto& counts = statement_.counts;
+        ++counts.promises;
+        counts.measurable += is_measurable(promise);
+        counts.measured += measured;
+        ++counts.stands[stated.shown.standing.stand];
+        theme(promise.theme).promises.push_back(std::move(stated));
+    }
+
+    bool is_asked(const Observation& each) const {
+        return (!statement_.from || *statement_.from <= each.to) && (!statement_.to || each.from <= *statement_.to);
+    }
+
+    std::vector<domain::contract::EffectSum> effect_sums(store::Connection& connection) const {
+        domain::contract::EffectSums sums({}, 0, std::numeric_limits<int>::max());
+        sums.add(effects_told(call_, connection, current_, observed_));
+        return sums.sums();
+    }
+
+    void account(store::Connection& connection) {
+        statement_.realised = realisations_of(connection, current_.id).efforts;
+        statement_.account =
+            account_of(current_.contract, *statement_.realised, json::social_return_tables(), call_.today());
+    }
+
+    void on_term() {
+        const domain::Policy* policy = current_.in_force.get();
+        const int warning_days = policy ? policy->warning_days : domain::Policy{}.warning_days;
+        const domain::calendar::WorkCalendar calendar(json::calendar_law().equated);
+        const auto& contract = current_.contract;
+        statement_.findings = findings_on(contract.term, statement_.course, call_.today(), warning_days, calendar);
+        for (auto& each : evaluation_findings(contract, statement_.course, call_.today(), warning_days, call_.rules()))
+            statement_.findings.push_back(std::move(each));
+    }
+
+    const Call& call_;
+    const CurrentContract& current_;
+    Statement& statement_;
+    const Observations observed_;
+    Records records_;
+};
+
+// "contractstaat-C-1-2027-12-31.html"; of the reference what is plain in a file name anywhere.
+std::string file_name(const Statement& statement, std::string_view ending) {
+    std::string name = "contractstaat-";
+    for (const char c : statement.contract.reference) {
+        const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+        name += plain ? c : '_';
+    }
+    return name + "-" + domain::to_text(statement.today) + "." + std::string(ending);
+}
+
+std::string answer_of(const Call& call, const Statement& statement, const render::StatementWords& words) {
+    const std::string format = call.request().text_or("format", "json");
+    std::string text;
+    json::Out out(text);
+    out.object([&] {
+        out.member("contract", statement.contract.id);
+        out.member("reference", statement.contract.reference);
+        out.member("audience", code_of(statement.reader));
+        out.member("contentType", format == "html"  ? "text/html; charset=utf-8"
+                                  : format == "csv" ? "text/csv; charset=utf-8; header=present"
+                                                    : "application/json");
+        out.member("fileName", file_name(statement, format));
+        if (format == "html") out.member("body", statement_html(statement, words));
+        if (format == "csv") out.member("body", statement_csv(statement, words));
+        if (format == "json") {
+            out.name("statement");
+            write_statement_whole(out, statement, words);
+        }
+    });
+    return text;
+}
+
+}  // namespace
+
+render::Statement statement_of(const Call& call, store::Connection& connection, CurrentContract current,
+                               const std::optional<domain::Date>& from, const std::optional<domain::Date>& to) {
+    bring_on(call, connection, current);
+    Statement statement;
+    statement.entry = current.entry;
+    statement.tender = tender_of(call, connection, current.contract);
+    statement.course = course_of(current.contract, call.today());
+    statement.today = call.today();
+    statement.from = from;
+    statement.to = to;
+    statement.contract = current.contract;
+    Gathering(call, connection, current, statement).run();
+    return statement;
+}
+
+std::string contract_statement(const Call& call) {
+    const json::Value& request = call.request();
+    const auto from = domain::parse_date(request.text_or("from")), to = domain::parse_date(request.text_or("to"));
+    if (from && to && *to < *from)
+        refuse(domain::No::Invalid, "/to", "statement.days-upside-down",
+               {{"from", domain::to_text(*from)}, {"to", domain::to_text(*to)}});
+    std::string answer;
+    call.read([&](store::Connection& connection) {
+        CurrentContract current = named_contract(call, connection);
+        const auto in_force = current.in_force;
+        Statement statement = statement_of(call, connection, std::move(current), from, to);
+        if (request.text_or("audience") == code_of(render::Reader::Supplier)) keep_from_supplier(statement);
+        answer = answer_of(call, statement, {call.rules(), in_force.get(), call.language()});
+    });
+    return answer;
+}
+
+}  // namespace mvoi::operations

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What is still to be shown under a contract, and by when: what was not reported, proof that is asked and not there,
+// what is asked by instruments, and what remains of social return. Nothing is asked here that the contract does not
+// ask.
+#include <algorithm>
+
+#include "domain/contract/measure/instrument_held.hpp"
+#include "domain/contract/promise/due.hpp"
+#include "domain/contract/promise/evidence.hpp"
+#include "json/rules/measure.hpp"
+#include "operations/contract/statement.hpp"
+
+namespace mvoi::operations {
+namespace {
+
+using domain::contract::InstrumentHeld;
+using render::Statement;
+using render::ToShow;
+
+// Until a promise is over and everything was reported.
+void add_observations(const render::PromiseShown& shown, std::vector<ToShow>& list) {
+    if (!shown.due) return;
+    list.push_back(
+        {"waarneming", shown.promise.id, shown.due, "statement.show-observation", {{"promise", shown.promise.id}}});
+}
+
+void add_proof(const render::PromiseShown& shown, domain::Date today, std::vector<ToShow>& list) {
+    std::vector<domain::contract::Document> documents;
+    for (const auto& each : shown.evidence) documents.push_back(each.document);
+    const domain::Date first = first_check(shown.promise);
+    if (!missing_proof(shown.promise, documents, std::max(today, first))) return;
+    list.push_back({"bewijs",
+                    shown.promise.id,
+                    first,
+                    "statement.show-proof",
+                    {{"promise", shown.promise.id}, {"kind", shown.promise.proof_kind}}});
+}
+
+bool is_shown(const std::vector<InstrumentHeld>& held, const InstrumentHeld& asked) {
+    return std::any_of(held.begin(), held.end(), [&](const InstrumentHeld& each) {
+        return each.shown && each.value.instrument == asked.value.instrument &&
+               (asked.supplier.empty() || each.supplier == asked.supplier);
+    });
+}
+
+// What was shown and is not enough is said by the findings about it.
+void add_instruments(const Statement& statement, std::vector<ToShow>& list) {
+    for (const InstrumentHeld& each : statement.contract.instruments) {
+        if (each.shown || is_shown(statement.contract.instruments, each)) continue;
+        list.push_back({"instrument",
+                        "",
+                        statement.contract.term.start,
+                        "statement.show-instrument",
+                        {{"instrument", each.value.instrument},
+                         {"asked", domain::contract::name_of(each.value, json::instrument_editions())}}});
+    }
+    for (const domain::Finding& each : statement.about_instruments) {
+        if (each.rule.starts_with("instrument-not-shown")) continue;
+        list.push_back({"instrument", "", std::nullopt, "finding." + each.rule, each.words});
+    }
+}
+
+void add_social_return(const Statement& statement, std::vector<ToShow>& list) {
+    if (!statement.account || statement.account->too_large) return;
+    const auto& account = *statement.account;
+    if (!account.obligation.owed) return;
+    const std::optional<domain::Date> end =
+        statement.course.end ? std::optional(statement.course.end->day) : std::nullopt;
+    if (!account.statement.remaining_cents)
+        return list.push_back({"social-return", "", end, "statement.show-social-return-unknown", {}});
+    if (*account.statement.remaining_cents <= 0) return;
+    list.push_back({"social-return",
+                    "",
+                    end,
+                    "statement.show-social-return",
+                    {{"cents", std::to_string(*account.statement.remaining_cents)}}});
+}
+
+}  // namespace
+
+std::vector<ToShow> still_to_show(const Statement& statement) {
+    std::vector<ToShow> list;
+    for (const render::StatedTheme& theme : statement.themes)
+        for (const render::StatedPromise& each : theme.promises) {
+            add_observations(each.shown, list);
+            add_proof(each.shown, statement.today, list);
+        }
+    add_instruments(statement, list);
+    add_social_return(statement, list);
+    std::stable_sort(list.begin(), list.end(), [](const ToShow& a, const ToShow& b) {
+        if (!a.by || !b.by) return a.by.has_value() && !b.by;
+        return *a.by < *b.by;
+    });
+    return list;
+}
+
+}  // namespace mvoi::operations

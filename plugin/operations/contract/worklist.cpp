@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: EUPL-1.2
+// worklist.list: what is to be done in a month under the contracts of an organisation, by day and then by contract, a
+// page at a time. The page after is the one after the last item that was shown, whatever came or went before it.
+#include <algorithm>
+#include <tuple>
+
+#include "domain/contract/promise/rating_due.hpp"
+#include "domain/contract/worklist.hpp"
+#include "json/rules/measure.hpp"
+#include "operations/promise/promise.hpp"
+#include "operations/table.hpp"
+#include "render/sentences.hpp"
+
+namespace mvoi::operations {
+namespace {
+
+using domain::Date;
+using domain::contract::Task;
+
+constexpr std::int64_t default_limit = 100;
+
+struct Item {
+    Task task;
+    std::shared_ptr<const domain::Contract> contract;
+    auto place() const {
+        return std::make_tuple(domain::to_text(task.day), contract->reference, contract->id, task.code, about());
+    }
+    // The same, as "after" of a request has it: without the reference, which may hold anything.
+    std::string mark() const {
+        return domain::to_text(task.day) + " " + contract->id + " " + task.code + " " + about();
+    }
+    // The promise, and the document when it is about one.
+    std::string about() const {
+        return task.document == 0 ? task.promise : task.promise + "/" + std::to_string(task.document);
+    }
+};
+
+domain::contract::Month month_of(const Call& call) {
+    const std::string asked = call.request().text_or("month", domain::to_text(call.today()).substr(0, 7));
+    const auto month = domain::parse_planned_date(asked);
+    if (!month || month->precision != domain::Precision::Month)
+        refuse(domain::No::Invalid, "/month", "worklist.month", {{"value", asked}});
+    return {*month->first, *month->last};
+}
+
+// Contracts that ended longer ago ask nothing any more.
+int days_after_end(const domain::Rules& rules) {
+    return std::stoi(rules.find("calendar-terms", "werklijst-na-einde")->more.at("value"));
+}
+
+class Lister {
+  public:
+    Lister(const Call& call, store::Connection& connection)
+        : call_(call),
+          request_(call.request()),
+          connection_(connection),
+          limit_(static_cast<std::size_t>(request_.integer_or("limit", default_limit))),
+          month_(month_of(call)) {}
+
+    std::string run() {
+        collect();
+        std::sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) { return a.place() < b.place(); });
+        const std::size_t from = first_shown();
+        const std::size_t to = std::min(items_.size(), from + limit_);
+        std::string text;
+        json::Out out(text);
+        out.object([&] {
+            out.member("organisation", request_.text_or("organisation"));
+            out.member("from", domain::to_text(month_.first));
+            out.member("to", domain::to_text(month_.last));
+            totals(out);
+            out.list("items",
+                     std::vector<Item>(items_.begin() + static_cast<std::ptrdiff_t>(from),
+                                       items_.begin() + static_cast<std::ptrdiff_t>(to)),
+                     [&](const Item& each) { write(out, each); });
+            if (to < items_.size()) out.member("next", items_[to - 1].mark());
+        });
+        return text;
+    }
+
+  private:
+    void collect() {
+        const std::string today = domain::to_text(call_.today());
+        const std::string ended =
+            domain::to_text(call_.today() - boost::gregorian::days(days_after_end(call_.rules())));
+        store::Query query(connection_, "contracts_running");
+        const std::string organisation = request_.text_or("organisation");
+        query.with(organisation).with(ended).with(today);
+        while (query.step()) {
+            CurrentContract each = contract_of_entry(call_, connection_, query.integer(0), query.integer(1));
+            bring_on(call_, connection_, each);
+            add(each);
+        }
+    }
+
+    void add(CurrentContract& current) {
+        const auto contract = std::make_shared<const domain::Contract>(std::move(current.contract));
+        const Observations observed =
+            contract->promises.empty() ? Observations() : observations_of(connection_, current.id);
+        domain::contract::TaskFacts facts{*contract,     observed, json::units_of_measure(), json::check_efforts(),
+                                          call_.today(), month_};
+        add_records(facts, current.id);
+        for (Task& task : domain::contract::tasks_of(facts))
+            if (fits(task)) items_.push_back({std::move(task), contract});
+    }
+
+    // What was rated of the promises, and the documents that are to prove them.
+    void add_records(domain::contract::TaskFacts& facts, std::int64_t id) const {
+        Records records(call_, connection_, id, facts.contract);
+        facts.rate_after_end = domain::contract::days_after_end(call_.rules(), call_.today());
+        for (const auto& promise : facts.contract.promises)
+            for (const RatedOn& each : records.ratings(promise.id))
+                facts.ratings[promise.id].push_back({each.on, "", each.rating, ""});
+        for (const int number : records.documents()) facts.documents.push_back(records.document(number)->document);
+    }
+
+    bool fits(const Task& task) const {
+        const std::string role = request_.text_or("role"), person = request_.text_or("person");
+        return (role.empty() || task.role == role) && (person.empty() || task.person == person);
+    }
+
+    std::size_t first_shown() const {
+        const std::string after = request_.text_or("after");
+        if (after.empty()) return 0;
+        const auto last =
+            std::find_if(items_.begin(), items_.end(), [&](const Item& each) { return each.mark() == after; });
+        if (last != items_.end()) return static_cast<std::size_t>(last - items_.begin()) + 1;
+        // It was done since: what comes on its day and later is shown, again rather than not at all.
+        if (!domain::parse_date(after.substr(0, 10)))
+            refuse(domain::No::Invalid, "/after", "list.after", {{"value", after}});
+        const auto next = std::find_if(items_.begin(), items_.end(), [&](const Item& each) {
+            return domain::to_text(each.task.day) >= after.substr(0, 10);
+        });
+        return static_cast<std::size_t>(next - items_.begin());
+    }
+
+    // Of all items, not of the page alone.
+    void totals(json::Out& out) const {
+        std::int64_t overdue = 0, minutes = 0, assumed = 0, without_estimate = 0, without_owner = 0;
+        for (const Item& each : items_) {
+            if (each.task.overdue) ++overdue;
+            if (each.task.role.empty()) ++without_owner;
+            if (!each.task.minutes) ++without_estimate;
+            if (!each.task.minutes) continue;
+            minutes += each.task.minutes->minutes * each.task.times;
+            if (each.task.minutes->assumed) assumed += each.task.minutes->minutes * each.task.times;
+        }
+        out.member("total", items_.size());
+        out.member("overdue", overdue);
+        out.member("minutes", minutes);
+        out.member("assumedMinutes", assumed);
+        out.member("withoutEstimate", without_estimate);
+        out.member("withoutOwner", without_owner);
+    }
+
+    void write(json::Out& out, const Item& item) const {
+        const Task& task = item.task;
+        out.object([&] {
+            out.member("day", domain::to_text(task.day));
+            out.member("overdue", task.overdue);
+            out.member("what", task.code);
+            out.member("sentence", render::sentence(call_.language(), sentence_of(task),
+                                                    {{"date", domain::to_text(task.day)},
+                                                     {"number", task.promise},
+                                                     {"kind", proof_of(item)},
+                                                     {"document", std::to_string(task.document)},
+                                                     {"unrated", std::to_string(task.unrated)},
+                                                     {"times", std::to_string(task.times)}}));
+            out.member("contract", item.contract->id);
+            out.member("reference", item.contract->reference);
+            out.member("title", item.contract->title);
+            if (!task.promise.empty()) out.member("promise", static_cast<std::int64_t>(std::stoi(task.promise)));
+            if (task.document > 0) out.member("document", task.document);
+            out.member_if("owner", task.role);
+            out.member_if("person", task.person);
+            if (!task.minutes) return;
+            out.member("minutes", task.minutes->minutes * task.times);
+            if (task.minutes->assumed) out.member("assumed", true);
+        });
+    }
+
+    // What kind of evidence the promise asks for.
+    std::string proof_of(const Item& item) const {
+        for (const auto& promise : item.contract->promises)
+            if (promise.id == item.task.promise && !promise.proof_kind.empty())
+                return call_.rules().label("evidence-kinds", promise.proof_kind, call_.language());
+        return {};
+    }
+
+    const Call& call_;
+    const json::Value& request_;
+    store::Connection& connection_;
+    const std::size_t limit_;
+    const domain::contract::Month month_;
+    std::vector<Item> items_;
+};
+
+}  // namespace
+
+std::string worklist_list(const Call& call) {
+    std::string answer;
+    call.read([&](store::Connection& connection) { answer = Lister(call, connection).run(); });
+    return answer;
+}
+
+}  // namespace mvoi::operations

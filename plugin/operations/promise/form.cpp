@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+// promise.form: what the supplier of a contract is asked to fill in, as a file that register.import takes back.
+#include <Poco/Base64Encoder.h>
+
+#include <sstream>
+
+#include "json/rules/measure.hpp"
+#include "operations/import/values.hpp"
+#include "operations/promise/promise.hpp"
+#include "operations/table.hpp"
+#include "render/form/form.hpp"
+#include "render/sentences.hpp"
+
+namespace mvoi::operations {
+namespace {
+
+constexpr std::string_view csv_type = "text/csv; charset=utf-8";
+constexpr std::string_view xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+constexpr std::size_t max_name = 60;  // characters of the reference in the name of the file
+
+std::string base64(const std::string& bytes) {
+    std::ostringstream text;
+    Poco::Base64Encoder encoder(text);
+    encoder.rdbuf()->setLineLength(0);
+    encoder << bytes;
+    encoder.close();
+    return text.str();
+}
+
+// The numbers that are asked for; all promises when none is. Refused when one is not there.
+std::set<std::string> wanted(const Call& call, const domain::Contract& contract) {
+    std::set<std::string> numbers;
+    std::vector<domain::Fault> faults;
+    const auto& list = call.request().list_or_empty("promises");
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const std::string number = std::to_string(*list[i].integer());
+        find_promise(contract, number, "/promises/" + std::to_string(i), faults);
+        numbers.insert(number);
+    }
+    if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
+    if (list.empty())
+        for (const auto& promise : contract.promises) numbers.insert(promise.id);
+    return numbers;
+}
+
+void add_lines(const Call& call, const domain::contract::Promise& promise,
+               const std::vector<domain::contract::Observation>& observed, render::Form& form) {
+    const domain::Date until = domain::parse_date(call.request().text_or("until")).value_or(call.today());
+    const auto& units = json::units_of_measure();
+    const auto* unit = domain::contract::find_unit(units, promise.unit);
+    const bool all = call.request().boolean_or("all", false);
+    for (auto& row : domain::contract::form_rows(promise, observed, units, call.today(), until, all)) {
+        std::string what = render::promised(promise, row.mark, form.language);
+        form.lines.push_back(
+            {promise.id, std::move(what), promise.unit, unit && unit->person_year.has_value(), std::move(row)});
+    }
+}
+
+render::Form form_of(const Call& call, store::Connection& connection) {
+    const CurrentContract current = named_contract(call, connection);
+    const std::set<std::string> numbers = wanted(call, current.contract);
+    const Observations observed = observations_of(connection, current.id);
+    render::Form form{call.language(), current.contract.reference, {}};
+    for (const auto& promise : current.contract.promises) {
+        if (!numbers.contains(promise.id)) continue;
+        const auto found = observed.find(promise.id);
+        add_lines(call, promise, found == observed.end() ? std::vector<domain::contract::Observation>{} : found->second,
+                  form);
+    }
+    return form;
+}
+
+}  // namespace
+
+std::string promise_form(const Call& call) {
+    render::Form form;
+    call.read([&](store::Connection& connection) { form = form_of(call, connection); });
+    const bool as_csv = call.request().text_or("format") == "csv";
+    std::string text;
+    json::Out out(text);
+    out.object([&] {
+        out.member("contentType", as_csv ? csv_type : xlsx_type);
+        out.member("fileName", render::sentence(form.language, "form.file", {}) + "-" +
+                                   import::slug(form.contract, max_name) + "-" + domain::to_text(call.today()) +
+                                   (as_csv ? ".csv" : ".xlsx"));
+        out.member("rows", static_cast<std::int64_t>(form.lines.size()));
+        if (as_csv)
+            out.member("body", render::write_form_csv(form));
+        else
+            out.member("base64", base64(render::write_form_xlsx(form)));
+    });
+    return text;
+}
+
+}  // namespace mvoi::operations

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the operations on a contract and on its promises share.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "domain/contract/measure/effect.hpp"
+#include "domain/contract/promise/logbook.hpp"
+#include "domain/contract/term.hpp"
+#include "domain/contract/thread.hpp"
+#include "operations/contract/contract.hpp"
+#include "render/answers/promise_view.hpp"
+#include "store/observations.hpp"
+
+namespace mvoi::operations {
+
+// What was observed under a contract, by the id of its promise.
+using store::Observations;
+using store::observations_of;
+
+// The same, to hold more observations against. The contract must outlive them.
+using Logbooks = std::map<std::string, domain::contract::Logbook>;
+Logbooks logbooks_of(const domain::Contract& contract, const Observations& observed);
+// What cannot be counted exactly is not put down.
+void find_too_large(const Call& call, const domain::Contract& contract, const Logbooks& logbooks,
+                    std::vector<domain::Fault>& faults);
+
+// What was put down, and how the promises stand that it is about.
+//   more  members that an operation adds; nothing: none
+std::string observed_answer(const Call& call, store::Connection& connection, const Committed& committed,
+                            const std::function<void(json::Out&)>& more = nullptr);
+
+// What the promises of a contract tell of effects on the day of the call, and what else is known of them.
+std::vector<domain::contract::EffectTold> effects_told(const Call& call, store::Connection& connection,
+                                                       const CurrentContract& current, const Observations& observed);
+
+// How a promise stands on the day of the call.
+render::PromiseShown shown_promise(const Call& call, const domain::contract::Promise& promise,
+                                   const Observations& observed);
+
+// The promise of a contract with this number; nullptr, and a fault that says which there are, when there is none.
+//   path  of what names it in the request
+const domain::contract::Promise* find_promise(const domain::Contract& contract, const std::string& number,
+                                              const std::string& path, std::vector<domain::Fault>& faults);
+// "promises" of an answer: these of the contract, as they stand, with their ratings and documents.
+void write_promises(json::Out& out, const Call& call, store::Connection& connection, const CurrentContract& current,
+                    const std::set<std::string>& which);
+
+// The rating of a promise on a day, as the tables have it.
+struct RatedOn {
+    domain::Date on{2000, 1, 1};
+    std::string rating;
+    std::int64_t entry = 0;  // which holds who found it, and in what words
+};
+
+// What is recorded of the promises of one contract beside what was measured: ratings and documents. Entries of the
+// journal are read when they are needed for an answer, each once.
+class Records {
+  public:
+    //   contract  as it is now; it must outlive this
+    Records(const Call& call, store::Connection& connection, std::int64_t id, const domain::Contract& contract);
+
+    // By when a promise is to be rated next. Reads no entry.
+    std::optional<domain::Date> rating_due(const domain::contract::Promise& promise) const;
+    // The ratings of a promise that were put down, by day.
+    const std::vector<RatedOn>& ratings(const std::string& promise) const;
+
+    // The same with who found them and in what words; reads an entry for each.
+    std::vector<domain::contract::Rating> ratings_told(const std::string& promise);
+
+    // Adds the last rating, the documents that are to prove the promise, and what is to be said of these.
+    void complete(render::PromiseShown& shown);
+    // A document by its number; nothing when there is none.
+    const render::DocumentShown* document(int number);
+    // The texts of the entry that holds a document, so that those that stay keep their seal.
+    const store::SealedTexts& texts_of(int number);
+    // The numbers of all documents, those that were withdrawn too.
+    std::vector<int> documents() const;
+    // The promises that were rated, or that a document is to prove.
+    std::set<std::string> recorded();
+
+  private:
+    struct Kept;  // an entry that was read
+    Kept& entry(std::int64_t seq);
+    std::vector<domain::Finding> findings_of(const domain::contract::Document& document);
+
+    const Call& call_;
+    store::Connection& connection_;
+    const std::int64_t id_;
+    const domain::Contract& contract_;
+    const domain::contract::Course course_;
+    std::map<std::string, std::vector<RatedOn>> ratings_;
+    std::map<int, std::int64_t> holders_;  // entry of each document
+    std::map<std::int64_t, std::shared_ptr<Kept>> entries_;
+    std::map<int, render::DocumentShown> documents_;
+};
+
+// What is to be said of promises and of the documents that are to prove them, of each document once.
+std::vector<domain::Finding> record_findings(const std::vector<render::PromiseShown>& promises);
+
+// Sets the promises that a request gives, and what the winner offered; what it leaves out stays. A promise keeps its
+// number, a number is never given twice, and what was observed of it holds for it as it becomes. One that was observed,
+// rated or is to be proven by a document does not go away.
+//   recorded  the numbers of those that were rated or have a document
+//   tender  that the contract comes from; nullptr: none. The term of the contract must be without faults.
+void set_promises(const Call& call, domain::Contract& contract, const domain::Tender* tender,
+                  const domain::Policy* in_force, const Observations& observed, const std::set<std::string>& recorded,
+                  std::vector<domain::Fault>& faults);
+
+// The golden thread of a contract; no rows when it comes from no tender and nothing was offered.
+std::vector<domain::contract::ThreadRow> thread_rows(const Call& call, const domain::Contract& contract,
+                                                     const domain::Tender* tender);
+// What of the tender and of the offer does not come back in the contract as it was, and what is odd about the
+// indicators that promises name. Nothing is followed when the contract comes from no tender and nothing was offered.
+std::vector<domain::Finding> promise_findings(const Call& call, const domain::Contract& contract,
+                                              const domain::Tender* tender);
+
+}  // namespace mvoi::operations

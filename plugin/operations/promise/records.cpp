@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Ratings and documents of the promises of one contract, from the tables; names and free texts from the journal, so
+// that what was blacked out there is nowhere else.
+#include <set>
+
+#include "domain/contract/milestones.hpp"
+#include "domain/contract/promise/due.hpp"
+#include "domain/contract/promise/rating_due.hpp"
+#include "operations/promise/promise.hpp"
+
+namespace mvoi::operations {
+
+using domain::contract::Document;
+using domain::contract::Promise;
+using domain::contract::Rating;
+
+namespace {
+
+// The names of a line as table contract has them.
+void add_names(std::set<std::string>& names, const std::string& line) {
+    for (std::size_t from = 0; from < line.size();) {
+        const std::size_t to = std::min(line.find("; ", from), line.size());
+        names.insert(line.substr(from, to - from));
+        from = to + 2;
+    }
+}
+
+}  // namespace
+
+struct Records::Kept {
+    json::Facts facts;
+    store::SealedTexts texts;
+};
+
+Records::Records(const Call& call, store::Connection& connection, std::int64_t id, const domain::Contract& contract)
+    : call_(call), connection_(connection), id_(id), contract_(contract), course_(course_of(contract, call.today())) {
+    store::Query rated(connection, "rating_of_contract");
+    rated.with(id);
+    while (rated.step())
+        ratings_[std::to_string(rated.integer(0))].push_back(
+            {domain::parse_date(rated.text(1)).value(), rated.text(2), rated.integer(3)});
+    store::Query held(connection, "evidence_of_contract");
+    held.with(id);
+    while (held.step()) holders_[static_cast<int>(held.integer(0))] = held.integer(1);
+}
+
+std::optional<domain::Date> Records::rating_due(const Promise& promise) const {
+    std::vector<Rating> given;
+    for (const RatedOn& each : ratings(promise.id)) given.push_back({each.on, "", each.rating, ""});
+    const auto end = course_.end ? std::optional(course_.end->day) : std::nullopt;
+    return domain::contract::rating_due(rated_term(promise, end), given,
+                                        domain::contract::days_after_end(call_.rules(), call_.today()), call_.today());
+}
+
+const std::vector<RatedOn>& Records::ratings(const std::string& promise) const {
+    static const std::vector<RatedOn> none;
+    const auto found = ratings_.find(promise);
+    return found == ratings_.end() ? none : found->second;
+}
+
+std::vector<Rating> Records::ratings_told(const std::string& promise) {
+    std::vector<Rating> told;
+    for (const RatedOn& each : ratings(promise))
+        for (const auto& found : entry(each.entry).facts.rated->found)
+            if (found.promise == promise && found.rating.on == each.on) told.push_back(found.rating);
+    return told;
+}
+
+void Records::complete(render::PromiseShown& shown) {
+    const Promise& promise = shown.promise;
+    const RatedOn* last = nullptr;
+    for (const RatedOn& each : ratings(promise.id))
+        if (each.on <= call_.today()) last = &each;
+    if (last)
+        for (const auto& found : entry(last->entry).facts.rated->found)
+            if (found.promise == promise.id && found.rating.on == last->on) shown.rating = found.rating;
+    shown.rating_due = rating_due(promise);
+    std::vector<int> numbers;
+    {
+        store::Query serving(connection_, "evidence_of_promise");
+        serving.with(id_).with(std::stoi(promise.id));
+        while (serving.step()) numbers.push_back(static_cast<int>(serving.integer(0)));
+    }
+    std::vector<Document> documents;
+    for (const int number : numbers) {
+        shown.evidence.push_back(*document(number));
+        documents.push_back(shown.evidence.back().document);
+    }
+    if (auto due = rating_finding(promise, shown.rating_due, call_.today())) shown.findings.push_back(std::move(*due));
+    if (auto missing = missing_proof(promise, documents, call_.today())) shown.findings.push_back(std::move(*missing));
+}
+
+const render::DocumentShown* Records::document(int number) {
+    const auto there = documents_.find(number);
+    if (there != documents_.end()) return &there->second;
+    const auto holder = holders_.find(number);
+    if (holder == holders_.end()) return nullptr;
+    for (const Document& each : entry(holder->second).facts.evidenced->documents)
+        if (each.number == number) return &(documents_[number] = {each, findings_of(each)});
+    throw store::StoreError(store::Trouble::Storage, "the entry of a document does not hold it");
+}
+
+const store::SealedTexts& Records::texts_of(int number) {
+    return entry(holders_.at(number)).texts;
+}
+
+std::vector<int> Records::documents() const {
+    std::vector<int> numbers;
+    for (const auto& [number, entry] : holders_) numbers.push_back(number);
+    return numbers;
+}
+
+std::set<std::string> Records::recorded() {
+    std::set<std::string> numbers;
+    for (const domain::contract::Promise& promise : contract_.promises) {
+        store::Query serving(connection_, "evidence_of_promise");
+        const bool is_proven = serving.with(id_).with(std::stoi(promise.id)).step();
+        if (is_proven || !ratings(promise.id).empty()) numbers.insert(promise.id);
+    }
+    return numbers;
+}
+
+Records::Kept& Records::entry(std::int64_t seq) {
+    auto& kept = entries_[seq];
+    if (kept) return *kept;
+    auto read = store::journal_entry(connection_, seq);
+    if (!read || (!read->facts.rated && !read->facts.evidenced))
+        throw store::StoreError(store::Trouble::Storage,
+                                "the entry of a rating or a document is gone: " + std::to_string(seq));
+    kept = std::make_shared<Kept>(Kept{std::move(read->facts), std::move(read->texts)});
+    return *kept;
+}
+
+// The same document under other contracts is found by its fingerprint; of those contracts their number and suppliers
+// are in the tables.
+std::vector<domain::Finding> Records::findings_of(const Document& document) {
+    domain::contract::Serves own{contract_.reference, {}, contract_.term.start, std::nullopt};
+    if (course_.end) own.to = course_.end->day;
+    for (const domain::Supplier& each : contract_.suppliers) add_names(own.suppliers, each.name);
+    std::vector<domain::contract::Evidence> evidence{{document, {own}}, {document, {}}};
+    {
+        store::Query query(connection_, "evidence_elsewhere");
+        query.with(contract_.organisation).with(document.sha256).with(id_);
+        while (query.step()) {
+            domain::contract::Serves other{query.text(1), {}, own.from, std::nullopt};
+            add_names(other.suppliers, query.text(2));
+            evidence.back().serves.push_back(std::move(other));
+        }
+    }
+    std::vector<domain::Finding> findings;
+    for (auto& each : domain::contract::findings_of(evidence, call_.today())) {
+        if (each.evidence.front() != 0) continue;  // what is to be said under the other contract
+        each.finding.member = "/documents/0" + each.finding.member;
+        findings.push_back(std::move(each.finding));
+    }
+    return findings;
+}
+
+std::vector<domain::Finding> record_findings(const std::vector<render::PromiseShown>& promises) {
+    std::vector<domain::Finding> findings;
+    std::set<int> told;
+    for (const render::PromiseShown& promise : promises) {
+        findings.insert(findings.end(), promise.findings.begin(), promise.findings.end());
+        for (const render::DocumentShown& each : promise.evidence)
+            if (told.insert(each.document.number).second)
+                findings.insert(findings.end(), each.findings.begin(), each.findings.end());
+    }
+    return findings;
+}
+
+}  // namespace mvoi::operations

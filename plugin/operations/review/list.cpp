@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+// review.list: the agenda of the next meeting, the most urgent case first: what is to be published soonest.
+#include <algorithm>
+
+#include "operations/paging.hpp"
+#include "operations/review/review.hpp"
+#include "operations/table.hpp"
+#include "operations/tender/reopen.hpp"
+#include "render/answers/review_view.hpp"
+#include "render/sentences.hpp"
+
+namespace mvoi::operations {
+namespace {
+
+constexpr std::int64_t default_limit = 200;
+
+struct Row {
+    std::int64_t id, entry, frozen_entry, tender_id, tender_entry;
+    bool latest, agenda;
+};
+
+struct Item {
+    ReviewOf review;
+    domain::Tender tender;
+    std::vector<domain::Drift> drifts;
+    bool agenda = false;
+    std::optional<domain::Date> publication;
+};
+
+std::vector<Row> rows_of(const Call& call, store::Connection& connection, const std::string& organisation,
+                         std::int64_t before, std::int64_t limit) {
+    std::optional<int> agenda;
+    std::optional<std::string> state;
+    if (call.request().boolean_or("agenda", true)) agenda = 1;
+    if (call.request().find("state")) state = call.request().text_or("state");
+    std::vector<Row> rows;
+    store::Query query(connection, "review_list");
+    query.with(organisation).with(agenda).with(state).with(before).with(limit);
+    while (query.step())
+        rows.push_back({query.integer(0), query.integer(1), query.integer(2), query.integer(5), query.integer(6),
+                        query.integer(3) == 1, query.integer(4) == 1});
+    return rows;
+}
+
+Item item_of(const Call& call, store::Connection& connection, const Row& row) {
+    Item item;
+    item.review = review_of_entry(connection, row.id, row.entry, row.frozen_entry);
+    item.review.latest = row.latest;
+    item.agenda = row.agenda;
+    Current current = tender_of_entry(call, connection, row.tender_id, row.tender_entry);
+    see_lapsed(call, current);
+    item.drifts = drift_since(item.review.reviewed.frozen, current.tender, item.review.reviewed.review.drift);
+    for (const domain::Milestone& milestone : current.tender.milestones)
+        if (milestone.code == "publicatie" && milestone.status == domain::MilestoneStatus::Planned)
+            item.publication = milestone.date.first;
+    item.tender = std::move(current.tender);
+    return item;
+}
+
+// Soonest to be published first; without a date last; then who waits longest.
+bool more_urgent(const Item& a, const Item& b) {
+    const domain::Date never(9999, 12, 31);
+    const domain::Date one = a.publication.value_or(never), other = b.publication.value_or(never);
+    if (one != other) return one < other;
+    const auto &first = a.review.reviewed.review, &second = b.review.reviewed.review;
+    return first.asked_on != second.asked_on ? first.asked_on < second.asked_on : a.review.id < b.review.id;
+}
+
+void write_item(json::Out& out, const Call& call, const Item& item) {
+    const domain::Review& review = item.review.reviewed.review;
+    const bool open = state_of(review) == domain::ReviewState::Open;
+    out.object([&] {
+        render::write_review(
+            out,
+            {review, item.drifts, item.review.latest, item.review.entry, item.review.frozen_entry, review.frozen_hash},
+            call.rules(), call.language());
+        out.member("title", item.tender.title);
+        out.member("onAgenda", item.agenda);
+        if (item.agenda)
+            out.member("why", render::sentence(
+                                  call.language(), open ? "agenda.waits" : "agenda.drifted",
+                                  {{"role", call.rules().label("roles", next_reviewer(review), call.language())}}));
+        if (item.publication) {
+            out.member("publication", domain::to_text(*item.publication));
+            out.member("daysToPublication", static_cast<std::int64_t>((*item.publication - call.today()).days()));
+        }
+    });
+}
+
+}  // namespace
+
+std::string review_list(const Call& call) {
+    const json::Value& request = call.request();
+    const std::int64_t limit = request.integer_or("limit", default_limit);
+    const std::int64_t before = page_before(request);
+    const std::string organisation = request.text_or("organisation");
+    std::vector<Item> items;
+    std::optional<domain::Date> meeting;
+    std::string next;
+    call.read([&](store::Connection& connection) {
+        auto rows = rows_of(call, connection, organisation, before, limit + 1);
+        if (rows.size() > static_cast<std::size_t>(limit)) {
+            rows.pop_back();
+            next = std::to_string(rows.back().id);
+        }
+        for (const Row& row : rows) items.push_back(item_of(call, connection, row));
+        meeting =
+            next_meeting(call.store().policy_in_force(connection, organisation, call.today()).get(), call.today());
+    });
+    std::sort(items.begin(), items.end(), more_urgent);
+    std::string text;
+    json::Out out(text);
+    out.object([&] {
+        if (meeting) out.member("meeting", domain::to_text(*meeting));
+        out.list("items", items, [&](const Item& item) { write_item(out, call, item); });
+        out.member_if("next", next);
+    });
+    return text;
+}
+
+}  // namespace mvoi::operations

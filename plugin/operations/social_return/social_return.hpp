@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the operations on social return share.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "domain/contract/social_return/account.hpp"
+#include "json/out.hpp"
+#include "operations/contract/contract.hpp"
+
+namespace mvoi::operations {
+
+// What was realised under a contract, as the journal now has it.
+struct Realisations {
+    domain::contract::social_return::Efforts efforts;
+    int last_number = 0;       // the highest that was given so far, also to what was taken back
+    store::SealedTexts texts;  // of the entries that hold it
+};
+Realisations realisations_of(store::Connection& connection, std::int64_t contract);
+
+// Whether anything is put down that counts, or would.
+bool is_empty(const domain::contract::social_return::Efforts& efforts);
+
+// Refused unless the contract asks for social return.
+void refuse_without_terms(const domain::Contract& contract);
+// The statement of a contract that does, as it stands on the day of the call.
+void write_statement_of(const Call& call, store::Connection& connection, const CurrentContract& current,
+                        json::Out& out);
+
+// Sets what a request says of social return, and at the signing what policy says where the request is silent. Rule and
+// table go into the contract whole, so that later editions change nothing of it.
+//   tender    that the contract comes from; nullptr: none
+//   in_force  policy of the organisation; nullptr: none
+//   signing   otherwise a contract is changed: what the request leaves out stays
+//   realised  something was put down, so that it can no longer be dropped
+void set_social_return(const Call& call, domain::Contract& contract, const domain::Tender* tender,
+                       const domain::Policy* in_force, bool signing, bool realised, std::vector<domain::Fault>& faults);
+
+// Regions and codes as sentences list them.
+std::string known_regions();
+
+// What of the social return of a policy cannot be read, or contradicts itself.
+std::vector<domain::Fault> social_return_faults(const json::Value& request);
+
+}  // namespace mvoi::operations

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: EUPL-1.2
+// tender.get and tender.list. Lists are pages in the order of registration, newest first; no transaction stays open
+// between pages.
+#include <algorithm>
+
+#include "domain/date.hpp"
+#include "json/text.hpp"
+#include "operations/contract/contract.hpp"
+#include "operations/paging.hpp"
+#include "operations/table.hpp"
+#include "operations/tender/gate.hpp"
+#include "operations/tender/reopen.hpp"
+#include "operations/tender/tender.hpp"
+#include "render/answers/tender_view.hpp"
+
+namespace mvoi::operations {
+namespace {
+
+constexpr std::int64_t default_limit = 100;
+
+struct Item {
+    std::int64_t id;
+    json::Value shown;
+};
+
+class Lister {
+  public:
+    explicit Lister(const Call& call)
+        : call_(call), request_(call.request()), limit_(request_.integer_or("limit", default_limit)) {
+        today_ = domain::to_text(call.today());
+        text_ = filter("text");
+        if (text_)  // as SQLite's lower(): A to Z
+            for (char& c : *text_)
+                if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        before_ = page_before(request_);
+        if (request_.find("state") && !request_.find("theme"))
+            refuse(domain::No::Invalid, "/theme", "list.state-of-what");
+    }
+
+    json::Value run(store::Connection& connection) {
+        const auto organisation = filter("organisation");
+        const bool by_flag = request_.find("flag") != nullptr;
+        const bool by_theme = request_.find("theme") && request_.find("state");
+        const char* query = by_flag ? "tender_list_by_flag" : by_theme ? "tender_list_by_theme" : "";
+        if (!organisation && !*query) {
+            page(connection, "tender_list", std::nullopt);
+        } else if (organisation) {
+            page(connection, *query ? query : "tender_list_of_organisation", organisation);
+        } else {
+            // The indexes lead with the organisation: a page of each, and the newest of all of them.
+            for (const std::string& each : organisations_in(connection)) page(connection, query, each);
+            std::sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) { return a.id > b.id; });
+        }
+        return answer();
+    }
+
+  private:
+    std::optional<std::string> filter(const char* name) const {
+        if (!request_.find(name)) return std::nullopt;
+        return request_.text_or(name);
+    }
+
+    void page(store::Connection& connection, const char* name, const std::optional<std::string>& organisation) {
+        const auto phase = filter("phase"), from = filter("from"), to = filter("to"), flag = filter("flag"),
+                   theme = filter("theme"), state = filter("state"), registration = filter("registration");
+        store::Query query(connection, name);
+        query.with(organisation)
+            .with(before_)
+            .with(phase)
+            .with(from)
+            .with(to)
+            .with(text_)
+            .with(flag)
+            .with(theme)
+            .with(state)
+            .with(registration)
+            .with(today_)
+            .with(limit_ + 1);
+        while (query.step()) items_.push_back({query.integer(0), item(query)});
+    }
+
+    json::Value item(store::Query& row) const {
+        json::Value shown;
+        shown.add("tender", row.text(1));
+        shown.add("revision", row.integer(2));
+        shown.add("organisation", row.text(3));
+        shown.add("reference", row.text(4));
+        shown.add("title", row.text(5));
+        shown.add("kind", row.text(6));
+        shown.add("phase", row.text(7));
+        shown.add("phaseLabel", call_.rules().label("phases", row.text(7), call_.language()));
+        const bool lapsed = row.text(8) == "provisional" && row.text(9) < today_;
+        shown.add("registration", lapsed ? "lapsed" : row.text(8));
+        shown.add("startedOn", row.text(10));
+        if (!row.is_null(11)) shown.add("ambition", row.integer(11));
+        json::Value outline = json::parse(row.text(12));
+        shown.add("themes", *outline.find("themes"));
+        json::Value flags(json::List{});
+        for (const json::Value& each : outline.list_or_empty("flags"))
+            if (!each.text_or("flag").starts_with("uitleg-") || each.text_or("since") <= today_)
+                flags.append(flag_shown(each));
+        shown.add("flags", std::move(flags));
+        return shown;
+    }
+
+    json::Value flag_shown(const json::Value& kept) const {
+        const std::string code = kept.text_or("flag"), since = kept.text_or("since");
+        json::Value shown;
+        shown.add("flag", code);
+        shown.add("label", call_.rules().label("flags", code, call_.language()));
+        shown.add("themes", *kept.find("themes"));
+        shown.add("since", since);
+        const auto day = domain::parse_date(since);
+        if (code == "onbeslist" && day) shown.add("ageDays", std::max<std::int64_t>(0, (call_.today() - *day).days()));
+        return shown;
+    }
+
+    json::Value answer() {
+        json::Value answer, shown(json::List{});
+        const bool more = items_.size() > static_cast<std::size_t>(limit_);
+        if (more) items_.resize(static_cast<std::size_t>(limit_));
+        for (Item& item : items_) shown.append(std::move(item.shown));
+        answer.add("items", std::move(shown));
+        if (more) answer.add("next", std::to_string(items_.back().id));
+        return answer;
+    }
+
+    const Call& call_;
+    const json::Value& request_;
+    std::int64_t limit_;
+    std::int64_t before_ = 0;
+    std::string today_;
+    std::optional<std::string> text_;
+    std::vector<Item> items_;
+};
+
+}  // namespace
+
+namespace {
+
+// The plan of a tender, as the entry that adopted it keeps it.
+std::optional<domain::planning::Plan> adopted_plan(store::Connection& connection, const Current& current) {
+    if (!current.tender.plan) return std::nullopt;
+    const std::int64_t kept = current.tender.plan->entry;
+    auto entry = store::journal_entry(connection, kept == 0 ? current.entry : kept);
+    return entry ? std::move(entry->facts.plan) : std::nullopt;
+}
+
+}  // namespace
+
+std::string tender_get(const Call& call) {
+    std::string answer;
+    call.read([&](store::Connection& connection) {
+        Current current = named_tender(call, connection);
+        see_lapsed(call, current);
+        const auto review = latest_review(connection, current.tender.id);
+        render::TenderContext context{call.rules(),
+                                      current.policy.get(),
+                                      call.language(),
+                                      call.today(),
+                                      current.entry,
+                                      current.in_force.get(),
+                                      review ? &review->reviewed : nullptr,
+                                      true};
+        const auto plan = adopted_plan(connection, current);
+        if (plan) context.plan = &*plan;
+        context.contracts = contracts_of(call, connection, current.tender.id);
+        answer = render::tender_whole(current.tender, context);
+    });
+    return answer;
+}
+
+std::string tender_list(const Call& call) {
+    Lister lister(call);
+    json::Value answer;
+    call.read([&](store::Connection& connection) { answer = lister.run(connection); });
+    return json::write(answer);
+}
+
+}  // namespace mvoi::operations

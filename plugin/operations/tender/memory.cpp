@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "operations/tender/memory.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "domain/decision/explain.hpp"
+#include "domain/decision/wording.hpp"
+#include "operations/tender/gate.hpp"
+
+namespace mvoi::operations {
+namespace {
+
+constexpr std::size_t criteria_shown = 5;
+constexpr std::int64_t candidates_a_band = 100;  // of texts; each is then compared for what it says
+
+void count(domain::Precedents& precedents, const std::string& outcome, const std::string& detail,
+           std::int64_t tenders) {
+    if (outcome == "applied") precedents.applied[std::stoi(detail)] = tenders;
+    if (outcome == "explained") precedents.reasons[detail] = tenders;
+    if (outcome == "criterion") precedents.criteria.emplace_back(detail, tenders);
+    if (outcome == "verdict") precedents.verdicts[detail] = tenders;
+}
+
+domain::Precedents in_scope(store::Connection& connection, const std::string& organisation, const std::string& scope,
+                            const std::string& theme, const std::vector<domain::Precedent>& own) {
+    domain::Precedents precedents;
+    precedents.theme = theme;
+    precedents.scope = scope;
+    store::Query query(connection, "precedent_list");
+    query.with(organisation).with(scope).with(theme);
+    while (query.step()) {
+        const domain::Precedent each{scope, theme, query.text(0), query.text(1)};
+        const std::int64_t others = query.integer(2) - std::count(own.begin(), own.end(), each);
+        if (others > 0) count(precedents, each.outcome, each.detail, others);
+    }
+    std::stable_sort(precedents.criteria.begin(), precedents.criteria.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    if (precedents.criteria.size() > criteria_shown) precedents.criteria.resize(criteria_shown);
+    return precedents;
+}
+
+// Uses of a text; nothing when it is not kept.
+std::optional<std::pair<std::int64_t, std::string>> wording(store::Connection& connection,
+                                                            const std::string& organisation, std::int64_t hash) {
+    store::Query query(connection, "wording_get");
+    if (!query.with(organisation).with(hash).step()) return std::nullopt;
+    return std::pair(query.integer(0), query.text(1));
+}
+
+void count_texts(store::Connection& connection, const std::string& organisation, const domain::Explained& explained,
+                 const std::multiset<std::int64_t>& own, domain::Precedents& precedents) {
+    const auto others = [&](std::int64_t hash, std::int64_t uses) {
+        return std::max<std::int64_t>(0, uses - static_cast<std::int64_t>(own.count(hash)));
+    };
+    const std::string words = domain::normalised(explained.text);
+    const std::int64_t hash = domain::hash_of_normalised(words);
+    if (const auto same = wording(connection, organisation, hash)) precedents.same_text = others(hash, same->first);
+    std::set<std::int64_t> candidates;
+    for (const std::int64_t band : domain::bands_of(words)) {
+        store::Query query(connection, "wording_near");
+        query.with(organisation).with(band).with(hash).with(candidates_a_band);
+        while (query.step()) candidates.insert(query.integer(0));
+    }
+    for (const std::int64_t candidate : candidates) {
+        const auto found = wording(connection, organisation, candidate);
+        if (found && domain::similarity_percent(words, found->second) >= domain::similar_from_percent)
+            precedents.similar_text += others(candidate, found->first);
+    }
+}
+
+}  // namespace
+
+OwnPart own_part(store::Connection& connection, const domain::Tender& kept) {
+    OwnPart own;
+    own.precedents = domain::precedents_in(kept);
+    if (domain::is_precedent(kept))
+        for (const domain::Decision& each : kept.decisions)
+            if (const domain::Explained* explained = domain::explanation_of(each))
+                own.texts.insert(domain::wording_hash(explained->text));
+    for (const Held& held : reviews_held(connection, kept.id)) {
+        const auto reviewed = review_of_entry(connection, held.id, held.entry, held.frozen_entry).reviewed;
+        const domain::ReviewState state = domain::state_of(reviewed.review);
+        if (state == domain::ReviewState::Open) continue;
+        const auto verdicts = domain::precedents_in(reviewed.frozen, domain::code_of(state));
+        own.precedents.insert(own.precedents.end(), verdicts.begin(), verdicts.end());
+    }
+    return own;
+}
+
+domain::Precedents precedents_for(store::Connection& connection, const domain::Tender& tender,
+                                  const domain::Decision& decision, const OwnPart& own) {
+    domain::Precedents precedents;
+    precedents.theme = decision.theme;
+    // The narrowest group in which anything was decided.
+    for (const std::string& scope : domain::scopes_of(tender)) {
+        auto found = in_scope(connection, tender.organisation, scope, decision.theme, own.precedents);
+        const bool any = times_applied(found) + times_explained(found) > 0;
+        if (any || precedents.scope.empty()) precedents = std::move(found);
+        if (any) break;
+    }
+    if (const domain::Explained* explained = domain::explanation_of(decision))
+        count_texts(connection, tender.organisation, *explained, own.texts, precedents);
+    return precedents;
+}
+
+}  // namespace mvoi::operations

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+// tender.start, and for hosts whose own transaction may still roll back tender.confirm and tender.withdraw.
+#include <optional>
+
+#include "json/facts/tender.hpp"
+#include "operations/contract/contract.hpp"
+#include "operations/table.hpp"
+#include "operations/tender/tender.hpp"
+
+namespace mvoi::operations {
+namespace {
+
+constexpr int provisional_days_without_policy = 7;
+
+void refuse_if_there(const Call& call, store::Connection& connection, const domain::Tender& tender) {
+    auto there = tender_by_reference(call, connection, tender.organisation, tender.reference);
+    if (!there || has_lapsed(there->tender, call.today())) return;
+    refuse(domain::No::Conflict, "/reference", "tender.exists",
+           {{"value", tender.reference},
+            {"tender", there->tender.id},
+            {"current", std::to_string(there->tender.revision)}});
+}
+
+void refuse_unless_provisional(const domain::Tender& tender) {
+    if (tender.registration != domain::Registration::Provisional)
+        refuse(domain::No::Conflict, "/tender", "tender.not-provisional", {{"value", tender.id}});
+}
+
+}  // namespace
+
+std::string tender_start(const Call& call) {
+    const json::Value& request = call.request();
+    domain::Tender asked;
+    asked.organisation = request.text_or("organisation");
+    asked.reference = request.text_or("reference");
+    asked.id = new_uuid();
+    std::vector<domain::Fault> faults;
+    json::apply_members(asked, request, call.rules(), faults);
+    if (!asked.predecessor.empty())
+        call.read([&](store::Connection& connection) { follow_predecessor(call, connection, asked, faults); });
+
+    const auto draft_under = [&](const store::PolicyPointer& policy) {
+        Draft draft;
+        draft.policy = policy;
+        domain::Tender tender = asked;
+        if (request.boolean_or("provisional", false)) {
+            tender.registration = domain::Registration::Provisional;
+            tender.lapses_on = call.today() + boost::gregorian::days(policy ? policy->provisional_days
+                                                                            : provisional_days_without_policy);
+        }
+        complete_new_tender(call, tender, request, policy.get(), call.today(), faults);
+        draft.object = "tender:" + tender.id;
+        draft.facts.tender = std::move(tender);
+        draft.sealed = call.sealed(draft);
+        return draft;
+    };
+
+    // Deciding, writing and sealing need the policy alone. They are done before the register is locked, under the
+    // policy that was in force the last time; when another one is by now, they are done again. A refusal waits for
+    // certainty.
+    std::optional<Draft> ready;
+    if (const auto guess = call.store().last_policy(asked.organisation)) {
+        try {
+            ready = draft_under(*guess);
+        } catch (const domain::Refusal&) {
+            ready.reset();
+        }
+    }
+    return answer_of(call, call.write([&](store::Connection& connection) {
+        refuse_if_there(call, connection, asked);
+        const auto policy = call.store().policy_in_force(connection, asked.organisation, call.today());
+        call.permit(policy.get());
+        if (!ready || ready->policy != policy) ready = draft_under(policy);
+        return std::move(*ready);
+    }));
+}
+
+std::string tender_confirm(const Call& call) {
+    return answer_of(call, change_tender(call, [](Current& current, std::vector<domain::Fault>&) {
+                         refuse_unless_provisional(current.tender);
+                         current.tender.registration = domain::Registration::Confirmed;
+                         current.tender.lapses_on.reset();
+                     }));
+}
+
+std::string tender_withdraw(const Call& call) {
+    return answer_of(call, change_tender(call, [&](Current& current, std::vector<domain::Fault>&) {
+                         refuse_unless_provisional(current.tender);
+                         current.tender.registration = domain::Registration::Withdrawn;
+                         current.tender.phase_reason = call.request().text_or("reason");
+                     }));
+}
+
+}  // namespace mvoi::operations

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/answers/checkability_view.hpp"
+
+#include "render/answers/gate_view.hpp"
+
+namespace mvoi::render {
+
+using namespace domain::contract;
+
+namespace {
+
+void write_asked(json::Out& out, const Asked& asked) {
+    out.member("minutes", asked.minutes);
+    out.member("assumedMinutes", asked.assumed_minutes);
+    if (asked.assumed_minutes > 0) out.member("assumed", true);
+    out.member("promises", asked.promises);
+    out.member("withoutEstimate", asked.without_estimate);
+}
+
+// Below zero: so much too little.
+void write_available(json::Out& out, const Asked& asked, std::int64_t others, std::optional<std::int64_t> available) {
+    out.member("otherMinutes", others);
+    if (!available) return;
+    out.member("availableMinutes", *available);
+    out.member("differenceMinutes", *available - others - asked.minutes);
+}
+
+void write_role(json::Out& out, const AskedOfRole& role, const CheckabilityContext& context) {
+    out.object([&] {
+        out.member_if("role", role.role);
+        if (!role.role.empty()) out.member("label", context.rules.label("roles", role.role, context.language));
+        write_asked(out, role.asked);
+        write_available(out, role.asked, role.other_minutes, role.available);
+        out.list("people", role.people, [&](const AskedOfPerson& each) {
+            out.object([&] {
+                out.member_if("person", each.person);
+                write_asked(out, each.asked);
+            });
+        });
+    });
+}
+
+}  // namespace
+
+void write_checkability(json::Out& out, const Checkability& found, const std::vector<domain::Finding>& findings,
+                        const CheckabilityContext& context) {
+    out.member("promises", found.promises);
+    out.member("assumed", found.assumed);
+    out.member("withoutEstimate", found.without_estimate);
+    out.member("withoutOwner", found.without_owner);
+    out.list("years", found.years, [&](const AskedInYear& each) {
+        out.object([&] {
+            out.member("year", each.year);
+            write_asked(out, each.asked);
+            out.member("withoutOwner", each.asked.without_owner);
+            write_available(out, each.asked, each.other_minutes, each.available);
+            out.list("roles", each.roles, [&](const AskedOfRole& role) { write_role(out, role, context); });
+        });
+    });
+    out.list("findings", findings, [&](const domain::Finding& each) {
+        write_finding(out, each, context.rules, context.in_force, context.language);
+    });
+    out.member("rules", context.rules.edition());
+}
+
+}  // namespace mvoi::render

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/answers/gate_view.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "domain/decision/decide.hpp"
+#include "domain/phase.hpp"
+
+namespace mvoi::render {
+
+using namespace domain;
+
+namespace {
+
+// Which vocabulary the words of findings come from.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> vocabulary_of = {
+    {{"instrument", "instruments"},
+     {"milestone", "milestones"},
+     {"fromMilestone", "milestones"},
+     {"toMilestone", "milestones"},
+     {"other", "milestones"},
+     {"reason", "reasons"},
+     {"role", "roles"},
+     {"ending", "endings"},
+     {"drift", "drifts"},
+     {"kind", "evidence-kinds"},
+     {"awardBasis", "award-bases"},
+     {"procedure", "procedures"}}};
+
+// "opdrachtgever, jurist", each by its label.
+std::string labels_shown(const std::string& codes, const char* vocabulary, const Rules& rules, Language language) {
+    std::string line;
+    for (std::size_t from = 0; from < codes.size();) {
+        const std::size_t to = std::min(codes.find(", ", from), codes.size());
+        line += (line.empty() ? "" : ", ") + rules.label(vocabulary, codes.substr(from, to - from), language);
+        from = to + 2;
+    }
+    return line;
+}
+
+std::size_t stopping(const gates::Gate& gate) {
+    return static_cast<std::size_t>(std::count_if(gate.findings.begin(), gate.findings.end(), [](const Finding& each) {
+        return each.severity == Severity::Error;
+    }));
+}
+
+// Each once, in the order of the findings.
+std::vector<std::string> stopping_rules(const gates::Gate& gate) {
+    std::vector<std::string> rules;
+    for (const Finding& finding : gate.findings)
+        if (finding.severity == Severity::Error && std::find(rules.begin(), rules.end(), finding.rule) == rules.end())
+            rules.push_back(finding.rule);
+    return rules;
+}
+
+}  // namespace
+
+Words words_shown(const Finding& finding, const Rules& rules, const Policy* policy, Language language) {
+    Words words = finding.words;
+    if (auto theme = words.find("theme"); theme != words.end())
+        theme->second = theme_label(rules, policy, theme->second, language);
+    for (const auto& [word, vocabulary] : vocabulary_of)
+        if (auto found = words.find(std::string(word)); found != words.end())
+            found->second = rules.label(vocabulary, found->second, language);
+    if (auto roles = words.find("roles"); roles != words.end())
+        roles->second = labels_shown(roles->second, "roles", rules, language);
+    if (auto parts = words.find("parts"); parts != words.end())
+        parts->second = labels_shown(parts->second, "lead-times", rules, language);
+    return words;
+}
+
+void write_finding(json::Out& out, const Finding& finding, const Rules& rules, const Policy* policy,
+                   Language language) {
+    out.object([&] {
+        out.member("rule", finding.rule);
+        out.member("severity", domain::code_of(finding.severity));
+        out.member("sentence",
+                   sentence(language, "finding." + finding.rule, words_shown(finding, rules, policy, language)));
+        out.member_if("member", finding.member);
+        out.member_if("source", finding.source);
+    });
+}
+
+void write_gate(json::Out& out, const gates::Gate& gate, const Rules& rules, const Policy* policy, Language language) {
+    const std::string count = std::to_string(stopping(gate));
+    const Words words{{"to", rules.label("phases", domain::code_of(gate.to), language)}, {"count", count}};
+    out.object([&] {
+        out.member("from", domain::code_of(gate.from));
+        out.member("to", domain::code_of(gate.to));
+        out.member("mode", domain::code_of(gate.mode));
+        out.member("passage", domain::gates::code_of(gate.passage));
+        out.member("sentence", sentence(language, "gate." + std::string(domain::gates::code_of(gate.passage)), words));
+        if (gate.passage == gates::Passage::Reported)
+            out.object("report", [&] {
+                out.member("wouldBlock", stopping(gate));
+                out.texts("rules", stopping_rules(gate));
+            });
+        out.list("findings", gate.findings,
+                 [&](const Finding& each) { write_finding(out, each, rules, policy, language); });
+    });
+}
+
+std::string gate_json(const gates::Gate& gate, const Rules& rules, const Policy* policy, Language language) {
+    std::string text;
+    json::Out out(text);
+    write_gate(out, gate, rules, policy, language);
+    return text;
+}
+
+std::string gate_answer(const Tender& tender, const gates::Gate& gate, const Rules& rules, const Policy* policy,
+                        Language language) {
+    std::string text;
+    json::Out out(text);
+    out.object([&] {
+        out.member("tender", tender.id);
+        out.member("revision", tender.revision);
+        out.member("organisation", tender.organisation);
+        out.member("reference", tender.reference);
+        out.name("gate");
+        write_gate(out, gate, rules, policy, language);
+    });
+    return text;
+}
+
+}  // namespace mvoi::render

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/answers/promise_view.hpp"
+
+#include <stdexcept>
+
+#include "json/facts/evidence.hpp"
+#include "json/facts/promise.hpp"
+#include "json/rules/rules.hpp"
+#include "render/answers/gate_view.hpp"
+#include "render/figures.hpp"
+
+namespace mvoi::render {
+
+using namespace domain::contract;
+using domain::to_text;
+
+namespace {
+
+constexpr int most_decimals = 6;
+
+// Exact to six decimals; left out when it is beyond what a number here can be.
+void member(json::Out& out, const char* name, const std::optional<Fraction>& value) {
+    if (!value) return;
+    std::optional<std::string> text;
+    try {
+        text = value->rounded(most_decimals).text();
+    } catch (const std::overflow_error&) {
+        return;
+    }
+    out.member(name, *text);
+}
+
+void member(json::Out& out, const char* name, const std::optional<domain::Date>& day) {
+    if (day) out.member(name, to_text(*day));
+}
+
+void write_mark(json::Out& out, const MarkStanding& about) {
+    out.object("about", [&] {
+        out.member("from", to_text(about.mark.from));
+        out.member("to", to_text(about.mark.to));
+        member(out, "target", about.mark.target);
+        member(out, "bound", about.mark.bound);
+        member(out, "value", about.value);
+        member(out, "required", about.required);
+        member(out, "forecast", about.forecast);
+        out.member("days", about.days);
+        out.member("coveredDays", about.covered);
+        out.member("missingDays", about.missing);
+        out.member("inTolerance", about.in_tolerance);
+    });
+}
+
+void write_rating(json::Out& out, const Rating& rating, domain::Language language) {
+    out.object("rating", [&] {
+        out.member("rating", rating.rating);
+        out.member("label", json::rules().label("ratings", rating.rating, language));
+        out.member("on", to_text(rating.on));
+        out.member_if("by", rating.by);
+        out.member_if("text", rating.text);
+    });
+}
+
+void write_findings(json::Out& out, const std::vector<domain::Finding>& findings, domain::Language language) {
+    if (findings.empty()) return;
+    out.list("findings", findings,
+             [&](const domain::Finding& each) { write_finding(out, each, json::rules(), nullptr, language); });
+}
+
+}  // namespace
+
+void write_document(json::Out& out, const DocumentShown& shown, domain::Language language) {
+    out.object([&] {
+        json::write_members(out, shown.document);
+        write_findings(out, shown.findings, language);
+    });
+}
+
+void write_promise(json::Out& out, const PromiseShown& shown, domain::Date today, domain::Language language) {
+    const Standing& standing = shown.standing;
+    out.object([&] {
+        json::write_members(out, shown.promise);
+        out.object("standing", [&] {
+            out.member("on", to_text(today));
+            out.member("stand", code_of(standing.stand));
+            member(out, "missedSince", standing.certain);
+            member(out, "firstDue", standing.first_due);
+            member(out, "due", shown.due);
+            if (standing.about) write_mark(out, standing.marks[*standing.about]);
+            out.list("sentences", standing.steps,
+                     [&](const Said& each) { out.value(sentence(language, each.rule, each.words)); });
+        });
+        if (!shown.promise.unit.empty()) out.member("unitShown", unit_beside(language, shown.promise.unit));
+        if (shown.rating) write_rating(out, *shown.rating, language);
+        member(out, "ratingDue", shown.rating_due);
+        if (!shown.evidence.empty())
+            out.list("evidence", shown.evidence,
+                     [&](const DocumentShown& each) { write_document(out, each, language); });
+        write_findings(out, shown.findings, language);
+    });
+}
+
+}  // namespace mvoi::render

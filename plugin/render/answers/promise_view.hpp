@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A promise as answers show it, with how it stands and every sentence that says why.
+#pragma once
+
+#include "domain/contract/promise/evidence.hpp"
+#include "domain/contract/promise/rating.hpp"
+#include "domain/contract/promise/standing.hpp"
+#include "domain/rules.hpp"
+#include "json/out.hpp"
+
+namespace mvoi::render {
+
+// A document, and what is to be said of it.
+struct DocumentShown {
+    domain::contract::Document document;
+    std::vector<domain::Finding> findings = {};
+};
+
+struct PromiseShown {
+    domain::contract::Promise promise;
+    domain::contract::Standing standing;
+    std::optional<domain::Date> due;                      // by when something is to be shown next
+    std::optional<domain::contract::Rating> rating = {};  // the last one
+    std::optional<domain::Date> rating_due = {};          // by when the next one is to be given
+    std::vector<DocumentShown> evidence = {};             // that is to prove it
+    std::vector<domain::Finding> findings = {};           // of the promise; those of a document stand with it
+};
+
+// common.json#/$defs/answerPromise
+void write_promise(json::Out& out, const PromiseShown& shown, domain::Date today, domain::Language language);
+// common.json#/$defs/answerDocument
+void write_document(json::Out& out, const DocumentShown& shown, domain::Language language);
+
+}  // namespace mvoi::render

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A tender as an answer shows it: with labels, ages on the day asked, findings as sentences.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "domain/gates/rules.hpp"
+#include "domain/model.hpp"
+#include "domain/rules.hpp"
+#include "json/facts/facts.hpp"
+#include "json/out.hpp"
+
+namespace mvoi::render {
+
+struct TenderContext {
+    const domain::Rules& rules;
+    const domain::Policy* policy;  // the edition applied to this tender, for labels of own themes and for findings
+    domain::Language language;
+    domain::Date today;
+    std::int64_t entry;                                 // that holds this state
+    const domain::Policy* in_force = nullptr;           // on that day; nullptr: as was applied
+    const domain::gates::Reviewed* reviewed = nullptr;  // the latest review
+    bool reviews_known = false;                         // false: nothing is said about reviews
+    const domain::planning::Plan* plan = nullptr;       // that was adopted, where it is to be shown
+    std::vector<domain::Contract> contracts = {};       // that were signed from it
+};
+
+// What an operation on a tender answers (common.json#/$defs/answerTender), from what it established: the tender, what
+// was said at a gate, what was remembered with a decision.
+std::string tender_answer(const json::Facts& facts, const TenderContext& context);
+// The whole tender (tender.get.answer).
+std::string tender_whole(const domain::Tender& tender, const TenderContext& context);
+
+// common.json#/$defs/answerMilestone
+void write_milestone(json::Out& out, const domain::Milestone& milestone, const domain::Rules& rules,
+                     domain::Language language);
+
+// "confirmed", "provisional", "withdrawn", or "lapsed" on this day.
+std::string registration_on(const domain::Tender& tender, domain::Date today);
+
+}  // namespace mvoi::render

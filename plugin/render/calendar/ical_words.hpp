@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What stands in a calendar in words: summaries, descriptions, periods, in Dutch or English. For ical.cpp.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "domain/calendar/feed.hpp"
+
+namespace mvoi::render {
+
+struct Words {
+    std::array<std::string_view, 12> months;
+    std::array<std::string_view, 12> short_months;
+    std::array<std::string_view, 7> weekdays;  // from Sunday
+    std::array<std::string_view, 4> ordinals;
+    std::string_view quarter, half_year;
+    std::string_view fixed, expected, uncertain;
+    std::string_view reference, organisation, kind, flags, date;
+};
+
+const Words& words_of(std::string_view language);
+// The kinds are Dutch codes; an English reader gets the words of Directive 2014/24/EU.
+std::string_view word_of_kind(std::string_view kind, const Words& words);
+void append_period(std::string& to, const domain::PlannedDate& date, const Words& words);
+void append_description(std::string& to, const domain::FeedItem& item, const Words& words);
+// "Publicatie: Schoonmaak (2e kwartaal 2027)": what it is, or what there is to do.
+void append_summary(std::string& to, const domain::FeedItem& item, std::string_view what, const Words& words);
+
+}  // namespace mvoi::render

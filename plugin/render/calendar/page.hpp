@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the parts of a calendar's page share. For the files beside it.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/calendar/html.hpp"
+#include "render/page/page.hpp"
+
+namespace mvoi::render {
+
+// A kind of milestone that occurs on the page, with its number in the pictures: index + 1.
+struct CalendarKind {
+    std::string code;
+    std::string label;
+};
+
+// The milestones of a month, or those of which no more than a longer period is known.
+struct CalendarGroup {
+    domain::PlannedDate period;
+    std::vector<const domain::FeedItem*> items;  // in order of date; those of the month but of no day are last
+    std::string id() const { return "k-" + domain::to_text(period); }
+};
+
+class CalendarPen : public PagePen {
+  public:
+    CalendarPen(const domain::Feed& feed_in, const CalendarPage& page_in);
+
+    const domain::Feed& feed;
+    const CalendarPage& page;
+    std::vector<const domain::FeedItem*> items;  // what has days
+    std::vector<CalendarKind> kinds;             // in the order of the vocabulary, then by code
+    std::vector<CalendarGroup> groups;           // a year before its halves, a quarter before its months
+
+    std::size_t number_of_tenders() const { return tenders_; }
+    std::size_t number_of(const domain::FeedItem& item) const { return numbers_.at(item.code); }
+    bool is_this_month(const CalendarGroup& group) const;
+
+  private:
+    void gather_kinds();
+    void gather_groups();
+
+    std::map<std::string, std::size_t> numbers_;
+    std::size_t tenders_ = 0;
+};
+
+// ---- the parts, in the order of the page ----------------------------------------------------------------------------
+
+void write_calendar_timeline(CalendarPen& pen);  // calendar_timeline.cpp: which picture, and what its signs mean
+void write_calendar_list(CalendarPen& pen);      // calendar_list.cpp: everything, per month
+
+// What this page adds to the style sheet of every page (calendar_style.cpp).
+void write_calendar_style(Html& html);
+
+}  // namespace mvoi::render

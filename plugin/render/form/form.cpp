@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/form/form.hpp"
+
+#include "json/rules/measure.hpp"
+#include "json/rules/rules.hpp"
+#include "render/csv.hpp"
+#include "render/sentences.hpp"
+
+namespace mvoi::render {
+
+using domain::Language;
+using domain::contract::Decimal;
+using domain::contract::Demand;
+using domain::contract::Observation;
+
+namespace {
+
+constexpr std::string_view column_codes[form_columns] = {"contract", "promise", "what",    "from",      "to",  "unit",
+                                                         "value",    "source",  "persons", "estimated", "note"};
+constexpr int shown_decimals = 6;
+constexpr std::size_t group = 3;  // digits between marks of thousands
+
+void write_known(CsvWriter& out, const Observation& known, Language language) {
+    out.digits(form_number(known.value, language));
+    out.text(known.source);
+    if (known.persons > 0)
+        out.number(known.persons);
+    else
+        out.empty();
+    out.text(form_certainty(known.estimated, language));
+    out.empty();
+}
+
+void write_line(CsvWriter& out, const FormLine& line, const Form& form) {
+    out.text(form.contract);
+    out.text(line.promise);
+    out.text(line.what);
+    out.date(line.row.from);
+    out.date(line.row.to);
+    out.text(line.row.known ? line.row.known->unit : line.unit);
+    if (line.row.known)
+        write_known(out, *line.row.known, form.language);
+    else
+        for (int i = 0; i < 5; ++i) out.empty();
+    out.end_row();
+}
+
+}  // namespace
+
+std::string form_header(FormColumn column, Language language) {
+    return sentence(language, "form." + std::string(column_codes[static_cast<std::size_t>(column)]), {});
+}
+
+std::string form_certainty(bool estimated, Language language) {
+    return sentence(language, estimated ? "form.is-estimated" : "form.is-measured", {});
+}
+
+std::string form_number(const Decimal& number, Language language) {
+    std::string text = number.text();
+    const std::size_t at = text.find('.');
+    if (at == std::string::npos) return text;
+    if (text.size() - at - 1 == group) text += '0';
+    if (language == Language::Dutch) text[at] = ',';
+    return text;
+}
+
+std::string promised(const domain::contract::Promise& promise, const domain::contract::Mark& mark, Language language) {
+    const auto* kpi = domain::contract::find_kpi(json::kpis(), promise.kpi);
+    const auto* unit = domain::contract::find_unit(json::units_of_measure(), promise.unit);
+    const bool dutch = language == Language::Dutch;
+    std::string what = promise.text;
+    if (what.empty() && kpi) what = dutch ? kpi->nl : kpi->en;
+    if (what.empty()) what = json::rules().label("themes", promise.theme, language);
+    return sentence(language, promise.demand == Demand::AtLeast ? "form.at-least" : "form.at-most",
+                    {{"what", what},
+                     {"target", form_number(mark.target.rounded(shown_decimals), language)},
+                     {"unit", unit ? (dutch ? unit->nl : unit->en) : promise.unit},
+                     {"from", domain::to_text(mark.from)},
+                     {"to", domain::to_text(mark.to)}});
+}
+
+std::string write_form_csv(const Form& form) {
+    constexpr std::size_t row_bytes = 200;
+    CsvWriter out((form.lines.size() + 1) * row_bytes, CsvForm{';', true});
+    for (std::size_t i = 0; i < form_columns; ++i) out.text(form_header(static_cast<FormColumn>(i), form.language));
+    out.end_row();
+    for (const FormLine& line : form.lines) write_line(out, line, form);
+    return std::move(out).take();
+}
+
+}  // namespace mvoi::render

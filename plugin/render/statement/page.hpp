@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the parts of the page of a contract share: a pen that knows the statement and its words. For
+// the files beside it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "render/page/page.hpp"
+#include "render/statement/statement.hpp"
+
+namespace mvoi::render {
+
+class StatementPen : public PagePen {
+  public:
+    StatementPen(const Statement& statement_in, const StatementWords& words_in)
+        : PagePen(words_in.language), statement(statement_in), words(words_in) {}
+
+    const Statement& statement;
+    const StatementWords& words;
+    bool intern() const { return statement.reader == Reader::Intern; }
+
+    // ---- words ----
+    std::string label(std::string_view vocabulary, std::string_view code) const {
+        return words.rules.label(vocabulary, code, language);
+    }
+    std::string theme(const std::string& code) const;
+    std::string unit(const std::string& code) const;
+    // "12,5" in Dutch, "12.5" in English: exact.
+    std::string decimal(std::string exact) const;
+    std::string number(const domain::contract::Fraction& value) const;
+    // With its unit; what is not there is "niet aangetoond" and never a zero.
+    std::string amount(const std::optional<domain::contract::Fraction>& value, const std::string& unit) const;
+    std::string money(std::int64_t cents) const { return money_in_words(cents, language); }
+    std::string stand(domain::contract::Stand stand) const;
+    std::string demand(const domain::contract::Promise& promise) const;
+    std::string every(domain::contract::Every every) const;
+    std::string how(const domain::contract::Observation& seen) const;
+    // What a promise is called: its indicator, its criterion, its text, or its number.
+    std::string name(const domain::contract::Promise& promise) const;
+    std::string suppliers() const;
+    std::string days(domain::Date from, domain::Date to) const;
+    std::string finding(const domain::Finding& finding) const;
+
+    // ---- markup ----
+    void badge(domain::contract::Stand stand);
+    void findings(const std::vector<domain::Finding>& findings);
+    void sentences(const std::vector<domain::contract::Said>& said);
+    void words_of_people(std::string_view text) {
+        html.element("blockquote", {{"dir", "auto"}}, text);
+        html.line();
+    }
+    void fact_if(std::string_view key, const std::string& text) {
+        if (!text.empty()) fact(say(key), text);
+    }
+};
+
+// ---- the parts, in the order of the page ----------------------------------------------------------------------------
+
+void write_stated_about(StatementPen& pen);    // statement_about.cpp: what it is, counts, what is still to be shown
+void write_stated_picture(StatementPen& pen);  // statement_picture.cpp: value against required, promise by promise
+void write_stated_themes(StatementPen& pen);   // statement_theme.cpp: asked, offered, the golden thread, and
+void write_stated_offers(StatementPen& pen, const StatedTheme& theme);      //   statement_promise.cpp: what was offered
+void write_stated_promise(StatementPen& pen, const StatedPromise& stated);  //   statement_promise.cpp: each promise
+void write_stated_documents(StatementPen& pen);                             // statement_records.cpp
+void write_stated_instruments(StatementPen& pen);
+void write_stated_social_return(StatementPen& pen);
+void write_stated_effects(StatementPen& pen);
+void write_stated_course(StatementPen& pen);  // statement_about.cpp: the term, and what is to be said of it
+
+// What this page adds to the style sheet of every page (statement_style.cpp).
+void write_statement_style(Html& html);
+
+}  // namespace mvoi::render

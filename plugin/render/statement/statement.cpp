@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/statement/statement.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <stdexcept>
+
+#include "render/answers/gate_view.hpp"
+#include "render/page/page.hpp"
+
+namespace mvoi::render {
+
+using namespace domain;
+
+namespace {
+
+// Of documents, what a supplier may know: nothing about who looked at them, or about other contracts.
+constexpr std::array<std::string_view, 4> told_of_documents = {"evidence-begins-late", "evidence-ends-early",
+                                                               "evidence-expired", "evidence-no-hash"};
+
+void keep_from_supplier(DocumentShown& shown) {
+    shown.document.where.clear();
+    if (shown.document.verified) shown.document.verified->by.clear();
+    if (shown.document.withdrawn) shown.document.withdrawn->clear();
+    std::erase_if(shown.findings, [](const Finding& each) {
+        return std::find(told_of_documents.begin(), told_of_documents.end(), each.rule) == told_of_documents.end();
+    });
+}
+
+void keep_from_supplier(contract::Promise& promise) {
+    promise.owner.clear();
+    promise.minutes_per_year = 0;
+    promise.rows.reset();
+}
+
+void keep_from_supplier(contract::Rating& rating) {
+    rating.by.clear();
+    rating.text.clear();
+}
+
+void keep_from_supplier(StatedPromise& stated) {
+    keep_from_supplier(stated.shown.promise);
+    stated.shown.rating_due.reset();
+    if (stated.shown.rating) keep_from_supplier(*stated.shown.rating);
+    for (contract::Rating& each : stated.ratings) keep_from_supplier(each);
+    for (DocumentShown& each : stated.shown.evidence) keep_from_supplier(each);
+    std::erase_if(stated.shown.findings, [](const Finding& each) { return each.rule == "rating-due"; });
+}
+
+}  // namespace
+
+std::string_view code_of(Reader reader) {
+    return reader == Reader::Intern ? "intern" : "leverancier";
+}
+
+void keep_from_supplier(Statement& statement) {
+    statement.reader = Reader::Supplier;
+    statement.contract.people.clear();
+    if (statement.contract.ended) statement.contract.ended->reason.clear();
+    for (contract::Promise& each : statement.contract.promises) keep_from_supplier(each);
+    for (contract::Offered& each : statement.contract.offered) keep_from_supplier(each.promise);
+    for (StatedTheme& theme : statement.themes) {
+        for (StatedPromise& each : theme.promises) keep_from_supplier(each);
+        for (contract::Offered& each : theme.offered) keep_from_supplier(each.promise);
+        if (theme.asked)
+            if (auto* applied = std::get_if<Applied>(&theme.asked->choice)) applied->deviation.reset();
+    }
+    for (DocumentShown& each : statement.documents) keep_from_supplier(each);
+    statement.findings.clear();
+    if (statement.tender) {
+        statement.tender->people.clear();
+        statement.tender->motives.clear();
+        statement.tender->decisions.clear();
+    }
+}
+
+std::string sentence_of(const ToShow& each, const StatementWords& words) {
+    Finding finding;
+    finding.words = each.words;
+    Words shown = words_shown(finding, words.rules, words.in_force, words.language);
+    if (const auto cents = each.words.find("cents"); cents != each.words.end()) {
+        std::int64_t amount = 0;
+        std::from_chars(cents->second.data(), cents->second.data() + cents->second.size(), amount);
+        shown["amount"] = money_in_words(amount, words.language);
+    }
+    return sentence(words.language, each.rule, shown);
+}
+
+std::optional<std::string> exact_text(const contract::Fraction& value) {
+    constexpr int most_decimals = 6;
+    try {
+        return value.rounded(most_decimals).text();
+    } catch (const std::overflow_error&) {
+        return std::nullopt;
+    }
+}
+
+}  // namespace mvoi::render

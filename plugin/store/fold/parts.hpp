@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The parts of the fold, by what they keep. Only the fold uses them.
+#pragma once
+
+#include "store/engine.hpp"
+#include "store/fold/fold.hpp"
+#include "store/journal.hpp"
+
+namespace mvoi::store::folding {
+
+// Lays out the tender of an entry.
+//   before  as it was laid out until now; nullptr: it was not
+void lay_out(Connection& connection, const domain::Tender* before, const Entry& entry);
+
+// Precedents and the wording of explanations: what the argument memory counts.
+void remember(Connection& connection, const std::string& organisation, const domain::Precedent& precedent);
+void forget(Connection& connection, const std::string& organisation, const domain::Precedent& precedent);
+//   words  normalised
+void remember_wording(Connection& connection, const std::string& organisation, std::int64_t hash,
+                      const std::string& words);
+void forget_wording(Connection& connection, const std::string& organisation, std::int64_t hash);
+
+// When explanations of a tender lapse.
+void put_lapses(Connection& connection, const domain::Tender& tender, std::int64_t id);
+void take_away_lapses(Connection& connection, const domain::Tender& tender, std::int64_t id);
+void fold_catalogue(Connection& connection, const domain::Policy& policy, std::int64_t entry);
+
+// The entry that holds the contract with this UUID as the tables now have it; 0: none.
+std::int64_t contract_entry(Connection& connection, const std::string& uuid);
+// Lays out a contract as of the day of its entry.
+void fold_contract(Connection& connection, const Entry& entry);
+// The promises of a contract, by the id of that contract.
+void put_promises(Connection& connection, const domain::Contract& contract, std::int64_t id);
+void take_away_promises(Connection& connection, std::int64_t id);
+// What was observed under a contract, and what was taken back.
+void fold_observed(Connection& connection, const Entry& entry, const AtHand& at_hand);
+// What people found of its promises, and the documents that are to prove them.
+void fold_rated(Connection& connection, const Entry& entry);
+void fold_evidenced(Connection& connection, const Entry& entry);
+// Whether a contract asks for social return, and what was realised of it.
+void put_social_return(Connection& connection, const domain::Contract& contract, std::int64_t id);
+void take_away_social_return(Connection& connection, const domain::Contract& contract, std::int64_t id);
+void fold_realised(Connection& connection, const Entry& entry);
+// By when something is to be shown of the promises of a contract, after an entry of it or of its observations.
+//   observed  all that was; nullptr: it is read
+void put_checks(Connection& connection, const domain::Contract& contract, const Observations* observed,
+                const Entry& entry);
+// Milestones on the calendar, of whatever object.
+//   stamp  of the entry since which it is shown like this
+void put_milestone(Connection& connection, const std::string& organisation, std::int64_t object,
+                   const domain::Milestone& milestone, const std::string& stamp);
+void take_away_milestone(Connection& connection, const std::string& organisation, std::int64_t object,
+                         const domain::Milestone& milestone);
+
+void fold_review(Connection& connection, const Entry& entry);
+// Puts the latest review of a tender on the agenda, or takes it off, after the tender changed.
+void fold_drift(Connection& connection, const domain::Tender& tender);
+
+}  // namespace mvoi::store::folding
