@@ -228,6 +228,27 @@ TEST_CASE("evidence that expires before its contract stands on the calendar, unt
     store.check_sound();
 }
 
+TEST_CASE("evidence that outlasts its contract is to be renewed once the contract renewed itself",
+          "[worklist][calendar]") {
+    TestRegister store;
+    store.call(
+        "contract.sign",
+        R"({"organisation":"gm0344","reference":"C-1","title":"Schoonmaak","kind":"dienst","today":"2026-01-01",)"
+        R"("term":{"start":"2026-01-01","months":12,"renewal":"stilzwijgend","renewalMonths":12,)"
+        R"("notice":{"count":1,"unit":"months"}},"promises":[{"theme":"klimaat","text":"Schone bussen."}]})");
+    store.call("promise.evidence",
+               R"({"organisation":"gm0344","reference":"C-1","documents":[{"promises":[1],"kind":"certificaat",)"
+               R"("validTo":"2027-06-30","sha256":")" +
+                   std::string(64, 'a') + R"("}],"today":"2026-01-05"})");
+    const auto expiring = [&](const std::string& today) { return shown(store, "bewijs-vernieuwen", today); };
+    CHECK(expiring("2026-11-30").empty());  // the last day of notice: it still ends on 2026-12-31
+    CHECK(expiring("2026-12-01") == Listed{"2027-06-30 planned 0"});
+    // What was written down about it changes nothing.
+    store.call("contract.renew", R"({"today":"2026-12-01"})");
+    CHECK(expiring("2026-12-01") == Listed{"2027-06-30 planned 0"});
+    store.check_sound();
+}
+
 TEST_CASE("before its option is decided on a contract is evaluated", "[worklist][calendar]") {
     TestRegister store;
     store.call("contract.sign", optional);

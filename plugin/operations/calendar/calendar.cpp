@@ -6,6 +6,7 @@
 
 #include "domain/calendar/feed.hpp"
 #include "domain/calendar/milestones.hpp"
+#include "domain/contract/term.hpp"
 #include "domain/phase.hpp"
 #include "json/text.hpp"
 #include "operations/calendar/publication.hpp"
@@ -111,7 +112,7 @@ bool give_way_to_successor(store::Connection& connection, domain::FeedItem& item
 // Milestones of contracts, for internal use alone: none of theirs is for the market. Those that stand in the calendar,
 // and those of contracts that renewed themselves since their entry, which are counted again as of today.
 void add_contracts(const Call& call, store::Connection& connection, const std::string& organisation,
-                   domain::Feed& feed) {
+                   const std::vector<CurrentContract>& renewed, domain::Feed& feed) {
     const std::string earliest = domain::to_text(feed.from - boost::gregorian::days(longest_period_days));
     const std::string from = domain::to_text(feed.from), to = domain::to_text(feed.to);
     const std::string today = domain::to_text(call.today());
@@ -126,7 +127,7 @@ void add_contracts(const Call& call, store::Connection& connection, const std::s
             if (give_way_to_successor(connection, item, cancelled_since)) add(call, std::move(item), feed);
         }
     }
-    for (const CurrentContract& each : renewed_contracts(call, connection, organisation, every))
+    for (const CurrentContract& each : renewed)
         for (const domain::Milestone& milestone : each.contract.milestones) {
             const bool gone = milestone.status == domain::MilestoneStatus::Cancelled && milestone.changed_on &&
                               *milestone.changed_on < cancelled_since;
@@ -163,9 +164,20 @@ void add_numbered(const Call& call, store::Query& row, const std::string& code, 
     if (feed.component == domain::Component::Event || !item.todo.empty()) feed.items.push_back(std::move(item));
 }
 
+// Whether a document expires before its contract ends, as that stands today: the table has the end that stood when the
+// contract was last written, and one that renewed itself since runs longer.
+bool ends_early(const Call& call, store::Query& row, const std::vector<CurrentContract>& renewed) {
+    const std::string contract = row.text(7);
+    const auto since = std::find_if(renewed.begin(), renewed.end(),
+                                    [&](const CurrentContract& each) { return each.contract.id == contract; });
+    if (since == renewed.end()) return row.integer(12) != 0;
+    const auto end = course_of(since->contract, call.today()).end;
+    return !end || domain::parse_date(row.text(1)).value() < end->day;
+}
+
 // By when something is to be shown of each promise, and until when the documents are valid that are to prove them.
 void add_promises(const Call& call, store::Connection& connection, const std::string& organisation,
-                  domain::Feed& feed) {
+                  const std::vector<CurrentContract>& renewed, domain::Feed& feed) {
     const std::string from = domain::to_text(feed.from), to = domain::to_text(feed.to);
     const std::string since = domain::to_text(domain::cancelled_shown_from(call.rules(), call.today()));
     {
@@ -176,11 +188,12 @@ void add_promises(const Call& call, store::Connection& connection, const std::st
                          &domain::FeedItem::promise, feed);
     }
     store::Query query(connection, "calendar_of_evidence");
-    query.with(organisation).with(from).with(to).with(since);
+    query.with(organisation).with(from).with(to).with(since).with(domain::to_text(call.today()));
     while (query.step())
-        add_numbered(call, query, "bewijs-vernieuwen",
-                     query.integer(2) ? domain::MilestoneStatus::Cancelled : domain::MilestoneStatus::Planned,
-                     &domain::FeedItem::evidence, feed);
+        if (ends_early(call, query, renewed))
+            add_numbered(call, query, "bewijs-vernieuwen",
+                         query.integer(2) ? domain::MilestoneStatus::Cancelled : domain::MilestoneStatus::Planned,
+                         &domain::FeedItem::evidence, feed);
 }
 
 // Meetings of the board on which a tender is to be dealt with. One that was submitted again before an answer is off.
@@ -236,8 +249,9 @@ void add_items(const Call& call, store::Connection& connection, const std::strin
     }
     if (!publisher) {
         add_meetings(call, connection, organisation, feed);
-        add_promises(call, connection, organisation, feed);
-        return add_contracts(call, connection, organisation, feed);
+        const auto renewed = renewed_contracts(call, connection, organisation, every);
+        add_promises(call, connection, organisation, renewed, feed);
+        return add_contracts(call, connection, organisation, renewed, feed);
     }
     const std::string disclaimer = publisher->disclaimer();
     if (feed.description.find(disclaimer) != std::string::npos) return;
