@@ -5,11 +5,11 @@
 
 #include <cstdint>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
-#include "domain/date.hpp"
+#include "promise_model.hpp"
+#include "social_return_model.hpp"
 
 namespace mvoi::sequence {
 
@@ -24,17 +24,20 @@ struct Option {
     std::optional<Length> notice;
 };
 
-// A state that is to be shown again and again: seen on some days.
-struct Promise {
-    int number = 0;
-    std::string checked;  // "maand", "kwartaal", "jaar"
-    int report_days = 0;
-    domain::Date from{2000, 1, 1}, to{2000, 1, 1};
-    std::set<domain::Date> seen;
+// A document that is to prove promises, by its fingerprint.
+struct Document {
+    int number = 0;  // within the contract; none is given twice
+    std::vector<int> promises;
+    std::string sha256, kind;
+    std::string seen;  // the fingerprint of what somebody looked at; empty: nobody did
+    std::optional<domain::Date> from, to;
+    bool withdrawn = false;
+    int changes = 0;  // how often its item on the calendar changed, and when last
+    domain::Date changed_on{2000, 1, 1};
 };
 
 struct Contract {
-    std::string uuid, organisation, reference, tender, renewal = "geen";
+    std::string uuid, organisation, reference, tender, supplier, renewal = "geen";
     std::int64_t revision = 1;
     domain::Date start{2000, 1, 1};
     std::optional<domain::Date> end;
@@ -42,6 +45,8 @@ struct Contract {
     std::optional<Length> notice;
     std::vector<Option> options;
     std::vector<Promise> promises;
+    std::vector<Document> documents;
+    SocialReturn social;
     std::optional<domain::Date> notice_given, ended;
 
     bool indefinite() const { return !end && months == 0; }

@@ -3,6 +3,7 @@
 // the days says, in the answers and on the calendar.
 #include <algorithm>
 
+#include "evidence_model.hpp"
 #include "sequence.hpp"
 
 namespace mvoi::sequence {
@@ -94,8 +95,10 @@ void Sequence::sign() {
         about = ",\"tender\":" + json_text(tender->uuid);
         refused = tender->gone(today_) || awarded.count(tender->phase) == 0;
     }
+    if (dice(2)) contract.supplier = dice(2) ? "Bakker" : "Slager";
+    if (!contract.supplier.empty()) about += ",\"suppliers\":[{\"name\":" + json_text(contract.supplier) + "}]";
     std::string term = term_of(contract);
-    const std::string promises = think_of_promises(contract);
+    const std::string promises = think_of_promises(contract) + think_of_social_return(contract);
     if (dice(12)) {  // an end before the start, or a renewal of no length
         refused = true;
         term = "{\"start\":" + json_text(domain::to_text(contract.start)) +
@@ -244,10 +247,12 @@ void Sequence::check_calendar() {
                                                  ",\"to\":" + json_text(domain::to_text(to)) + when() + "}");
     const Value calendar = json::parse(feed.text_or("body"), 64);
     std::set<std::string> ends;
+    std::set<std::pair<std::string, int>> expiring;
     for (const Value& item : calendar.list_or_empty("items")) {
         const std::string contract = item.text_or("contract"), code = item.text_or("code");
         Shown& shown = shown_[contract + item.text_or("tender") + item.text_or("review") + " " + code +
-                              std::to_string(item.integer_or("promise", 0))];
+                              std::to_string(item.integer_or("promise", 0)) + "/" +
+                              std::to_string(item.integer_or("document", 0))];
         const std::int64_t sequence = item.integer_or("sequence", -1);
         const std::string date = item.text_or("date");
         check(sequence >= shown.sequence, code + " of " + item.text_or("reference") + " went back in SEQUENCE");
@@ -262,6 +267,11 @@ void Sequence::check_calendar() {
         const auto found = std::find_if(contracts_.begin(), contracts_.end(),
                                         [&](const Contract& each) { return each.uuid == contract; });
         if (found == contracts_.end()) continue;
+        if (code == "bewijs-vernieuwen") {
+            check_expiring(*found, item);
+            expiring.insert({contract, static_cast<int>(item.integer_or("document", 0))});
+            continue;
+        }
         check_on_calendar(*found, standing_of(*found, today_), item);
         if (code == "contracteinde" && item.text_or("status") != "cancelled") ends.insert(contract);
     }
@@ -269,6 +279,11 @@ void Sequence::check_calendar() {
         const auto end = standing_of(each, today_).end;
         if (end && *end >= from && *end <= to)
             check(ends.count(each.uuid) > 0, "the end of " + each.reference + " is not on the calendar");
+        for (const Document& document : each.documents)
+            if (is_on_calendar(document, each, today_) && *document.to >= from && *document.to <= to)
+                check(expiring.count({each.uuid, document.number}) > 0,
+                      "document " + std::to_string(document.number) + " of " + each.reference +
+                          " expires before the contract ends, and is not on the calendar");
     }
 }
 

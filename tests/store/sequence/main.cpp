@@ -2,8 +2,9 @@
 // Random sequences of operations against a small model of its own. After each of them: what passed a gate that blocks
 // is decided on for ever, each theme is in one of three states wherever it is asked, a frozen dossier stays what it
 // was, a refusal leaves the journal alone, nobody judges their own, revisions only grow; a contract runs as a walk
-// through the days says, and no item of the calendar shows two days under one SEQUENCE. And every so often the whole
-// journal verifies and the tables are what it says. Called: sequence_check [OPERATIONS] [SEED]
+// through the days says, and no item of the calendar shows two days under one SEQUENCE; of documents, ratings and
+// social return is said what was put down, and the worklist of a month asks for what is missing. And every so often the
+// whole journal verifies and the tables are what it says. Called: sequence_check [OPERATIONS] [SEED]
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -25,9 +26,12 @@ void report(const Counts& counts) {
         "refused "
         "%d, contracts renewed by themselves %d, plans adopted %d, items of the calendar compared %d, promises %d, "
         "requests "
-        "repeated %d, frozen pages compared %d, registers verified and rebuilt %d\n",
+        "repeated %d, frozen pages compared %d, registers verified and rebuilt %d; documents compared %d, on the "
+        "calendar %d, promises with ratings compared %d, statements of social return added up %d, texts of contracts "
+        "blacked out %d, things to do compared %d\n",
         counts.stopped, counts.passed, counts.lapsed, counts.finals, counts.own, counts.renewed, counts.planned,
-        counts.items, counts.promised, counts.repeated, counts.frozen_again, counts.verified);
+        counts.items, counts.promised, counts.repeated, counts.frozen_again, counts.verified, counts.proven,
+        counts.expiring, counts.rated, counts.realised, counts.blacked_out, counts.tasks);
 }
 
 }  // namespace
@@ -47,10 +51,11 @@ int main(int argc, char** argv) {
     }
     report(counts);
     // A sequence in which nothing happens proves nothing.
-    const bool lived =
-        operations < of_one_register ||
-        (counts.stopped > 0 && counts.passed > 0 && counts.lapsed > 0 && counts.finals > 0 && counts.own > 0 &&
-         counts.frozen_again > 0 && counts.renewed > 0 && counts.planned > 0 && counts.promised > 0);
+    const bool lived = operations < of_one_register ||
+                       (counts.stopped > 0 && counts.passed > 0 && counts.lapsed > 0 && counts.finals > 0 &&
+                        counts.own > 0 && counts.frozen_again > 0 && counts.renewed > 0 && counts.planned > 0 &&
+                        counts.promised > 0 && counts.proven > 0 && counts.expiring > 0 && counts.rated > 0 &&
+                        counts.realised > 0 && counts.blacked_out > 0 && counts.tasks > 0);
     if (!lived) std::printf("FAIL something never happened\n");
     return lived ? 0 : 1;
 }

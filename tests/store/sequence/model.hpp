@@ -35,6 +35,7 @@ inline const Texts saying = {"De marktconsultatie van oktober leverde geen enkel
 // Not among the texts of tenders: blacking out takes a text away wherever it stands in the same review.
 inline const Texts judging = {"Het bestuur wil dit eerst zien.", "De toelichting overtuigt.",
                               "Vraag het volgend jaar opnieuw."};
+inline const Texts proof_kinds = {"certificaat", "meetrapport", "factuur"};
 inline const Texts empty_talk = {"n.v.t.", "nvt", "niet van toepassing", "xxx", "...", "geen"};
 
 // One edition of a policy, as far as the model judges by it.
@@ -83,6 +84,13 @@ struct Said {  // under a requestId
     std::string operation, request, answer;
 };
 
+// A free text under a contract: where it stands in the journal.
+struct PutDown {
+    std::string contract;
+    std::int64_t entry = 0;
+    std::string member, text;
+};
+
 struct Outcome {
     bool good = false, stopped = false;
     Value answer;
@@ -107,7 +115,8 @@ struct Shown {
 struct Counts {
     std::map<std::string, int> done, refused;
     int stopped = 0, passed = 0, repeated = 0, lapsed = 0, frozen_again = 0, finals = 0, verified = 0, own = 0,
-        renewed = 0, planned = 0, items = 0, promised = 0;
+        renewed = 0, planned = 0, items = 0, promised = 0, proven = 0, expiring = 0, rated = 0, realised = 0, tasks = 0,
+        blacked_out = 0;
 };
 
 }  // namespace mvoi::sequence

@@ -5,31 +5,7 @@
 
 namespace mvoi::sequence {
 
-namespace {
-
 using boost::gregorian::days;
-
-// The last day of the month, quarter or year of the calendar.
-bool ends_period(const std::string& checked, Date day) {
-    const Date next = day + days(1);
-    if (next.day() != 1) return false;
-    const int month = next.month();
-    return checked == "maand" || (checked == "kwartaal" ? month % 3 == 1 : month == 1);
-}
-
-// By when something is to be shown next, and the end of the period it is about; nothing: all was shown.
-std::optional<std::pair<Date, Date>> next_shown(const Promise& promise) {
-    bool seen = false;
-    for (Date day = promise.from; day <= promise.to; day += days(1)) {
-        seen = seen || promise.seen.contains(day);
-        if (day != promise.to && !ends_period(promise.checked, day)) continue;
-        if (!seen) return std::pair(day + days(promise.report_days), day);
-        seen = false;
-    }
-    return std::nullopt;
-}
-
-}  // namespace
 
 // Promises for a contract that is about to be signed; those of a contract without an end say their own.
 std::string Sequence::think_of_promises(Contract& contract) {
@@ -39,9 +15,13 @@ std::string Sequence::think_of_promises(Contract& contract) {
         promise.number = static_cast<int>(contract.promises.size()) + 1;
         promise.checked = dice(3) ? "maand" : dice(2) ? "kwartaal" : "jaar";
         promise.report_days = below(40);
+        if (dice(2)) promise.proof = any(proof_kinds);
+        if (!dice(3)) promise.owner = dice(2) ? "jurist" : "contractmanager";
         text += (text.empty() ? "" : ",") +
                 (R"({"theme":"klimaat","unit":"procent","target":"80","gather":"laatste","checked":")" +
                  promise.checked + R"(","reportWithinDays":)" + std::to_string(promise.report_days) +
+                 (promise.proof.empty() ? "" : ",\"proofKind\":" + json_text(promise.proof)) +
+                 (promise.owner.empty() ? "" : ",\"owner\":" + json_text(promise.owner)) +
                  (contract.indefinite() ? ",\"to\":" + json_text(domain::to_text(contract.start + days(600)))
                                         : std::string()) +
                  "}");
@@ -88,10 +68,12 @@ void Sequence::observe(Contract& contract) {
     observed_ = true;
 }
 
-// What was observed holds a promise: only those of which nothing was can all be dropped.
+// What was observed or found of it holds a promise, and so does evidence that stands: only those of which nothing was
+// can all be dropped.
 void Sequence::drop_promises(Contract& contract) {
     bool seen = false;
-    for (const Promise& each : contract.promises) seen = seen || !each.seen.empty();
+    for (const Promise& each : contract.promises) seen = seen || !each.seen.empty() || !each.rated.empty();
+    for (const Document& each : contract.documents) seen = seen || !each.withdrawn;
     const Outcome outcome = perform("contract.change", "{\"contract\":" + json_text(contract.uuid) +
                                                            R"(,"promises":[])" + by(any(people), any(roles)) + "}");
     check(outcome.good == !seen, "contract.change of promises: " + join(outcome.rules));

@@ -53,7 +53,11 @@ void Sequence::play(int operations) {
         if (step_ % 4 == 0 && !reviews_.empty()) check_frozen(reviews_[below(static_cast<int>(reviews_.size()))]);
         if (step_ % 2 == 0 && !tenders_.empty()) check_tender(tenders_[below(static_cast<int>(tenders_.size()))]);
         if (step_ % 5 == 0 && !contracts_.empty()) check_contract(any_of(contracts_));
+        if (step_ % 10 == 0 && !contracts_.empty()) check_records(any_of(contracts_));
         if (step_ % 15 == 0) check_calendar();
+        if (step_ % 25 == 5) check_ratings_due();
+        if (step_ % 20 == 10) check_worklist();
+        if (step_ % 25 == 20) check_social_returns();
         if (step_ % 50 == 0) check_agenda();
         if (step_ % between_checks == 0) check_whole();
     }
@@ -73,8 +77,22 @@ void Sequence::contract_or_plan() {
     renew();
 }
 
+// What is put down while a contract runs: mostly where there is something to put it down about.
+void Sequence::under_contract() {
+    const int chance = below(100);
+    Contract* contract = &any_of(contracts_);
+    if (chance < 70) {
+        for (int tries = 0; tries < 9 && contract->promises.empty(); ++tries) contract = &any_of(contracts_);
+        return chance < 45 ? prove(*contract) : rate(*contract);
+    }
+    if (chance < 75 && !put_down_.empty()) return redact_put_down();
+    for (int tries = 0; tries < 4 && !contract->social.agreed; ++tries) contract = &any_of(contracts_);
+    realise(*contract);
+}
+
 void Sequence::one() {
     if (dice(5)) return contract_or_plan();
+    if (dice(5) && !contracts_.empty()) return under_contract();
     const int chance = below(100);
     Tender* tender = any_tender();
     if (!tender || chance < 7) return start();

@@ -28,6 +28,7 @@ class Sequence {
   private:
     void one();  // whatever chance wants next
     void contract_or_plan();
+    void under_contract();
 
     // ---- chance -----------------------------------------------------------------------------------------------------
 
@@ -132,6 +133,32 @@ class Sequence {
     void plan(Tender& tender);
     void check_plan(const Tender& tender, const std::string& code, const std::string& given);
 
+    // ---- what is found of promises, and what is to prove them -------------------------------------------------------
+
+    std::string any_fingerprint(std::string& meant);
+    std::string think_of_document(const Contract& contract, Document& document, bool& good);
+    std::string think_of_look(Document& document, bool& good);
+    void prove(Contract& contract);
+    void check_document(const Contract& contract, const Document& document, const Value& shown);
+    void check_recorded(const Contract& contract, const Value& shown);
+    void check_records(const Contract& contract);
+    Date any_rated_day(const Promise& promise);
+    void rate(Contract& contract);
+    void check_rated(const Contract& contract, const Promise& promise, const Value& shown);
+    void check_ratings_due();
+    void check_expiring(const Contract& contract, const Value& item);
+
+    // ---- social return, and what is to be done in a month -----------------------------------------------------------
+
+    std::string think_of_social_return(Contract& contract);
+    Effort any_effort(const Contract& contract);
+    void realise(Contract& contract);
+    void redact_put_down();
+    void check_social_return(const Contract& contract);
+    void check_statement(const Contract& contract, const Value& shown);
+    void check_social_returns();
+    void check_worklist();
+
     // ---- the journal ------------------------------------------------------------------------------------------------
 
     void redact();
@@ -156,6 +183,7 @@ class Sequence {
     std::vector<Tender> tenders_;
     std::vector<Review> reviews_;
     std::vector<Contract> contracts_;
+    std::vector<PutDown> put_down_;
     std::map<std::string, Shown> shown_;  // by object and code
     std::vector<Said> said_;
     bool redacted_ = false, observed_ = false;
