@@ -55,6 +55,16 @@ std::string Sequence::any_fingerprint(std::string& meant) {
     return given;
 }
 
+// Often one on which something turns: the end of the contract or of a promise, the end of another document, today.
+Date Sequence::any_last_day(const Contract& contract) {
+    const auto end = standing_of(contract, today_).end;
+    const days apart(below(3) - 1);
+    if (end && dice(4)) return *end + apart;
+    if (!contract.promises.empty() && dice(5)) return any_of(contract.promises).to + apart;
+    if (!contract.documents.empty() && dice(4)) return any_of(contract.documents).to.value_or(today_);
+    return dice(6) ? today_ + apart : today_ + days(below(900) - 100);
+}
+
 // What is said of a document: all of a new one, and a little of one that is there. Sets whether it can be.
 std::string Sequence::think_of_document(const Contract& contract, Document& document, bool& good) {
     const bool is_new = document.number == 0;
@@ -78,12 +88,12 @@ std::string Sequence::think_of_document(const Contract& contract, Document& docu
     if (says(0)) say("kind", json_text(document.kind = dice(60) ? "praatje" : any(proof_kinds)));
     if (says(2)) {
         document.from.reset();
-        if (!dice(4)) document.from = today_ + days(below(500) - 400);
+        if (!dice(4)) document.from = dice(4) ? contract.start + days(below(2)) : today_ + days(below(500) - 400);
         say("validFrom", day_or_null(document.from));
     }
     if (says(4)) {
         document.to.reset();
-        if (!dice(5)) document.to = today_ + days(below(900) - 100);
+        if (!dice(5)) document.to = any_last_day(contract);
         say("validTo", day_or_null(document.to));
     }
     if (says(2)) say("verified", think_of_look(document, good));

@@ -17,7 +17,10 @@ const Texts found = {"goed", "nadert-doel", "verbetering-nodig", "onvoldoende", 
 Date Sequence::any_rated_day(const Promise& promise) {
     if (!promise.rated.empty() && dice(4))
         return std::next(promise.rated.begin(), below(static_cast<int>(promise.rated.size())))->first;
-    if (dice(5)) return promise.from + boost::gregorian::years(1 + below(3)) + days(below(3) - 1);
+    if (dice(3)) {
+        const int years = std::max(1, today_.year() - promise.from.year() - below(2));
+        return promise.from + boost::gregorian::years(years) + days(below(3) - 1);
+    }
     if (dice(5)) return promise.to + days(below(3));
     if (dice(30)) return promise.from - days(1);
     return std::max(promise.from, today_ - days(below(dice(2) ? 3 : 300)));

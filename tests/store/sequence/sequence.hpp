@@ -136,6 +136,7 @@ class Sequence {
     // ---- what is found of promises, and what is to prove them -------------------------------------------------------
 
     std::string any_fingerprint(std::string& meant);
+    Date any_last_day(const Contract& contract);
     std::string think_of_document(const Contract& contract, Document& document, bool& good);
     std::string think_of_look(Document& document, bool& good);
     void prove(Contract& contract);
