@@ -77,17 +77,25 @@ void Sequence::contract_or_plan() {
     renew();
 }
 
-// What is put down while a contract runs: mostly where there is something to put it down about.
+// One of the latest contracts of which something can be said, so that much is said of each; now and then any.
+template <typename Fits>
+Contract& Sequence::latest_contract(Fits fits) {
+    constexpr int kept = 3;
+    Contract* found = &any_of(contracts_);
+    if (dice(10)) return *found;
+    int seen = 0;
+    for (auto each = contracts_.rbegin(); each != contracts_.rend() && seen < kept; ++each)
+        if (fits(*each) && dice(++seen)) found = &*each;
+    return *found;
+}
+
+// What is put down while a contract runs.
 void Sequence::under_contract() {
     const int chance = below(100);
-    Contract* contract = &any_of(contracts_);
-    if (chance < 70) {
-        for (int tries = 0; tries < 9 && contract->promises.empty(); ++tries) contract = &any_of(contracts_);
-        return chance < 45 ? prove(*contract) : rate(*contract);
-    }
-    if (chance < 75 && !put_down_.empty()) return redact_put_down();
-    for (int tries = 0; tries < 4 && !contract->social.agreed; ++tries) contract = &any_of(contracts_);
-    realise(*contract);
+    if (chance >= 70 && chance < 75 && !put_down_.empty()) return redact_put_down();
+    if (chance >= 70) return realise(latest_contract([](const Contract& each) { return each.social.agreed; }));
+    Contract& contract = latest_contract([](const Contract& each) { return !each.promises.empty(); });
+    return chance < 40 ? prove(contract) : rate(contract);
 }
 
 void Sequence::one() {

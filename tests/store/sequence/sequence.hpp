@@ -29,6 +29,8 @@ class Sequence {
     void one();  // whatever chance wants next
     void contract_or_plan();
     void under_contract();
+    template <typename Fits>
+    Contract& latest_contract(Fits fits);
 
     // ---- chance -----------------------------------------------------------------------------------------------------
 
