@@ -59,6 +59,7 @@ void show_import(const Object& answer, Page& page) {
     count({"ongewijzigd", "unchanged"}, "unchanged");
     count({"geweigerd", "refused"}, "refused");
     count({"met opmerking", "with a remark"}, "warned");
+    if (integer_of(answer, "empty") > 0) count({"niet ingevuld", "not filled in"}, "empty");
     page.table(counts);
     show_rows(answer, "refusedRows", {"Geweigerd", "Refused"}, integer_of(answer, "refused"), page);
     show_rows(answer, "warnedRows", {"Met opmerking opgenomen", "Kept with a remark"}, integer_of(answer, "warned"),

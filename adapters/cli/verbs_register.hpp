@@ -57,6 +57,12 @@ inline constexpr Option globals[] = {
 };
 
 inline constexpr Option import_options[] = {
+    {"--reference",
+     "TEXT",
+     As::Text,
+     "reference",
+     {"bij waarnemingen: het contract waarover de lijst gaat; regels over een ander worden geweigerd",
+      "with waarnemingen: the contract the list is about; rows about another are refused"}},
     {"--format",
      "ted-jsonl|csv|tsv|xlsx",
      As::Text,

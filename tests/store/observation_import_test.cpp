@@ -91,6 +91,11 @@ TEST_CASE("a row that says something else than before comes in its place", "[obs
     CHECK(counts(twice) == "1 0 0 1");
     CHECK(refused(twice) == std::vector<std::string>{"3 van import.observation-twice"});
     CHECK(value_of(store, "2027-05-01") == "14");
+    // Once more is the same once more.
+    const std::string head = store.head();
+    CHECK(counts(import(store, header + "C-1;1;6;2027-03-01;2027-03-31;pas\nC-1;1;7;2027-03-01;2027-03-31;pas\n")) ==
+          "0 0 1 1");
+    CHECK(store.head() == head);
     // One that does not fit leaves what was there.
     const auto wrong = import(store, header + "C-1;1;9;2027-01-01;2027-02-10;pas\n");
     CHECK(refused(wrong) == std::vector<std::string>{"2 van observation.overlap"});
@@ -138,6 +143,46 @@ TEST_CASE("rows that cannot be are refused, each with its line and column, and t
     CHECK(store.refusal("register.import", R"({"format":"ted-jsonl","content":"waarnemingen","text":"{}"})") ==
           Rules{"import.contracts-format"});
     store.check_sound();
+}
+
+TEST_CASE("a unit may be written as people write it", "[observation-import]") {
+    TestRegister store;
+    sign(store, "C-1", tons);
+    const std::string header = "contract;belofte;waarde;eenheid;van;tot en met;bron\n";
+    const auto answer = import(store, header +
+                                          "C-1;1;1;ton CO2e;2027-01-01;2027-01-31;a\n"
+                                          "C-1;1;1;Ton CO2-equivalent;2027-01-01;2027-01-31;b\n"
+                                          "C-1;1;1;TON-CO2E;2027-01-01;2027-01-31;c\n"
+                                          "C-1;1;1000;kg CO2;2027-01-01;2027-01-31;d\n"
+                                          "C-1;2;1;stuks;2027-01-01;2027-01-31;e\n"
+                                          "C-1;1;1;%;2027-01-01;2027-01-31;f\n"
+                                          "C-1;1;1;emmers;2027-01-01;2027-01-31;g\n");
+    CHECK(refused(answer) == std::vector<std::string>{"7 eenheid observation.unit", "8 eenheid observation.unit"});
+    CHECK(value_of(store, "2027-05-01") == "4");
+}
+
+TEST_CASE("a list of one contract says nothing about another", "[observation-import]") {
+    TestRegister store;
+    sign(store, "C-1", tons);
+    sign(store, "C-2", tons);
+    const auto answer = import(store,
+                               "contract;belofte;waarde;van;tot en met;bron\n"
+                               "C-1;1;1;2027-01-01;2027-01-31;a\n"
+                               "C-2;1;2;2027-01-01;2027-01-31;a\n"
+                               ";1;3;2027-02-01;2027-02-28;a\n"
+                               "C-1;1;;2027-03-01;2027-03-31;a\n",
+                               R"(,"reference":"C-1")");
+    CHECK(refused(answer) == std::vector<std::string>{"3 contract import.other-contract"});
+    CHECK(counts(answer) == "2 0 0 1");
+    CHECK(text_at(answer, "/empty") == "1");
+    CHECK(value_of(store, "2027-05-01") == "4");
+    CHECK(value_of(store, "2027-05-01", "C-2") == "(nothing)");
+    // Without the column every row is about that contract.
+    CHECK(counts(import(store, "belofte;waarde;van;tot en met\n1;5;2027-04-01;2027-04-30\n",
+                        R"(,"reference":"C-2")")) == "1 0 0 0");
+    CHECK(value_of(store, "2027-05-01", "C-2") == "5");
+    CHECK(store.refusal("register.import", R"({"format":"csv","text":"titel\nx\n","reference":"C-1"})") ==
+          Rules{"import.reference-content"});
 }
 
 TEST_CASE("a list comes to the same in whatever order its rows stand", "[observation-import]") {

@@ -92,6 +92,21 @@ TEST_CASE("numbers of a spreadsheet are what was typed", "[workbook]") {
     CHECK(number_text("x") == "x");
 }
 
+TEST_CASE("percents of a spreadsheet are the number that was typed before the sign", "[workbook]") {
+    CHECK(shown_as("0%") == Shows::Percent);
+    CHECK(shown_as("0.00%") == Shows::Percent);
+    CHECK(shown_as("0\"%\"") == Shows::Number);
+    CHECK(shown_as_builtin(9) == Shows::Percent);
+    CHECK(shown_as_builtin(10) == Shows::Percent);
+    CHECK(percent_text("0.98") == "98");
+    CHECK(percent_text("0.125") == "12.5");
+    CHECK(percent_text("1") == "100");
+    CHECK(percent_text("-0.005") == "-0.5");
+    CHECK(percent_text("0.00001") == "0.0010");
+    CHECK(percent_text("0") == "0");
+    CHECK(percent_text("x") == "x");
+}
+
 TEST_CASE("days of a spreadsheet are days by their number format", "[workbook]") {
     CHECK(shown_as("dd/mm/yyyy") == Shows::Day);
     CHECK(shown_as("[$-413]mmm yy") == Shows::Month);

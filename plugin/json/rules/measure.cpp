@@ -17,6 +17,7 @@ UnitOfMeasure read_unit(const Value& row) {
         unit.beside_nl = beside->text_or("nl");
         unit.beside_en = beside->text_or("en");
     }
+    for (const Value& name : row.list_or_empty("also")) unit.also.push_back(*name.text());
     unit.base = row.text_or("base");
     unit.in_base = decimal_of(row, "inBase");
     unit.decimals = static_cast<int>(row.integer_or("decimals", 0));

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "operations/import/observation_rows.hpp"
 
+#include <algorithm>
 #include <charconv>
 
+#include "json/rules/measure.hpp"
 #include "operations/import/numbers.hpp"
 #include "operations/import/values.hpp"
 
@@ -22,12 +24,30 @@ std::optional<int> whole_number(std::string_view text, int most) {
     return number;
 }
 
+bool is_named(const domain::contract::UnitOfMeasure& unit, const std::string& text, const std::string& plain) {
+    const auto same = [&](const std::string& name) {
+        return name == text || (!plain.empty() && folded(name) == plain);
+    };
+    return same(unit.code) || same(unit.nl) || same(unit.en) || same(unit.beside_nl) || same(unit.beside_en) ||
+           std::any_of(unit.also.begin(), unit.also.end(), same);
+}
+
+// The code of the unit that people call this; what nobody calls a unit stays as it is.
+std::string unit_named(std::string text) {
+    const auto& units = json::units_of_measure();
+    if (text.empty() || domain::contract::find_unit(units, text)) return text;
+    const std::string plain = folded(text);
+    for (const auto& unit : units)
+        if (is_named(unit, text, plain)) return unit.code;
+    return text;
+}
+
 }  // namespace
 
 ObservationRows::ObservationRows(std::istream& input, ListOptions options)
     : TableSource(input, std::move(options), Content::Observations) {
     refuse_without({Member::Organisation, Member::Reference, Member::Promise, Member::Value},
-                   [](Member) { return false; });
+                   [this](Member member) { return member == Member::Reference && !options_.reference.empty(); });
     if (!columns_.has(Member::Period)) refuse_without({Member::From, Member::To}, [](Member) { return false; });
 }
 
@@ -75,6 +95,11 @@ void ObservationRows::read(ObservationRow& row) const {
         options_.organisation.empty() ? text(row, Member::Organisation, max_organisation) : options_.organisation;
     row.blank = trimmed(cell(Member::Value)).empty();
     if (row.blank) return;
+    if (!options_.reference.empty() && row.contract.empty()) row.contract = options_.reference;
+    if (!options_.reference.empty() && row.contract != options_.reference)
+        row.row.faults.push_back({columns_.header_of(Member::Reference),
+                                  "import.other-contract",
+                                  {{"value", shown(row.contract)}, {"accepted", options_.reference}}});
     if (row.contract.empty()) fault(row.row, Member::Reference, "import.contract-missing", {});
     if (!is_organisation(row.organisation))
         fault(row.row, Member::Organisation, "import.organisation-missing", row.organisation);
@@ -82,13 +107,13 @@ void ObservationRows::read(ObservationRow& row) const {
     if (const auto number = whole_number(promise, max_promise))
         row.noted.promise = std::to_string(*number);
     else
-        fault(row.row, Member::Promise, "import.promise-number", promise);
+        fault(row.row, Member::Promise, promise.empty() ? "import.promise-missing" : "import.promise-number", promise);
     read_days(row);
     read_value(row);
     read_persons(row);
     read_estimated(row);
     auto& seen = row.noted.observation;
-    seen.unit = text(row, Member::Unit, max_unit);
+    seen.unit = unit_named(text(row, Member::Unit, max_unit));
     seen.source = text(row, Member::Source, max_source);
     if (seen.source.empty()) seen.source = usual_source;
     row.noted.note = text(row, Member::Note, max_note);
@@ -115,9 +140,9 @@ void ObservationRows::read_day(ObservationRow& row, Member member, domain::Date&
         place = *day;
         return;
     }
-    const DateReading reading = text.empty() ? DateReading{{}, false, "import.day-needed"} : read_date(text);
+    const DateReading reading = text.empty() ? DateReading{{}, false, "import.day-missing"} : read_date(text);
     if (!reading.rule.empty() || reading.date.precision != domain::Precision::Day)
-        return fault(row.row, member, "import.day-needed", text);
+        return fault(row.row, member, text.empty() ? "import.day-missing" : "import.day-needed", text);
     place = *reading.date.first;
 }
 

@@ -62,9 +62,9 @@ class Book {
         if (seen.unit.empty()) seen.unit = promise(number).unit;
         refuse_second(logbook, number, seen);
         const Logbook::Put put = logbook.put(seen, today);
+        ours_.insert({number, seen.source, seen.from});
         if (put == Logbook::Put::Unchanged) return Result::Unchanged;
         if (put == Logbook::Put::Changed) observed.taken_back.push_back({noted.promise, seen.source, seen.from, {}});
-        ours_.insert({number, seen.source, seen.from});
         observed.noted.push_back(std::move(noted));
         return put == Logbook::Put::Changed ? Result::Changed : Result::Added;
     }
@@ -99,7 +99,7 @@ class Book {
 
     std::optional<CurrentContract> current_;
     std::map<int, Logbook> logbooks_;                            // by number of the promise
-    std::set<std::tuple<int, std::string, domain::Date>> ours_;  // that this import put down
+    std::set<std::tuple<int, std::string, domain::Date>> ours_;  // that this import spoke about
 };
 
 class ObservationImport {

@@ -60,6 +60,9 @@ ListOptions list_options(const Call& call) {
     options.sheet = request.text_or("sheet");
     options.windows_1252 = request.text_or("encoding") == "windows-1252";
     options.organisation = request.text_or("organisation");
+    options.reference = request.text_or("reference");
+    if (!options.reference.empty() && request.text_or("content") != "waarnemingen")
+        refuse(domain::No::Invalid, "/reference", "import.reference-content", {{"value", options.reference}});
     options.today = call.today();
     const std::string mark = request.text_or("decimalMark");
     if (!mark.empty()) options.decimal_mark = mark.front();
@@ -129,6 +132,7 @@ json::Value Report::answer(const json::ImportSummary& done) {
     answer.add("unchanged", done.unchanged);
     answer.add("refused", done.refused);
     answer.add("warned", done.warned);
+    answer.add("empty", done.rows - done.added - done.changed - done.unchanged - done.refused);
     answer.add("refusedRows", by_line(std::move(refused_)));
     answer.add("warnedRows", by_line(std::move(warned_)));
     return answer;

@@ -38,6 +38,7 @@ struct ListOptions {
     char delimiter = '\0';  // '\0': found from the header
     bool windows_1252 = false;
     std::string organisation;                     // of every row; empty: from the row
+    std::string reference;                        // of observations: of the one contract they may be about
     std::map<std::string, std::string> mapping;   // member → header, as in register.import.request
     std::map<std::string, std::string> defaults;  // member → value where the row has none
     domain::Date today{2000, 1, 1};               // start of a row that names no other

@@ -185,7 +185,8 @@ std::string SheetReader::text_of(const Cell& cell, bool& is_number) const {
     if (!cell.kind.empty() && cell.kind != "n") return cell.value;
     if (cell.value.empty()) return {};
     const Shows shows = cell.style < styles_.size() ? styles_[cell.style] : Shows::Number;
-    is_number = shows == Shows::Number;
+    is_number = shows == Shows::Number || shows == Shows::Percent;
+    if (shows == Shows::Percent) return percent_text(cell.value);
     return is_number ? number_text(cell.value) : day_text(cell.value, shows, from_1904_);
 }
 

@@ -18,40 +18,8 @@ bool read(std::string_view stored, double& number) {
     return result.ec == std::errc() && result.ptr == stored.data() + stored.size() && std::isfinite(number);
 }
 
-}  // namespace
-
-Shows shown_as(std::string_view format) {
-    bool year = false, month = false, day = false, time = false;
-    for (std::size_t i = 0; i < format.size() && format[i] != ';'; ++i) {
-        const char c = format[i];
-        if (c == '"' || c == '[') {
-            const std::size_t end = format.find(c == '"' ? '"' : ']', i + 1);
-            if (end == format.npos) break;
-            // [h] is hours that run on; [Red] and [$-413] say nothing about what is shown.
-            if (c == '[') time = time || format.substr(i + 1, end - i - 1).find_first_not_of("hHmMsS") == format.npos;
-            i = end;
-        } else if (c == '\\' || c == '_' || c == '*') {
-            ++i;
-        } else {
-            year = year || c == 'y' || c == 'Y';
-            month = month || c == 'm' || c == 'M';
-            day = day || c == 'd' || c == 'D';
-            time = time || c == 'h' || c == 'H' || c == 's' || c == 'S';
-        }
-    }
-    if (day) return Shows::Day;
-    if (month && (year || !time)) return Shows::Month;
-    return year ? Shows::Year : Shows::Number;
-}
-
-Shows shown_as_builtin(int number) {
-    if (number == 17 || number == 55) return Shows::Month;
-    const bool day = (number >= 14 && number <= 16) || number == 22 || (number >= 27 && number <= 31) || number == 36 ||
-                     (number >= 50 && number <= 58);
-    return day ? Shows::Day : Shows::Number;
-}
-
-std::string number_text(std::string_view stored) {
+// So many powers of ten larger: in decimal digits, so that nothing is lost.
+std::string shifted(std::string_view stored, int places) {
     double number = 0;
     if (!read(stored, number)) return std::string(stored);
     if (number == 0) return "0";
@@ -63,6 +31,7 @@ std::string number_text(std::string_view stored) {
     int exponent = 0;
     const std::size_t sign = all[e + 1] == '+' ? 2 : 1;
     std::from_chars(digits + e + sign, end, exponent);
+    exponent += places;
     if (exponent > most_exponent || exponent < -most_exponent) return std::string(stored);
     std::string plain;
     for (const char c : all.substr(0, e))
@@ -74,6 +43,50 @@ std::string number_text(std::string_view stored) {
     if (plain.size() - whole == 3) plain += '0';
     if (plain.size() > whole) plain.insert(whole, 1, '.');
     return (number < 0 ? "-" : "") + plain;
+}
+
+}  // namespace
+
+Shows shown_as(std::string_view format) {
+    bool year = false, month = false, day = false, time = false, percent = false;
+    for (std::size_t i = 0; i < format.size() && format[i] != ';'; ++i) {
+        const char c = format[i];
+        if (c == '"' || c == '[') {
+            const std::size_t end = format.find(c == '"' ? '"' : ']', i + 1);
+            if (end == format.npos) break;
+            // [h] is hours that run on; [Red] and [$-413] say nothing about what is shown.
+            if (c == '[') time = time || format.substr(i + 1, end - i - 1).find_first_not_of("hHmMsS") == format.npos;
+            i = end;
+        } else if (c == '\\' || c == '_' || c == '*') {
+            ++i;
+        } else {
+            percent = percent || c == '%';
+            year = year || c == 'y' || c == 'Y';
+            month = month || c == 'm' || c == 'M';
+            day = day || c == 'd' || c == 'D';
+            time = time || c == 'h' || c == 'H' || c == 's' || c == 'S';
+        }
+    }
+    if (day) return Shows::Day;
+    if (month && (year || !time)) return Shows::Month;
+    if (year) return Shows::Year;
+    return percent ? Shows::Percent : Shows::Number;
+}
+
+Shows shown_as_builtin(int number) {
+    if (number == 9 || number == 10) return Shows::Percent;
+    if (number == 17 || number == 55) return Shows::Month;
+    const bool day = (number >= 14 && number <= 16) || number == 22 || (number >= 27 && number <= 31) || number == 36 ||
+                     (number >= 50 && number <= 58);
+    return day ? Shows::Day : Shows::Number;
+}
+
+std::string number_text(std::string_view stored) {
+    return shifted(stored, 0);
+}
+
+std::string percent_text(std::string_view stored) {
+    return shifted(stored, 2);
 }
 
 std::string day_text(std::string_view stored, Shows shows, bool from_1904) {

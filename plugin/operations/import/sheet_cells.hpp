@@ -9,7 +9,7 @@
 namespace mvoi::operations::import {
 
 // What a number format shows a number as.
-enum class Shows { Number, Day, Month, Year };
+enum class Shows { Number, Percent, Day, Month, Year };
 Shows shown_as(std::string_view format);  // "dd-mm-yyyy"
 Shows shown_as_builtin(int number);       // of the list of ECMA-376, part 1, 18.8.30
 
@@ -17,6 +17,8 @@ Shows shown_as_builtin(int number);       // of the list of ECMA-376, part 1, 18
 // 0.30000000000000004 is 0.3. With a point, and never three decimals, which could be thousands. Anything else: as it
 // is.
 std::string number_text(std::string_view stored);
+// The same of a cell that shows percents: 0.98 is "98".
+std::string percent_text(std::string_view stored);
 // "2027-03-31", "2027-03" or "2027"; the number itself when it is no day of the calendar.
 std::string day_text(std::string_view stored, Shows shows, bool from_1904);
 

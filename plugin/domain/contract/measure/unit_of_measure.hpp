@@ -19,6 +19,7 @@ struct UnitOfMeasure {
     std::string en;
     std::string beside_nl;  // written after a number; empty: the number says enough
     std::string beside_en;
+    std::vector<std::string> also;       // what lists of other people call it
     std::string base;                    // code of the unit that all of its kind are converted to
     Decimal in_base = whole(1);          // how many of the base one of this is
     int decimals = 0;                    // that people are shown
