@@ -329,7 +329,8 @@ TEST_CASE("one item of social return that cannot be keeps all out", "[social-ret
     CHECK(said(R"("placements":[)" + placed("k", "ww", "2029-01-01", "1") + "]") ==
           Rules{"socialreturn.after-contract"});
     CHECK(said(R"("placements":[)" + placed("k", "ww", "2028-12-16", "2") + "]") == Rules{"socialreturn.not-worked"});
-    CHECK(said(R"("invoices":[{"reference":"f","on":"2029-07-01","cents":1}])") == Rules{"socialreturn.in-future"});
+    CHECK(said(R"("invoices":[{"reference":"f","on":"2029-07-01","cents":1}])") ==
+          Rules{"socialreturn.in-future", "socialreturn.after-contract"});
     CHECK(said(R"("invoices":[{"reference":"f","on":"2027-07-01","cents":-1}])") == Rules{"json.range"});
     CHECK(said(R"("activities":[{"reference":"a","on":"2027-07-01"}])") == Rules{"socialreturn.no-time"});
     CHECK(said(R"("activities":[{"reference":"a","on":"2027-07-01","hours":"1872.5"}])") == Rules{"socialreturn.year"});
@@ -409,6 +410,42 @@ TEST_CASE("a reference that is blacked out is gone, and the figures stay", "[soc
     CHECK(mvoi::json::write(store.call("journal.list", "{}")).find("k-007") == std::string::npos);
     CHECK(text_at(now, "/realisedCents") == std::to_string(2'000'000 + 166'667));
     store.check_sound();
+}
+
+TEST_CASE("an organisation's own rule is that of the day on which the tender was published", "[social-return][store]") {
+    TestRegister store;
+    store.call("policy.adopt", policy);  // from 2026-01-01: 5 percent
+    std::string later = policy;
+    later.replace(later.find(R"("percent":"5")"), 13, R"("percent":"9")");
+    later.replace(later.find("2026-01-01"), 10, "2026-10-01");
+    store.call("policy.adopt", later);
+    store.call("tender.start", R"({"organisation":"gm0344","reference":"T-1","title":"Schoonmaak","kind":"dienst",)"
+                               R"("planning":{"publication":"2026-06-30"},"today":"2026-02-01"})");
+    for (const char* phase : {"publication", "evaluation", "award"})
+        store.call("tender.advance", std::string(R"({"organisation":"gm0344","reference":"T-1","to":")") + phase +
+                                         R"(","today":"2026-06-30"})");
+    const auto answer = store.call("contract.sign", signing("", R"(,"tenderReference":"T-1")"));
+    CHECK(text_at(answer, "/socialReturn/rule/source") == "gm0344:2026-01-01:1");
+}
+
+TEST_CASE("what one contract carried over into another is counted once", "[social-return][store]") {
+    TestRegister store;
+    const std::string own =
+        R"({"ownRule":{"thresholds":[{"kinds":["dienst"],"cents":0}],"basis":"opdrachtwaarde","percent":"5",)"
+        R"("carryOver":true},"table":"utrecht"})";
+    std::string second = signing(own);
+    second.replace(second.find("C-1"), 3, "C-2");
+    const auto first = store.call("contract.sign", signing(own));
+    store.call("contract.sign", second);
+    const std::string owed = text_at(first, "/socialReturn/obligation/cents");
+    store.call("socialreturn.realise",
+               realising(R"("invoices":[{"reference":"f","on":"2027-02-01","cents":90000000,"paid":true}])"));
+    std::string carried = realising(R"("carriedInCents":30000000)");
+    carried.replace(carried.find("C-1"), 3, "C-2");
+    store.call("socialreturn.realise", carried);
+    const auto all = store.call("socialreturn.list", R"({"organisation":"gm0344","today":"2028-12-31"})");
+    CHECK(text_at(all, "/totals/realisedCents") == "90000000");
+    CHECK(text_at(all, "/totals/remainingCents") == std::to_string(2 * std::stoll(owed) - 90000000));
 }
 
 TEST_CASE("social return of an organisation is listed by contract, with totals", "[social-return][store]") {

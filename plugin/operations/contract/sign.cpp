@@ -134,6 +134,13 @@ void happen(const Call& call, Contract& contract, std::vector<domain::Fault>& fa
     }
 }
 
+// The policy that held on the day by which social return is chosen; the one of today where none held then.
+store::PolicyPointer policy_of_rules(const Call& call, store::Connection& connection, const Contract& contract,
+                                     const domain::Tender* tender) {
+    auto then = call.store().policy_in_force(connection, contract.organisation, day_of_rules(contract, tender));
+    return then ? then : call.store().policy_in_force(connection, contract.organisation, call.today());
+}
+
 bool asks_nothing(const Contract& contract) {
     return std::all_of(contract.instruments.begin(), contract.instruments.end(),
                        [](const domain::contract::InstrumentHeld& each) { return each.shown; });
@@ -192,7 +199,7 @@ std::string contract_answer(const Call& call, store::Connection& connection, Cur
     const Observations observed = observations_of(connection, current.id);
     Records records(call, connection, current.id, current.contract);
     for (const auto& promise : current.contract.promises) {
-        context.promises.push_back(shown_promise(call, promise, observed));
+        context.promises.push_back(shown_promise(call, current.contract, promise, observed));
         records.complete(context.promises.back());
     }
     for (domain::Finding& each : record_findings(context.promises)) context.about_promises.push_back(std::move(each));
@@ -228,7 +235,8 @@ std::string contract_sign(const Call& call) {
         call.permit(in_force.get());
         const domain::Tender* origin = tender ? &*tender : nullptr;
         if (faults_of(contract.term).empty()) set_promises(call, contract, origin, in_force.get(), {}, {}, faults);
-        set_social_return(call, contract, origin, in_force.get(), true, false, faults);
+        const auto agreed_by = policy_of_rules(call, connection, contract, origin);
+        set_social_return(call, contract, origin, agreed_by.get(), true, false, faults);
         refuse_impossible(contract, std::move(faults));
         draw_up(contract, call.today(), call.rules(), around_of(in_force.get()));
         Draft draft;
@@ -257,7 +265,8 @@ std::string contract_change(const Call& call) {
             set_promises(call, contract, origin, current.in_force.get(), observations_of(connection, current.id),
                          Records(call, connection, current.id, before).recorded(), faults);
         const bool realised = !is_empty(realisations_of(connection, current.id).efforts);
-        set_social_return(call, contract, origin, current.in_force.get(), false, realised, faults);
+        const auto agreed_by = policy_of_rules(call, connection, contract, origin);
+        set_social_return(call, contract, origin, agreed_by.get(), false, realised, faults);
         refuse_impossible(contract, std::move(faults));
         ++contract.revision;
         draw_up(contract, call.today(), call.rules(), around_of(current.in_force.get()));

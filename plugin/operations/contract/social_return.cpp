@@ -37,7 +37,9 @@ void refuse_unless_region(const std::string& region, const std::string& path, st
         faults.push_back({path, "socialreturn.no-region", {{"value", region}, {"accepted", known_regions()}}});
 }
 
-domain::Date publication_day(const Contract& contract, const domain::Tender* tender) {
+}  // namespace
+
+domain::Date day_of_rules(const Contract& contract, const domain::Tender* tender) {
     if (tender) {
         for (const domain::Milestone& each : tender->milestones)
             if (each.code == "publicatie" && each.status != domain::MilestoneStatus::Cancelled && each.date.first)
@@ -48,13 +50,15 @@ domain::Date publication_day(const Contract& contract, const domain::Tender* ten
     return contract.signed_on.value_or(contract.term.start);
 }
 
+namespace {
+
 class Agreeing {
   public:
     Agreeing(Contract& contract, const domain::Tender* tender, const domain::Policy* policy, std::vector<Fault>& faults)
         : contract_(contract),
           policy_(policy),
           own_(policy && policy->social_return ? &*policy->social_return : nullptr),
-          day_(publication_day(contract, tender)),
+          day_(day_of_rules(contract, tender)),
           faults_(faults) {}
 
     void as_policy_says() {

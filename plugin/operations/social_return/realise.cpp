@@ -140,8 +140,8 @@ class Realising {
     void check(const Placement& item, const std::string& path) {
         add(faults_of(item, *contract_.social_return->table, call_.today(), end_), path);
     }
-    void check(const Invoice& item, const std::string& path) { add(faults_of(item, call_.today()), path); }
-    void check(const Done& item, const std::string& path) { add(faults_of(item, call_.today()), path); }
+    void check(const Invoice& item, const std::string& path) { add(faults_of(item, call_.today(), end_), path); }
+    void check(const Done& item, const std::string& path) { add(faults_of(item, call_.today(), end_), path); }
 
     void add(std::vector<Fault> found, const std::string& path) {
         for (Fault& each : found) {

@@ -25,20 +25,24 @@ Account account_on(const Call& call, const CurrentContract& current, const Effor
     return account_of(current.contract, realised, json::social_return_tables(), call.today());
 }
 
-// Of all contracts together. What is owed and what remains only of those of which it is known.
+// Of all contracts together. What is owed and what remains only of those of which it is known. What one contract
+// carried over into another was realised once.
 struct Totals {
     std::int64_t contracts = 0, unknown = 0, obligation = 0, discount = 0, realised = 0, remaining = 0;
 
     void add(const Account& account) {
         ++contracts;
-        realised += account.statement.realised_cents;
+        std::int64_t carried = 0;
+        for (const StatementRow& row : account.statement.rows)
+            if (row.kind == "overloop") carried += row.counted.rounded(0).millionths / 1'000'000;
+        realised += account.statement.realised_cents - carried;
         if (!account.obligation.cents) {
             ++unknown;
             return;
         }
         obligation += *account.obligation.cents;
         discount += account.statement.discount_cents;
-        remaining += account.statement.remaining_cents.value_or(0);
+        remaining += account.statement.remaining_cents.value_or(0) + carried;
     }
 
     void write(json::Out& out) const {

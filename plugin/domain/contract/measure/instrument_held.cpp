@@ -91,9 +91,8 @@ class Comparing {
         return found;
     }
 
-    bool counts(const InstrumentHeld& held) const {
-        return !is_followed(held) && (!held.valid_to || *held.valid_to >= today_);
-    }
+    // What is valid counts, also where something else is valid longer.
+    bool counts(const InstrumentHeld& held) const { return !held.valid_to || *held.valid_to >= today_; }
 
     // What is asked of the same, by instrument: one edition is enough.
     std::vector<InstrumentValue> alternatives(const InstrumentHeld& asked) const {

@@ -74,7 +74,8 @@ Efforts on_day(Efforts efforts, const Contract& contract, Date today) {
     leave_out_after(efforts.invoices, &Invoice::on, today);
     leave_out_after(efforts.activities, &Done::on, today);
     for (Placement& each : efforts.placements) {
-        each.half_months = std::min(each.half_months, half_months_between(each.started, today));
+        each.half_months =
+            std::min(each.half_months, half_months_between(each.started, std::min(today, efforts.contract_end)));
         each.lks_half_months = std::min(each.lks_half_months, each.half_months);
     }
     return efforts;

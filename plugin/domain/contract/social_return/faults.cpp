@@ -38,6 +38,12 @@ void check_day(Date day, Date today, const char* member, std::vector<Fault>& fau
         faults.push_back({member, "socialreturn.in-future", {{"value", to_text(day)}, {"accepted", to_text(today)}}});
 }
 
+void check_end(Date day, Date end, const char* member, std::vector<Fault>& faults) {
+    if (day > end)
+        faults.push_back(
+            {member, "socialreturn.after-contract", {{"value", to_text(day)}, {"accepted", to_text(end)}}});
+}
+
 void check_groups(const Placement& placement, const Table& table, std::vector<Fault>& faults) {
     if (!find_block(table, placement.block))
         faults.push_back({"/block",
@@ -127,15 +133,17 @@ std::vector<Fault> faults_of(const Placement& placement, const Table& table, Dat
     return faults;
 }
 
-std::vector<Fault> faults_of(const Invoice& invoice, Date today) {
+std::vector<Fault> faults_of(const Invoice& invoice, Date today, Date end) {
     std::vector<Fault> faults;
     check_day(invoice.on, today, "/on", faults);
+    check_end(invoice.on, end, "/on", faults);
     return faults;
 }
 
-std::vector<Fault> faults_of(const Done& done, Date today) {
+std::vector<Fault> faults_of(const Done& done, Date today, Date end) {
     std::vector<Fault> faults;
     check_day(done.on, today, "/on", faults);
+    check_end(done.on, end, "/on", faults);
     for (const auto& [amount, member] : {std::pair(done.hours, "/hours"), std::pair(done.days, "/days")})
         if (amount < whole(0)) faults.push_back({member, "socialreturn.below-zero", {{"value", amount.text()}}});
     if (done.hours == whole(0) && done.days == whole(0)) faults.push_back({"/hours", "socialreturn.no-time", {}});

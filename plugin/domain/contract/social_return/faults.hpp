@@ -6,8 +6,9 @@
 //   a table       names no code twice; an activity is worth something by the hour or by the day
 //   a placement   is of a group and has bonuses of the table; started no later than today and the end of the contract;
 //                 lasted no longer than from its start until then; with a week of at most 168 hours
-//   an invoice    was sent no later than today
-//   an activity   was done no later than today, for some time, and for no more hours than a year of work (36 x 52):
+//   an invoice    was sent no later than today and the end of the contract
+//   an activity   was done no later than today and the end of the contract, for some time, and for no more hours than a
+//   year of work (36 x 52):
 //                 more is several activities, or a typing error
 #pragma once
 
@@ -23,8 +24,8 @@ std::vector<Fault> faults_of(const Table& table);
 
 //   end  the last day of the contract
 std::vector<Fault> faults_of(const Placement& placement, const Table& table, Date today, Date end);
-std::vector<Fault> faults_of(const Invoice& invoice, Date today);
-std::vector<Fault> faults_of(const Done& done, Date today);
+std::vector<Fault> faults_of(const Invoice& invoice, Date today, Date end);
+std::vector<Fault> faults_of(const Done& done, Date today, Date end);
 
 // How many half months lie from one day to another, both inclusive: whole months, and half a month once half the days
 // of the next month (rounded down) are over too. None when the last comes before the first.

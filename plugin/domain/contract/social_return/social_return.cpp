@@ -78,7 +78,7 @@ class Stating {
                             {"hours", hours.rounded(6).text()},
                             {"months", months(half_months)},
                             {"amount", euros(row.counted)}}});
-        for (const std::string& each : placement.bonuses) bonus(placement, each);
+        for (const std::string& each : placement.bonuses) bonus(placement, each, half_months > 0);
     }
 
     bool in_time(const Placement& placement, StatementRow& row) {
@@ -134,10 +134,11 @@ class Stating {
             find("social-return-limit-not-stated", Severity::Information, "/placements", {{"group", block.code}});
     }
 
-    void bonus(const Placement& placement, const std::string& code) {
+    void bonus(const Placement& placement, const std::string& code, bool counts) {
         const Bonus* bonus = find_bonus(table_, code);
         StatementRow& row = add("bonus", placement.number, placement.reference, code, bonus ? bonus->cents : 0);
         if (!bonus) return cut(row, "social-return-unknown-bonus", "/placements", {{"bonus", code}});
+        if (!counts) return cut(row, "social-return-bonus-without", "/placements", {{"bonus", code}});
         if (placement.half_months < bonus->from_months * 2)
             return cut(row, "social-return-bonus-too-short", "/placements",
                        {{"bonus", code},
@@ -149,12 +150,20 @@ class Stating {
 
     void invoice(const Invoice& invoice) {
         StatementRow& row = add("factuur", invoice.number, invoice.reference, "inkoop", invoice.cents);
+        before_contract(invoice.on, row, "/invoices");
         if (!table_.purchases_only_paid)
             return cut(row, "social-return-no-purchases", "/invoices", {{"amount", euros(invoice.cents)}});
         if (*table_.purchases_only_paid && !invoice.paid)
             return cut(row, "social-return-not-paid", "/invoices", {{"amount", euros(invoice.cents)}});
         row.counted = row.whole;
         row.how.push_back({"social-return.invoice", {{"amount", euros(row.counted)}}});
+    }
+
+    // The method says nothing about it; it counts, and somebody is to look at it.
+    void before_contract(Date day, const StatementRow& row, const char* member) {
+        if (day < efforts_.contract_start)
+            find("social-return-before-contract", Severity::Warning, member,
+                 {{"reference", row.reference}, {"date", to_text(day)}, {"start", to_text(efforts_.contract_start)}});
     }
 
     void activity(const Done& done) {
@@ -166,6 +175,7 @@ class Stating {
         const Fraction days = done.value_cents ? std::min(Fraction(*done.value_cents), most) : most;
         StatementRow& row = add("activiteit", done.number, done.reference, code,
                                 done.value_cents ? hours + Fraction(*done.value_cents) : hours + days);
+        before_contract(done.on, row, "/activities");
         const bool by_hour = table_.activity && table_.activity->hour_cents > 0;
         const bool by_day = table_.activity && table_.activity->day_cents > 0;
         if ((done.hours > whole(0) && !by_hour) || (done.days > whole(0) && !by_day)) {
@@ -193,7 +203,8 @@ class Stating {
     void discount() {
         if (efforts_.pso_step.empty()) return;
         for (const PsoDiscount& each : table_.pso)
-            if (each.step == efforts_.pso_step && obligation_.cents) {
+            if (each.step == efforts_.pso_step) {
+                if (!obligation_.cents) return;  // of what is not known there is no discount yet
                 const Fraction exact = Fraction(*obligation_.cents) * Fraction(each.percent) / Fraction(100);
                 statement_.discount_cents = whole_cents(exact);
                 return;
