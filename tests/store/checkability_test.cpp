@@ -115,7 +115,7 @@ TEST_CASE("at its start a tender says what checking its criteria will take", "[c
     for (const auto& each : answer.list_or_empty("findings"))
         if (each.text_or("rule") == "check-hours") {
             CHECK(each.text_or("severity") == "information");
-            CHECK(each.text_or("sentence").find("5.5 uur per jaar (2 van de 3 criteria geteld)") != std::string::npos);
+            CHECK(each.text_or("sentence").find("5,5 uur per jaar (2 van de 3 criteria geteld)") != std::string::npos);
         }
     adopt(store, 5);
     const auto over = store.call("tender.start", begin + R"("reference":"T-2",)" + criteria + "}");

@@ -202,6 +202,9 @@ TEST_CASE("what happens under a contract is recorded with its day", "[contract]"
         "contract.change", named("C-1", "2027-02-01", R"(,"optionDecided":{"number":2,"decision":"niet-gelicht"})"));
     CHECK(milestone(declined, "optie") == "2028-12-31 done");
     CHECK(listed(store, R"("openOptions":true,"today":"2027-02-01")") == 0);
+    CHECK(store.refusal("contract.change",
+                        named("C-1", "2027-03-01", R"(,"ended":{"on":"2025-12-30","reason":"faillissement"})")) ==
+          Rules{"term.ended-before-start"});
     const auto ended = store.call(
         "contract.change", named("C-1", "2027-03-01", R"(,"ended":{"on":"2027-03-31","reason":"faillissement"})"));
     CHECK(text_at(ended, "/course/end/date") == "2027-03-31");

@@ -300,3 +300,42 @@ TEST_CASE("promises are listed by what is due, how they stand, whose they are an
     CHECK(store.refusal("promise.list", all.empty() ? "" : "{" + all + R"(,"after":"x"})") == Rules{"list.after"});
     CHECK(store.refusal("promise.list", "{}") == Rules{"promise.list-of-whom"});
 }
+
+TEST_CASE("of a contract that ended nothing is asked about the days after it", "[promise]") {
+    TestRegister store;
+    store.call("contract.sign", R"({"organisation":"gm0344","reference":"C-8","title":"Vervoer","kind":"dienst",)"
+                                R"("term":{"start":"2027-01-01","end":"2027-12-31"},"promises":[{"theme":"klimaat",)"
+                                R"("unit":"kg","target":"100","text":"Papier"}],"today":"2026-12-01"})");
+    store.call("promise.observe", R"({"organisation":"gm0344","reference":"C-8","observations":[{"promise":1,)"
+                                  R"("from":"2027-01-01","to":"2027-03-31","value":"25","source":"s"}],)"
+                                  R"("today":"2027-04-01"})");
+    store.call("contract.change", R"({"organisation":"gm0344","reference":"C-8","ended":{"on":"2027-03-31",)"
+                                  R"("reason":"ontbonden"},"today":"2027-04-01"})");
+    const auto list = [&](const std::string& more) {
+        return store.call("promise.list",
+                          R"({"organisation":"gm0344","reference":"C-8","today":"2027-10-01")" + more + "}");
+    };
+    const auto all = list("");
+    CHECK(text_at(all, "/items/0/promise/standing/stand") != "niet-aangetoond");
+    CHECK(text_at(all, "/items/0/promise/standing/due") == "(nothing)");
+    CHECK(list(R"(,"overdue":true)").list_or_empty("items").empty());
+    const auto form = store.call("promise.form", R"({"organisation":"gm0344","reference":"C-8","format":"csv",)"
+                                                 R"("today":"2027-10-01"})");
+    CHECK(text_at(form, "/rows") == "0");
+}
+
+TEST_CASE("a promise that contradicts itself is refused", "[promise]") {
+    TestRegister store;
+    const auto refused = [&](const std::string& promise) {
+        return store.refusal("contract.sign",
+                             R"({"organisation":"gm0344","reference":"C-9","title":"Vervoer","kind":"dienst",)"
+                             R"("term":{"start":"2027-01-01","months":12},"promises":[{"theme":"klimaat","text":"x",)" +
+                                 promise + R"(}],"today":"2026-12-01"})");
+    };
+    using Rules = std::set<std::string>;
+    CHECK(refused(R"("unit":"kg","target":"1","ceiling":{"value":"-1","per":"kwartaal"})") ==
+          Rules{"promise.below-zero"});
+    CHECK(refused(R"("unit":"procent","target":"1","ceiling":{"value":"101","per":"kwartaal"})") ==
+          Rules{"promise.share"});
+    CHECK(refused(R"("unit":"kg","target":"401","shape":"groeiend")") == Rules{"promise.points-needed"});
+}

@@ -221,10 +221,9 @@ TEST_CASE("a text of people is only ever text on the calendar", "[calendar-page]
 
 TEST_CASE("the calendar's page says every sentence that was written for it", "[calendar-page]") {
     std::string sources;
-    for (const auto& file : std::filesystem::directory_iterator(MVOI_SOURCE_DIR "/plugin/render")) {
+    for (const auto& file : std::filesystem::directory_iterator(MVOI_SOURCE_DIR "/plugin/render/calendar")) {
         std::ifstream in(file.path());
-        if (file.path().filename().string().starts_with("calendar_"))
-            sources.append(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+        sources.append(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
     }
     const json::Value messages = json::parse(resources::file("messages/nl.json"));
     for (const json::Member& message : *messages.object()) {

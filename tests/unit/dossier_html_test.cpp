@@ -185,10 +185,9 @@ TEST_CASE("amounts in words") {
 
 TEST_CASE("the page says every sentence that was written for it") {
     std::string sources;
-    for (const auto& file : std::filesystem::directory_iterator(MVOI_SOURCE_DIR "/plugin/render")) {
+    for (const auto& file : std::filesystem::directory_iterator(MVOI_SOURCE_DIR "/plugin/render/dossier")) {
         std::ifstream in(file.path());
-        if (file.path().filename().string().starts_with("dossier_"))
-            sources.append(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+        sources.append(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
     }
     const json::Value messages = json::parse(resources::file("messages/nl.json"));
     for (const json::Member& message : *messages.object()) {

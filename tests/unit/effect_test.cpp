@@ -260,7 +260,7 @@ void reckon(const Seen& contract, Date today, ByDay& into) {
         const std::string& effect = feeds.at(promise.kpi);
         const bool adds = promise.gather == Gather::Sum && promise.unit != "kwh";
         std::map<Date, bool> known;  // day → somebody estimated it
-        std::optional<std::pair<Date, bool>> last;
+        bool any = false, any_estimated = false;
         for (const Observation& each : contract.observed.at(promise.id)) {
             if (!adds || each.to > today) continue;
             const int all = static_cast<int>((each.to - each.from).days()) + 1;
@@ -271,15 +271,15 @@ void reckon(const Seen& contract, Date today, ByDay& into) {
                 into.sums[{effect, on.year()}][each.estimated ? 1 : 0] += part * (each.unit == "ton" ? 1000 : 1);
                 known[on] = known[on] || each.estimated;
             }
-            if (!last || last->first < each.to || (last->first == each.to && !each.estimated))
-                last = {each.to, each.estimated};
+            any = true;
+            any_estimated = any_estimated || each.estimated;
         }
         Date until = promise.shape == Shape::PerPeriod ? promise.to : *promise.by;
         if (contract.end) until = std::min(until, *contract.end);
         until = std::min(until, today);
         for (Date on = promise.from; on <= until; on = on + days(1)) {
-            if (promise.shape == Shape::Once && last)
-                known[on] = known[on] || last->second;
+            if (promise.shape == Shape::Once && any)
+                known[on] = known[on] || any_estimated;
             else if (!known.contains(on))
                 ++into.days[{effect, on.year()}][2];
         }

@@ -360,3 +360,54 @@ TEST_CASE("units of one kind are converted exactly, others only by a factor with
         CHECK_FALSE(each.source.empty());
     }
 }
+
+namespace {
+
+std::string told(const Promise& promise, const std::vector<Observation>& seen, Date today) {
+    std::string text;
+    for (const Said& each : standing_of(promise, seen, json::units_of_measure(), today).steps)
+        text += render::sentence(domain::Language::Dutch, each.rule, each.words) + "\n";
+    return text;
+}
+
+Observation persons(const std::string& value, const std::string& source = "lijst") {
+    Observation seen;
+    seen.value = number(value);
+    seen.unit = "aantal";
+    seen.from = Date(2026, 7, 1);
+    seen.to = Date(2026, 12, 31);
+    seen.source = source;
+    return seen;
+}
+
+// Six a year, under a contract that begins on 1 July: 6 x 184 / 365 = 3.02... in the first half year.
+Promise six_a_year() {
+    Promise promise;
+    promise.unit = "aantal";
+    promise.target = number("6");
+    promise.from = Date(2026, 7, 1);
+    promise.to = Date(2027, 12, 31);
+    return promise;
+}
+
+}  // namespace
+
+TEST_CASE("no sentence rounds a number past the verdict", "[contract]") {
+    const std::string missed = told(six_a_year(), {persons("3")}, Date(2027, 1, 15));
+    INFO(missed);
+    CHECK(missed.find("ten minste 3,02 van") != std::string::npos);
+    CHECK(missed.find("Gemeten is 3, over") != std::string::npos);
+    CHECK(missed.find("gemist") != std::string::npos);
+    // What was put down stands as it was put down.
+    CHECK(told(six_a_year(), {persons("3.5")}, Date(2027, 1, 15)).find("Gemeten is 3,5, over") != std::string::npos);
+    // Closer than people are usually shown: as many decimals as it takes.
+    CHECK(told(six_a_year(), {persons("3.024657")}, Date(2027, 1, 15)).find("ten minste 3,024658 van") !=
+          std::string::npos);
+}
+
+TEST_CASE("that two sources were added up over the same days is said", "[contract]") {
+    const std::string together = "neem er dan een terug";
+    CHECK(told(six_a_year(), {persons("3", "a"), persons("3", "b")}, Date(2027, 1, 15)).find(together) !=
+          std::string::npos);
+    CHECK(told(six_a_year(), {persons("3", "a")}, Date(2027, 1, 15)).find(together) == std::string::npos);
+}

@@ -40,6 +40,8 @@ class ThreadCase {
             applied(line[1]).criteria.push_back({});
             applied(line[1]).criteria.back().title = line[2];
             applied(line[1]).criteria.back().kind = line[3];
+        } else if (line[0] == "owed") {
+            social_return_ = true;
         } else if (line[0] == "applied") {
             applied(line[1]);
         } else if (line[0] == "explained") {
@@ -59,7 +61,8 @@ class ThreadCase {
     }
 
     void check() const {
-        const auto rows = thread_of({decisions_, offered_, contracted_, json::units_of_measure(), json::rules()});
+        const auto rows =
+            thread_of({decisions_, offered_, contracted_, json::units_of_measure(), json::rules(), social_return_});
         REQUIRE(rows.size() == expected_.size());
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const Line& line = expected_[i];
@@ -129,6 +132,7 @@ class ThreadCase {
         return offered;
     }
 
+    bool social_return_ = false;
     std::vector<domain::Decision> decisions_;
     std::vector<Offered> offered_;
     std::vector<Promise> contracted_;

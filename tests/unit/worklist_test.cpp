@@ -32,6 +32,8 @@ class WorklistCase {
             contract_.term.end = day(line[1]);
         else if (word == "promise")
             promise(line);
+        else if (word == "once")
+            once(line);
         else if (word == "asks")
             asks(line);
         else if (word == "rated")
@@ -57,6 +59,15 @@ class WorklistCase {
         promise.to = day(line[3]);
         if (line.size() > 4) promise.owner = line[4];
         contract_.promises.push_back(promise);
+    }
+
+    void once(const Line& line) {
+        for (Promise& each : contract_.promises) {
+            if (each.id != line[1]) continue;
+            each.shape = Shape::Once;
+            each.by = day(line[2]);
+            each.report_within_days = std::stoi(line[3]);
+        }
     }
 
     void asks(const Line& line) {

@@ -43,11 +43,14 @@ class Following {
         row.outcome = std::max(row.outcome, outcome);
     }
 
+    // What is owed by the rule of the contract needs no promise beside it.
+    bool is_owed(const std::string& theme) const { return in_.social_return && theme == "social-return"; }
+
     void theme(const std::string& theme, const Applied& applied) {
         for (const Criterion& criterion : applied.criteria) one(theme, criterion);
         if (!applied.criteria.empty()) return;
         const auto about = [&](const auto& promise) { return promise.theme == theme; };
-        if (std::any_of(in_.contracted.begin(), in_.contracted.end(), about)) return;
+        if (is_owed(theme) || std::any_of(in_.contracted.begin(), in_.contracted.end(), about)) return;
         say(open(theme, {}), Outcome::Dropped, "thread-theme-dropped");
     }
 
@@ -61,6 +64,7 @@ class Following {
             if (!contracted_taken_[i] && of_this(in_.contracted[i])) contracted.push_back(i);
         if (offered.empty() && contracted.empty()) {
             ThreadRow& row = open(theme, name);
+            if (is_owed(theme)) return;
             if (!goes_on(criterion, in_.rules))
                 row.outcome = Outcome::NotFollowed;
             else
@@ -211,7 +215,8 @@ std::vector<Finding> weakened_in(const std::vector<Contract>& contracts, const s
                                  const UnitsOfMeasure& units, const Rules& rules) {
     std::vector<Finding> findings;
     for (const Contract& contract : contracts)
-        for (const ThreadRow& row : thread_of({decisions, contract.offered, contract.promises, units, rules}))
+        for (const ThreadRow& row : thread_of(
+                 {decisions, contract.offered, contract.promises, units, rules, contract.social_return.has_value()}))
             if (row.outcome == Outcome::Weakened || row.outcome == Outcome::Incomparable)
                 findings.insert(findings.end(), row.findings.begin(), row.findings.end());
     return findings;

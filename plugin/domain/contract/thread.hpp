@@ -51,6 +51,7 @@ struct ThreadInput {
     const std::vector<Promise>& contracted;
     const UnitsOfMeasure& units;
     const Rules& rules;
+    bool social_return = false;  // the contract says how much social return is owed, which is what was asked of it
 };
 // Rows in the order of the decisions, then what was offered on no chosen criterion, then what was added.
 std::vector<ThreadRow> thread_of(const ThreadInput& input);

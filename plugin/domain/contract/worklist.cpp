@@ -14,8 +14,9 @@ namespace {
 
 constexpr const char* manager = "contractmanager";
 
+// What nobody was given to do is for the contract manager.
 std::string person_of(const Contract& contract, const std::string& role) {
-    const auto person = contract.people.find(role);
+    const auto person = contract.people.find(role.empty() ? manager : role);
     return person == contract.people.end() ? std::string() : person->second;
 }
 
@@ -75,6 +76,14 @@ bool is_renewed(const Document& document, const std::vector<Document>& documents
            });
 }
 
+// Of this kind; of any when it is empty.
+bool has_document(const TaskFacts& facts, const Promise& promise, const std::string& kind) {
+    return std::any_of(facts.documents.begin(), facts.documents.end(), [&](const Document& each) {
+        return !each.withdrawn && (kind.empty() || each.kind == kind) &&
+               std::count(each.promises.begin(), each.promises.end(), promise.id) > 0;
+    });
+}
+
 int unrated_before(const TaskFacts& facts, Date day) {
     std::map<std::string, Date> last;
     for (const auto& [promise, ratings] : facts.ratings)
@@ -85,6 +94,20 @@ int unrated_before(const TaskFacts& facts, Date day) {
 }
 
 }  // namespace
+
+void delivery_tasks(const TaskFacts& facts, Tasks& tasks) {
+    const auto end = end_of(facts);
+    for (const Promise& promise : facts.contract.promises) {
+        const auto day = delivery_due(promise);
+        if (!day || !is_shown(facts, *day) || (end && *end < *promise.by)) continue;
+        const auto rated = facts.ratings.find(promise.id);
+        if (rated != facts.ratings.end() && !rated->second.empty()) continue;
+        if (has_document(facts, promise, {})) continue;
+        tasks.push_back({*day, *day < facts.today, "belofte-tonen", promise.id, 1, promise.owner,
+                         person_of(facts.contract, promise.owner),
+                         minutes_of_check(promise, facts.efforts, facts.today)});
+    }
+}
 
 void rating_tasks(const TaskFacts& facts, Tasks& tasks) {
     static const std::vector<Rating> none;
@@ -111,11 +134,7 @@ void proof_tasks(const TaskFacts& facts, Tasks& tasks) {
         if (promise.proof_kind.empty()) continue;
         const Date day = first_check(promise);
         if (!is_shown(facts, day) || (end && *end < day - boost::gregorian::days(promise.report_within_days))) continue;
-        const bool has_some = std::any_of(facts.documents.begin(), facts.documents.end(), [&](const Document& each) {
-            return !each.withdrawn && each.kind == promise.proof_kind &&
-                   std::count(each.promises.begin(), each.promises.end(), promise.id) > 0;
-        });
-        if (has_some) continue;
+        if (has_document(facts, promise, promise.proof_kind)) continue;
         tasks.push_back({day,
                          day < facts.today,
                          "bewijs-opvragen",
@@ -194,6 +213,7 @@ void term_tasks(const TaskFacts& facts, Tasks& tasks) {
 Tasks tasks_of(const TaskFacts& facts) {
     Tasks tasks;
     promise_tasks(facts, tasks);
+    delivery_tasks(facts, tasks);
     rating_tasks(facts, tasks);
     proof_tasks(facts, tasks);
     evidence_tasks(facts, tasks);

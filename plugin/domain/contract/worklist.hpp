@@ -25,7 +25,7 @@ struct Task {
     std::string promise;  // its id; empty: of the contract itself
     int times = 1;        // so many periods of one promise, the first of them by that day
     std::string role;     // who is to do it; empty: nobody
-    std::string person;   // empty: nobody of that role is named in the contract
+    std::string person;   // of that role, and the contract manager where there is none; empty: nobody is named
     std::optional<CheckMinutes> minutes;
     int document = 0;  // its number; 0: it is about none
     int unrated = 0;   // to evaluate: so many promises were not rated in the year before it
@@ -52,6 +52,9 @@ using Tasks = std::vector<Task>;
 // Of each promise, every report that is due about a period that was over when the contract ended; those that are
 // overdue since before the month are one task.
 void promise_tasks(const TaskFacts& facts, Tasks& tasks);
+// Of each promise to be done once that cannot be measured: by when it is to be shown, until a document or a rating is
+// there.
+void delivery_tasks(const TaskFacts& facts, Tasks& tasks);
 // Of each promise its next rating, until it was given.
 void rating_tasks(const TaskFacts& facts, Tasks& tasks);
 // Of each promise that says what kind of evidence is expected and has none of that kind: the evidence, by the day on

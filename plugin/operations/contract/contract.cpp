@@ -130,6 +130,12 @@ void refuse_impossible(const Contract& contract, std::vector<domain::Fault> faul
         fault.path.insert(0, "/term");
         faults.push_back(std::move(fault));
     }
+    // On the day before: it never began.
+    if (contract.ended && contract.ended->on < contract.term.start - boost::gregorian::days(1))
+        faults.push_back(
+            {"/ended/on",
+             "term.ended-before-start",
+             {{"value", domain::to_text(contract.ended->on)}, {"start", domain::to_text(contract.term.start)}}});
     if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
 }
 

@@ -168,7 +168,7 @@ std::vector<domain::contract::ThreadRow> thread_rows(const Call& call, const Con
     if (!tender && contract.offered.empty()) return {};
     const std::vector<domain::Decision> none;
     return domain::contract::thread_of({tender ? tender->decisions : none, contract.offered, contract.promises,
-                                        json::units_of_measure(), call.rules()});
+                                        json::units_of_measure(), call.rules(), contract.social_return.has_value()});
 }
 
 std::vector<domain::Finding> promise_findings(const Call& call, const Contract& contract,

@@ -62,7 +62,7 @@ class Gathering {
     }
 
     void promise(const domain::contract::Promise& promise) {
-        render::StatedPromise stated{shown_promise(call_, promise, observed_), {}, {}};
+        render::StatedPromise stated{shown_promise(call_, current_.contract, promise, observed_), {}, {}};
         records_.complete(stated.shown);
         for (auto& each : records_.ratings_told(promise.id))
             if (each.on <= call_.today()) stated.ratings.push_back(std::move(each));

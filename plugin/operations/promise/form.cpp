@@ -4,6 +4,7 @@
 
 #include <sstream>
 
+#include "domain/contract/term.hpp"
 #include "json/rules/measure.hpp"
 #include "operations/import/values.hpp"
 #include "operations/promise/promise.hpp"
@@ -43,9 +44,10 @@ std::set<std::string> wanted(const Call& call, const domain::Contract& contract)
     return numbers;
 }
 
-void add_lines(const Call& call, const domain::contract::Promise& promise,
+void add_lines(const Call& call, const std::optional<domain::Date>& end, const domain::contract::Promise& promise,
                const std::vector<domain::contract::Observation>& observed, render::Form& form) {
-    const domain::Date until = domain::parse_date(call.request().text_or("until")).value_or(call.today());
+    domain::Date until = domain::parse_date(call.request().text_or("until")).value_or(call.today());
+    if (end) until = std::min(until, *end);
     const auto& units = json::units_of_measure();
     const auto* unit = domain::contract::find_unit(units, promise.unit);
     const bool all = call.request().boolean_or("all", false);
@@ -60,12 +62,13 @@ render::Form form_of(const Call& call, store::Connection& connection) {
     const CurrentContract current = named_contract(call, connection);
     const std::set<std::string> numbers = wanted(call, current.contract);
     const Observations observed = observations_of(connection, current.id);
+    const auto end = course_of(current.contract, call.today()).end;
     render::Form form{call.language(), current.contract.reference, {}};
     for (const auto& promise : current.contract.promises) {
         if (!numbers.contains(promise.id)) continue;
         const auto found = observed.find(promise.id);
-        add_lines(call, promise, found == observed.end() ? std::vector<domain::contract::Observation>{} : found->second,
-                  form);
+        add_lines(call, end ? std::optional(end->day) : std::nullopt, promise,
+                  found == observed.end() ? std::vector<domain::contract::Observation>{} : found->second, form);
     }
     return form;
 }

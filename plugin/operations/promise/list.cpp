@@ -95,7 +95,7 @@ class Lister {
         for (const auto& promise : contract_->promises) {
             if (promise.id != std::to_string(number)) continue;
             if (!person_.empty() && !is_of(promise, *contract_)) continue;
-            Item item{contract_id, number, contract_, shown_promise(call_, promise, observed_)};
+            Item item{contract_id, number, contract_, shown_promise(call_, *contract_, promise, observed_)};
             if (fits(item.shown)) items_.push_back(std::move(item));
         }
     }

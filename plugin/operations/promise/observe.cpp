@@ -6,6 +6,7 @@
 
 #include "domain/contract/promise/due.hpp"
 #include "domain/contract/promise/logbook.hpp"
+#include "domain/contract/term.hpp"
 #include "domain/refusal.hpp"
 #include "domain/words.hpp"
 #include "json/facts/observation.hpp"
@@ -147,7 +148,7 @@ void write_promises(json::Out& out, const Call& call, store::Connection& connect
     std::vector<render::PromiseShown> shown;
     for (const Promise& each : current.contract.promises) {
         if (!which.contains(each.id)) continue;
-        shown.push_back(shown_promise(call, each, observed));
+        shown.push_back(shown_promise(call, current.contract, each, observed));
         records.complete(shown.back());
     }
     out.list("promises", shown, [&](const render::PromiseShown& each) {
@@ -155,14 +156,19 @@ void write_promises(json::Out& out, const Call& call, store::Connection& connect
     });
 }
 
-render::PromiseShown shown_promise(const Call& call, const Promise& promise, const Observations& observed) {
+render::PromiseShown shown_promise(const Call& call, const Contract& contract, const Promise& promise,
+                                   const Observations& observed) {
+    const auto end = course_of(contract, call.today()).end;
+    const boost::gregorian::days reporting(promise.report_within_days);
+    const domain::Date on = end ? std::min(call.today(), end->day + reporting) : call.today();
     render::PromiseShown shown{promise, {}, {}};
     const auto found = observed.find(promise.id);
     const std::vector<Observation> none;
     const auto& own = found == observed.end() ? none : found->second;
     shown.due = next_due(promise, own, json::units_of_measure(), call.today());
+    if (shown.due && end && end->day < *shown.due - reporting) shown.due.reset();  // of days that did not come
     try {
-        shown.standing = standing_of(promise, own, json::units_of_measure(), call.today());
+        shown.standing = standing_of(promise, own, json::units_of_measure(), on);
     } catch (const std::overflow_error&) {  // a forecast may be larger than anything that was put down
         shown.standing.steps = {{"standing.too-large", {}}, {"standing.niet-aangetoond", {}}};
     }

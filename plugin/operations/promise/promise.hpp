@@ -39,9 +39,10 @@ std::string observed_answer(const Call& call, store::Connection& connection, con
 std::vector<domain::contract::EffectTold> effects_told(const Call& call, store::Connection& connection,
                                                        const CurrentContract& current, const Observations& observed);
 
-// How a promise stands on the day of the call.
-render::PromiseShown shown_promise(const Call& call, const domain::contract::Promise& promise,
-                                   const Observations& observed);
+// How a promise of the contract stands on the day of the call; once the contract is over, on the last day on which
+// something could be reported about it.
+render::PromiseShown shown_promise(const Call& call, const domain::Contract& contract,
+                                   const domain::contract::Promise& promise, const Observations& observed);
 
 // The promise of a contract with this number; nullptr, and a fault that says which there are, when there is none.
 //   path  of what names it in the request

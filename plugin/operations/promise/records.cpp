@@ -86,6 +86,7 @@ void Records::complete(render::PromiseShown& shown) {
         shown.evidence.push_back(*document(number));
         documents.push_back(shown.evidence.back().document);
     }
+    if (!shown.due && !shown.rating && documents.empty()) shown.due = domain::contract::delivery_due(promise);
     if (auto due = rating_finding(promise, shown.rating_due, call_.today())) shown.findings.push_back(std::move(*due));
     if (auto missing = missing_proof(promise, documents, call_.today())) shown.findings.push_back(std::move(*missing));
 }

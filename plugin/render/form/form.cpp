@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/form/form.hpp"
 
+#include <algorithm>
+
 #include "json/rules/measure.hpp"
 #include "json/rules/rules.hpp"
 #include "render/csv.hpp"
@@ -18,7 +20,8 @@ namespace {
 constexpr std::string_view column_codes[form_columns] = {"contract", "promise", "what",    "from",      "to",  "unit",
                                                          "value",    "source",  "persons", "estimated", "note"};
 constexpr int shown_decimals = 6;
-constexpr std::size_t group = 3;  // digits between marks of thousands
+constexpr int least_decimals = 2;  // of a target that was divided by days
+constexpr std::size_t group = 3;   // digits between marks of thousands
 
 void write_known(CsvWriter& out, const Observation& known, Language language) {
     out.digits(form_number(known.value, language));
@@ -70,10 +73,12 @@ std::string promised(const domain::contract::Promise& promise, const domain::con
     const bool dutch = language == Language::Dutch;
     std::string what = promise.text;
     if (what.empty() && kpi) what = dutch ? kpi->nl : kpi->en;
+    if (what.empty()) what = promise.criterion;
     if (what.empty()) what = json::rules().label("themes", promise.theme, language);
+    const int decimals = unit ? std::max(unit->decimals, least_decimals) : shown_decimals;
     return sentence(language, promise.demand == Demand::AtLeast ? "form.at-least" : "form.at-most",
                     {{"what", what},
-                     {"target", form_number(mark.target.rounded(shown_decimals), language)},
+                     {"target", form_number(mark.target.rounded(decimals), language)},
                      {"unit", unit ? (dutch ? unit->nl : unit->en) : promise.unit},
                      {"from", domain::to_text(mark.from)},
                      {"to", domain::to_text(mark.to)}});

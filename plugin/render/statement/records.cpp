@@ -115,16 +115,17 @@ void write_account(StatementPen& pen) {
 void write_effect(StatementPen& pen, Table& table, const EffectSum& sum) {
     const Effect& effect = *find_effect(json::effects(), sum.effect);
     const auto& days = sum.part.days;
+    const auto shown = [&](const Fraction& value) { return Fraction(value.rounded(effect.decimals)); };
     std::string sources;
     for (const auto& [source, value] : sum.part.sources)
-        sources += (sources.empty() ? "" : "; ") + source + ": " + pen.number(value);
+        sources += (sources.empty() ? "" : "; ") + source + ": " + pen.number(shown(value));
     table.row({(pen.language == Language::Dutch ? effect.nl : effect.en) + ", " + std::to_string(sum.year),
-               pen.amount(sum.total(), effect.unit) +
+               pen.amount(shown(sum.total()), effect.unit) +
                    (sum.is_complete() ? std::string() : " (" + pen.say("statement.so-far") + ")"),
                pen.say("statement.effect-figure",
-                       {{"value", pen.number(sum.part.measured)}, {"days", std::to_string(days.measured)}}),
+                       {{"value", pen.number(shown(sum.part.measured))}, {"days", std::to_string(days.measured)}}),
                pen.say("statement.effect-figure",
-                       {{"value", pen.number(sum.part.estimated)}, {"days", std::to_string(days.estimated)}}),
+                       {{"value", pen.number(shown(sum.part.estimated))}, {"days", std::to_string(days.estimated)}}),
                pen.say_count("statement.effect-unknown", days.unknown), sources.empty() ? "–" : sources});
 }
 

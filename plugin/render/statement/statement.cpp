@@ -63,6 +63,7 @@ void keep_from_supplier(Statement& statement) {
     for (StatedTheme& theme : statement.themes) {
         for (StatedPromise& each : theme.promises) keep_from_supplier(each);
         for (contract::Offered& each : theme.offered) keep_from_supplier(each.promise);
+        for (contract::ThreadRow& row : theme.thread) row.findings.clear();
         if (theme.asked)
             if (auto* applied = std::get_if<Applied>(&theme.asked->choice)) applied->deviation.reset();
     }

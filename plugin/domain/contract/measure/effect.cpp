@@ -69,11 +69,6 @@ int days_in(std::vector<Stretch> stretches, const Stretch& all) {
     return count;
 }
 
-bool ends_later(const Observation& one, const Observation& other) {
-    if (one.to != other.to) return one.to < other.to;
-    return one.estimated && !other.estimated;
-}
-
 // The observations of one promise, as one effect has them.
 class Telling {
   public:
@@ -128,8 +123,7 @@ class Telling {
         }
         if (promise_.shape == Shape::Once && !observations_.empty()) {
             known.push_back(asked);
-            const auto last = std::max_element(observations_.begin(), observations_.end(), ends_later);
-            if (last->estimated) estimated.push_back(asked);
+            if (!estimated.empty()) estimated.push_back(asked);
         }
         for (const int year : years_of(all)) {
             const Stretch whole = whole_year(year);

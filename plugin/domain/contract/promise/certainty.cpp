@@ -34,20 +34,26 @@ Fraction still_possible(const Ceiling& ceiling, const Mark& mark, const Readings
     return possible;
 }
 
+bool speak_together(const Mark& mark, const Readings& readings) {
+    int counted = 0;
+    for (const Reading& each : readings) counted += each.days();
+    return counted != covered_days(readings, mark.from, mark.to);
+}
+
 // The mean that comes out when the days without a reading are as good as can be. Nothing when that has no limit, or
 // when two sources speak about one day.
 std::optional<Fraction> best_mean(const Promise& promise, const Mark& mark, const Readings& readings,
                                   const UnitOfMeasure& unit) {
-    if (unit.below_zero || (promise.demand == Demand::AtLeast && !unit.share)) return std::nullopt;
+    const bool high = promise.demand == Demand::AtLeast;
+    if (unit.below_zero || (high && !unit.share) || speak_together(mark, readings)) return std::nullopt;
     Fraction total;
     int counted = 0;
     for (const Reading& each : readings) {
         total += each.value * Fraction(each.days());
         counted += each.days();
     }
-    if (counted != covered_days(readings, mark.from, mark.to)) return std::nullopt;
-    const Fraction best = promise.demand == Demand::AtLeast ? 100 : 0;
-    return (total + best * Fraction(days_of(mark) - counted)) / Fraction(days_of(mark));
+    const Fraction rest = high ? 100 : 0;
+    return (total + rest * Fraction(days_of(mark) - counted)) / Fraction(days_of(mark));
 }
 
 // Whether nothing that can come after these readings helps.
@@ -98,14 +104,18 @@ bool is_complete(const Promise& promise, const Mark& mark, const Readings& readi
 std::optional<Date> certain_failure(const Promise& promise, const Mark& mark, const Readings& readings,
                                     const UnitOfMeasure& unit, Date today) {
     if (beyond_help(promise, mark, {}, unit)) return mark.from;  // more was promised than can ever be brought
+    const auto value = gathered(promise.gather, readings);
+    if (value && promise.demand == Demand::AtLeast && only_grows(promise, unit) && !fails(promise, mark, *value))
+        return std::nullopt;  // enough is enough, whatever a period was thought to bring at most
+    const bool together = promise.gather == Gather::Mean && speak_together(mark, readings);
     Readings known;
     for (std::size_t i = 0; i < readings.size(); ++i) {
         known.push_back(readings[i]);
         const bool more_that_day = i + 1 < readings.size() && readings[i + 1].to == readings[i].to;
+        if (together && i + 1 < readings.size()) continue;  // what one source said may be mended by another
         if (!more_that_day && beyond_help(promise, mark, known, unit)) return readings[i].to;
     }
     if (promise.shape == Shape::Once) {
-        const auto value = gathered(promise.gather, readings);
         const bool over = due_through(promise, mark, today) == mark.to;
         if (value && over && fails(promise, mark, *value)) return mark.to + days(promise.report_within_days + 1);
         return std::nullopt;
@@ -119,9 +129,11 @@ bool certainly_met(const Promise& promise, const Mark& mark, const Readings& rea
     if (!value || fails(promise, mark, *value)) return false;
     if (promise.demand == Demand::AtLeast && only_grows(promise, unit)) return true;
     if (!is_complete(promise, mark, readings)) return false;
-    // Once, and a state: another observation may still come until nothing more is to be reported.
+    // Once, and a state: another observation may still come until nothing more is to be reported. The last word on a
+    // state is that of its last day.
     const bool by_days = promise.shape != Shape::Once && (adds_up(promise) || promise.gather == Gather::Mean);
-    return by_days || readings.back().to == mark.to || due_through(promise, mark, today) == mark.to;
+    const bool last_word = promise.gather == Gather::Last && readings.back().to == mark.to;
+    return by_days || last_word || due_through(promise, mark, today) == mark.to;
 }
 
 }  // namespace mvoi::domain::contract

@@ -70,6 +70,11 @@ std::vector<Date> dues_until(const Promise& promise, const std::vector<Observati
     return dues;
 }
 
+std::optional<Date> delivery_due(const Promise& promise) {
+    if (promise.shape != Shape::Once || !promise.by || is_measurable(promise)) return std::nullopt;
+    return first_check(promise);
+}
+
 Date first_check(const Promise& promise) {
     const bool once = promise.shape == Shape::Once && promise.by;
     const Date end = once ? *promise.by : std::min(last_of(promise.checked, promise.from), promise.to);

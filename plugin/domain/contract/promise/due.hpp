@@ -29,6 +29,10 @@ std::optional<Date> next_due(const Promise& promise, const std::vector<Observati
 std::vector<Date> dues_until(const Promise& promise, const std::vector<Observation>& observations,
                              const UnitsOfMeasure& units, Date today, Date until);
 
+// What is to be done once and cannot be measured is shown by a document or found by a person: until then it is due on
+// its own date, with what reporting may take. Nothing of any other promise.
+std::optional<Date> delivery_due(const Promise& promise);
+
 // The same when nothing was observed yet, also of a promise that cannot be measured: the first day on which something
 // of it may be asked for.
 Date first_check(const Promise& promise);

@@ -128,8 +128,9 @@ void Logbook::check_period(const Observation& added, Date today) const {
 }
 
 void Logbook::check_value(const Observation& added) const {
+    if (!asked_) refuse(No::Invalid, "/promise", "observation.not-measurable", {{"promise", promise_.id}});
     const UnitOfMeasure* given = added.unit == promise_.unit ? asked_ : find_unit(units_, added.unit);
-    if (!asked_ || !given || asked_->base != given->base)
+    if (!given || asked_->base != given->base)
         refuse(No::Invalid, "/unit", "observation.unit", {{"value", added.unit}, {"accepted", promise_.unit}});
     const char* rule = given->share && added.value > whole(100)       ? "observation.share"
                        : !given->below_zero && added.value < whole(0) ? "observation.below-zero"

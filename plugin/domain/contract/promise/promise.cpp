@@ -177,7 +177,10 @@ void check_promise(const Promise& promise, const UnitsOfMeasure& units) {
     if (!unit) refuse("/unit", "promise.unknown-unit", {{"value", promise.unit}});
     if (promise.tolerance_percent < whole(0) || promise.tolerance_percent > whole(100))
         refuse("/tolerancePercent", "promise.tolerance", {{"value", promise.tolerance_percent.text()}});
+    if (promise.shape == Shape::Growing && promise.points.empty() && promise.target)
+        refuse("/points", "promise.points-needed", {});
     if (promise.target) check_target(*unit, "/target", *promise.target);
+    if (promise.ceiling) check_target(*unit, "/ceiling/value", promise.ceiling->value);
     const bool has_date = promise.shape == Shape::Once || promise.shape == Shape::OnDate;
     if (has_date && !promise.by) refuse("/by", "promise.no-date", {});
     if (has_date) check_date(promise, "/by", *promise.by);

@@ -43,6 +43,7 @@ class Standings {
         out.required = required(index);
         out.days = days_between(mark.from, mark.to);
         out.covered = covered_days(inside, mark.from, mark.to);
+        out.together = adds_up() && overlap(inside);
         out.missing = missing(mark, inside);
         out.forecast = forecast(mark, inside);
         out.certain = certain_failure(promise_, mark, inside, unit_, today_);
@@ -51,13 +52,31 @@ class Standings {
         return out;
     }
 
+    // Whether two of them speak about one day; they come by their last day.
+    static bool overlap(const Readings& readings) {
+        Readings by_first = readings;
+        std::sort(by_first.begin(), by_first.end(), [](const Reading& a, const Reading& b) { return a.from < b.from; });
+        return std::adjacent_find(by_first.begin(), by_first.end(),
+                                  [](const Reading& a, const Reading& b) { return b.from <= a.to; }) != by_first.end();
+    }
+
     bool adds_up() const { return promise_.gather == Gather::Sum || promise_.gather == Gather::Count; }
     bool short_of(const Fraction& asked, const Fraction& value) const {
         return promise_.demand == Demand::AtLeast ? value < asked : value > asked;
     }
 
+    // The days until then should have been reported: of periods of checking, and of a total that grows those until each
+    // point that is over.
+    Date due_in(const Mark& mark) const {
+        Date due = due_through(promise_, mark, today_);
+        if (promise_.shape != Shape::Growing || !adds_up()) return due;
+        for (const Mark& each : marks_)
+            if (due_through(promise_, each, today_) == each.to) due = std::max(due, each.to);
+        return due;
+    }
+
     int missing(const Mark& mark, const Readings& inside) const {
-        const Date due = std::min(due_through(promise_, mark, today_), mark.to);
+        const Date due = std::min(due_in(mark), mark.to);
         if (due < mark.from) return 0;
         if (promise_.shape == Shape::Once) return due == mark.to && inside.empty() ? days_between(mark.from, due) : 0;
         if (promise_.gather != Gather::Last) return days_between(mark.from, due) - covered_days(inside, mark.from, due);
@@ -186,7 +205,7 @@ class Standings {
 class Telling {
   public:
     Telling(const Promise& promise, const UnitOfMeasure& unit, const MarkStanding& mark)
-        : promise_(promise), unit_(unit), mark_(mark) {
+        : promise_(promise), mark_(mark), decimals_(decimals(unit)) {
         words_ = {{"from", to_text(mark.mark.from)},
                   {"to", to_text(mark.mark.to)},
                   {"unit", unit.code},
@@ -196,7 +215,7 @@ class Telling {
                   {"days", std::to_string(mark.days)},
                   {"covered", std::to_string(mark.covered)},
                   {"missing", std::to_string(mark.missing)}};
-        if (mark.value) words_["value"] = number(*mark.value);
+        if (mark.value) words_["value"] = measured();
         if (mark.required) words_["required"] = number(*mark.required);
         if (mark.forecast) words_["forecast"] = number(*mark.forecast);
         if (mark.certain) words_["certain"] = to_text(*mark.certain);
@@ -204,14 +223,17 @@ class Telling {
 
     std::vector<Said> steps(const Standing& standing) {
         say(promise_.demand == Demand::AtLeast ? "standing.asked-at-least" : "standing.asked-at-most");
-        if (promise_.tolerance_percent > whole(0)) say("standing.tolerance");
+        if (promise_.tolerance_percent > whole(0))
+            say(promise_.demand == Demand::AtLeast ? "standing.tolerance-from" : "standing.tolerance");
+        if (promise_.ceiling && mark_.certain) ceiling();
         if (mark_.value) say("standing.measured");
+        if (mark_.together) say("standing.together");
         if (mark_.value && mark_.required && mark_.required != mark_.mark.target) say("standing.required");
         if (!mark_.value && mark_.missing == 0) nothing_yet(standing);
         if (mark_.missing > 0) say("standing.missing");
         const bool open = mark_.stand == Stand::OnCourse || mark_.stand == Stand::AtRisk;
         if (open && mark_.forecast) say("standing.forecast");
-        if (open && !mark_.forecast) say("standing.no-forecast");
+        if (open && !mark_.forecast && promise_.shape != Shape::Once) say("standing.no-forecast");
         if (mark_.certain) say("standing.certain");
         if (mark_.in_tolerance) say("standing.in-tolerance");
         say("standing." + std::string(code_of(standing.stand)));
@@ -219,7 +241,39 @@ class Telling {
     }
 
   private:
-    std::string number(const Fraction& value) const { return value.rounded(unit_.decimals).text(); }
+    // As many as people are shown of the unit; two where a sum by days falls between counts; more where with fewer the
+    // value would stand on another side of what is asked than it does.
+    int decimals(const UnitOfMeasure& unit) const {
+        int decimals = unit.decimals;
+        for (const auto& asked : asked_of_it()) {
+            if (decimals < 2 && Fraction(asked.rounded(decimals)) != asked) decimals = 2;
+            while (mark_.value && decimals < most_decimals && !is_shown_as_it_is(asked, decimals)) ++decimals;
+        }
+        return decimals;
+    }
+
+    std::vector<Fraction> asked_of_it() const {
+        std::vector<Fraction> asked = {mark_.mark.target, mark_.mark.bound};
+        if (mark_.required) asked.push_back(*mark_.required);
+        return asked;
+    }
+
+    bool is_shown_as_it_is(const Fraction& asked, int decimals) const {
+        const Fraction value(mark_.value->rounded(decimals)), shown(asked.rounded(decimals));
+        return (value < shown) == (*mark_.value < asked) && (shown < value) == (asked < *mark_.value);
+    }
+
+    // What was measured stands as it was put down; what was divided is rounded.
+    std::string measured() const {
+        const Decimal exact = mark_.value->rounded(most_decimals);
+        return Fraction(exact) == *mark_.value ? exact.text() : number(*mark_.value);
+    }
+
+    std::string number(const Fraction& value) const { return value.rounded(decimals_).text(); }
+    void ceiling() {
+        words_["ceiling"] = promise_.ceiling->value.text();
+        say("standing.ceiling-" + std::string(code_of(promise_.ceiling->per)));
+    }
     void say(std::string rule) { said_.push_back({std::move(rule), words_}); }
     void nothing_yet(const Standing& standing) {
         if (!standing.first_due) return;
@@ -227,9 +281,11 @@ class Telling {
         say("standing.nothing-yet");
     }
 
+    static constexpr int most_decimals = 6;
+
     const Promise& promise_;
-    const UnitOfMeasure& unit_;
     const MarkStanding& mark_;
+    const int decimals_;
     Words words_;
     std::vector<Said> said_;
 };

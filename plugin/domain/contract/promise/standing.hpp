@@ -60,6 +60,7 @@ struct MarkStanding {
     int days = 0;                      // of the mark
     int covered = 0;
     int missing = 0;                   // of the days that should have been reported
+    bool together = false;             // observations about the same days were added up
     std::optional<Fraction> forecast;  // at the end of the mark
     std::optional<Date> certain;       // since when failing is
     bool in_tolerance = false;         // met, though short of the target itself
