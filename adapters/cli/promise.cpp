@@ -69,6 +69,7 @@ void read_document(const Run& run, Object& one) {
 int promise(Run& run) {
     Object::Ptr request = request_from(run.arguments, run.language);
     Object::Ptr one = gather(*request);
+    if (one->has("value")) one->set("value", with_point(text_of(*one, "value")));
     if (run.verb.operation == "promise.evidence") {
         read_numbers(run, *one);
         read_verification(*one);

@@ -24,6 +24,12 @@ std::string unknown_text(const Object& item, Page& page) {
     return fill(page.in({"{} van {}", "{} of {}"}), {text_of(item, "promisesWithUnknown"), text_of(item, "promises")});
 }
 
+// Whether anything is known of it at all: a sum of nothing is no effect of nought.
+bool is_known(const Object& item) {
+    const Object::Ptr days = item.getObject("days");
+    return !days || integer_of(*days, "measured") + integer_of(*days, "estimated") > 0 || text_of(item, "total") != "0";
+}
+
 }  // namespace
 
 void show_effects(const Object& answer, Page& page) {
@@ -48,7 +54,8 @@ void show_effects(const Object& answer, Page& page) {
         complete = complete && truth_of(item, "complete");
         divided = divided || integer_of(item, "observationsDivided") > 0;
         table.row({text_of(item, "reference"), text_of(item, "label"), text_of(item, "theme"), text_of(item, "year"),
-                   value("total"), text_of(item, "unitShown"), value("measured"), value("estimated"),
+                   is_known(item) ? value("total") : std::string(page.in({"onbekend", "unknown"})),
+                   text_of(item, "unitShown"), value("measured"), value("estimated"),
                    unknown ? number(unknown) : std::string(), unknown_text(item, page), sources_text(item, language)});
     });
     if (table.empty()) return page.sentence({"Geen effecten gevonden.", "No effects found."});

@@ -12,16 +12,22 @@ namespace {
 constexpr std::size_t about_columns = 40;
 constexpr std::size_t fingerprint_columns = 12;
 
+std::string said_of(const Object& promise) {
+    for (const char* member : {"text", "criterion", "kpi"})
+        if (const std::string text = text_of(promise, member); !text.empty()) return text;
+    return {};
+}
+
 // What was promised, as shortly as it can be said.
 std::string about(const Object& promise, Language language) {
     if (const std::string target = text_of(promise, "target"); !target.empty()) {
         const bool at_most = text_of(promise, "demand") == "ten-hoogste";
         const std::string unit = text_of(promise, "unitShown");
-        return (at_most ? "≤ " : "≥ ") + figure(target, language) + (unit.empty() ? "" : " " + unit);
+        const std::string asked = (at_most ? "≤ " : "≥ ") + figure(target, language) + (unit.empty() ? "" : " " + unit);
+        const std::string what = said_of(promise);
+        return shortened(asked + (what.empty() ? "" : ", " + what), about_columns);
     }
-    for (const char* member : {"text", "kpi", "criterion"})
-        if (const std::string text = text_of(promise, member); !text.empty()) return shortened(text, about_columns);
-    return {};
+    return shortened(said_of(promise), about_columns);
 }
 
 std::string standing_member(const Object& promise, const char* member) {

@@ -24,7 +24,9 @@ Object::Ptr item_of(Object& request) {
 
 void gather_item(const Run& run, Object& request) {
     Object::Ptr item = item_of(request);
-    const std::string hours = text_of(request, "hours");
+    const std::string hours = with_point(text_of(request, "hours"));
+    for (const char* member : {"months", "days"})
+        if (item->has(member)) item->set(member, with_point(text_of(*item, member)));
     request.remove("hours");
     int given = 0;
     for (const auto& [kind, list] : kinds) {

@@ -78,10 +78,20 @@ std::string figure(std::string_view exact, std::size_t decimals, Language langua
     return figure(text, language);
 }
 
+std::string with_point(std::string text) {
+    const std::size_t comma = text.find(',');
+    const bool number = comma != std::string::npos && comma > 0 && comma + 1 < text.size() &&
+                        text.find_first_not_of("0123456789,-") == std::string::npos &&
+                        text.find(',', comma + 1) == std::string::npos;
+    if (number) text[comma] = '.';
+    return text;
+}
+
 std::string euros(std::int64_t cents, Language language) {
     const bool dutch = language == Language::Dutch;
-    const std::string fraction = number(100 + cents % 100).substr(1);
-    const std::string whole = grouped(number(cents / 100), dutch ? '.' : ',');
+    const std::int64_t size = cents < 0 ? -cents : cents;
+    const std::string fraction = number(100 + size % 100).substr(1);
+    const std::string whole = (cents < 0 ? "-" : "") + grouped(number(size / 100), dutch ? '.' : ',');
     return dutch ? "€ " + whole + "," + fraction : "€" + whole + "." + fraction;
 }
 

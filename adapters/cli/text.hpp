@@ -28,6 +28,8 @@ std::string number(std::int64_t value);
 std::string figure(std::string_view exact, Language language);
 // The same, rounded to so many decimals, half away from zero; what had fewer keeps them.
 std::string figure(std::string_view exact, std::size_t decimals, Language language);
+// What somebody typed as a number, as a request has it: "5,5" is "5.5"; anything else as it is.
+std::string with_point(std::string text);
 // Cents as an amount: "€ 125.000,50" in Dutch, "€125,000.50" in English.
 std::string euros(std::int64_t cents, Language language);
 

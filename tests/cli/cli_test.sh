@@ -643,11 +643,21 @@ check "a group that is none" 2 reg social-return-realise C-9 --organisation gm05
 has_err "is refused with those that are" "participatiewet"
 check "two kinds at once" 2 reg social-return-realise C-9 --organisation gm0598 --placement k-2 --invoice f
 has_err "is refused" "--placement, --invoice"
+check "months with a comma" 0 reg social-return-realise C-9 --organisation gm0598 --placement k-9 --block ww \
+    --started 2026-01-01 --hours 18,5 --months 1,5
+check "are taken back" 0 reg social-return-realise C-9 --organisation gm0598 --take-back 2 --reason proef
 check "all of them" 0 reg social-returns --organisation gm0598 --table
 has "with the sum" "Contracten: 1. Samen gevraagd € 20.000,00, gedaan € 9.166,67, nog open € 10.833,33."
 printf '%s' '{"activities": [{"reference": "a-1", "kind": "gastles", "on": "2026-02-01", "hours": "2"}]}' >activity.json
 check "an activity from a file" 2 reg social-return-realise C-9 --organisation gm0598 --file activity.json
 has_err "is read, and judged by the library" "/activities/0"
+sed 's/"C-9"/"C-99"/; s/"rule": "praktijk-aanneemsom", "region": "haaglanden", "aanneemsomCents": 100000000/"agreedCents": 0, "table": "utrecht"/' \
+    social.json >social10.json
+check "nothing is owed" 0 reg contract-sign --file social10.json
+check "and something was done" 0 reg social-return-realise C-99 --organisation gm0598 --invoice f-1 --on 2026-02-01 \
+    --amount 7.044,44 --paid
+check "so it is below nothing" 0 reg social-return C-99 --organisation gm0598 --table
+has "to the cent" "€ -7.044,44"
 check "it is taken back" 0 reg social-return-realise C-9 --organisation gm0598 --take-back 1 --reason typefout
 has "whole" '"realisedCents":0'
 check "no certificate" 0 reg social-return-realise C-9 --organisation gm0598 --pso geen
@@ -762,7 +772,7 @@ check "a contract with what was shown" 0 reg contract-sign --organisation gm0600
     --instrument co2-prestatieladder@4.0=2 --shown "co2-prestatieladder@4.0=3:2028-12-31:Noord BV" \
     --shown "co2-prestatieladder@4.0=1::Zuid BV" --table
 has "shows both" "co2-prestatieladder 4.0 3 (Noord BV, 2028-12-31); co2-prestatieladder 4.0 1 (Zuid BV)"
-has "of which the lowest counts" "In een combinatie telt de laagste"
+has "of which the lowest counts" "In een combinatie telt wie het minst ver is"
 
 # ---- effects --------------------------------------------------------------------------------------------------------
 
