@@ -18,12 +18,14 @@ constexpr std::int64_t bonus = 1000000, hour = 10000;
 constexpr int full_week = 360, longest_week = 1680, work_year = 36 * 52 * 10;  // tenths of an hour
 constexpr std::int64_t half_months_of_full_weeks = 24 * full_week;             // what a year is divided into
 
-// In parts of a cent.
-std::int64_t worth(const Effort& effort) {
+// In parts of a cent; of a placement that does not count, its bonus does not either.
+std::int64_t worth(const Effort& effort, const std::optional<Date>& end) {
     if (effort.kind == Effort::Kind::Invoice) return effort.cents * half_months_of_full_weeks;
     if (effort.kind == Effort::Kind::Activity) return effort.tenths * hour / 10 * half_months_of_full_weeks;
-    return year_of.at(effort.block) * std::min(effort.tenths, full_week) * effort.half_months +
-           effort.bonuses * bonus * half_months_of_full_weeks;
+    if (end && *end < effort.on) return 0;
+    const int halves = end ? std::min(effort.half_months, half_months_of(effort.on, *end)) : effort.half_months;
+    return year_of.at(effort.block) * std::min(effort.tenths, full_week) * halves +
+           (halves > 0 ? effort.bonuses * bonus * half_months_of_full_weeks : 0);
 }
 
 Date month_on(Date day) {
@@ -37,8 +39,7 @@ Date month_on(Date day) {
 
 std::int64_t realised_cents(const SocialReturn& social, const std::optional<Date>& end) {
     std::int64_t parts = social.carried_cents * half_months_of_full_weeks;
-    for (const Effort& each : social.efforts)
-        if (each.kind != Effort::Kind::Placement || !end || each.on <= *end) parts += worth(each);
+    for (const Effort& each : social.efforts) parts += worth(each, end);
     return (parts + half_months_of_full_weeks / 2) / half_months_of_full_weeks;
 }
 
@@ -54,10 +55,10 @@ int half_months_of(Date first, Date last) {
 }
 
 bool is_possible(const Effort& effort, Date today, const std::optional<Date>& end) {
-    if (effort.on > today) return false;
+    if (effort.on > today || (end && effort.on > *end)) return false;
     if (effort.kind == Effort::Kind::Invoice) return true;
     if (effort.kind == Effort::Kind::Activity) return effort.tenths > 0 && effort.tenths <= work_year;
-    if (!year_of.contains(effort.block) || (end && effort.on > *end)) return false;
+    if (!year_of.contains(effort.block)) return false;
     if (effort.tenths <= 0 || effort.tenths > longest_week) return false;
     return effort.half_months <= half_months_of(effort.on, end ? std::min(*end, today) : today);
 }
