@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // effect.list: what the contracts of an organisation, or one contract, came to on the day of the call. Contracts are
 // read one after the other and let go; what is kept grows with the sums. How sums are made stands in
-// domain/contract/effect.hpp.
+// domain/contract/measure/effect.hpp.
 #include <limits>
 #include <memory>
 

@@ -3,9 +3,9 @@
 // how that goes with the time that is over. The two shares are figures and no verdict: who judges may know that the
 // candidates come in the last year.
 //
-// Nothing after that day counts, also when it is known: a placement no longer than from its start until then. The
-// placements of one candidate use up the limit of that candidate in the order in which they started; the order in which
-// they were put down changes nothing.
+// Nothing after that day counts, also when it is known: a placement no longer than from its start until then, or until
+// the contract ended. The placements of one candidate use up the limit of that candidate in the order in which they
+// started; the order in which they were put down changes nothing.
 #pragma once
 
 #include "domain/contract/social_return/social_return.hpp"
