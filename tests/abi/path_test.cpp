@@ -140,7 +140,7 @@ void sign(Story& story) {
     const Names broken{"criterion-without-promise", "thread-weakened"};
     for (const std::string& rule : broken) CHECK(story.each("/gate/findings", "rule").contains(rule));
     CHECK(story.says("Hergebruikte middelen"));
-    CHECK(story.says("40 ton-co2e toegezegd, 41 ton-co2e in het contract"));
+    CHECK(story.says("40 ton CO2e toegezegd, 41 ton CO2e in het contract"));
     story.ask("tender.advance", tender + R"(,"to":"contract")");
     story.ask("review.dossier", tender);
     for (const std::string& rule : broken) CHECK(story.each("/dossier/findings", "rule").contains(rule));
