@@ -188,7 +188,8 @@ void add_promises(const Call& call, store::Connection& connection, const std::st
                          &domain::FeedItem::promise, feed);
     }
     store::Query query(connection, "calendar_of_evidence");
-    query.with(organisation).with(from).with(to).with(since).with(domain::to_text(call.today()));
+    const std::string today = domain::to_text(call.today());  // outlives the query
+    query.with(organisation).with(from).with(to).with(since).with(today);
     while (query.step())
         if (ends_early(call, query, renewed))
             add_numbered(call, query, "bewijs-vernieuwen",
