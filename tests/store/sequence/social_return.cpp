@@ -200,7 +200,7 @@ void Sequence::redact_put_down() {
     check_records(*contract);
 }
 
-// The totals of an organisation are those of its contracts.
+// The totals of an organisation are those of its contracts; what came from another was realised there.
 void Sequence::check_social_returns() {
     const std::string& organisation = any(organisations);
     std::int64_t contracts = 0, owed = 0, realised = 0;
@@ -208,7 +208,7 @@ void Sequence::check_social_returns() {
         if (each.organisation != organisation || !each.social.agreed) continue;
         ++contracts;
         owed += each.social.owed_cents;
-        realised += realised_cents(each.social, standing_of(each, today_).end);
+        realised += realised_cents(each.social, standing_of(each, today_).end) - each.social.carried_cents;
     }
     const Value list =
         read("socialreturn.list", "{\"organisation\":" + json_text(organisation) + when() + ",\"limit\":1000}");
