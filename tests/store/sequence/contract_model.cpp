@@ -118,6 +118,8 @@ bool is_possible(const Contract& contract) {
         const std::string &before = options[i - 1].decision, &now = options[i].decision;
         if ((before == "open" && now != "open") || (before == "niet-gelicht" && now == "gelicht")) return false;
     }
+    // On the day before its first one: it never began.
+    if (contract.ended && *contract.ended < contract.start - boost::gregorian::days(1)) return false;
     if (contract.agreed > 0 && contract.renewal != "uitdrukkelijk") return false;
     if (contract.max_renewals > 0 && contract.agreed > contract.max_renewals) return false;
     if (!contract.notice_given) return true;
