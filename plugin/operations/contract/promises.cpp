@@ -12,7 +12,7 @@
 #include "domain/promise/logbook.hpp"
 #include "domain/refusal.hpp"
 #include "domain/words.hpp"
-#include "json/facts/promise.hpp"
+#include "json/requests/promise.hpp"
 #include "json/rules/measure.hpp"
 #include "operations/promise/promise.hpp"
 

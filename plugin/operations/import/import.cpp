@@ -7,7 +7,7 @@
 #include <chrono>
 #include <memory>
 
-#include "json/facts/tender.hpp"
+#include "json/requests/tender.hpp"
 #include "json/text.hpp"
 #include "operations/import/record.hpp"
 #include "operations/import/report.hpp"

@@ -6,7 +6,7 @@
 
 #include "domain/refusal.hpp"
 #include "domain/words.hpp"
-#include "json/facts/evidence.hpp"
+#include "json/requests/evidence.hpp"
 #include "operations/promise/promise.hpp"
 #include "operations/table.hpp"
 

@@ -9,8 +9,7 @@
 #include "domain/promise/logbook.hpp"
 #include "domain/refusal.hpp"
 #include "domain/words.hpp"
-#include "json/facts/observation.hpp"
-#include "json/facts/promise.hpp"
+#include "json/facts/form.hpp"
 #include "json/rules/measure.hpp"
 #include "operations/promise/promise.hpp"
 #include "operations/table.hpp"
@@ -48,7 +47,7 @@ class Observing {
 
   private:
     domain::promise::TakenBack take_back(const json::Value& given, const std::string& path) {
-        auto back = json::asked_back(given);
+        auto back = json::read_json<domain::promise::TakenBack>(given);
         const auto logbook = logbooks_.find(back.promise);
         if (logbook == logbooks_.end() || !logbook->second.take_back(back.source, back.from))
             faults_.push_back(
@@ -60,7 +59,7 @@ class Observing {
 
     domain::promise::Noted note(const json::Value& given, const std::string& path) {
         const std::size_t wrong = faults_.size();
-        auto noted = json::asked_observation(given, path, faults_);
+        auto noted = json::asked<domain::promise::Noted>(given, path, faults_);
         const Promise* of = find_promise(contract_, noted.promise, path + "/promise", faults_);
         if (!of || faults_.size() > wrong) return noted;
         Observation& seen = noted.observation;

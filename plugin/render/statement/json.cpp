@@ -2,9 +2,7 @@
 // The statement of a contract as data: codes, days and exact numbers as texts, and the sentences that say what they
 // mean.
 #include "domain/decision/decide.hpp"
-#include "json/facts/evidence.hpp"
-#include "json/facts/instrument.hpp"
-#include "json/facts/tender.hpp"
+#include "json/facts/form.hpp"
 #include "json/rules/measure.hpp"
 #include "render/answers/contract_view.hpp"
 #include "render/answers/effect_view.hpp"

@@ -10,7 +10,7 @@
 #include "domain/contract/term.hpp"
 #include "domain/phase.hpp"
 #include "domain/promise/due.hpp"
-#include "json/facts/promise.hpp"
+#include "json/requests/promise.hpp"
 #include "json/rules/measure.hpp"
 #include "store/fold/parts.hpp"
 #include "store/observations.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What was promised, and what was observed of it. An observation stands in the entry that put it down, and here; never
 // in the contract.
-#include "json/facts/promise.hpp"
+#include "json/requests/promise.hpp"
 #include "store/fold/parts.hpp"
 
 namespace mvoi::store::folding {

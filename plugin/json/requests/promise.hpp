@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Promises ⇄ JSON: the form of the journal's facts, and the members of a request. Numbers that are measured are texts
-// ("12.5"), so that no reader makes them inexact.
+// Promises as requests give them.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "domain/model.hpp"
-#include "json/out.hpp"
 #include "json/value.hpp"
 
 namespace mvoi::json {
-
-// In canonical JSON; free texts are redactable. Read back it is the same.
-void write_json(Out& out, const domain::promise::Promise& promise);
-domain::promise::Promise promise_from(const Value& object);
-// The same inside an object that is already open.
-void write_members(Out& out, const domain::promise::Promise& promise);
-void write_json(Out& out, const domain::promise::Offered& offered);
-domain::promise::Offered offered_from(const Value& object);
 
 // The number of a promise within its contract; 0: none yet.
 int number_of(const domain::promise::Promise& promise);
