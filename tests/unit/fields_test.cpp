@@ -72,15 +72,6 @@ class Examiner {
         member(name, words);
     }
     void derived(std::string_view name, std::string_view) { next(name); }
-    void number(std::string_view name, std::string& text) {
-        member(name, text);
-        text = "7";
-    }
-    void number_if(std::string_view name, std::string& text) { number(name, text); }
-    void numbers(std::string_view name, std::vector<std::string>& texts) {
-        member(name, texts);
-        texts = {"7"};
-    }
     void planned_day(std::string_view name, domain::PlannedDate& date) {
         next(name);
         lies(date);

@@ -99,7 +99,7 @@ gates::Gate full_gate() {
 
 promise::Promise full_promise() {
     promise::Promise promise;
-    promise.id = "12";
+    promise.number = 12;
     promise.theme = "klimaat";
     promise.criterion = "18.010";
     promise.edition = "2020-12-10";
@@ -203,7 +203,7 @@ TEST_CASE("a contract with its promises is read back as it was") {
     contract.id = "00000000-0000-7000-8000-000000000000";
     contract.organisation = "gm0344";
     contract.promises = {full_promise(), full_promise()};
-    contract.promises[1].id = "13";
+    contract.promises[1].number = 13;
     contract.last_promise = 14;
     contract.offered = {{full_promise(), 5}, {full_promise(), std::nullopt}};
     contract.social_return = full_terms();
@@ -221,10 +221,10 @@ TEST_CASE("what was observed is read back as it was") {
     seen.to = day("2027-03-31");
     seen.source = "urenstaat";
     promise::Observed observed{"00000000-0000-7000-8000-000000000000",
-                               {{"2", "urenstaat", day("2027-01-01"), "verkeerd getal"}},
-                               {{"1", seen, "met de \"hand\""}}};
+                               {{2, "urenstaat", day("2027-01-01"), "verkeerd getal"}},
+                               {{1, seen, "met de \"hand\""}}};
     seen.persons = 3;
-    observed.noted.push_back({"2", seen, ""});
+    observed.noted.push_back({2, seen, ""});
     there_and_back(observed);
     there_and_back(promise::Observed{});
 }

@@ -65,14 +65,6 @@ class Writer {
     }
     // What follows from the other members, and is not read back.
     void derived(std::string_view name, std::string_view text) { out_.member(name, text); }
-    // A number that the domain has as text.
-    void number(std::string_view name, const std::string& text) { out_.member(name, std::stoi(text)); }
-    void number_if(std::string_view name, const std::string& text) {
-        if (!text.empty()) number(name, text);
-    }
-    void numbers(std::string_view name, const std::vector<std::string>& texts) {
-        out_.list(name, texts, [&](const std::string& each) { out_.value(std::stoi(each)); });
-    }
 
     void redactable(std::string_view name, const std::string& text) { out_.redactable(name, text); }
     void redactable(std::string_view name, const std::map<std::string, std::string>& texts) {
@@ -188,14 +180,6 @@ class Reader {
         member(name, content);
     }
     void derived(std::string_view, std::string_view) {}
-    void number(std::string_view name, std::string& text) { text = std::to_string(object_.integer_or(name, 0)); }
-    void number_if(std::string_view name, std::string& text) {
-        if (has(name)) number(name, text);
-    }
-    void numbers(std::string_view name, std::vector<std::string>& texts) {
-        texts.clear();
-        for (const Value& each : object_.list_or_empty(name)) texts.push_back(std::to_string(*each.integer()));
-    }
 
     template <typename Content>
     void redactable(std::string_view name, Content& content) {

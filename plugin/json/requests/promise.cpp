@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "json/requests/promise.hpp"
 
-#include <charconv>
-
 #include "json/facts/form.hpp"
 #include "json/facts/reading.hpp"
 #include "json/rules/measure.hpp"
@@ -30,12 +28,6 @@ void complete_rows(Promise& promise) {
 }
 
 }  // namespace
-
-int number_of(const Promise& promise) {
-    int number = 0;
-    std::from_chars(promise.id.data(), promise.id.data() + promise.id.size(), number);
-    return number;
-}
 
 Promise asked_promise(const Value& given, const Promise& usual, const std::string& path,
                       std::vector<domain::Fault>& faults) {

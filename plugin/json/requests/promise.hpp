@@ -10,9 +10,6 @@
 
 namespace mvoi::json {
 
-// The number of a promise within its contract; 0: none yet.
-int number_of(const domain::promise::Promise& promise);
-
 // A promise as a request (checked against its schema) gives it. What it leaves out is as its KPI has it, and otherwise
 // as in `usual`. What the schema cannot see to be wrong is added to faults.
 //   path  of the promise in the request

@@ -113,7 +113,7 @@ void write_about(json::Out& out, const Contract& contract, const ContractContext
 contract::LastRated last_rated(const std::vector<PromiseShown>& promises) {
     contract::LastRated rated;
     for (const PromiseShown& each : promises)
-        if (each.rating) rated.emplace(each.promise.id, each.rating->on);
+        if (each.rating) rated.emplace(each.promise.number, each.rating->on);
     return rated;
 }
 

@@ -112,7 +112,7 @@ class Writer {
     void to_show(const ToShow& each) {
         out_.object([&] {
             out_.member("kind", each.kind);
-            if (!each.promise.empty()) out_.member("promise", std::stoi(each.promise));
+            if (each.promise > 0) out_.member("promise", each.promise);
             member("by", each.by);
             if (each.by) out_.member("past", *each.by < statement_.today);
             out_.member("sentence", sentence_of(each, words_));
@@ -139,8 +139,7 @@ class Writer {
                 out_.object([&] {
                     out_.member_if("criterion", row.criterion);
                     out_.member("outcome", code_of(row.outcome));
-                    if (row.contracted)
-                        out_.member("promise", std::stoi(statement_.contract.promises[*row.contracted].id));
+                    if (row.contracted) out_.member("promise", statement_.contract.promises[*row.contracted].number);
                     findings("findings", row.findings);
                 });
             });
@@ -226,7 +225,7 @@ class Writer {
     void promise(const StatedPromise& stated) {
         const PromiseShown& shown = stated.shown;
         out_.object([&] {
-            out_.member("number", std::stoi(shown.promise.id));
+            out_.member("number", shown.promise.number);
             terms(shown.promise);
             standing(shown);
             out_.list("observations", stated.observed, [&](const Observation& each) {

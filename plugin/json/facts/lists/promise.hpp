@@ -51,7 +51,7 @@ void fields(auto& f, As<domain::promise::Promise> auto& promise) {
     f.member("growth", promise.growth);
     f.member_if("kpi", promise.kpi);
     f.member("minutesPerYear", promise.minutes_per_year);
-    f.number_if("number", promise.id);
+    f.member_if("number", promise.number);
     f.member_if("owner", promise.owner);
     f.member("period", promise.period);
     f.member_if("points", promise.points);
@@ -79,7 +79,7 @@ void fields(auto& f, As<domain::promise::Noted> auto& noted) {
     f.member("from", noted.observation.from);
     f.redactable_if("note", noted.note);
     f.member_if("persons", noted.observation.persons);
-    f.number("promise", noted.promise);
+    f.member("promise", noted.promise);
     f.member("source", noted.observation.source);
     f.member("to", noted.observation.to);
     f.member("unit", noted.observation.unit);
@@ -88,7 +88,7 @@ void fields(auto& f, As<domain::promise::Noted> auto& noted) {
 
 void fields(auto& f, As<domain::promise::TakenBack> auto& back) {
     f.member("from", back.from);
-    f.number("promise", back.promise);
+    f.member("promise", back.promise);
     f.redactable_if("reason", back.reason);
     f.member("source", back.source);
 }
@@ -103,7 +103,7 @@ void fields(auto& f, As<domain::promise::Rated::Found> auto& found) {
     f.redactable_if("by", found.rating.by);
     f.member_if("insteadOf", found.instead_of);
     f.member("on", found.rating.on);
-    f.number("promise", found.promise);
+    f.member("promise", found.promise);
     f.member("rating", found.rating.rating);
     f.redactable_if("text", found.rating.text);
 }
@@ -123,7 +123,7 @@ void fields(auto& f, As<domain::promise::Document> auto& document) {
     f.redactable_if("issuer", document.issuer);
     f.member("kind", document.kind);
     f.member("number", document.number);
-    f.numbers("promises", document.promises);
+    f.member("promises", document.promises);
     f.member("sha256", document.sha256);
     f.member_if("validFrom", document.valid_from);
     f.member_if("validTo", document.valid_to);
