@@ -5,7 +5,7 @@
 #include <cctype>
 #include <charconv>
 
-#include "said.hpp"
+#include "message.hpp"
 
 namespace mvoi::caldav {
 
@@ -86,27 +86,27 @@ std::string Address::origin() const {
 
 Address address_of(std::string_view url, bool allow_plain_http) {
     const auto parts = parts_of(url);
-    // Said before the URL is repeated in any sentence.
+    // Message before the URL is repeated in any sentence.
     if (url.find('@') < url.find('/', parts ? parts->scheme.size() + 3 : 0)) {
         throw Refusal(
-            say("een gebruikersnaam of wachtwoord hoort niet in de URL: zet MVOI_CALDAV_USER en "
-                "MVOI_CALDAV_PASSWORD, of geef --password-file",
-                "a user name or password does not belong in the URL: set MVOI_CALDAV_USER and "
-                "MVOI_CALDAV_PASSWORD, or give --password-file"));
+            message("een gebruikersnaam of wachtwoord hoort niet in de URL: zet MVOI_CALDAV_USER en "
+                    "MVOI_CALDAV_PASSWORD, of geef --password-file",
+                    "a user name or password does not belong in the URL: set MVOI_CALDAV_USER and "
+                    "MVOI_CALDAV_PASSWORD, or give --password-file"));
     }
     Address address;
     const bool known = parts && (parts->scheme == "https" || parts->scheme == "http");
     if (known) address.tls = parts->scheme == "https";
     if (!known || !set_host(address, parts->authority) || parts->rest.find_first_of("?#") != std::string::npos) {
-        throw Refusal(say("dit is geen URL van een collectie, zoals https://agenda.example/inkoop/mvoi/",
-                          "this is no URL of a collection, such as https://agenda.example/inkoop/mvoi/"));
+        throw Refusal(message("dit is geen URL van een collectie, zoals https://agenda.example/inkoop/mvoi/",
+                              "this is no URL of a collection, such as https://agenda.example/inkoop/mvoi/"));
     }
     if (!address.tls && !is_this_machine(address.host) && !allow_plain_http) {
         throw Refusal(
-            say("http zonder TLS gaat alleen naar deze machine zelf; gebruik https, of geef --allow-http als het "
-                "wachtwoord leesbaar over het net mag",
-                "http without TLS goes to this machine only; use https, or give --allow-http when the password "
-                "may cross the network readable"));
+            message("http zonder TLS gaat alleen naar deze machine zelf; gebruik https, of geef --allow-http als het "
+                    "wachtwoord leesbaar over het net mag",
+                    "http without TLS goes to this machine only; use https, or give --allow-http when the password "
+                    "may cross the network readable"));
     }
     address.path = normal_path(parts->rest);
     if (!address.path.ends_with('/')) address.path += '/';

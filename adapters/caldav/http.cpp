@@ -61,20 +61,20 @@ bool read_all(std::istream& in, std::string& body) {
     while (in.read(piece.data(), piece.size()) || in.gcount() > 0) {
         body.append(piece.data(), static_cast<std::size_t>(in.gcount()));
         if (body.size() > longest_answer) {
-            throw Fault(
-                say("de server geeft een antwoord van meer dan 64 MiB", "the server gives an answer of over 64 MiB"));
+            throw Fault(message("de server geeft een antwoord van meer dan 64 MiB",
+                                "the server gives an answer of over 64 MiB"));
         }
     }
     return !in.bad();
 }
 
 [[noreturn]] void not_trusted(const Address& address) {
-    throw Fault(
-        say("het certificaat van {} is niet te vertrouwen: niet van een bekende uitgever, verlopen of voor een andere "
-            "naam; een eigen uitgever kan met --ca FILE",
-            "the certificate of {} cannot be trusted: not by a known authority, expired or for another name; an "
-            "authority of your own can be given with --ca FILE",
-            {address.origin()}));
+    throw Fault(message(
+        "het certificaat van {} is niet te vertrouwen: niet van een bekende uitgever, verlopen of voor een andere "
+        "naam; een eigen uitgever kan met --ca FILE",
+        "the certificate of {} cannot be trusted: not by a known authority, expired or for another name; an "
+        "authority of your own can be given with --ca FILE",
+        {address.origin()}));
 }
 
 // An end in the middle may be a server that stops; anything else that TLS says will be said again.
@@ -114,8 +114,8 @@ Connection::Connection(Address address, const Credentials& credentials, const st
         Poco::Net::SSLManager::instance().initializeClient(nullptr, reject, context);
         context_ = context.duplicate();
     } catch (const Poco::Exception&) {
-        throw Refusal(say("{} is geen bestand met certificaten van een uitgever (PEM)",
-                          "{} is no file with certificates of an authority (PEM)", {ca_file}));
+        throw Refusal(message("{} is geen bestand met certificaten van een uitgever (PEM)",
+                              "{} is no file with certificates of an authority (PEM)", {ca_file}));
     }
 }
 
@@ -175,13 +175,13 @@ Connection::Try Connection::try_once(const Request& asked, const std::string& pa
     } catch (const Poco::Net::SSLException& error) {
         if (error.displayText().find("certificate") != std::string::npos) not_trusted(address_);
         if (!is_lost_connection(error)) {
-            throw Fault(say("met {} is geen TLS te spreken; spreekt die poort wel https?",
-                            "{} does not speak TLS; is that a port for https?", {address_.origin()}));
+            throw Fault(message("met {} is geen TLS te spreken; spreekt die poort wel https?",
+                                "{} does not speak TLS; is that a port for https?", {address_.origin()}));
         }
     } catch (const Poco::Net::HostNotFoundException&) {
-        throw Fault(say("de naam {} is niet te vinden", "the name {} cannot be found", {address_.host}));
+        throw Fault(message("de naam {} is niet te vinden", "the name {} cannot be found", {address_.host}));
     } catch (const Poco::Net::NoAddressFoundException&) {
-        throw Fault(say("de naam {} is niet te vinden", "the name {} cannot be found", {address_.host}));
+        throw Fault(message("de naam {} is niet te vinden", "the name {} cannot be found", {address_.host}));
     } catch (const Poco::Exception&) {  // refused, reset, timed out, no HTTP: the same again may help
     }
     session_.reset();
@@ -209,17 +209,17 @@ Response Connection::patiently(const Request& request, const std::string& path, 
         if (over > patience_.most) {
             const std::string seconds = std::to_string(patience_.most.count() / 1000);
             if (!answered)
-                throw Fault(say("{} antwoordt niet, ook niet na {} seconden opnieuw proberen",
-                                "{} does not answer, not after {} seconds of trying either",
-                                {address_.origin(), seconds}));
-            throw Fault(say("{} blijft {} antwoorden, ook na {} seconden opnieuw proberen",
-                            "{} keeps answering {}, after {} seconds of trying too",
-                            {address_.origin(), std::to_string(status), seconds}));
+                throw Fault(message("{} antwoordt niet, ook niet na {} seconden opnieuw proberen",
+                                    "{} does not answer, not after {} seconds of trying either",
+                                    {address_.origin(), seconds}));
+            throw Fault(message("{} blijft {} antwoorden, ook na {} seconden opnieuw proberen",
+                                "{} keeps answering {}, after {} seconds of trying too",
+                                {address_.origin(), std::to_string(status), seconds}));
         }
         if (patience_.notice && wait >= 1s) {
             const std::string seconds = std::to_string((wait.count() + 500) / 1000);
-            patience_.notice(say("{} antwoordt nu niet; over {} s opnieuw", "{} gives no answer now; again in {} s",
-                                 {address_.origin(), seconds}));
+            patience_.notice(message("{} antwoordt nu niet; over {} s opnieuw", "{} gives no answer now; again in {} s",
+                                     {address_.origin(), seconds}));
         }
         std::this_thread::sleep_for(wait);
         pause = std::min<std::chrono::milliseconds>(pause * 2, longest_pause);
@@ -233,19 +233,19 @@ Response Connection::send(const Request& request) {
         Response response = patiently(request, path, location);
         if (response.status == 401) {
             throw Fault(authorization_.empty()
-                            ? say("de server vraagt om een gebruiker en een wachtwoord: zet MVOI_CALDAV_USER en "
-                                  "MVOI_CALDAV_PASSWORD, of geef --password-file",
-                                  "the server asks for a user and a password: set MVOI_CALDAV_USER and "
-                                  "MVOI_CALDAV_PASSWORD, or give --password-file")
-                            : say("de server weigert deze gebruiker met dit wachtwoord",
-                                  "the server refuses this user with this password"));
+                            ? message("de server vraagt om een gebruiker en een wachtwoord: zet MVOI_CALDAV_USER en "
+                                      "MVOI_CALDAV_PASSWORD, of geef --password-file",
+                                      "the server asks for a user and a password: set MVOI_CALDAV_USER and "
+                                      "MVOI_CALDAV_PASSWORD, or give --password-file")
+                            : message("de server weigert deze gebruiker met dit wachtwoord",
+                                      "the server refuses this user with this password"));
         }
         response.path = path;
         if (!is_redirect(response.status)) return response;
         const auto next = path_of(address_, location);
         if (!next || location.empty() || redirects == most_redirects) {
-            throw Fault(say("de server verwijst door naar een andere plaats; geef de URL van de collectie zelf",
-                            "the server redirects to another place; give the URL of the collection itself"));
+            throw Fault(message("de server verwijst door naar een andere plaats; geef de URL van de collectie zelf",
+                                "the server redirects to another place; give the URL of the collection itself"));
         }
         path = *next;
     }

@@ -11,7 +11,7 @@
 
 #include "address.hpp"
 #include "credentials.hpp"
-#include "said.hpp"
+#include "message.hpp"
 
 namespace Poco::Net {
 class HTTPClientSession;
@@ -36,12 +36,12 @@ struct Response {
     std::string body;
     std::string path;  // that answered: another one than was asked after a redirect
 
-    bool done() const { return status >= 200 && status < 300; }
+    bool succeeded() const { return status >= 200 && status < 300; }
 };
 
 struct Patience {
-    std::chrono::milliseconds most{30000};      // for one request, over all its tries
-    std::function<void(const Said&)> notice{};  // called before a pause
+    std::chrono::milliseconds most{30000};         // for one request, over all its tries
+    std::function<void(const Message&)> notice{};  // called before a pause
 };
 
 class Connection {

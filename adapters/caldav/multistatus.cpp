@@ -48,7 +48,7 @@ std::string trimmed(const std::string& text) {
     return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
 }
 
-// "HTTP/1.1 404 Not Found"; 0 when it is no such line.
+// "HTTP/1.1 404 Not MultiStatusResponse"; 0 when it is no such line.
 int status_in(const std::string& line) {
     const std::size_t blank = line.find(' ');
     int status = 0;
@@ -56,7 +56,7 @@ int status_in(const std::string& line) {
     return status;
 }
 
-void take_property(const Element& property, Found& found) {
+void take_property(const Element& property, MultiStatusResponse& found) {
     if (is(property, dav, "getetag")) found.etag = trimmed(property.innerText());
     if (is(property, caldav, "calendar-data")) found.data = property.innerText();
     if (is(property, dav, "sync-token")) found.sync_token = trimmed(property.innerText());
@@ -74,7 +74,7 @@ void take_property(const Element& property, Found& found) {
     }
 }
 
-void take_propstat(const Element& propstat, Found& found) {
+void take_propstat(const Element& propstat, MultiStatusResponse& found) {
     const Element* properties = nullptr;
     int status = 200;
     each_child(propstat, [&](const Element& part) {
@@ -85,8 +85,8 @@ void take_propstat(const Element& propstat, Found& found) {
     each_child(*properties, [&](const Element& property) { take_property(property, found); });
 }
 
-Found found_in(const Element& response) {
-    Found found;
+MultiStatusResponse found_in(const Element& response) {
+    MultiStatusResponse found;
     each_child(response, [&](const Element& part) {
         if (is(part, dav, "href")) found.href = trimmed(part.innerText());
         if (is(part, dav, "status")) found.status = status_in(trimmed(part.innerText()));
@@ -104,14 +104,14 @@ std::optional<MultiStatus> multistatus_from(const std::string& xml) {
     if (!is(root, dav, "multistatus")) return std::nullopt;
     MultiStatus answer;
     each_child(root, [&](const Element& part) {
-        if (is(part, dav, "response")) answer.found.push_back(found_in(part));
+        if (is(part, dav, "response")) answer.responses.push_back(found_in(part));
         if (is(part, dav, "sync-token")) answer.sync_token = trimmed(part.innerText());
     });
     return answer;
 }
 
-Condition condition_from(const std::string& xml) {
-    Condition condition;
+ErrorCondition condition_from(const std::string& xml) {
+    ErrorCondition condition;
     const DocumentPtr document = document_of(xml);
     if (!document || document->documentElement() == nullptr) return condition;
     const Element& root = *document->documentElement();

@@ -11,7 +11,7 @@
 namespace mvoi::caldav {
 
 // One response in a multi-status, of the properties that are asked for here: those that were found.
-struct Found {
+struct MultiStatusResponse {
     std::string href;
     int status = 200;  // of the resource as a whole
     std::string etag{};
@@ -23,7 +23,7 @@ struct Found {
 };
 
 struct MultiStatus {
-    std::vector<Found> found;
+    std::vector<MultiStatusResponse> responses;
     std::string sync_token;  // of a sync-collection
 };
 
@@ -32,11 +32,11 @@ std::optional<MultiStatus> multistatus_from(const std::string& xml);
 
 // What a "no" is about: the first element of a DAV:error ("no-uid-conflict", "valid-sync-token"), or empty; and the
 // href in it, if any.
-struct Condition {
+struct ErrorCondition {
     std::string name;
     std::string href;
 };
-Condition condition_from(const std::string& xml);
+ErrorCondition condition_from(const std::string& xml);
 
 std::string escaped(std::string_view text);
 
