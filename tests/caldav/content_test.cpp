@@ -179,3 +179,34 @@ TEST_CASE("an answer of a server is read when it is well-formed, and brings no e
     CHECK(condition_from("<html>geheim</html>").name.empty());
     CHECK(escaped("a<b>&\"") == "a&lt;b&gt;&amp;&quot;");
 }
+
+TEST_CASE("regression: elements nested 100,000 deep ended the process") {
+    const auto nested = [](std::size_t depth) {
+        std::string xml = "<m:multistatus xmlns:m='DAV:'>";
+        for (std::size_t i = 0; i < depth; ++i) xml += "<a>";
+        for (std::size_t i = 0; i < depth; ++i) xml += "</a>";
+        return xml + "</m:multistatus>";
+    };
+    CHECK(multistatus_from(nested(20)));
+    CHECK_FALSE(multistatus_from(nested(100)));
+    CHECK_FALSE(multistatus_from(nested(100'000)));
+}
+
+TEST_CASE("a property counts when it was found, with all the text in it") {
+    const auto answer = multistatus_from(
+        "<m:multistatus xmlns:m='DAV:' xmlns:c='urn:ietf:params:xml:ns:caldav'><m:response><m:href>/x/1.ics</m:href>"
+        "<m:propstat><m:prop><m:getetag>\"no\"</m:getetag></m:prop><m:status>HTTP/1.1 404 Not "
+        "Found</m:status></m:propstat>"
+        "<m:propstat><m:status>HTTP/1.1 200 OK</m:status><m:prop><m:resourcetype><m:collection/><c:calendar/>"
+        "</m:resourcetype><c:supported-calendar-component-set><c:comp "
+        "name='VTODO'/></c:supported-calendar-component-set>"
+        "<c:calendar-data>a&lt;b<![CDATA[<!DOCTYPE ]]><i>c</i></c:calendar-data></m:prop></m:propstat></m:response>"
+        "</m:multistatus>");
+    REQUIRE(answer);
+    const MultiStatusResponse& response = answer->responses.at(0);
+    CHECK(response.etag.empty());
+    CHECK(response.is_calendar);
+    CHECK(response.is_collection);
+    CHECK(response.components == std::vector<std::string>{"VTODO"});
+    CHECK(response.data == "a<b<!DOCTYPE c");
+}
