@@ -117,7 +117,7 @@ class MultiStatusReader : public DocumentReader {
         if (property.is(caldav, "supported-calendar-component-set")) {
             if (path.size() == property_depth) response.components.emplace();
             if (path.size() == property_depth + 1 && element.is(caldav, "comp"))
-                response.components->push_back(attributes.getValue("name"));
+                response.components->push_back(attributes.getValue("", "name"));
         }
         if (path.size() != property_depth + 1 || !property.is(dav, "resourcetype")) return;
         if (element.is(caldav, "calendar")) response.is_calendar = true;
