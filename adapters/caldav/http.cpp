@@ -42,7 +42,8 @@ bool is_lasting(CURLcode code) {
 
 Message reason_of_distrust(long verify_result) {
     switch (verify_result) {
-        case X509_V_OK:  // of the chain: it is the name that differs
+        case X509_V_OK:  // no fault in the chain: libcurl holds the name to the certificate by itself
+        case X509_V_ERR_UNSPECIFIED:
         case X509_V_ERR_HOSTNAME_MISMATCH:
         case X509_V_ERR_IP_ADDRESS_MISMATCH:
             return message("het is voor een andere naam", "it is for another name");
