@@ -490,7 +490,7 @@ struct Contract {
     std::vector<promise::Promise> promises;
     int last_promise = 0;                   // the highest number given so far: none is given twice
     std::vector<promise::Offered> offered;  // what the winning bid promised
-    std::vector<measure::InstrumentHeld> instruments;
+    std::vector<measure::ContractInstrument> instruments;
     std::optional<social_return::Terms> social_return;
     std::string source;         // where it was imported from; empty when a host signed it
     std::string source_digest;  // SHA-256 of the imported row

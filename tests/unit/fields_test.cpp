@@ -28,7 +28,7 @@ constexpr bool is_whole<domain::planning::Step> = false;
 template <>
 constexpr bool is_whole<domain::planning::WindowRow> = false;
 template <>
-constexpr bool is_whole<domain::promise::Noted> = false;
+constexpr bool is_whole<domain::promise::PromiseObservation> = false;
 template <>
 constexpr bool is_whole<domain::social_return::Block> = false;
 template <>

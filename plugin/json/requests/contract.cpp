@@ -49,7 +49,7 @@ void apply_members(Contract& contract, const Value& request, std::vector<Fault>&
         for (const Value& each : request.list_or_empty("suppliers"))
             contract.suppliers.push_back(read_json<domain::Supplier>(each));
     }
-    if (request.find("instruments")) contract.instruments = held_instruments(request, "instruments", faults);
+    if (request.find("instruments")) contract.instruments = contract_instruments(request, "instruments", faults);
     if (request.find("instruments") || request.find("suppliers"))
         for (Fault& fault : domain::measure::faults_of(contract)) {
             fault.path.insert(0, "/instruments");

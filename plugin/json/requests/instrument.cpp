@@ -40,12 +40,12 @@ std::vector<InstrumentValue> asked_instruments(const Value& request, const char*
     return asked;
 }
 
-std::vector<InstrumentHeld> held_instruments(const Value& request, const char* member,
-                                             std::vector<domain::Fault>& faults) {
-    std::vector<InstrumentHeld> held;
+std::vector<ContractInstrument> contract_instruments(const Value& request, const char* member,
+                                                     std::vector<domain::Fault>& faults) {
+    std::vector<ContractInstrument> held;
     for (const Value& each : request.list_or_empty(member)) {
         const std::string place = std::string("/") + member + "/" + std::to_string(held.size());
-        held.push_back(read_json<InstrumentHeld>(each));
+        held.push_back(read_json<ContractInstrument>(each));
         check_said(held.back().value, place, faults);
         if (held.back().valid_to && !held.back().shown)
             faults.push_back({place + "/validTo", "instrument.asked-valid-to", {}});

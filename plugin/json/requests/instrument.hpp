@@ -14,7 +14,7 @@ namespace mvoi::json {
 //   member  of the request that holds the list
 std::vector<domain::measure::InstrumentValue> asked_instruments(const Value& request, const char* member,
                                                                 std::vector<domain::Fault>& faults);
-std::vector<domain::measure::InstrumentHeld> held_instruments(const Value& request, const char* member,
-                                                              std::vector<domain::Fault>& faults);
+std::vector<domain::measure::ContractInstrument> contract_instruments(const Value& request, const char* member,
+                                                                      std::vector<domain::Fault>& faults);
 
 }  // namespace mvoi::json

@@ -143,12 +143,12 @@ store::PolicyPointer policy_of_rules(const Call& call, store::Connection& connec
 
 bool asks_nothing(const Contract& contract) {
     return std::all_of(contract.instruments.begin(), contract.instruments.end(),
-                       [](const domain::measure::InstrumentHeld& each) { return each.shown; });
+                       [](const domain::measure::ContractInstrument& each) { return each.shown; });
 }
 
 // What the tender asked by instruments, asked of the contract.
 void ask_as(Contract& contract, const domain::Tender& tender) {
-    std::vector<domain::measure::InstrumentHeld> asked;
+    std::vector<domain::measure::ContractInstrument> asked;
     for (const domain::measure::InstrumentValue& each : tender.asked) asked.push_back({each, false, {}, {}});
     contract.instruments.insert(contract.instruments.begin(), asked.begin(), asked.end());
 }

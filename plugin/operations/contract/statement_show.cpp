@@ -13,7 +13,7 @@
 namespace mvoi::operations {
 namespace {
 
-using domain::measure::InstrumentHeld;
+using domain::measure::ContractInstrument;
 using render::Statement;
 using render::ToShow;
 
@@ -39,8 +39,8 @@ void add_proof(const render::PromiseShown& shown, domain::Date today, std::vecto
                     {{"promise", std::to_string(shown.promise.number)}, {"kind", shown.promise.proof_kind}}});
 }
 
-bool is_shown(const std::vector<InstrumentHeld>& held, const InstrumentHeld& asked) {
-    return std::any_of(held.begin(), held.end(), [&](const InstrumentHeld& each) {
+bool is_shown(const std::vector<ContractInstrument>& held, const ContractInstrument& asked) {
+    return std::any_of(held.begin(), held.end(), [&](const ContractInstrument& each) {
         return each.shown && each.value.instrument == asked.value.instrument &&
                (asked.supplier.empty() || each.supplier == asked.supplier);
     });
@@ -48,7 +48,7 @@ bool is_shown(const std::vector<InstrumentHeld>& held, const InstrumentHeld& ask
 
 // What was shown and is not enough is said by the findings about it.
 void add_instruments(const Statement& statement, std::vector<ToShow>& list) {
-    for (const InstrumentHeld& each : statement.contract.instruments) {
+    for (const ContractInstrument& each : statement.contract.instruments) {
         if (each.shown || is_shown(statement.contract.instruments, each)) continue;
         list.push_back({"instrument",
                         0,

@@ -13,9 +13,9 @@ namespace mvoi::operations::import {
 struct ObservationRow {
     Row row;  // line, faults and warnings; it has no request
     std::string organisation;
-    std::string contract;          // the host's own number
-    domain::promise::Noted noted;  // its unit is empty when the row names none
-    bool blank = false;            // nothing was filled in: no value, and nothing is wrong with it
+    std::string contract;                       // the host's own number
+    domain::promise::PromiseObservation noted;  // its unit is empty when the row names none
+    bool blank = false;                         // nothing was filled in: no value, and nothing is wrong with it
 };
 
 class ObservationRows : private TableSource {

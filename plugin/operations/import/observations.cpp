@@ -57,7 +57,7 @@ class Book {
             refuse(domain::No::Invalid, "/promise", "observation.no-promise",
                    {{"value", std::to_string(number)}, {"accepted", numbers()}});
         Logbook& logbook = found->second;
-        domain::promise::Noted noted = row.noted;
+        domain::promise::PromiseObservation noted = row.noted;
         Observation& seen = noted.observation;
         if (seen.unit.empty()) seen.unit = promise(number).unit;
         refuse_second(logbook, number, seen);

@@ -58,9 +58,9 @@ class Observing {
         return back;
     }
 
-    domain::promise::Noted note(const json::Value& given, const std::string& path) {
+    domain::promise::PromiseObservation note(const json::Value& given, const std::string& path) {
         const std::size_t wrong = faults_.size();
-        auto noted = json::asked<domain::promise::Noted>(given, path, faults_);
+        auto noted = json::asked<domain::promise::PromiseObservation>(given, path, faults_);
         const Promise* of = find_promise(contract_, noted.promise, path + "/promise", faults_);
         if (!of || faults_.size() > wrong) return noted;
         Observation& seen = noted.observation;

@@ -91,7 +91,7 @@ void write_about(json::Out& out, const Contract& contract, const ContractContext
     write_suppliers(out, contract);
     if (!contract.instruments.empty())
         out.list("instruments", contract.instruments,
-                 [&](const measure::InstrumentHeld& each) { json::write_json(out, each); });
+                 [&](const measure::ContractInstrument& each) { json::write_json(out, each); });
     out.member_if("valueCents", contract.value_cents);
     out.object("people", [&] {
         for (const auto& [role, name] : contract.people) out.member(role, name);

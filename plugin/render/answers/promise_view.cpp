@@ -73,7 +73,7 @@ void write_promise(json::Out& out, const PromiseShown& shown, domain::Date today
             member(out, "due", shown.due);
             if (standing.about) write_mark(out, standing.marks[*standing.about]);
             out.list("sentences", standing.steps,
-                     [&](const Said& each) { out.value(sentence(language, each.rule, each.words)); });
+                     [&](const Sentence& each) { out.value(sentence(language, each.rule, each.words)); });
         });
         if (!shown.promise.unit.empty()) out.member("unitShown", unit_beside(language, shown.promise.unit));
         if (shown.rating) write_rating(out, *shown.rating, language);

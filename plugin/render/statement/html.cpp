@@ -169,11 +169,11 @@ void StatementPen::findings(const std::vector<Finding>& findings) {
     html.line();
 }
 
-void StatementPen::sentences(const std::vector<Said>& said) {
+void StatementPen::sentences(const std::vector<Sentence>& said) {
     if (said.empty()) return;
     html.element("p", [&] {
         bool first = true;
-        for (const Said& each : said) {
+        for (const Sentence& each : said) {
             if (!first) html.text(" ");
             first = false;
             html.text(sentence(language, each.rule, each.words));

@@ -35,7 +35,7 @@ class Writer {
             out_.list("documents", statement_.documents,
                       [&](const DocumentShown& each) { write_document(out_, each, words_.language); });
             out_.list("instruments", statement_.contract.instruments,
-                      [&](const InstrumentHeld& each) { json::write_json(out_, each); });
+                      [&](const ContractInstrument& each) { json::write_json(out_, each); });
             findings("aboutInstruments", statement_.about_instruments);
             social_return();
             out_.list("effects", statement_.effects, [&](const EffectSum& each) { effect(each); });
@@ -217,7 +217,7 @@ class Writer {
         member("firstDue", standing.first_due);
         member("due", shown.due);
         out_.list("sentences", standing.steps,
-                  [&](const Said& each) { out_.value(sentence(words_.language, each.rule, each.words)); });
+                  [&](const Sentence& each) { out_.value(sentence(words_.language, each.rule, each.words)); });
         out_.list("marks", standing.marks, [&](const MarkStanding& each) { mark(each); });
         if (standing.about) out_.member("decidedBy", *standing.about);
     }

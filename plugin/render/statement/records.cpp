@@ -102,7 +102,7 @@ void write_account(StatementPen& pen) {
               [&](Table& table) {
                   for (const StatementRow& row : account.statement.rows) {
                       std::string how;
-                      for (const Said& each : row.how)
+                      for (const Sentence& each : row.how)
                           how += (how.empty() ? "" : " ") + sentence(pen.language, each.rule, each.words);
                       table.row({row_label(row, terms.table, pen.language), row.reference.empty() ? "–" : row.reference,
                                  pen.number(row.counted / Fraction(100)) + " " + pen.unit("euro"), how});
@@ -152,7 +152,7 @@ void write_stated_instruments(StatementPen& pen) {
              {pen.say("statement.of-supplier"), 18},
              {pen.say("statement.valid"), 16}},
             [&](Table& table) {
-                for (const InstrumentHeld& each : held)
+                for (const ContractInstrument& each : held)
                     table.row({pen.label("instruments", each.value.instrument),
                                pen.say(each.shown ? "statement.shown-word" : "statement.asked-word"),
                                name_of(each.value, json::instrument_editions()),

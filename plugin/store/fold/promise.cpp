@@ -37,7 +37,7 @@ void fold_observed(Connection& connection, const Entry& entry, const AtHand& at_
     }
     {
         Query put(connection, "observation_put");
-        for (const domain::promise::Noted& noted : entry.facts.observed->noted) {
+        for (const domain::promise::PromiseObservation& noted : entry.facts.observed->noted) {
             const domain::promise::Observation& seen = noted.observation;
             const std::string from = to_text(seen.from), to = to_text(seen.to), value = seen.value.text();
             put.again()

@@ -28,7 +28,7 @@ void fields(auto& f, As<domain::measure::InstrumentValue> auto& value) {
     f.member("value", value.value);
 }
 
-void fields(auto& f, As<domain::measure::InstrumentHeld> auto& held) {
+void fields(auto& f, As<domain::measure::ContractInstrument> auto& held) {
     f.member_if("edition", held.value.edition);
     f.member("instrument", held.value.instrument);
     f.member_if("shown", held.shown);

@@ -74,7 +74,7 @@ void fields(auto& f, As<domain::promise::Offered> auto& offered) {
 }
 
 // Who put it down stands in the journal entry, and nowhere else.
-void fields(auto& f, As<domain::promise::Noted> auto& noted) {
+void fields(auto& f, As<domain::promise::PromiseObservation> auto& noted) {
     f.member_if("estimated", noted.observation.estimated);
     f.member("from", noted.observation.from);
     f.redactable_if("note", noted.note);
