@@ -17,17 +17,15 @@
 namespace mvoi::operations {
 namespace {
 
-constexpr std::int64_t default_limit = 100;
-
 struct Item {
     std::int64_t id;
     json::Value shown;
 };
 
-class Lister {
+class TenderList {
   public:
-    explicit Lister(const Call& call)
-        : call_(call), request_(call.request()), limit_(request_.integer_or("limit", default_limit)) {
+    explicit TenderList(const Call& call)
+        : call_(call), request_(call.request()), limit_(request_.integer_or("limit", usual_page)) {
         today_ = domain::to_text(call.today());
         text_ = filter("text");
         if (text_) text_ = json::lowered(*text_);
@@ -170,7 +168,7 @@ std::string tender_get(const Call& call) {
 }
 
 std::string tender_list(const Call& call) {
-    Lister lister(call);
+    TenderList lister(call);
     json::Value answer;
     call.read([&](store::Connection& connection) { answer = lister.run(connection); });
     return json::write(answer);
