@@ -35,6 +35,7 @@ void warn(Row& row, std::string path, std::string_view rule, std::string_view va
     words["value"] = shown(value);
     row.warnings.push_back({std::move(path), std::string(rule), std::move(words)});
 }
+
 // A code for a buyer: its national number, or else its name. A number without a digit that means something ("n.v.t.",
 // "00000000") would make one organisation of all buyers who filled that in.
 std::string organisation_of(const Value& buyer) {

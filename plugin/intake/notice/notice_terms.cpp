@@ -24,21 +24,22 @@ NoticeCode read_code(const json::Value& row) {
     return {meaning_among(meanings, row), row.boolean_or("requests", false), row.text_or("procedure")};
 }
 
-NoticeCode code_in(const Words<NoticeCode>& words, std::string_view code) {
+// All codes are kept for ever: calls may come while the process ends.
+const NoticeCode& code_in(const Words<NoticeCode>& words, std::string_view code) {
+    static const auto* unknown = new NoticeCode;
     const NoticeCode* found = words.find(code);
-    return found ? *found : NoticeCode{};
+    return found ? *found : *unknown;
 }
 
-// All words are kept for ever: calls may come while the process ends.
-NoticeCode type_of(const NoticeTerms& terms) {
+const NoticeCode& type_of(const NoticeTerms& terms) {
     static const auto* words = new Words<NoticeCode>("notice-types", read_code);
     return code_in(*words, terms.notice_type);
 }
-NoticeCode document_of(const NoticeTerms& terms) {
+const NoticeCode& document_of(const NoticeTerms& terms) {
     static const auto* words = new Words<NoticeCode>("notice-documents", read_code);
     return code_in(*words, terms.document);
 }
-NoticeCode form_of(const NoticeTerms& terms) {
+const NoticeCode& form_of(const NoticeTerms& terms) {
     static const auto* words = new Words<NoticeCode>("notice-forms", read_code);
     return code_in(*words, terms.form);
 }
@@ -53,16 +54,15 @@ std::string_view procedure_on(const NoticeTerms& terms) {
 }  // namespace
 
 Announces announces(const NoticeTerms& terms) {
-    for (const NoticeCode& code : {type_of(terms), document_of(terms), form_of(terms)})
-        if (code.announces != Announces::Unknown) return code.announces;
+    for (const NoticeCode* code : {&type_of(terms), &document_of(terms), &form_of(terms)})
+        if (code->announces != Announces::Unknown) return code->announces;
     return Announces::Unknown;
 }
 
-std::string procedure_of(const NoticeTerms& terms) {
-    std::string by_form = form_of(terms).procedure;
-    if (!by_form.empty()) return by_form;
-    const std::string_view procedure = procedure_on(terms);
-    return std::string(procedure.empty() ? "onbekend" : procedure);
+std::string_view procedure_of(const NoticeTerms& terms) {
+    const std::string_view by_form = form_of(terms).procedure;
+    const std::string_view procedure = by_form.empty() ? procedure_on(terms) : by_form;
+    return procedure.empty() ? "onbekend" : procedure;
 }
 
 bool asks_for_requests(const NoticeTerms& terms) {

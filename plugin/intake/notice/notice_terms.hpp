@@ -27,7 +27,7 @@ enum class Announces {
 Announces announces(const NoticeTerms& terms);
 
 // A code of the vocabulary "procedures".
-std::string procedure_of(const NoticeTerms& terms);
+std::string_view procedure_of(const NoticeTerms& terms);
 // A kind of contract by the nature that a notice gives it, as a code or in words; empty when it is neither.
 std::string_view kind_of_nature(std::string_view nature);
 

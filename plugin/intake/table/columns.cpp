@@ -11,7 +11,7 @@ namespace mvoi::intake {
 namespace {
 
 // Of each member, its name in the mapping and the lists that may have a column for it.
-struct Described {
+struct MemberEntry {
     std::string_view name;
     unsigned lists;
 };
@@ -21,7 +21,7 @@ constexpr unsigned list_of(Content content) {
 constexpr unsigned in_tenders = list_of(Content::Tenders), in_contracts = list_of(Content::Contracts),
                    in_observations = list_of(Content::Observations), in_both = in_tenders | in_contracts,
                    in_all = in_both | in_observations;
-constexpr Described described[] = {{"organisation", in_all},
+constexpr MemberEntry entries[] = {{"organisation", in_all},
                                    {"reference", in_all},
                                    {"title", in_both},
                                    {"kind", in_both},
@@ -65,12 +65,11 @@ constexpr Described described[] = {{"organisation", in_all},
                                    {"persons", in_observations},
                                    {"estimated", in_observations},
                                    {"note", in_observations}};
-static_assert(std::size(described) == member_count);
+static_assert(std::size(entries) == member_count);
 
 std::size_t place_of(std::string_view name) {
-    const auto named = [&](const Described& each) { return each.name == name; };
-    return static_cast<std::size_t>(std::find_if(std::begin(described), std::end(described), named) -
-                                    std::begin(described));
+    const auto named = [&](const MemberEntry& each) { return each.name == name; };
+    return static_cast<std::size_t>(std::find_if(std::begin(entries), std::end(entries), named) - std::begin(entries));
 }
 
 // The usual headers of each member, folded; of several in one list, the one that stands first here is taken.
@@ -121,7 +120,7 @@ std::size_t first_free(const Folded& headers, const std::vector<bool>& taken, st
 }  // namespace
 
 std::string_view name_of(Member member) {
-    return described[static_cast<std::size_t>(member)].name;
+    return entries[static_cast<std::size_t>(member)].name;
 }
 
 Columns::Columns(std::vector<std::string> headers, const std::map<std::string, std::string>& mapping, Content content)
@@ -147,8 +146,8 @@ Columns::Columns(std::vector<std::string> headers, const std::map<std::string, s
 
     const Headers& usual = usual_headers(content);
     for (std::size_t member = 0; member < member_count; ++member) {
-        if (columns_[member] != no_column || !(described[member].lists & list_of(content))) continue;
-        columns_[member] = first_free(words, taken, folded(described[member].name));
+        if (columns_[member] != no_column || !(entries[member].lists & list_of(content))) continue;
+        columns_[member] = first_free(words, taken, folded(entries[member].name));
         for (const std::string& header : usual[member])
             if (columns_[member] == no_column) columns_[member] = first_free(words, taken, header);
         if (columns_[member] != no_column) taken[columns_[member]] = true;

@@ -47,14 +47,13 @@ struct Phrase {
     std::array<int, 2> small{};  // days, quarters, years of two digits
     std::size_t small_count = 0;
     std::size_t small_before_year = 0;
-    bool ordinal = false;
     char unit = '\0';  // 'Q' or 'H'
-    bool half = false;
     bool part = false;
-    bool doubt = false;
-    bool until = false;
-    bool including = false;
     bool understood = true;
+    unsigned words = 0;  // a bit for each kind of word that is in it
+
+    static constexpr unsigned bit(DateWord word) { return 1U << static_cast<unsigned>(word); }
+    bool has(DateWord word) const { return (words & bit(word)) != 0; }
 };
 
 void take_number(Phrase& phrase, Number number) {
@@ -74,43 +73,15 @@ void take_unit(Phrase& phrase, char unit) {
 }
 
 void take_word(Phrase& phrase, const DateSense& sense) {
-    switch (sense.word) {
-        case DateWord::Month:
-            if (phrase.month) phrase.understood = false;
-            phrase.month = sense.value;
-            break;
-        case DateWord::Ordinal:
-            take_number(phrase, {sense.value, 1});
-            phrase.ordinal = true;
-            break;
-        case DateWord::Quarter:
-            take_unit(phrase, 'Q');
-            break;
-        case DateWord::HalfYear:
-            take_unit(phrase, 'H');
-            break;
-        case DateWord::Half:
-            phrase.half = true;
-            break;
-        case DateWord::Part:
-            phrase.part = true;
-            break;
-        case DateWord::Doubt:
-            phrase.doubt = true;
-            break;
-        case DateWord::Until:
-            phrase.until = true;
-            break;
-        case DateWord::Including:
-            phrase.including = true;
-            break;
-        case DateWord::Ending:
-            if (phrase.small_count == 0) phrase.understood = false;
-            phrase.ordinal = true;
-            break;
-        case DateWord::Filler:
-            break;
+    if (sense.word == DateWord::Month) {
+        if (phrase.month) phrase.understood = false;
+        phrase.month = sense.value;
     }
+    if (sense.word == DateWord::Ordinal) take_number(phrase, {sense.value, 1});
+    if (sense.word == DateWord::Ending && phrase.small_count == 0) phrase.understood = false;
+    if (sense.word == DateWord::Quarter) take_unit(phrase, 'Q');
+    if (sense.word == DateWord::HalfYear) take_unit(phrase, 'H');
+    phrase.words |= Phrase::bit(sense.word);
 }
 
 Phrase phrase_of(std::string_view text) {
@@ -137,10 +108,10 @@ Phrase phrase_of(std::string_view text) {
         at = end;
     }
     // "half 2027" is a part of the year; "1e half jaar 2027" names the half.
-    if (phrase.half && phrase.unit == '\0' && phrase.small_count > 0 && !phrase.month)
-        phrase.unit = 'H';
-    else if (phrase.half)
-        phrase.part = true;
+    const bool half = phrase.has(DateWord::Half);
+    const bool names_half = half && phrase.unit == '\0' && phrase.small_count > 0 && !phrase.month;
+    if (names_half) phrase.unit = 'H';
+    phrase.part = phrase.has(DateWord::Part) || (half && !names_half);
     return phrase;
 }
 
@@ -148,7 +119,7 @@ Phrase phrase_of(std::string_view text) {
 DateReading read_numbers_of(const Phrase& phrase) {
     const int first = phrase.small[0];
     const int second = phrase.small[1];
-    if (phrase.ordinal) return refused_date(date_rule::unreadable);
+    if (phrase.has(DateWord::Ordinal) || phrase.has(DateWord::Ending)) return refused_date(date_rule::unreadable);
     if (phrase.small_count == 1) return in_month(*phrase.year, first);
     if (phrase.small_before_year == 1) return refused_date(date_rule::unreadable);
     return phrase.small_before_year == 0 ? on_day(*phrase.year, first, second) : on_day(*phrase.year, second, first);
@@ -156,7 +127,8 @@ DateReading read_numbers_of(const Phrase& phrase) {
 
 DateReading read_phrase(const Phrase& phrase) {
     // "tot 1 januari" may or may not hold that day.
-    if (!phrase.understood || (phrase.until && !phrase.including)) return refused_date(date_rule::unreadable);
+    if (!phrase.understood || (phrase.has(DateWord::Until) && !phrase.has(DateWord::Including)))
+        return refused_date(date_rule::unreadable);
     const bool named = phrase.month || phrase.unit != '\0';
     if (!phrase.year)
         return refused_date(named && phrase.small_count > 0 ? date_rule::year_missing : date_rule::unreadable);
@@ -175,7 +147,7 @@ DateReading read_date_words(std::string_view folded) {
     const Phrase phrase = phrase_of(folded);
     DateReading reading = read_phrase(phrase);
     reading.widened = phrase.part;
-    if (phrase.part || phrase.doubt) reading.date.certainty = domain::Certainty::Uncertain;
+    if (phrase.part || phrase.has(DateWord::Doubt)) reading.date.certainty = domain::Certainty::Uncertain;
     return reading;
 }
 
