@@ -14,7 +14,8 @@ ROOT = pathlib.Path(sys.argv[1])
 # Room → rooms it may include. A room may always include itself, and mvoi.h for its constants.
 ARROWS = {
     "abi": {"operations", "render", "json", "domain", "store", "resources"},
-    "operations": {"domain", "render", "store", "json", "resources"},
+    "operations": {"domain", "intake", "render", "store", "json", "resources"},
+    "intake": {"domain", "json", "resources"},
     "render": {"domain", "json", "resources"},
     "store": {"domain", "json", "resources"},
     "json": {"domain", "resources"},
