@@ -107,7 +107,7 @@ void ObservationRows::read(ObservationRow& row) const {
         fault(row.row, Member::Organisation, "import.organisation-missing", row.organisation);
     const std::string_view promise = trimmed(cell(Member::Promise));
     if (const auto number = whole_number(promise, max_promise))
-        row.noted.promise = std::to_string(*number);
+        row.noted.promise = static_cast<int>(*number);
     else
         fault(row.row, Member::Promise, promise.empty() ? "import.promise-missing" : "import.promise-number", promise);
     read_days(row);

@@ -7,7 +7,7 @@
 #include "domain/contract/milestones.hpp"
 #include "domain/measure/instrument_held.hpp"
 #include "domain/phase.hpp"
-#include "json/facts/contract.hpp"
+#include "json/requests/contract.hpp"
 #include "json/rules/calendar.hpp"
 #include "json/rules/measure.hpp"
 #include "json/rules/social_return.hpp"

@@ -65,10 +65,10 @@ class Gathering {
     void promise(const domain::promise::Promise& promise) {
         render::StatedPromise stated{shown_promise(call_, current_.contract, promise, observed_), {}, {}};
         records_.complete(stated.shown);
-        for (auto& each : records_.ratings_told(promise.id))
+        for (auto& each : records_.ratings_told(promise.number))
             if (each.on <= call_.today()) stated.ratings.push_back(std::move(each));
         bool measured = false;
-        if (const auto found = observed_.find(promise.id); found != observed_.end())
+        if (const auto found = observed_.find(promise.number); found != observed_.end())
             for (const Observation& each : found->second) {
                 if (each.to > call_.today()) continue;  // not known yet on the day asked
                 measured = true;

@@ -6,7 +6,7 @@
 #include <memory>
 
 #include "intake/notice/notices.hpp"
-#include "json/facts/tender.hpp"
+#include "json/requests/tender.hpp"
 #include "json/text.hpp"
 #include "operations/import/record.hpp"
 #include "operations/table.hpp"

@@ -36,7 +36,7 @@ class Book {
                    {{"value", organisation + " " + reference}});
         call.permit(current_->in_force.get());
         for (const Promise& promise : current_->contract.promises)
-            logbooks_.try_emplace(std::stoi(promise.id), promise, json::units_of_measure());
+            logbooks_.try_emplace(promise.number, promise, json::units_of_measure());
         store::Query query(connection, "observation_of_contract");
         query.with(current_->id);
         while (query.step()) {
@@ -52,11 +52,11 @@ class Book {
 
     // Adds what the row says to what is to be put down. Throws Refusal.
     Result take(const ObservationRow& row, domain::Date today, Observed& observed) {
-        const int number = std::stoi(row.noted.promise);
+        const int number = row.noted.promise;
         const auto found = logbooks_.find(number);
         if (found == logbooks_.end())
             refuse(domain::No::Invalid, "/promise", "observation.no-promise",
-                   {{"value", row.noted.promise}, {"accepted", numbers()}});
+                   {{"value", std::to_string(number)}, {"accepted", numbers()}});
         Logbook& logbook = found->second;
         domain::promise::Noted noted = row.noted;
         Observation& seen = noted.observation;
@@ -73,7 +73,7 @@ class Book {
     // All that was observed under it, also what was taken last.
     store::Observations observed() const {
         store::Observations all;
-        for (const auto& [number, logbook] : logbooks_) all.emplace(std::to_string(number), logbook.all());
+        for (const auto& [number, logbook] : logbooks_) all.emplace(number, logbook.all());
         return all;
     }
 
@@ -88,8 +88,7 @@ class Book {
 
     const Promise& promise(int number) const {
         const auto& all = current_->contract.promises;
-        return *std::find_if(all.begin(), all.end(),
-                             [&](const Promise& each) { return each.id == std::to_string(number); });
+        return *std::find_if(all.begin(), all.end(), [&](const Promise& each) { return each.number == number; });
     }
 
     std::string numbers() const {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "domain/contract/milestones.hpp"
-#include "json/facts/contract.hpp"
+#include "json/requests/contract.hpp"
 #include "operations/contract/contract.hpp"
 #include "operations/import/record.hpp"
 #include "operations/tender/tender.hpp"

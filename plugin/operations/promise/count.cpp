@@ -80,17 +80,17 @@ class Counting {
 
     void count(const Promise& promise, Observed& result) {
         try {
-            auto& logbook = logbooks_.at(promise.id);
+            auto& logbook = logbooks_.at(promise.number);
             const auto windows = domain::promise::counted_windows(promise, rows_, from_, to_, json::units_of_measure());
             const auto before = logbook.within(source_, from_, to_);
             for (const auto& each : before) logbook.take_back(source_, each.from);
             for (const auto& each : windows) logbook.note(each.observation, call_.today());
             for (const auto& each : before)
                 if (const auto* now = logbook.find(source_, each.from); !now || !(*now == each))
-                    result.taken_back.push_back({promise.id, source_, each.from, {}});
+                    result.taken_back.push_back({promise.number, source_, each.from, {}});
             for (const auto& each : windows)
                 if (std::find(before.begin(), before.end(), each.observation) == before.end())
-                    result.noted.push_back({promise.id, each.observation, {}});
+                    result.noted.push_back({promise.number, each.observation, {}});
         } catch (const domain::Refusal& no) {
             for (Fault fault : no.faults) {
                 const bool of_row = fault.rule.starts_with("rows.");
@@ -99,7 +99,7 @@ class Counting {
                 faults_.push_back(std::move(fault));
             }
         } catch (const std::overflow_error&) {
-            faults_.push_back({"/rows", "observation.sum-too-large", {{"promise", promise.id}}});
+            faults_.push_back({"/rows", "observation.sum-too-large", {{"promise", std::to_string(promise.number)}}});
         }
     }
 

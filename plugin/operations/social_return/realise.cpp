@@ -9,7 +9,8 @@
 #include "domain/refusal.hpp"
 #include "domain/social_return/faults.hpp"
 #include "domain/words.hpp"
-#include "json/facts/social_return_terms.hpp"
+#include "json/facts/form.hpp"
+#include "json/requests/social_return.hpp"
 #include "json/rules/social_return.hpp"
 #include "operations/social_return/social_return.hpp"
 #include "operations/table.hpp"
@@ -44,10 +45,11 @@ class Realising {
             result.placements.push_back(put(efforts_.placements, std::move(item), path, &Placement::started));
         });
         each("invoices", [&](const json::Value& given, const std::string& path) {
-            result.invoices.push_back(put(efforts_.invoices, json::asked_invoice(given), path, &Invoice::on));
+            result.invoices.push_back(
+                put(efforts_.invoices, json::asked<Invoice>(given, path, faults_), path, &Invoice::on));
         });
         each("activities", [&](const json::Value& given, const std::string& path) {
-            Done item = json::asked_activity(given, path, faults_);
+            Done item = json::asked<Done>(given, path, faults_);
             result.activities.push_back(put(efforts_.activities, std::move(item), path, &Done::on));
         });
         if (const json::Value* step = request_.find("pso"))

@@ -39,7 +39,7 @@ void write_persons(SheetWriter& out, const FormLine& line) {
 void write_line(SheetWriter& out, const FormLine& line, const Form& form) {
     const auto& known = line.row.known;
     out.text(form.contract, CellStyle::Text);
-    out.number(line.promise, CellStyle::Number);
+    out.number(std::to_string(line.promise), CellStyle::Number);
     out.text(line.what, CellStyle::Text);
     out.day(line.row.from, CellStyle::Day);
     out.day(line.row.to, CellStyle::Day);

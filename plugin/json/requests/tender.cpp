@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The members of a request, set on a tender.
+#include "json/requests/tender.hpp"
+
 #include <algorithm>
 #include <map>
 #include <stdexcept>
 
-#include "json/facts/instrument.hpp"
-#include "json/facts/tender.hpp"
-#include "json/text.hpp"
+#include "json/facts/form.hpp"
+#include "json/facts/reading.hpp"
+#include "json/requests/instrument.hpp"
 
 namespace mvoi::json {
 namespace {
 
 using namespace domain;
-
-// The text of a member that may be null: null forgets.
-void set_text(std::string& place, const Value& request, const char* name) {
-    if (request.find(name)) place = request.text_or(name);
-}
 
 void set_value(Tender& tender, const Value& request, std::vector<Fault>& faults) {
     const Value* amount = request.find("estimatedValueCents");
@@ -70,8 +66,8 @@ void set_lots(Tender& tender, const List& lots, std::vector<Fault>& faults) {
     tender.lots.clear();
     std::map<std::string, std::size_t> seen;
     for (const Value& each : lots) {
-        Lot lot{each.text_or("number"), each.text_or("title"), cpv_codes(each), std::nullopt};
-        if (each.find("estimatedValueCents")) lot.value_cents = each.integer_or("estimatedValueCents", 0);
+        Lot lot = read_json<Lot>(each);
+        lot.cpv = cpv_codes(each);
         const std::size_t index = tender.lots.size();
         if (!seen.emplace(lot.number, index).second)
             faults.push_back({"/lots/" + std::to_string(index) + "/number", "lots.twice", {{"value", lot.number}}});
@@ -140,11 +136,29 @@ void apply_members(Tender& tender, const Value& request, const Rules& rules, std
     tender.joins_contracts = request.boolean_or("joinsContracts", tender.joins_contracts);
     if (const Value* motives = request.find("motives")) set_motives(tender, *motives, rules);
     if (const Value* planning = request.find("planning")) set_planning(tender, *planning, rules, faults);
-    if (const Value* ambition = request.find("ambition")) {
-        tender.ambition.reset();
-        if (ambition->integer()) tender.ambition = static_cast<int>(*ambition->integer());
-        tender.ambition_source = LevelSource::Request;
+    set(tender.ambition, request, "ambition", number_in);
+    if (request.find("ambition")) tender.ambition_source = LevelSource::Request;
+}
+
+std::vector<DecisionRequest> decision_requests(const Value& request) {
+    std::vector<DecisionRequest> requests;
+    std::vector<Fault> none;  // no number of an explanation has decimals
+    for (const Value& each : request.list_or_empty("themes")) {
+        DecisionRequest wanted;
+        wanted.path = "/themes/" + std::to_string(requests.size());
+        wanted.theme = each.text_or("theme");
+        const std::string state = each.text_or("state");
+        wanted.state = state == "applied" ? State::Applied : state == "explained" ? State::Explained : State::Undecided;
+        wanted.level = small_number(each, "level");
+        for (const Value& criterion : each.list_or_empty("criteria"))
+            wanted.criteria.push_back(read_json<Criterion>(criterion));
+        if (const Value* explanation = each.find("explanation")) {
+            wanted.explanation = asked<Explained>(*explanation, {}, none);
+            wanted.has_date = explanation->find("date") != nullptr;
+        }
+        requests.push_back(std::move(wanted));
     }
+    return requests;
 }
 
 }  // namespace mvoi::json

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Tenders ⇄ JSON: the form of the journal's facts, and the members of a request.
+// The members of a request, set on a tender.
 #pragma once
 
 #include <vector>
@@ -7,22 +7,9 @@
 #include "domain/decision/decide.hpp"
 #include "domain/model.hpp"
 #include "domain/rules.hpp"
-#include "json/out.hpp"
 #include "json/value.hpp"
 
 namespace mvoi::json {
-
-// The whole tender as the journal keeps it, in canonical JSON; free texts and names are redactable. Read back with
-// tender_from it is the same tender.
-void write_json(Out& out, const domain::Tender& tender);
-domain::Tender tender_from(const Value& facts);
-
-void write_json(Out& out, const domain::Criterion& criterion);
-// What contracts have too.
-void write_json(Out& out, const domain::Milestone& milestone);
-domain::Milestone milestone_from(const Value& object);
-void write_planned(Out& out, const domain::PlannedDate& date);
-domain::PlannedDate planned_from(const Value& object);
 
 // Sets on a tender what a request (checked against its schema) names: title, kind, cpv, ..., planning. Members the
 // request leaves out stay; null, where the schema allows it, forgets. What only the domain can see to be wrong (a band
