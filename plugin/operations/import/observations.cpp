@@ -7,9 +7,8 @@
 #include <set>
 
 #include "domain/promise/logbook.hpp"
+#include "intake/table/observations.hpp"
 #include "json/rules/measure.hpp"
-#include "operations/import/observation_rows.hpp"
-#include "operations/import/record.hpp"
 #include "operations/import/report.hpp"
 #include "operations/promise/promise.hpp"
 
@@ -20,6 +19,8 @@ using domain::promise::Logbook;
 using domain::promise::Observation;
 using domain::promise::Observed;
 using domain::promise::Promise;
+using intake::ObservationRow;
+using intake::ObservationRows;
 
 constexpr std::size_t window_rows = 65536;
 constexpr std::size_t entry_rows = 4000;  // that one entry holds at most
@@ -156,7 +157,7 @@ class ObservationImport {
         }
     }
 
-    // What was read of a contract holds as long as nobody else wrote anything.
+    // A contract that was read holds as long as nobody else wrote anything.
     void keep_book(store::Connection& connection) {
         const std::int64_t head = store::journal_head(connection).seq;
         if (!begun_) begun_ = head;
@@ -184,17 +185,7 @@ class ObservationImport {
 
     void take(const ObservationRow& row, Observed& observed) {
         try {
-            switch (book_->take(row, call_.today(), observed)) {
-                case Result::Added:
-                    ++report_.summary.added;
-                    break;
-                case Result::Changed:
-                    ++report_.summary.changed;
-                    break;
-                case Result::Unchanged:
-                    ++report_.summary.unchanged;
-                    break;
-            }
+            report_.count(book_->take(row, call_.today(), observed));
         } catch (const domain::Refusal& no) {
             refuse_row(row, no);
         }

@@ -145,20 +145,19 @@ std::string evidence_answer(const Call& call, store::Connection& connection, con
 }  // namespace
 
 std::string promise_evidence(const Call& call) {
-    const Committed committed = call.write([&](store::Connection& connection) {
-        CurrentContract current = named_contract(call, connection);
-        call.permit(current.in_force.get());
-        Draft draft;
-        draft.object = "contract:" + current.contract.id;
-        draft.object_id = current.id;
-        draft.texts = std::move(current.texts);
-        Records records(call, connection, current.id, current.contract);
-        draft.facts.evidenced = Evidencing(call, current.contract, records, draft.texts).run();
-        return draft;
-    });
-    std::string answer;
-    call.read([&](store::Connection& connection) { answer = evidence_answer(call, connection, committed); });
-    return answer;
+    return call.write(
+        [&](store::Connection& connection) {
+            CurrentContract current = named_contract(call, connection);
+            call.permit(current.in_force.get());
+            Draft draft;
+            draft.object = "contract:" + current.contract.id;
+            draft.object_id = current.id;
+            draft.texts = std::move(current.texts);
+            Records records(call, connection, current.id, current.contract);
+            draft.facts.evidenced = Evidencing(call, current.contract, records, draft.texts).run();
+            return draft;
+        },
+        evidence_answer);
 }
 
 }  // namespace mvoi::operations

@@ -5,8 +5,8 @@
 #include <sstream>
 
 #include "domain/contract/term.hpp"
+#include "intake/text/text.hpp"
 #include "json/rules/measure.hpp"
-#include "operations/import/values.hpp"
 #include "operations/promise/promise.hpp"
 #include "operations/table.hpp"
 #include "render/form/form.hpp"
@@ -84,7 +84,7 @@ std::string promise_form(const Call& call) {
     out.object([&] {
         out.member("contentType", as_csv ? csv_type : xlsx_type);
         out.member("fileName", render::sentence(form.language, "form.file", {}) + "-" +
-                                   import::slug(form.contract, max_name) + "-" + domain::to_text(call.today()) +
+                                   intake::slug(form.contract, max_name) + "-" + domain::to_text(call.today()) +
                                    (as_csv ? ".csv" : ".xlsx"));
         out.member("rows", static_cast<std::int64_t>(form.lines.size()));
         if (as_csv)

@@ -177,20 +177,21 @@ render::PromiseShown shown_promise(const Call& call, const Contract& contract, c
 }
 
 std::string promise_observe(const Call& call) {
-    const Committed committed = call.write([&](store::Connection& connection) {
-        CurrentContract current = named_contract(call, connection);
-        call.permit(current.in_force.get());
-        Draft draft;
-        draft.object = "contract:" + current.contract.id;
-        draft.object_id = current.id;
-        draft.facts.observed = Observing(call, current.contract, observations_of(connection, current.id)).run();
-        draft.texts = std::move(current.texts);
-        draft.about = std::make_shared<const Contract>(std::move(current.contract));
-        return draft;
-    });
-    std::string answer;
-    call.read([&](store::Connection& connection) { answer = observed_answer(call, connection, committed); });
-    return answer;
+    return call.write(
+        [&](store::Connection& connection) {
+            CurrentContract current = named_contract(call, connection);
+            call.permit(current.in_force.get());
+            Draft draft;
+            draft.object = "contract:" + current.contract.id;
+            draft.object_id = current.id;
+            draft.facts.observed = Observing(call, current.contract, observations_of(connection, current.id)).run();
+            draft.texts = std::move(current.texts);
+            draft.about = std::make_shared<const Contract>(std::move(current.contract));
+            return draft;
+        },
+        [](const Call& asked, store::Connection& connection, const Committed& committed) {
+            return observed_answer(asked, connection, committed);
+        });
 }
 
 }  // namespace mvoi::operations

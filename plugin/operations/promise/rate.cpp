@@ -108,20 +108,19 @@ std::string rating_answer(const Call& call, store::Connection& connection, const
 }  // namespace
 
 std::string promise_rate(const Call& call) {
-    const Committed committed = call.write([&](store::Connection& connection) {
-        CurrentContract current = named_contract(call, connection);
-        call.permit(current.in_force.get());
-        Draft draft;
-        draft.object = "contract:" + current.contract.id;
-        draft.object_id = current.id;
-        const Records records(call, connection, current.id, current.contract);
-        draft.facts.rated = RatingGiven(call, current.contract, records).run();
-        draft.texts = std::move(current.texts);
-        return draft;
-    });
-    std::string answer;
-    call.read([&](store::Connection& connection) { answer = rating_answer(call, connection, committed); });
-    return answer;
+    return call.write(
+        [&](store::Connection& connection) {
+            CurrentContract current = named_contract(call, connection);
+            call.permit(current.in_force.get());
+            Draft draft;
+            draft.object = "contract:" + current.contract.id;
+            draft.object_id = current.id;
+            const Records records(call, connection, current.id, current.contract);
+            draft.facts.rated = RatingGiven(call, current.contract, records).run();
+            draft.texts = std::move(current.texts);
+            return draft;
+        },
+        rating_answer);
 }
 
 }  // namespace mvoi::operations

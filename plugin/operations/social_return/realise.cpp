@@ -212,22 +212,21 @@ std::string answer_of(const Call& call, store::Connection& connection, const Com
 }  // namespace
 
 std::string socialreturn_realise(const Call& call) {
-    const Committed committed = call.write([&](store::Connection& connection) {
-        CurrentContract current = named_contract(call, connection);
-        call.permit(current.in_force.get());
-        refuse_without_terms(current.contract);
-        Realisations before = realisations_of(connection, current.id);
-        Draft draft;
-        draft.object = "contract:" + current.contract.id;
-        draft.object_id = current.id;
-        draft.texts = std::move(current.texts);
-        draft.texts.merge(std::move(before.texts));
-        draft.facts.realised = Realising(call, current.contract, std::move(before)).run();
-        return draft;
-    });
-    std::string answer;
-    call.read([&](store::Connection& connection) { answer = answer_of(call, connection, committed); });
-    return answer;
+    return call.write(
+        [&](store::Connection& connection) {
+            CurrentContract current = named_contract(call, connection);
+            call.permit(current.in_force.get());
+            refuse_without_terms(current.contract);
+            Realisations before = realisations_of(connection, current.id);
+            Draft draft;
+            draft.object = "contract:" + current.contract.id;
+            draft.object_id = current.id;
+            draft.texts = std::move(current.texts);
+            draft.texts.merge(std::move(before.texts));
+            draft.facts.realised = Realising(call, current.contract, std::move(before)).run();
+            return draft;
+        },
+        answer_of);
 }
 
 }  // namespace mvoi::operations
