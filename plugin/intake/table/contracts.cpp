@@ -48,8 +48,8 @@ class ContractList : public RowSource, private Table {
     bool says(Member member) const { return said(given(member)) == Said::Something; }
 
     void read(Row& row) const {
-        read_organisation(row);
-        read_reference(row);
+        add_organisation(row, given(Member::Organisation));
+        add_reference(row, given(Member::Reference));
         add_text(row, row.request, "title", Member::Title, max_title);
         add_text(row, row.request, "tenderReference", Member::TenderReference, max_reference);
         read_kind_of(row);
@@ -66,33 +66,12 @@ class ContractList : public RowSource, private Table {
         add_cut(row, object, std::move(name), member, given(member), most);
     }
 
-    void read_organisation(Row& row) const {
-        const std::string text = given(Member::Organisation);
-        std::string code = !options_.organisation.empty() ? options_.organisation
-                           : is_organisation(text)        ? text
-                                                          : slug(text, max_organisation);
-        if (code.empty()) return fault(row, Member::Organisation, "import.organisation-missing", text);
-        row.request.add("organisation", std::move(code));
-    }
-
-    void read_reference(Row& row) const {
-        const std::string text = given(Member::Reference);
-        if (said(text) != Said::Something) return fault(row, Member::Reference, "import.reference-missing", text);
-        if (cut(text, max_reference).size() < text.size())
-            return fault(row, Member::Reference, "import.reference-too-long", text);
-        row.request.add("reference", text);
-    }
-
     void read_kind_of(Row& row) const {
         const std::string text = given(Member::Kind);
-        const bool from_tender = says(Member::TenderReference);
-        if (said(text) != Said::Something) {
-            if (!from_tender) fault(row, Member::Kind, "import.kind-missing", text);
-            return;
-        }
-        const std::string_view kind = read_kind(text);
-        if (kind.empty()) return fault(row, Member::Kind, "import.kind-unknown", text);
-        row.request.add("kind", kind);
+        if (said(text) == Said::Something)
+            add_kind(row, text);
+        else if (!says(Member::TenderReference))
+            fault(row, Member::Kind, "import.kind-missing", text);
     }
 
     void read_codes(Row& row) const {

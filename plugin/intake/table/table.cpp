@@ -4,6 +4,8 @@
 #include "domain/refusal.hpp"
 #include "intake/table/csv.hpp"
 #include "intake/text/text.hpp"
+#include "intake/value/codes.hpp"
+#include "intake/value/words.hpp"
 #include "intake/workbook/sheet.hpp"
 
 namespace mvoi::intake {
@@ -97,6 +99,29 @@ void Table::add_cut(Row& row, json::Value& object, std::string name, Member memb
     const std::string_view kept = cut(text, most);
     if (kept.size() < text.size()) warn(row, member, "import.text-cut", text, {{"most", std::to_string(most)}});
     object.add(std::move(name), std::string(kept));
+}
+
+void Table::add_organisation(Row& row, std::string_view text) const {
+    std::string code = !options_.organisation.empty() ? options_.organisation
+                       : is_organisation(text)        ? std::string(text)
+                                                      : slug(text, max_organisation);
+    if (code.empty()) return fault(row, Member::Organisation, "import.organisation-missing", text);
+    row.request.add("organisation", std::move(code));
+}
+
+void Table::add_reference(Row& row, std::string_view text) const {
+    // A dash or "n.t.b." is no number: every row that has it would be one and the same tender.
+    if (said(text) != Said::Something) return fault(row, Member::Reference, "import.reference-missing", text);
+    std::string reference = tidy(text);
+    if (cut(reference, max_reference).size() < reference.size())
+        return fault(row, Member::Reference, "import.reference-too-long", reference);
+    row.request.add("reference", std::move(reference));
+}
+
+void Table::add_kind(Row& row, std::string_view text) const {
+    const std::string_view kind = read_kind(text);
+    if (kind.empty()) return fault(row, Member::Kind, "import.kind-unknown", text);
+    row.request.add("kind", kind);
 }
 
 std::optional<AmountReading> Table::euros(Row& row, std::string_view text, std::string_view currency) const {

@@ -59,6 +59,11 @@ class Table {
     // A text for a member of the request, as long as it may be; that it was cut is said.
     void add_cut(Row& row, json::Value& object, std::string name, Member member, const std::string& text,
                  std::size_t most) const;
+    // Members of the request from the text of their column. That of the organisation is left aside where the request
+    // names one for all rows.
+    void add_organisation(Row& row, std::string_view text) const;
+    void add_reference(Row& row, std::string_view text) const;
+    void add_kind(Row& row, std::string_view text) const;
     // An amount of euros; nothing, with a warning, when it cannot be read or is of another currency.
     std::optional<AmountReading> euros(Row& row, std::string_view text, std::string_view currency) const;
 

@@ -71,7 +71,7 @@ class TenderList : public RowSource, private Table {
     }
 
     void read(Row& row) const {
-        read_organisation(row);
+        add_organisation(row, given(Member::Organisation));
         read_reference(row);
         read_title(row);
         read_kind_of(row);
@@ -84,26 +84,9 @@ class TenderList : public RowSource, private Table {
         read_planning(row);
     }
 
-    void read_organisation(Row& row) const {
-        if (!options_.organisation.empty()) {
-            row.request.add("organisation", options_.organisation);
-            return;
-        }
-        const std::string_view cell = given(Member::Organisation);
-        std::string code = is_organisation(cell) ? std::string(cell) : slug(cell, max_organisation);
-        if (code.empty()) return fault(row, Member::Organisation, "import.organisation-missing", cell);
-        row.request.add("organisation", std::move(code));
-    }
-
     void read_reference(Row& row) const {
         const std::string_view cell = given(Member::Reference);
-        if (is_broken(cell)) return;
-        // A dash or "n.t.b." is no number: every row that has it would be one and the same tender.
-        if (said(cell) != Said::Something) return fault(row, Member::Reference, "import.reference-missing", cell);
-        std::string reference = tidy(cell);
-        if (cut(reference, max_reference).size() < reference.size())
-            return fault(row, Member::Reference, "import.reference-too-long", reference);
-        row.request.add("reference", std::move(reference));
+        if (!is_broken(cell)) add_reference(row, cell);
     }
 
     void read_title(Row& row) const {
@@ -115,9 +98,7 @@ class TenderList : public RowSource, private Table {
     void read_kind_of(Row& row) const {
         const std::string_view cell = given(Member::Kind);
         if (said(cell) != Said::Something) return fault(row, Member::Kind, "import.kind-missing", cell);
-        const std::string_view kind = read_kind(cell);
-        if (kind.empty()) return fault(row, Member::Kind, "import.kind-unknown", cell);
-        row.request.add("kind", kind);
+        add_kind(row, cell);
     }
 
     void read_codes(Row& row) const {
