@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "domain/date.hpp"
-#include "json/characters.hpp"
 #include "json/text.hpp"
 #include "operations/contract/contract.hpp"
 #include "operations/paging.hpp"
@@ -27,25 +26,33 @@ class TenderList {
     explicit TenderList(const Call& call)
         : call_(call), request_(call.request()), limit_(request_.integer_or("limit", usual_page)) {
         today_ = domain::to_text(call.today());
-        text_ = filter("text");
-        if (text_) text_ = json::lowered(*text_);
         before_ = page_before(request_);
         if (request_.find("state") && !request_.find("theme"))
             refuse(domain::No::Invalid, "/theme", "list.state-of-what");
     }
 
     json::Value run(store::Connection& connection) {
-        const auto organisation = filter("organisation");
-        const bool by_flag = request_.find("flag") != nullptr;
-        const bool by_theme = request_.find("theme") && request_.find("state");
-        const char* query = by_flag ? "tender_list_by_flag" : by_theme ? "tender_list_by_theme" : "";
-        if (!organisation && !*query) {
-            page(connection, "tender_list", std::nullopt);
-        } else if (organisation) {
-            page(connection, *query ? query : "tender_list_of_organisation", organisation);
+        store::TenderFilter wanted;
+        wanted.organisation = filter("organisation");
+        wanted.phase = filter("phase");
+        wanted.from = filter("from");
+        wanted.to = filter("to");
+        wanted.text = filter("text");
+        wanted.flag = filter("flag");
+        wanted.theme = filter("theme");
+        wanted.state = filter("state");
+        wanted.registration = filter("registration");
+        wanted.before = before_;
+        wanted.today = call_.today();
+        wanted.limit = limit_ + 1;
+        if (wanted.organisation || !(wanted.flag || (wanted.theme && wanted.state))) {
+            add_lines(connection, wanted);
         } else {
             // The indexes lead with the organisation: a page of each, and the newest of all of them.
-            for (const std::string& each : organisations_in(connection)) page(connection, query, each);
+            for (std::string& each : store::organisations(connection)) {
+                wanted.organisation = std::move(each);
+                add_lines(connection, wanted);
+            }
             std::sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) { return a.id > b.id; });
         }
         return answer();
@@ -57,40 +64,26 @@ class TenderList {
         return request_.text_or(name);
     }
 
-    void page(store::Connection& connection, const char* name, const std::optional<std::string>& organisation) {
-        const auto phase = filter("phase"), from = filter("from"), to = filter("to"), flag = filter("flag"),
-                   theme = filter("theme"), state = filter("state"), registration = filter("registration");
-        store::Query query(connection, name);
-        query.with(organisation)
-            .with(before_)
-            .with(phase)
-            .with(from)
-            .with(to)
-            .with(text_)
-            .with(flag)
-            .with(theme)
-            .with(state)
-            .with(registration)
-            .with(today_)
-            .with(limit_ + 1);
-        while (query.step()) items_.push_back({query.integer(0), item(query)});
+    void add_lines(store::Connection& connection, const store::TenderFilter& wanted) {
+        for (const store::TenderLine& line : store::tender_lines(connection, wanted))
+            items_.push_back({line.id, item(line)});
     }
 
-    json::Value item(store::Query& row) const {
+    json::Value item(const store::TenderLine& line) const {
         json::Value shown;
-        shown.add("tender", row.text(1));
-        shown.add("revision", row.integer(2));
-        shown.add("organisation", row.text(3));
-        shown.add("reference", row.text(4));
-        shown.add("title", row.text(5));
-        shown.add("kind", row.text(6));
-        shown.add("phase", row.text(7));
-        shown.add("phaseLabel", call_.rules().label("phases", row.text(7), call_.language()));
-        const bool lapsed = row.text(8) == "provisional" && row.text(9) < today_;
-        shown.add("registration", lapsed ? "lapsed" : row.text(8));
-        shown.add("startedOn", row.text(10));
-        if (!row.is_null(11)) shown.add("ambition", row.integer(11));
-        json::Value outline = json::parse(row.text(12));
+        shown.add("tender", line.uuid);
+        shown.add("revision", line.revision);
+        shown.add("organisation", line.organisation);
+        shown.add("reference", line.reference);
+        shown.add("title", line.title);
+        shown.add("kind", line.kind);
+        shown.add("phase", line.phase);
+        shown.add("phaseLabel", call_.rules().label("phases", line.phase, call_.language()));
+        const bool lapsed = line.registration == "provisional" && line.lapses_on < today_;
+        shown.add("registration", lapsed ? "lapsed" : line.registration);
+        shown.add("startedOn", line.started_on);
+        if (line.ambition) shown.add("ambition", *line.ambition);
+        json::Value outline = json::parse(line.outline);
         shown.add("themes", *outline.find("themes"));
         json::Value flags(json::List{});
         for (const json::Value& each : outline.list_or_empty("flags"))
@@ -127,7 +120,6 @@ class TenderList {
     std::int64_t limit_;
     std::int64_t before_ = 0;
     std::string today_;
-    std::optional<std::string> text_;
     std::vector<Item> items_;
 };
 
