@@ -4,9 +4,10 @@
 #include <algorithm>
 #include <random>
 
-#include "register.hpp"
+#include "support/register.hpp"
 
-using Rules = std::set<std::string>;
+namespace calendar_test {
+
 using Texts = std::vector<std::string>;
 
 namespace {
@@ -226,3 +227,5 @@ TEST_CASE("a calendar that cannot be asked for is refused, a date that cannot be
         "invitation":"2027-04-01"})")))
               .contains("date-out-of-order"));
 }
+
+}  // namespace calendar_test

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What checking takes, through the operations: of contracts that run, of a package nobody signed, of a tender.
-#include "register.hpp"
+#include "support/register.hpp"
 
-using Rules = std::set<std::string>;
+namespace checkability_test {
 
 namespace {
 
@@ -132,3 +132,5 @@ TEST_CASE("at its start a tender says what checking its criteria will take", "[c
     CHECK(text_at(term, "/years/0/minutes") == "166");  // 330 x 184 / 365 = 166.36
     CHECK(text_at(term, "/years/1/minutes") == "164");  // 330 x 182 / 366 = 164.10
 }
+
+}  // namespace checkability_test

@@ -4,9 +4,9 @@
 #include <map>
 #include <random>
 
-#include "register.hpp"
+#include "support/register.hpp"
 
-using Rules = std::set<std::string>;
+namespace contract_test {
 
 namespace {
 
@@ -355,3 +355,5 @@ TEST_CASE("whatever happens, a calendar never sees two days under one sequence, 
     }
     CHECK(moved > 100);
 }
+
+}  // namespace contract_test

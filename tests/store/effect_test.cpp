@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Effects through effect.list, on a real register: over contracts, themes and years, a page of contracts at a time.
-#include "register.hpp"
+#include "support/register.hpp"
 
-using Rules = std::set<std::string>;
+namespace effect_test {
 
 namespace {
 
@@ -219,3 +219,5 @@ TEST_CASE("what a promise tells of the same effect is not counted twice, and it 
     CHECK(text_at(value, "/items/0/total") == "1145.428022");  // no promise is measured by it
     CHECK(text_at(value, "/items/0/socialReturnLeftOut") == "(nothing)");
 }
+
+}  // namespace effect_test

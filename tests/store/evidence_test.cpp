@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Documents that are to prove promises, through the operations, on a real register.
-#include "register.hpp"
+#include "support/register.hpp"
 
-using Rules = std::set<std::string>;
+namespace evidence_test {
 
 namespace {
 
@@ -194,3 +194,5 @@ TEST_CASE("the same documents are put down once", "[promise][evidence]") {
     CHECK(text_at(on(store, "2027-02-01"), "/promises/0/evidence/1") == "(nothing)");
     store.check_sound();
 }
+
+}  // namespace evidence_test

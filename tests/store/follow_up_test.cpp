@@ -3,10 +3,11 @@
 // and the meetings of the board stand beside them.
 #include <map>
 
-#include "register.hpp"
+#include "support/register.hpp"
+
+namespace follow_up_test {
 
 using mvoi::json::Value;
-using Rules = std::set<std::string>;
 
 namespace {
 
@@ -194,3 +195,5 @@ TEST_CASE("a meeting of the board stands in the calendar until it is answered or
     CHECK(held.sequence == seen.at("agenda").sequence + 1);
     store.check_sound();
 }
+
+}  // namespace follow_up_test

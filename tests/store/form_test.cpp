@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The form of a supplier on a real register: it goes out, is filled in, and comes back as what was filled in.
-#include "register.hpp"
+#include "support/register.hpp"
+
+namespace form_test {
 
 namespace {
 
@@ -96,3 +98,5 @@ TEST_CASE("the same form is the same workbook, byte for byte", "[form]") {
     CHECK(text_at(one, "/base64").starts_with("UEsD"));
     CHECK(text_at(store.call("promise.form", request), "/base64") == text_at(one, "/base64"));
 }
+
+}  // namespace form_test

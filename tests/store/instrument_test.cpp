@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Instruments with their values through the operations, on a real register: asked in a tender, taken over by the
 // contract, held against what was shown.
-#include "register.hpp"
+#include "support/register.hpp"
 
-using Rules = std::set<std::string>;
+namespace instrument_test {
 
 namespace {
 
@@ -146,3 +146,5 @@ TEST_CASE("a signature that says what was shown leaves what is asked to the tend
     CHECK(text_at(store.call("contract.sign", other), "/instruments") == R"([{"instrument":"mki","value":"5"}])");
     store.check_sound();
 }
+
+}  // namespace instrument_test

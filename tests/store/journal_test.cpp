@@ -5,8 +5,10 @@
 
 #include "json/facts/facts.hpp"
 #include "json/facts/tender.hpp"
-#include "register.hpp"
 #include "store/seal.hpp"
+#include "support/register.hpp"
+
+namespace journal_test {
 
 using namespace mvoi;
 
@@ -213,3 +215,5 @@ TEST_CASE("an operation that is refused in the middle of a group leaves the othe
         CHECK(connection.number("SELECT count(*) FROM meta WHERE name LIKE 't%'") == done);
     });
 }
+
+}  // namespace journal_test

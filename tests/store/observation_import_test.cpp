@@ -4,9 +4,9 @@
 #include <fstream>
 #include <random>
 
-#include "register.hpp"
+#include "support/register.hpp"
 
-using Rules = std::set<std::string>;
+namespace observation_import_test {
 
 namespace {
 
@@ -320,3 +320,5 @@ TEST_CASE("rows that cannot be counted are refused and nothing changes", "[rows]
     CHECK(signing(R"({"source":"nota"})", R"("gather":"laatste",)") == Rules{"rows.gather"});
     CHECK(signing(R"({"source":"nota","unit":"kwh","factor":{"factor":"2"}})") == Rules{"json.required"});
 }
+
+}  // namespace observation_import_test

@@ -2,10 +2,11 @@
 // Plans that tenders of a register were given: what was counted stays apart from what was given, for as long as the
 // tender lives; and the flag of those that began too late.
 #include "domain/calendar/days.hpp"
-#include "register.hpp"
 #include "render/sentences.hpp"
+#include "support/register.hpp"
 
-using Rules = std::set<std::string>;
+namespace plan_test {
+
 using namespace mvoi;
 
 namespace {
@@ -312,3 +313,5 @@ TEST_CASE("closed times end after they begin, stand apart and are no seasons", "
           "/planning/closed/1/to: de tijd van 2027-07-01 tot en met 2027-07-10 overlapt een eerder genoemde.");
     store.check_sound();
 }
+
+}  // namespace plan_test

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Promises through the operations, on a real register: from the criteria of a tender into its contract, and held
 // against what was observed.
-#include "register.hpp"
+#include "support/register.hpp"
 
-using Rules = std::set<std::string>;
+namespace promise_test {
 
 namespace {
 
@@ -339,3 +339,5 @@ TEST_CASE("a promise that contradicts itself is refused", "[promise]") {
           Rules{"promise.share"});
     CHECK(refused(R"("unit":"kg","target":"401","shape":"groeiend")") == Rules{"promise.points-needed"});
 }
+
+}  // namespace promise_test

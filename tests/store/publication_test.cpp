@@ -7,9 +7,10 @@
 #include <array>
 #include <random>
 
-#include "register.hpp"
+#include "support/register.hpp"
 
-using Rules = std::set<std::string>;
+namespace publication_test {
+
 using Texts = std::vector<std::string>;
 using mvoi::domain::Value;
 
@@ -262,3 +263,5 @@ TEST_CASE("no byte of what is not published is in any form of the public calenda
         CHECK(feed(store, format) == bytes);
     }
 }
+
+}  // namespace publication_test

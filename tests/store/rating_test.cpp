@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Ratings of promises through the operations, on a real register.
-#include "register.hpp"
+#include "support/register.hpp"
 
-using Rules = std::set<std::string>;
+namespace rating_test {
+
 using Listed = std::vector<std::string>;
 
 namespace {
@@ -175,3 +176,5 @@ TEST_CASE("promises are listed by who checks, what is overdue and what is at ris
     CHECK(listed(store, R"("person":"A. Smit")") == Listed{"C-2 2", "C-1 2"});
     CHECK(listed(store, R"("person":"Smit")").empty());
 }
+
+}  // namespace rating_test

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The life of a review through the operations, on a real register: asked, answered in sequence, drifted, lapsed.
-#include "register.hpp"
+#include "support/register.hpp"
 
-using Rules = std::set<std::string>;
+namespace review_test {
+
 using mvoi::json::Value;
 
 namespace {
@@ -594,3 +595,5 @@ TEST_CASE("a case that is on the agenda for a text alone leaves it when that tex
     CHECK(agenda(store) == "1 ");
     store.check_sound();
 }
+
+}  // namespace review_test

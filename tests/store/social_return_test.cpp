@@ -4,12 +4,13 @@
 #include <map>
 #include <random>
 
-#include "../unit/cases.hpp"
 #include "domain/measure/exact.hpp"
-#include "register.hpp"
+#include "support/amounts.hpp"
+#include "support/cases.hpp"
+#include "support/register.hpp"
 
-using Rules = std::set<std::string>;
-using Line = std::vector<std::string>;
+namespace social_return_test {
+
 using mvoi::json::Value;
 
 namespace {
@@ -22,19 +23,6 @@ const std::string policy =
     R"([{"kinds":["werk","dienst"],"cents":5000000}],"basis":"opdrachtwaarde","percent":"5","carryOver":true},"table":)"
     R"({"code":"eigen-2026","nl":"Eigen tabel","blocks":[{"code":"langdurig","nl":"Langdurig","yearCents":1200000,)"
     R"("limit":"months","limitMonths":3}],"purchases":"any","pso":[{"code":"trede-2","percent":"12.5"}]}}})";
-
-std::int64_t cents(const std::string& euros) {
-    return mvoi::domain::measure::parse_decimal(euros).value().millionths / 10'000;
-}
-
-std::map<std::string, std::string> named(const Line& line, std::size_t from) {
-    std::map<std::string, std::string> words;
-    for (std::size_t i = from; i < line.size(); ++i) {
-        const std::size_t at = line[i].find('=');
-        words[line[i].substr(0, at)] = at == std::string::npos ? "" : line[i].substr(at + 1);
-    }
-    return words;
-}
 
 std::string quoted(const std::string& text) {
     return "\"" + text + "\"";
@@ -119,7 +107,7 @@ class ContractCase {
   private:
     void agree(const Line& line) {
         std::string terms, value;
-        for (const auto& [name, word] : named(line, 1)) {
+        for (const auto& [name, word] : named_or_alone(line, 1)) {
             if (name == "value") {
                 value = R"(,"valueCents":)" + std::to_string(cents(word));
                 continue;
@@ -140,7 +128,7 @@ class ContractCase {
         };
         if (line[0] == "place") {
             word("block", line[2]), word("hoursPerWeek", line[3]), word("months", line[4]);
-            const auto words = named(line, 5);
+            const auto words = named_or_alone(line, 5);
             word("started", words.at("started"));
             if (words.contains("lks")) text += R"(,"lksHalfMonths":)" + words.at("lks");
             if (words.contains("bonus")) text += R"(,"bonuses":[)" + quoted(words.at("bonus")) + "]";
@@ -150,7 +138,7 @@ class ContractCase {
             if (line.size() > 4) text += R"(,"paid":true)";
         } else {
             word("on", line[2]);
-            for (const auto& [name, value] : named(line, 3))
+            for (const auto& [name, value] : named_or_alone(line, 3))
                 if (name == "euros")
                     text += R"(,"valueCents":)" + std::to_string(cents(value));
                 else
@@ -483,3 +471,5 @@ TEST_CASE("social return of an organisation is listed by contract, with totals",
     CHECK(text_at(second, "/next") == "(nothing)");
     CHECK(text_at(second, "/totals") == "(nothing)");
 }
+
+}  // namespace social_return_test

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The life of a tender through the operations, on a real register.
-#include "register.hpp"
+#include "support/register.hpp"
 
-using Rules = std::set<std::string>;
+namespace tender_test {
 
 namespace {
 
@@ -270,3 +270,5 @@ TEST_CASE("who does it must be known; the session may say so") {
     CHECK(text_at(entries, "/entries/0/actor") == "p.klaassen");
     CHECK(text_at(entries, "/entries/0/origin") == "werkplek-7");
 }
+
+}  // namespace tender_test

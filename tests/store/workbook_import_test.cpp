@@ -7,9 +7,10 @@
 #include <sstream>
 
 #include "operations/import/sheet_cells.hpp"
-#include "register.hpp"
+#include "support/register.hpp"
 
-using Rules = std::set<std::string>;
+namespace workbook_import_test {
+
 using namespace mvoi::operations::import;
 
 namespace {
@@ -184,3 +185,5 @@ TEST_CASE("what is no workbook, or a hostile one, is refused and says what to do
     // Any cut of a whole one is a proper no.
     for (std::size_t size = 0; size < whole.size(); size += 7) CHECK_FALSE(no(whole.substr(0, size)).empty());
 }
+
+}  // namespace workbook_import_test

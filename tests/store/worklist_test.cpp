@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The worklist of a month, and the same days on the calendar: promises that are to be shown, an evaluation before the
 // option is decided on.
-#include "register.hpp"
+#include "support/register.hpp"
+
+namespace worklist_test {
 
 namespace {
 
@@ -276,3 +278,5 @@ TEST_CASE("before its option is decided on a contract is evaluated", "[worklist]
     CHECK(shown(store, "evaluatie", "2026-10-20") == Listed{"2026-09-19 done 3"});
     store.check_sound();
 }
+
+}  // namespace worklist_test

@@ -5,6 +5,8 @@
 
 #include "import_support.hpp"
 
+namespace import_notices_test {
+
 namespace {
 
 using namespace mvoi;
@@ -357,3 +359,5 @@ TEST_CASE("whatever a line holds, its rows are to schema or refused", "[import]"
     }
     SUCCEED();
 }
+
+}  // namespace import_notices_test

@@ -9,6 +9,8 @@
 
 #include "import_support.hpp"
 
+namespace import_real_notices_test {
+
 namespace {
 
 using namespace mvoi;
@@ -59,3 +61,5 @@ TEST_CASE("sixty real notices of Dutch buyers", "[import]") {
                                                {"import.date-placeholder", 1},
                                                {"import.value-placeholder", 1}});
 }
+
+}  // namespace import_real_notices_test

@@ -5,6 +5,8 @@
 #include "json/text.hpp"
 #include "json/value.hpp"
 
+namespace json_test {
+
 using namespace mvoi::json;
 
 namespace {
@@ -109,3 +111,5 @@ TEST_CASE("a prefix never ends inside a character") {
         if (bytes >= 4 || cut + 4 > bytes) CHECK(bytes - std::min(cut, bytes) < 4 + 2);
     }
 }
+
+}  // namespace json_test

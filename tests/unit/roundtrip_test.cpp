@@ -2,7 +2,6 @@
 // What the journal keeps is read back as it was, with every member filled in, and is written the same again.
 #include <catch2/catch.hpp>
 
-#include "dossiers.hpp"
 #include "json/facts/contract.hpp"
 #include "json/facts/observation.hpp"
 #include "json/facts/policy.hpp"
@@ -12,9 +11,12 @@
 #include "json/facts/tender.hpp"
 #include "json/rules/social_return.hpp"
 #include "json/text.hpp"
+#include "support/days.hpp"
+#include "support/dossiers.hpp"
+
+namespace roundtrip_test {
 
 using namespace mvoi::domain;
-using dossiers::day;
 
 namespace {
 
@@ -277,3 +279,5 @@ TEST_CASE("a tender and a dossier are read back as they were") {
     there_and_back(dossier, mvoi::json::dossier_from);
     there_and_back(dossiers::poor(), mvoi::json::dossier_from);
 }
+
+}  // namespace roundtrip_test

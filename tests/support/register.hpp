@@ -14,6 +14,8 @@
 #include "operations/table.hpp"
 #include "store/register.hpp"
 
+using Rules = std::set<std::string>;  // of faults or findings
+
 class TestRegister {
   public:
     TestRegister() {
@@ -46,13 +48,13 @@ class TestRegister {
     }
 
     // The rules by which an operation says no; empty when it says yes. Nothing may change then.
-    std::set<std::string> refusal(const std::string& operation, const std::string& request) {
+    Rules refusal(const std::string& operation, const std::string& request) {
         const std::string before = head();
         try {
             call(operation, request);
         } catch (const mvoi::domain::Refusal& no) {
             CHECK(head() == before);
-            std::set<std::string> rules;
+            Rules rules;
             for (const auto& fault : no.faults) rules.insert(fault.rule);
             return rules;
         }
