@@ -10,19 +10,14 @@ const std::string by_reference = R"("organisation":"gm0344","reference":"C-1")";
 const std::string a(64, 'a'), b(64, 'b');
 
 void sign(TestRegister& store, const std::string& reference = "C-1", const std::string& supplier = "Bakker BV") {
-    store.call("contract.sign",
-               R"({"organisation":"gm0344","reference":")" + reference +
-                   R"(","title":"Schoonmaak","kind":"dienst","term":{"start":"2027-01-01","months":24},)"
-                   R"("suppliers":[{"name":")" +
-                   supplier +
-                   R"("}],"promises":[{"theme":"klimaat","text":"Schone bussen.","proofKind":"certificaat"},)"
-                   R"({"theme":"social-return","text":"Wij helpen mee."}],"today":"2026-11-21"})");
+    store.call("contract.sign", signing(R"([{"theme":"klimaat","text":"Schone bussen.","proofKind":"certificaat"},)"
+                                        R"({"theme":"social-return","text":"Wij helpen mee."}])",
+                                        {{"/reference", reference}, {"/suppliers/0/name", supplier}}));
 }
 
 std::string with(const std::string& documents, const std::string& today = "2027-02-01", const std::string& more = "",
                  const std::string& reference = "C-1") {
-    return R"({"organisation":"gm0344","reference":")" + reference + R"(","documents":[)" + documents + "]" + more +
-           R"(,"today":")" + today + "\"}";
+    return of_one(reference, today, R"("documents":[)" + documents + "]" + more);
 }
 
 std::string document(const std::string& sha256, const std::string& more = "", const std::string& promises = "1") {
@@ -30,7 +25,7 @@ std::string document(const std::string& sha256, const std::string& more = "", co
 }
 
 mvoi::json::Value on(TestRegister& store, const std::string& day) {
-    return store.call("contract.get", "{" + by_reference + R"(,"today":")" + day + "\"}");
+    return store.call("contract.get", of_one("C-1", day));
 }
 
 Rules findings(const mvoi::json::Value& value) {

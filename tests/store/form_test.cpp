@@ -9,18 +9,14 @@ namespace {
 const std::string of_contract = R"("organisation":"gm0344","reference":"C-1")";
 
 void sign(TestRegister& store) {
-    store.call("contract.sign",
-               R"({)" + of_contract +
-                   R"(,"title":"Vervoer","kind":"dienst","term":{"start":"2027-01-01","months":24},)"
-                   R"("promises":[{"theme":"klimaat","kpi":"co2-uitstoot","target":"40","clause":"7"},)"
-                   R"({"theme":"social-return","text":"Leerlingen in uren","unit":"uren",)"
-                   R"("target":"1200"}],"today":"2026-11-21"})");
+    store.call("contract.sign", signing(R"([{"theme":"klimaat","kpi":"co2-uitstoot","target":"40","clause":"7"},)"
+                                        R"({"theme":"social-return","text":"Leerlingen in uren","unit":"uren",)"
+                                        R"("target":"1200"}])",
+                                        {{"/title", "Vervoer"}}));
 }
 
 std::string form(TestRegister& store, const std::string& more = "") {
-    return text_at(
-        store.call("promise.form", "{" + of_contract + R"(,"format":"csv","today":"2027-05-01")" + more + "}"),
-        "/body");
+    return text_at(store.call("promise.form", of_one("C-1", "2027-05-01", R"("format":"csv")" + more)), "/body");
 }
 
 std::string counts(const mvoi::json::Value& answer) {
@@ -29,8 +25,11 @@ std::string counts(const mvoi::json::Value& answer) {
 }
 
 mvoi::json::Value import(TestRegister& store, const std::string& list) {
-    return store.call("register.import", R"({"format":"csv","content":"waarnemingen","organisation":"gm0344","text":)" +
-                                             mvoi::json::write(mvoi::json::Value(list)) + R"(,"today":"2027-08-01"})");
+    return store.call("register.import", request({{"/format", "csv"},
+                                                  {"/content", "waarnemingen"},
+                                                  {"/organisation", "gm0344"},
+                                                  {"/text", list},
+                                                  {"/today", "2027-08-01"}}));
 }
 
 // Fills the empty value of the nth row below the header, and what stands behind it.

@@ -30,7 +30,7 @@ std::string signing(const std::string& more) {
 }
 
 std::string of_contract(const std::string& today, const std::string& more = "") {
-    return R"({"organisation":"gm0344","reference":"C-1")" + more + R"(,"today":")" + today + "\"}";
+    return of_one("C-1", today, more);
 }
 
 void award(TestRegister& store) {

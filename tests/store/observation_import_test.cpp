@@ -13,10 +13,7 @@ namespace {
 const std::string of_contract = R"("organisation":"gm0344","reference":"C-1")";
 
 void sign(TestRegister& store, const std::string& reference, const std::string& promises) {
-    store.call("contract.sign", R"({"organisation":"gm0344","reference":")" + reference +
-                                    R"(","title":"Vervoer","kind":"dienst","term":{"start":"2027-01-01","months":24},)"
-                                    R"("promises":)" +
-                                    promises + R"(,"today":"2026-11-21"})");
+    store.call("contract.sign", signing(promises, {{"/reference", reference}, {"/title", "Vervoer"}}));
 }
 
 const std::string tons = R"([{"theme":"klimaat","kpi":"co2-uitstoot","target":"40","clause":"7.1"},)"
@@ -28,8 +25,12 @@ std::string quoted(const std::string& text) {
 }
 
 mvoi::json::Value import(TestRegister& store, const std::string& list, const std::string& more = "") {
-    return store.call("register.import", R"({"format":"csv","content":"waarnemingen","organisation":"gm0344","text":)" +
-                                             quoted(list) + more + R"(,"today":"2028-03-01"})");
+    return store.call("register.import", request({{"/format", "csv"},
+                                                  {"/content", "waarnemingen"},
+                                                  {"/organisation", "gm0344"},
+                                                  {"/text", list},
+                                                  {"/today", "2028-03-01"}},
+                                                 more));
 }
 
 // "3 eenheid observation.unit" for each refused row: its line and the header of the column.
@@ -48,8 +49,7 @@ std::string counts(const mvoi::json::Value& answer) {
 
 std::string value_of(TestRegister& store, const std::string& today, const std::string& reference = "C-1",
                      int place = 0) {
-    const auto answer = store.call(
-        "contract.get", R"({"organisation":"gm0344","reference":")" + reference + R"(","today":")" + today + "\"}");
+    const auto answer = store.call("contract.get", of_one(reference, today));
     return text_at(answer, "/promises/" + std::to_string(place) + "/standing/about/value");
 }
 

@@ -13,12 +13,10 @@ namespace {
 
 // Ambition 1, so that the dates are those of the open procedure in tests/cases/plans.txt.
 std::string start(const std::string& reference, const std::string& more = "") {
-    return R"({"organisation":"gm0344","reference":")" + reference +
-           R"(","title":"Schoonmaak","kind":"dienst","procedure":"openbaar","ambition":1,"today":"2026-11-21")" + more +
-           "}";
+    return starting(reference, R"(,"procedure":"openbaar","ambition":1)" + more);
 }
 std::string named(const std::string& reference, const std::string& more = "") {
-    return R"({"organisation":"gm0344","reference":")" + reference + R"(","today":"2026-11-23")" + more + "}";
+    return of_one(reference, "2026-11-23", more);
 }
 
 // "publicatie 2027-08-23", of each milestone that still stands.

@@ -15,7 +15,7 @@ std::string signing(const std::string& promises, const std::string& more = "") {
 }
 
 std::string changing(const std::string& promises, const std::string& more = "") {
-    return "{" + by_reference + R"(,"promises":)" + promises + more + R"(,"today":"2027-06-01"})";
+    return of_one("C-1", "2027-06-01", R"("promises":)" + promises + more);
 }
 
 // "thread-dropped 18.010" for each finding about promises.
@@ -44,14 +44,13 @@ std::string start_awarded(TestRegister& store) {
 
 std::string observing(const std::string& observations, const std::string& today = "2027-07-15",
                       const std::string& more = "") {
-    return "{" + by_reference + R"(,"observations":)" + observations + more + R"(,"today":")" + today + "\"}";
+    return of_one("C-1", today, R"("observations":)" + observations + more);
 }
 
 // One of promise 1, by its source.
 std::string seen(const std::string& from, const std::string& to, const std::string& value,
                  const std::string& source = "brandstofpas") {
-    return R"({"promise":1,"from":")" + from + R"(","to":")" + to + R"(","value":")" + value + R"(","source":")" +
-           source + "\"}";
+    return request({{"/promise", 1}, {"/from", from}, {"/to", to}, {"/value", value}, {"/source", source}});
 }
 
 // The references and numbers of a list.

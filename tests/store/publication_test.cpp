@@ -20,8 +20,11 @@ constexpr std::array formats{"ics", "csv", "json", "html"};
 
 std::string feed(TestRegister& store, const std::string& format, const std::string& more = "") {
     return text_at(
-        store.call("calendar.feed", R"({"organisation":"gm0344","today":"2026-11-22","audience":"publiek","format":")" +
-                                        format + "\"" + more + "}"),
+        store.call(
+            "calendar.feed",
+            request(
+                {{"/organisation", "gm0344"}, {"/today", "2026-11-22"}, {"/audience", "publiek"}, {"/format", format}},
+                more)),
         "/body");
 }
 

@@ -11,21 +11,22 @@ namespace {
 const std::string by_reference = R"("organisation":"gm0344","reference":"C-1")";
 
 void sign(TestRegister& store, const std::string& reference = "C-1") {
-    store.call("contract.sign",
-               R"({"organisation":"gm0344","reference":")" + reference +
-                   R"(","title":"Schoonmaak","kind":"dienst","term":{"start":"2027-01-01","months":36},)"
-                   R"("people":{"contractmanager":"N. de Vries","jurist":"A. Smit"},"promises":[)"
-                   R"({"theme":"social-return","text":"Wij helpen mee.","owner":"contractmanager"},)"
-                   R"({"theme":"klimaat","unit":"ton-co2e","demand":"ten-hoogste","target":"40","to":"2027-06-30"}],)"
-                   R"("today":"2026-11-21"})");
+    store.call(
+        "contract.sign",
+        signing(R"([{"theme":"social-return","text":"Wij helpen mee.","owner":"contractmanager"},)"
+                R"({"theme":"klimaat","unit":"ton-co2e","demand":"ten-hoogste","target":"40","to":"2027-06-30"}])",
+                {{"/reference", reference},
+                 {"/term/months", 36},
+                 {"/people/contractmanager", "N. de Vries"},
+                 {"/people/jurist", "A. Smit"}}));
 }
 
 std::string rating(const std::string& ratings, const std::string& today = "2027-11-30", const std::string& more = "") {
-    return "{" + by_reference + R"(,"ratings":[)" + ratings + "]" + more + R"(,"today":")" + today + "\"}";
+    return of_one("C-1", today, R"("ratings":[)" + ratings + "]" + more);
 }
 
 mvoi::json::Value on(TestRegister& store, const std::string& day) {
-    return store.call("contract.get", "{" + by_reference + R"(,"today":")" + day + "\"}");
+    return store.call("contract.get", of_one("C-1", day));
 }
 
 Rules findings(const mvoi::json::Value& value) {

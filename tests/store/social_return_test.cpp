@@ -34,7 +34,7 @@ std::string signing(const std::string& social_return, const std::string& more = 
 }
 
 std::string realising(const std::string& members, const std::string& today = "2028-12-31") {
-    return "{" + by_reference + "," + members + R"(,"today":")" + today + "\"}";
+    return of_one("C-1", today, members);
 }
 
 std::string placed(const std::string& reference, const std::string& block, const std::string& started,
@@ -50,7 +50,7 @@ Rules rules_of(const Value& answer) {
 }
 
 Value statement(TestRegister& store, const std::string& today = "2028-12-31") {
-    return store.call("socialreturn.statement", "{" + by_reference + R"(,"today":")" + today + "\"}");
+    return store.call("socialreturn.statement", of_one("C-1", today));
 }
 
 const std::string haaglanden = R"({"rule":"praktijk-aanneemsom","region":"haaglanden","aanneemsomCents":1000000000})";
@@ -431,7 +431,7 @@ TEST_CASE("what one contract carried over into another is counted once", "[socia
     std::string carried = realising(R"("carriedInCents":30000000)");
     carried.replace(carried.find("C-1"), 3, "C-2");
     store.call("socialreturn.realise", carried);
-    const auto all = store.call("socialreturn.list", R"({"organisation":"gm0344","today":"2028-12-31"})");
+    const auto all = store.call("socialreturn.list", of_all("2028-12-31"));
     CHECK(text_at(all, "/totals/realisedCents") == "90000000");
     CHECK(text_at(all, "/totals/remainingCents") == std::to_string(2 * std::stoll(owed) - 90000000));
 }
@@ -450,7 +450,7 @@ TEST_CASE("social return of an organisation is listed by contract, with totals",
     sign("C-5", R"({"rule":"leidschendam-voorburg","region":"haaglanden"})");  // not known
     store.call("socialreturn.realise", realising(R"("placements":[)" + placed("k1", "ww", "2027-01-01", "24") + "]"));
     const auto page = [&](const std::string& more) {
-        return store.call("socialreturn.list", R"({"organisation":"gm0344","today":"2028-12-31")" + more + "}");
+        return store.call("socialreturn.list", of_all("2028-12-31", more));
     };
     const auto all = page("");
     CHECK(all.list_or_empty("items").size() == 4);

@@ -13,6 +13,7 @@
 #include "json/text.hpp"
 #include "operations/table.hpp"
 #include "store/register.hpp"
+#include "support/requests.hpp"
 
 using Rules = std::set<std::string>;  // of faults or findings
 
