@@ -8,6 +8,7 @@
 
 #include "json/text.hpp"
 #include "mvoi.h"
+#include "store/fold/kinds.hpp"
 
 namespace mvoi::store {
 namespace {
@@ -43,7 +44,7 @@ Entry read_entry(std::int64_t seq, std::int64_t object_id, std::string_view text
     if (auto today = domain::parse_date(value.text_or("today"))) entry.today = *today;
     if (json::Value* request = value.find("request")) entry.request = std::move(*request);
     if (json::Value* facts = value.find("facts")) entry.facts_json = std::move(*facts);
-    entry.facts = json::facts_from(entry.facts_json);
+    entry.facts = json::read_json<json::Facts>(entry.facts_json);
     return entry;
 }
 
@@ -78,7 +79,7 @@ SealedEntry seal(const Deed& deed, const std::string& object, const json::Facts&
     middle.reserve(6000);
     middle = "\",\"facts\":";
     json::Out out(middle, &sealer);
-    write_json(out, facts);
+    json::write_json(out, facts);
     add_text_member(middle, "library", MVOI_VERSION);
     add_text_member(middle, "object", object);
     add_text_member(middle, "operation", deed.operation);
@@ -163,23 +164,23 @@ class Verifier {
     // Every blackening must be said by a later entry, and every entry that says so must have been followed. The first
     // entry of which that is not so; 0: there is none.
     std::int64_t first_disagreement() const {
-        std::vector<Place> different;
+        std::vector<BlackedOut> different;
         std::set_symmetric_difference(blacked_out_.begin(), blacked_out_.end(), announced_.begin(), announced_.end(),
                                       std::back_inserter(different));
         return different.empty() ? 0 : different.front().seq;
     }
 
   private:
-    // Only a tender, a contract and a review have entries after their first; what was said at a gate is about a tender
-    // there was; what was observed, found, to be proven or realised about a contract.
+    // Whether it is the first entry about its object.
     static bool is_first(const json::Value& entry) {
-        for (const char* place : {"/facts/tender/revision", "/facts/contract/revision", "/facts/review/revision"})
-            if (const json::Value* revision = json::at(entry, place); revision && revision->integer())
-                return *revision->integer() == 1;
-        for (const char* about :
-             {"/facts/gate", "/facts/observed", "/facts/rated", "/facts/evidenced", "/facts/realised"})
-            if (json::at(entry, about)) return false;
-        return true;
+        const json::Value* facts = entry.find("facts");
+        if (!facts) return true;
+        for (const Kind& kind : kinds())
+            if (const json::Value* fact = facts->find(kind.name); fact && kind.place == Place::ByRevision)
+                if (const json::Value* revision = fact->find("revision"); revision && revision->integer())
+                    return *revision->integer() == 1;
+        return std::none_of(kinds().begin(), kinds().end(),
+                            [&](const Kind& kind) { return kind.place == Place::Later && facts->find(kind.name); });
     }
 
     bool same_object(const Row& row, const std::string& object) {
@@ -215,16 +216,16 @@ class Verifier {
     }
 
     // A text that is gone: of which entry, and which entry says so on what ground.
-    struct Place {
+    struct BlackedOut {
         std::int64_t seq;
         std::string digest;
         std::int64_t by_entry;
         std::string ground;
-        auto operator<=>(const Place&) const = default;
+        auto operator<=>(const BlackedOut&) const = default;
     };
     Connection& connection_;
     const std::optional<Head>& known_;
-    std::set<Place> blacked_out_, announced_;
+    std::set<BlackedOut> blacked_out_, announced_;
 };
 
 }  // namespace

@@ -331,7 +331,6 @@ TEST_CASE("a promise that contradicts itself is refused", "[promise]") {
                              R"("term":{"start":"2027-01-01","months":12},"promises":[{"theme":"klimaat","text":"x",)" +
                                  promise + R"(}],"today":"2026-12-01"})");
     };
-    using Rules = std::set<std::string>;
     CHECK(refused(R"("unit":"kg","target":"1","ceiling":{"value":"-1","per":"kwartaal"})") ==
           Rules{"promise.below-zero"});
     CHECK(refused(R"("unit":"procent","target":"1","ceiling":{"value":"101","per":"kwartaal"})") ==

@@ -6,12 +6,12 @@
 
 #include <sstream>
 
-#include "operations/import/sheet_cells.hpp"
+#include "intake/workbook/cells.hpp"
 #include "support/register.hpp"
 
 namespace workbook_import_test {
 
-using namespace mvoi::operations::import;
+using namespace mvoi::intake;
 
 namespace {
 

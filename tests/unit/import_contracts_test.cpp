@@ -6,7 +6,8 @@
 #include "domain/contract/term.hpp"
 #include "domain/refusal.hpp"
 #include "import_support.hpp"
-#include "operations/import/terms.hpp"
+#include "intake/table/lists.hpp"
+#include "intake/value/lengths.hpp"
 #include "support/register.hpp"
 
 namespace import_contracts_test {
@@ -14,7 +15,7 @@ namespace import_contracts_test {
 namespace {
 
 using namespace mvoi;
-using namespace mvoi::operations::import;
+using namespace mvoi::intake;
 
 ListOptions options() {
     ListOptions options;

@@ -8,13 +8,14 @@
 #include <set>
 
 #include "import_support.hpp"
+#include "intake/notice/notices.hpp"
 
 namespace import_real_notices_test {
 
 namespace {
 
 using namespace mvoi;
-using namespace mvoi::operations::import;
+using namespace mvoi::intake;
 using domain::Phase;
 
 std::string shared_data() {

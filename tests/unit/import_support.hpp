@@ -6,15 +6,15 @@
 #include <string>
 #include <vector>
 
+#include "intake/row.hpp"
 #include "json/schema/schema.hpp"
 #include "json/text.hpp"
-#include "operations/import/rows.hpp"
 #include "support/cases.hpp"
 
 namespace import_test {
 
-using mvoi::operations::import::Row;
-using mvoi::operations::import::RowSource;
+using mvoi::intake::Row;
+using mvoi::intake::RowSource;
 
 inline std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> lines;

@@ -40,7 +40,8 @@ class HeldCase {
 
   private:
     void held(const Line& line) {
-        InstrumentHeld held{{line[1], line[2] == "-" ? "" : line[2], line[3]}, line[0] == "shown", "", std::nullopt};
+        ContractInstrument held{
+            {line[1], line[2] == "-" ? "" : line[2], line[3]}, line[0] == "shown", "", std::nullopt};
         for (std::size_t i = 4; i < line.size(); ++i) {
             if (line[i].starts_with("of="))
                 held.supplier = line[i].substr(3);

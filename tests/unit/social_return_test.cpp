@@ -86,7 +86,7 @@ class SocialReturnCase {
         for (const StatementRow& each : found.rows) {
             CHECK_FALSE(each.how.empty());
             CHECK(each.counted <= each.whole);
-            for (const Said& said : each.how) check_sentence(said.rule, said.words);
+            for (const Sentence& said : each.how) check_sentence(said.rule, said.words);
         }
         std::mt19937 random(7);
         Efforts shuffled = efforts_;
@@ -184,7 +184,7 @@ class SocialReturnCase {
             if (name == "basis") owing.basis = value;
         }
         obligation_ = obligation_of(*rule, owing);
-        for (const Said& each : obligation_.steps) check_sentence(each.rule, each.words);
+        for (const Sentence& each : obligation_.steps) check_sentence(each.rule, each.words);
         for (const domain::Finding& each : obligation_.findings) check_sentence("finding." + each.rule, each.words);
     }
 

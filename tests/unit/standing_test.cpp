@@ -29,9 +29,9 @@ std::string shown_if(const std::optional<Fraction>& value) {
     return value ? shown(*value) : "-";
 }
 
-void check_sentences(const std::vector<Said>& steps) {
+void check_sentences(const std::vector<Sentence>& steps) {
     REQUIRE_FALSE(steps.empty());
-    for (const Said& each : steps)
+    for (const Sentence& each : steps)
         for (const auto language : {domain::Language::Dutch, domain::Language::English}) {
             INFO(each.rule);
             const std::string text = render::sentence(language, each.rule, each.words);
@@ -347,7 +347,7 @@ namespace {
 
 std::string told(const Promise& promise, const std::vector<Observation>& seen, Date today) {
     std::string text;
-    for (const Said& each : standing_of(promise, seen, json::units_of_measure(), today).steps)
+    for (const Sentence& each : standing_of(promise, seen, json::units_of_measure(), today).steps)
         text += render::sentence(domain::Language::Dutch, each.rule, each.words) + "\n";
     return text;
 }

@@ -22,7 +22,7 @@ std::string called(const InstrumentValue& value) {
 
 // Something that was shown, and where it stands in the list.
 struct Shown {
-    const InstrumentHeld* held = nullptr;
+    const ContractInstrument* held = nullptr;
     std::size_t place = 0;
 };
 
@@ -35,7 +35,7 @@ class Comparing {
         if (end_ && today_ > *end_) return {};
         std::set<std::string> instruments;
         for (std::size_t i = 0; i < contract_.instruments.size(); ++i) {
-            const InstrumentHeld& each = contract_.instruments[i];
+            const ContractInstrument& each = contract_.instruments[i];
             if (each.shown) about_validity(each, i);
             if (!each.shown && instruments.insert(each.value.instrument + "\n" + each.supplier).second) about(i);
         }
@@ -53,14 +53,15 @@ class Comparing {
     }
 
     // One that the same supplier shows of the same edition, and that is valid longer.
-    bool is_followed(const InstrumentHeld& held) const {
-        return std::any_of(contract_.instruments.begin(), contract_.instruments.end(), [&](const InstrumentHeld& each) {
-            return each.shown && each.supplier == held.supplier && each.value.instrument == held.value.instrument &&
-                   each.value.edition == held.value.edition && is_later(each.valid_to, held.valid_to);
-        });
+    bool is_followed(const ContractInstrument& held) const {
+        return std::any_of(
+            contract_.instruments.begin(), contract_.instruments.end(), [&](const ContractInstrument& each) {
+                return each.shown && each.supplier == held.supplier && each.value.instrument == held.value.instrument &&
+                       each.value.edition == held.value.edition && is_later(each.valid_to, held.valid_to);
+            });
     }
 
-    void about_validity(const InstrumentHeld& held, std::size_t place) {
+    void about_validity(const ContractInstrument& held, std::size_t place) {
         if (!held.valid_to || is_followed(held)) return;
         Words words{
             {"value", name_of(held.value, editions_)}, {"date", to_text(*held.valid_to)}, {"supplier", held.supplier}};
@@ -75,10 +76,10 @@ class Comparing {
     }
 
     // What is shown of an instrument; by one supplier, or by all when none is named.
-    std::vector<Shown> shown_of(const InstrumentHeld& asked) const {
+    std::vector<Shown> shown_of(const ContractInstrument& asked) const {
         std::vector<Shown> found;
         for (std::size_t i = 0; i < contract_.instruments.size(); ++i) {
-            const InstrumentHeld& each = contract_.instruments[i];
+            const ContractInstrument& each = contract_.instruments[i];
             if (!each.shown || each.value.instrument != asked.value.instrument) continue;
             if (asked.supplier.empty() || each.supplier == asked.supplier) found.push_back({&each, i});
         }
@@ -86,12 +87,12 @@ class Comparing {
     }
 
     // What is valid counts, also where something else is valid longer.
-    bool counts(const InstrumentHeld& held) const { return !held.valid_to || *held.valid_to >= today_; }
+    bool counts(const ContractInstrument& held) const { return !held.valid_to || *held.valid_to >= today_; }
 
     // What is asked of the same, by instrument: one edition is enough.
-    std::vector<InstrumentValue> alternatives(const InstrumentHeld& asked) const {
+    std::vector<InstrumentValue> alternatives(const ContractInstrument& asked) const {
         std::vector<InstrumentValue> found;
-        for (const InstrumentHeld& each : contract_.instruments)
+        for (const ContractInstrument& each : contract_.instruments)
             if (!each.shown && each.value.instrument == asked.value.instrument && each.supplier == asked.supplier)
                 found.push_back(each.value);
         return found;
@@ -104,7 +105,7 @@ class Comparing {
     }
 
     void about(std::size_t place) {
-        const InstrumentHeld& asked = contract_.instruments[place];
+        const ContractInstrument& asked = contract_.instruments[place];
         const auto all = shown_of(asked);
         const auto wanted = alternatives(asked);
         if (all.empty()) {
@@ -191,7 +192,7 @@ std::vector<Fault> faults_of(const Contract& contract) {
     std::vector<Fault> faults;
     std::set<std::string> seen;
     for (std::size_t i = 0; i < contract.instruments.size(); ++i) {
-        const InstrumentHeld& each = contract.instruments[i];
+        const ContractInstrument& each = contract.instruments[i];
         const std::string path = "/" + std::to_string(i);
         const std::string same = each.value.instrument + "\n" + each.value.edition + "\n" + each.supplier + "\n" +
                                  (each.shown ? each.valid_to ? to_text(*each.valid_to) : "-" : "asked");

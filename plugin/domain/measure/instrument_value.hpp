@@ -17,12 +17,12 @@ struct InstrumentValue {
 };
 
 // What a contract asks of its suppliers or its work, or what one of them showed.
-struct InstrumentHeld {
+struct ContractInstrument {
     InstrumentValue value;
     bool shown = false;            // otherwise asked
     std::string supplier;          // name or number, of several; empty: of the one, or of the work
     std::optional<Date> valid_to;  // of the certificate, inclusive
-    bool operator==(const InstrumentHeld&) const = default;
+    bool operator==(const ContractInstrument&) const = default;
 };
 
 }  // namespace mvoi::domain::measure

@@ -23,16 +23,16 @@ struct Observation {
 };
 
 // As it was put down: of which promise, and with what remark.
-struct Noted {
-    std::string promise;  // its id
+struct PromiseObservation {
+    int promise = 0;  // its number
     Observation observation;
     std::string note;  // free text
-    bool operator==(const Noted&) const = default;
+    bool operator==(const PromiseObservation&) const = default;
 };
 
 // An observation that is taken back, so that another can come in its place: a source has one that begins on a day.
 struct TakenBack {
-    std::string promise;
+    int promise = 0;  // its number
     std::string source;
     Date from{2000, 1, 1};
     std::string reason;  // free text
@@ -43,7 +43,7 @@ struct TakenBack {
 struct Observed {
     std::string contract;  // UUID
     std::vector<TakenBack> taken_back;
-    std::vector<Noted> noted;
+    std::vector<PromiseObservation> noted;
     bool operator==(const Observed&) const = default;
 };
 

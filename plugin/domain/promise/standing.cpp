@@ -217,7 +217,7 @@ class Telling {
         if (mark.certain) words_["certain"] = to_text(*mark.certain);
     }
 
-    std::vector<Said> steps(const Standing& standing) {
+    std::vector<Sentence> steps(const Standing& standing) {
         say(promise_.demand == Demand::AtLeast ? "standing.asked-at-least" : "standing.asked-at-most");
         if (promise_.tolerance_percent > measure::whole(0))
             say(promise_.demand == Demand::AtLeast ? "standing.tolerance-from" : "standing.tolerance");
@@ -283,7 +283,7 @@ class Telling {
     const MarkStanding& mark_;
     const int decimals_;
     Words words_;
-    std::vector<Said> said_;
+    std::vector<Sentence> said_;
 };
 
 }  // namespace

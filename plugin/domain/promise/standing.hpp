@@ -46,10 +46,10 @@ enum class Stand { OnCourse, AtRisk, Missed, NotShown, Met };
 std::string_view code_of(Stand stand);  // op-koers, risico, gemist, niet-aangetoond, gehaald
 
 // One thing to be told: the name of its sentence in schema/messages/, and its words.
-struct Said {
+struct Sentence {
     std::string rule;
     std::map<std::string, std::string> words;
-    bool operator==(const Said&) const = default;
+    bool operator==(const Sentence&) const = default;
 };
 
 struct MarkStanding {
@@ -72,7 +72,7 @@ struct Standing {
     std::optional<std::size_t> about;  // the mark that decided
     std::optional<Date> certain;       // the first day on which failing of any mark was
     std::optional<Date> first_due;     // when nothing was measured yet: the last day of what is to be shown first
-    std::vector<Said> steps;           // what is asked, measured, missing and expected of the mark that decided
+    std::vector<Sentence> steps;       // what is asked, measured, missing and expected of the mark that decided
 };
 
 // The observations went through check_observation. Nothing after today counts, also when it is known.

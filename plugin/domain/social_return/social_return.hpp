@@ -54,7 +54,7 @@ struct Owing {
 struct Obligation {
     bool owed = false;
     std::optional<std::int64_t> cents;  // nothing: owed, but how much cannot be told; the findings say why
-    std::vector<promise::Said> steps;
+    std::vector<promise::Sentence> steps;
     std::vector<Finding> findings;
 };
 
@@ -130,7 +130,7 @@ struct StatementRow {
     std::string code;
     measure::Fraction whole;    // cents, before anything was cut
     measure::Fraction counted;  // cents
-    std::vector<promise::Said> how;
+    std::vector<promise::Sentence> how;
 };
 
 struct Statement {

@@ -3,8 +3,7 @@
 
 #include <stdexcept>
 
-#include "json/facts/evidence.hpp"
-#include "json/facts/promise.hpp"
+#include "json/facts/form.hpp"
 #include "json/rules/rules.hpp"
 #include "render/answers/gate_view.hpp"
 #include "render/figures.hpp"
@@ -74,7 +73,7 @@ void write_promise(json::Out& out, const PromiseShown& shown, domain::Date today
             member(out, "due", shown.due);
             if (standing.about) write_mark(out, standing.marks[*standing.about]);
             out.list("sentences", standing.steps,
-                     [&](const Said& each) { out.value(sentence(language, each.rule, each.words)); });
+                     [&](const Sentence& each) { out.value(sentence(language, each.rule, each.words)); });
         });
         if (!shown.promise.unit.empty()) out.member("unitShown", unit_beside(language, shown.promise.unit));
         if (shown.rating) write_rating(out, *shown.rating, language);

@@ -3,7 +3,7 @@
 
 #include <stdexcept>
 
-#include "json/facts/social_return_terms.hpp"
+#include "json/facts/form.hpp"
 #include "render/answers/gate_view.hpp"
 #include "render/figures.hpp"
 #include "render/sentences.hpp"
@@ -18,8 +18,8 @@ using domain::to_text;
 
 namespace {
 
-void write_sentences(json::Out& out, const std::vector<Said>& said, Language language) {
-    out.list("sentences", said, [&](const Said& each) { out.value(sentence(language, each.rule, each.words)); });
+void write_sentences(json::Out& out, const std::vector<Sentence>& said, Language language) {
+    out.list("sentences", said, [&](const Sentence& each) { out.value(sentence(language, each.rule, each.words)); });
 }
 
 void write_obligation(json::Out& out, const Obligation& obligation, Language language) {

@@ -45,7 +45,7 @@ class StatementPen : public PagePen {
     // ---- markup ----
     void badge(domain::promise::Stand stand);
     void findings(const std::vector<domain::Finding>& findings);
-    void sentences(const std::vector<domain::promise::Said>& said);
+    void sentences(const std::vector<domain::promise::Sentence>& said);
     void words_of_people(std::string_view text) {
         html.element("blockquote", {{"dir", "auto"}}, text);
         html.line();

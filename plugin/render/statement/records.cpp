@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Documents, instruments, social return, and what the contract came to.
 #include "domain/measure/instrument_held.hpp"
+#include "domain/words.hpp"
 #include "json/rules/measure.hpp"
 #include "render/answers/social_return_view.hpp"
 #include "render/statement/page.hpp"
@@ -32,9 +33,7 @@ void write_document(StatementPen& pen, const DocumentShown& shown) {
         pen.say("statement.document", {{"number", number}, {"kind", pen.label("evidence-kinds", document.kind)}}));
     pen.html.line();
     pen.facts([&] {
-        std::string promises;
-        for (const std::string& each : document.promises) promises += (promises.empty() ? "" : ", ") + each;
-        pen.fact_if("statement.document-of", promises);
+        pen.fact_if("statement.document-of", joined(document.promises));
         pen.fact_if("statement.issuer", document.issuer);
         pen.fact(pen.say("statement.valid"), validity(pen, document));
         pen.fact(pen.say("statement.fingerprint"),
@@ -103,7 +102,7 @@ void write_account(StatementPen& pen) {
               [&](Table& table) {
                   for (const StatementRow& row : account.statement.rows) {
                       std::string how;
-                      for (const Said& each : row.how)
+                      for (const Sentence& each : row.how)
                           how += (how.empty() ? "" : " ") + sentence(pen.language, each.rule, each.words);
                       table.row({row_label(row, terms.table, pen.language), row.reference.empty() ? "–" : row.reference,
                                  pen.number(row.counted / Fraction(100)) + " " + pen.unit("euro"), how});
@@ -153,7 +152,7 @@ void write_stated_instruments(StatementPen& pen) {
              {pen.say("statement.of-supplier"), 18},
              {pen.say("statement.valid"), 16}},
             [&](Table& table) {
-                for (const InstrumentHeld& each : held)
+                for (const ContractInstrument& each : held)
                     table.row({pen.label("instruments", each.value.instrument),
                                pen.say(each.shown ? "statement.shown-word" : "statement.asked-word"),
                                name_of(each.value, json::instrument_editions()),

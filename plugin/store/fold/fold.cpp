@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/fold/fold.hpp"
 
+#include "store/fold/kinds.hpp"
 #include "store/fold/parts.hpp"
 
 namespace mvoi::store {
+namespace folding {
 namespace {
-
-using namespace folding;
-using domain::Tender;
-using domain::to_text;
 
 // The entry that holds the tender with this number as the tables now have it; 0: none.
 std::int64_t entry_of(Connection& connection, const std::string& uuid) {
@@ -16,7 +14,17 @@ std::int64_t entry_of(Connection& connection, const std::string& uuid) {
     return query.with(uuid).step() ? query.integer(1) : 0;
 }
 
-void fold_tender(Connection& connection, const Entry& entry, const Tender* before) {
+}  // namespace
+
+void fold_policy(Connection& connection, const Entry& entry) {
+    const domain::Policy& policy = *entry.facts.policy;
+    const std::string valid_from = domain::to_text(policy.valid_from);
+    Query(connection, "policy_put").with(entry.seq).with(policy.id).with(policy.organisation).with(valid_from).run();
+    fold_catalogue(connection, policy, entry.seq);
+}
+
+void fold_tender(Connection& connection, const Entry& entry, const AtHand& at_hand) {
+    const domain::Tender* before = at_hand.before;
     std::optional<Entry> earlier;
     if (!before && entry.object_id != entry.seq) {
         earlier = journal_entry(connection, entry_of(connection, entry.facts.tender->id));
@@ -28,7 +36,8 @@ void fold_tender(Connection& connection, const Entry& entry, const Tender* befor
 
 // A blacked-out text may stand in a table: the tender it belonged to is laid out again, as the journal now reads. And
 // it is no longer compared: what is on the agenda for that text alone leaves it.
-void fold_redaction(Connection& connection, const json::Redaction& redaction) {
+void fold_redaction(Connection& connection, const Entry& entry) {
+    const json::Redaction& redaction = *entry.facts.redaction;
     for (auto seq = redaction.entries.rbegin(); seq != redaction.entries.rend(); ++seq) {
         auto cited = journal_entry(connection, *seq);
         if (!cited) continue;
@@ -47,28 +56,12 @@ void fold_redaction(Connection& connection, const json::Redaction& redaction) {
     }
 }
 
-}  // namespace
+}  // namespace folding
 
 void fold(Connection& connection, const Entry& entry, const AtHand& at_hand) {
     if (!entry.request_id.empty()) Query(connection, "request_put").with(entry.request_id).with(entry.seq).run();
-    if (entry.facts.policy) {
-        const domain::Policy& policy = *entry.facts.policy;
-        Query(connection, "policy_put")
-            .with(entry.seq)
-            .with(policy.id)
-            .with(policy.organisation)
-            .with(to_text(policy.valid_from))
-            .run();
-        fold_catalogue(connection, policy, entry.seq);
-    }
-    if (entry.facts.tender) fold_tender(connection, entry, at_hand.before);
-    if (entry.facts.contract) fold_contract(connection, entry);
-    if (entry.facts.observed) fold_observed(connection, entry, at_hand);
-    if (entry.facts.rated) fold_rated(connection, entry);
-    if (entry.facts.evidenced) fold_evidenced(connection, entry);
-    if (entry.facts.realised) fold_realised(connection, entry);
-    if (entry.facts.review) fold_review(connection, entry);
-    if (entry.facts.redaction) fold_redaction(connection, *entry.facts.redaction);
+    for (const Kind& kind : kinds())
+        if (kind.fold && kind.is_in(entry.facts)) kind.fold(connection, entry, at_hand);
 }
 
 std::int64_t fold_all(Connection& connection, const StopFlag& stop) {

@@ -8,6 +8,9 @@
 
 namespace mvoi::store::folding {
 
+void fold_policy(Connection& connection, const Entry& entry);
+void fold_tender(Connection& connection, const Entry& entry, const AtHand& at_hand);
+void fold_redaction(Connection& connection, const Entry& entry);
 // Lays out the tender of an entry.
 //   before  as it was laid out until now; nullptr: it was not
 void lay_out(Connection& connection, const domain::Tender* before, const Entry& entry);
