@@ -37,7 +37,7 @@ bool has(const Texts& lines, const std::string& line) {
 // The stamp since when calendars show each milestone as they do.
 std::map<std::string, std::string> stamps(TestRegister& store) {
     std::map<std::string, std::string> found;
-    const auto feed = mvoi::json::parse(body(store, "2026-11-21", R"(,"format":"json")"));
+    const auto feed = json_feed(store, {{"/today", "2026-11-21"}});
     for (const auto& item : feed.list_or_empty("items")) found[item.text_or("code")] = item.text_or("changed");
     return found;
 }

@@ -28,12 +28,6 @@ mvoi::json::Value compute(TestRegister& store, const std::string& members) {
     return store.call("checkability.compute", "{" + members + R"(,"today":"2026-11-21"})");
 }
 
-Rules findings(const mvoi::json::Value& answer) {
-    Rules found;
-    for (const auto& each : answer.list_or_empty("findings")) found.insert(each.text_or("rule"));
-    return found;
-}
-
 const std::string criteria =
     R"("themes":[{"theme":"klimaat","state":"applied","level":2,"criteria":[)"
     R"({"title":"Rijden zonder uitstoot","kind":"gunningscriterium"},{"title":"Certificaat","kind":"geschiktheidseis"},)"

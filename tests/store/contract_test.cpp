@@ -35,13 +35,8 @@ std::string milestone(const mvoi::json::Value& answer, const std::string& code) 
 // "2030-09-30 #0" of a milestone in the feed of a day.
 std::string fed(TestRegister& store, const std::string& today, const std::string& code,
                 const std::string& audience = "intern") {
-    const auto feed = store.call("calendar.feed", request({{"/organisation", "gm0344"},
-                                                           {"/from", "2024-01-01"},
-                                                           {"/to", "2040-12-31"},
-                                                           {"/format", "json"},
-                                                           {"/audience", audience},
-                                                           {"/today", today}}));
-    const auto body = mvoi::json::parse(feed.text_or("body"), 64);
+    const auto body =
+        json_feed(store, {{"/from", "2024-01-01"}, {"/to", "2040-12-31"}, {"/audience", audience}, {"/today", today}});
     for (const auto& item : body.list_or_empty("items"))
         if (item.text_or("code") == code)
             return item.text_or("date") + " #" + std::to_string(item.integer_or("sequence", -1)) + " " +
@@ -101,8 +96,7 @@ TEST_CASE("what is wrong with a contract is said all at once", "[contract]") {
 TEST_CASE("a contract takes over from its tender, and each shows the other", "[contract]") {
     TestRegister store;
     const std::string term = R"("term":{"start":"2027-01-01","months":24},"today":"2026-11-21")";
-    store.call("tender.start",
-               R"({"organisation":"gm0344","reference":"T-0","title":"x","kind":"dienst","today":"2026-11-21"})");
+    store.call("tender.start", of_one("T-0", "2026-11-21", R"(,"title":"x","kind":"dienst")"));
     CHECK(store.refusal("contract.sign", R"({"organisation":"gm0344","reference":"C-1","tenderReference":"T-0",)" +
                                              term + "}") == Rules{"contract.tender-not-awarded"});
     const std::string tender = start_awarded(store, "T-1");

@@ -19,11 +19,6 @@ std::string form(TestRegister& store, const std::string& more = "") {
     return text_at(store.call("promise.form", of_one("C-1", "2027-05-01", R"("format":"csv")" + more)), "/body");
 }
 
-std::string counts(const mvoi::json::Value& answer) {
-    return text_at(answer, "/added") + " " + text_at(answer, "/changed") + " " + text_at(answer, "/unchanged") + " " +
-           text_at(answer, "/refused");
-}
-
 mvoi::json::Value import(TestRegister& store, const std::string& list) {
     return store.call("register.import", request({{"/format", "csv"},
                                                   {"/content", "waarnemingen"},
@@ -63,7 +58,7 @@ TEST_CASE("a form goes out in the language of the session, with headers that com
     CHECK(counts(import(store, filled(english, 1, "12.5;timesheet;3;estimated;"))) == "1 0 0 0");
     CHECK(store.refusal("promise.form", "{" + of_contract + R"(,"format":"csv","promises":[9]})") ==
           std::set<std::string>{"observation.no-promise"});
-    const auto answer = store.call("promise.form", "{" + of_contract + R"(,"format":"csv","today":"2026-12-01"})");
+    const auto answer = store.call("promise.form", of_one("C-1", "2026-12-01", R"(,"format":"csv")"));
     CHECK(text_at(answer, "/rows") == "0");
     CHECK(text_at(answer, "/fileName") == "statement-c-1-2026-12-01.csv");
 }
@@ -91,7 +86,7 @@ TEST_CASE("a filled form is put down as typed, and again changes nothing", "[for
 TEST_CASE("the same form is the same workbook, byte for byte", "[form]") {
     TestRegister store;
     sign(store);
-    const std::string request = "{" + of_contract + R"(,"format":"xlsx","today":"2027-05-01"})";
+    const std::string request = of_one("C-1", "2027-05-01", R"(,"format":"xlsx")");
     const auto one = store.call("promise.form", request);
     CHECK(text_at(one, "/rows") == "4");
     CHECK(text_at(one, "/base64").starts_with("UEsD"));

@@ -42,11 +42,6 @@ std::vector<std::string> refused(const mvoi::json::Value& answer) {
     return found;
 }
 
-std::string counts(const mvoi::json::Value& answer) {
-    return text_at(answer, "/added") + " " + text_at(answer, "/changed") + " " + text_at(answer, "/unchanged") + " " +
-           text_at(answer, "/refused");
-}
-
 std::string value_of(TestRegister& store, const std::string& today, const std::string& reference = "C-1",
                      int place = 0) {
     const auto answer = store.call("contract.get", of_one(reference, today));

@@ -30,9 +30,7 @@ Days days_of(const json::Value& answer, const char* list = "milestones") {
 }
 
 Days feed(TestRegister& store) {
-    const auto answer =
-        store.call("calendar.feed", R"({"organisation":"gm0344","today":"2026-11-23","format":"json"})");
-    return days_of(json::parse(text_at(answer, "/body")), "items");
+    return days_of(json_feed(store, {{"/today", "2026-11-23"}}), "items");
 }
 
 // Which milestones of the plan were given.

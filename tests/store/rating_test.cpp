@@ -29,20 +29,13 @@ mvoi::json::Value on(TestRegister& store, const std::string& day) {
     return store.call("contract.get", of_one("C-1", day));
 }
 
-Rules findings(const mvoi::json::Value& value) {
-    Rules found;
-    for (const auto& each : value.list_or_empty("findings")) found.insert(each.text_or("rule"));
-    return found;
-}
-
 Listed listed(TestRegister& store, const std::string& filters) {
     Listed found;
     std::string after;
     do {
         const auto answer = store.call("promise.list", R"({"organisation":"gm0344","limit":1,)" + filters +
                                                            (after.empty() ? "" : R"(,"after":")" + after + "\"") + "}");
-        for (const auto& each : answer.list_or_empty("items"))
-            found.push_back(each.text_or("reference") + " " + text_at(each, "/promise/number"));
+        for (const std::string& each : references_and_promises(answer)) found.push_back(each);
         after = answer.text_or("next");
     } while (!after.empty());
     return found;
@@ -154,7 +147,7 @@ TEST_CASE("a rating is asked for by its day, and said when that has come", "[pro
     CHECK(listed(store, R"("ratingDue":"2028-01-01","today":"2027-11-30")") == Listed{"C-2 1", "C-2 2"});
     CHECK_FALSE(findings(on(store, "2028-01-02")).contains("rating-due"));
     // What holds a rating stays in the contract.
-    CHECK(store.refusal("contract.change", "{" + by_reference + R"(,"promises":[],"today":"2028-01-02"})") ==
+    CHECK(store.refusal("contract.change", of_one("C-1", "2028-01-02", R"(,"promises":[])")) ==
           Rules{"promise.has-records"});
 }
 

@@ -42,10 +42,8 @@ TEST_CASE("a policy counts from its day on, the later edition of the same day wi
     store.call("policy.adopt", policy);
     CHECK(text_at(store.call("policy.adopt", policy), "/policy") == "gm0344:2026-01-01:2");
     CHECK(text_at(store.call("tender.start", starting("1")), "/policy") == "gm0344:2026-01-01:2");
-    CHECK(text_at(
-              store.call("tender.start",
-                         R"({"organisation":"gm0344","reference":"2","title":"t","kind":"werk","today":"2025-12-31"})"),
-              "/policy") == "(nothing)");
+    CHECK(text_at(store.call("tender.start", of_one("2", "2025-12-31", R"(,"title":"t","kind":"werk")")), "/policy") ==
+          "(nothing)");
     CHECK(store.refusal("policy.adopt",
                         R"({"organisation":"a","validFrom":"2026-01-01","themes":[{"theme":"klimaat","nl":"x"}],
         "goals":[{"theme":"nonsens","year":2026,"percent":5}]})") ==
@@ -80,7 +78,7 @@ TEST_CASE("one reference is one tender, until it was withdrawn or has lapsed") {
     CHECK(store.refusal("tender.start", starting("2")) == Rules{"tender.exists"});
     store.call("tender.withdraw", named("2", R"(,"reason":"teruggedraaid")"));
     store.call("tender.start", starting("2", R"(,"provisional":true)"));
-    const auto later = R"({"organisation":"gm0344","reference":"2","title":"t","kind":"werk","today":"2026-11-27"})";
+    const auto later = of_one("2", "2026-11-27", R"(,"title":"t","kind":"werk")");
     CHECK(text_at(store.call("tender.start", later), "/registration") == "confirmed");
     store.check_sound();
 }

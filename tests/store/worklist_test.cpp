@@ -52,14 +52,9 @@ void change(TestRegister& store, const std::string& reference, const std::string
 // "2026-02-15 planned 0" for each item of this code.
 Listed shown(TestRegister& store, const std::string& code, const std::string& today,
              const std::string& audience = "intern") {
-    const auto feed = store.call("calendar.feed", request({{"/organisation", "gm0344"},
-                                                           {"/format", "json"},
-                                                           {"/from", "2025-01-01"},
-                                                           {"/to", "2031-12-31"},
-                                                           {"/audience", audience},
-                                                           {"/today", today}}));
     Listed found;
-    const auto calendar = mvoi::json::parse(feed.text_or("body"), 64);
+    const auto calendar =
+        json_feed(store, {{"/from", "2025-01-01"}, {"/to", "2031-12-31"}, {"/audience", audience}, {"/today", today}});
     for (const auto& each : calendar.list_or_empty("items"))
         if (each.text_or("code") == code)
             found.push_back(each.text_or("date") + " " + each.text_or("status") + " " +
