@@ -739,6 +739,7 @@ static void test_repeating(void) {
     status = call(session, "tender.change",
                   "{\"organisation\": \"gm0344\", \"reference\": \"repeat-1\", \"revision\": 9, \"title\": \"x\"}");
     check_refusal(session, MVOI_CONFLICT, status, "another revision");
+    CHECK(strstr(text(session, "/errors/0/message"), "1") != NULL, "the answer says the revision of now: %s", answer);
     status = call(session, "tender.get", "{\"organisation\": \"gm0344\", \"reference\": \"repeat-9\"}");
     check_refusal(session, MVOI_NOT_FOUND, status, "no such reference");
     CHECK(same_head(before, head_of(session)), "something repeated or refused was written");
@@ -759,6 +760,95 @@ static void test_read_only(void) {
     check_refusal(session, MVOI_E_READ_ONLY, status, "tender.start");
     CHECK(tenders(session, "repeat-1") == 1, "reading goes on");
     CHECK(same_head(before, head_of(session)), "something was written");
+    mvoi_close(session);
+}
+
+/* Convention 4: what was given is not looked at after the call; the caller may have put something else there. */
+static void test_memory(void) {
+    part = "memory";
+    int32_t session = 0;
+    char config[2048], name[20], path[20], value[40], request[300];
+    snprintf(config, sizeof config, "{\"register\": \"%s\", \"actor\": \"A. de Vries\"}", register_path);
+    CHECK(mvoi_open(config, -1, &session, answer, CAPACITY, &answer_len) == MVOI_OK, "%s", answer);
+    memset(config, 'x', sizeof config);
+    static const char* const put[][2] = {{"/organisation", "gm0344"}, {"/reference", "memory"}, {"/kind", "werk"}};
+    for (size_t i = 0; i < sizeof put / sizeof put[0]; ++i) {
+        strcpy(path, put[i][0]);
+        strcpy(value, put[i][1]);
+        CHECK(mvoi_put_text(session, path, -1, value, -1) == MVOI_OK, "put");
+        memset(path, 'x', sizeof path);
+        memset(value, 'x', sizeof value);
+    }
+    strcpy(value, "Zoals gegeven");
+    CHECK(mvoi_put_text(session, "/title", -1, value, -1) == MVOI_OK, "put");
+    memset(value, 'x', sizeof value);
+    strcpy(name, "tender.start");
+    static char out[CAPACITY];
+    int32_t len = 0;
+    CHECK(mvoi_call(session, name, -1, "", 0, out, sizeof out, &len) == MVOI_OK, "tender.start: %s", out);
+    memset(name, 'x', sizeof name);
+    memset(out, 'x', sizeof out);
+    CHECK(strcmp(text(session, "/registration"), "confirmed") == 0, "the last answer is not the caller's buffer");
+    strcpy(request, "{\"organisation\": \"gm0344\", \"reference\": \"memory\"}");
+    CHECK(call(session, "tender.get", request) == MVOI_OK, "%s", answer);
+    memset(request, 'x', sizeof request);
+    CHECK(strcmp(text(session, "/title"), "Zoals gegeven") == 0, "the title: %s", answer);
+    mvoi_close(session);
+}
+
+/* "Durability: none": building, reading, interrupting and closing leave the journal where it is, and reading leaves
+ * the last answer. */
+static void test_nothing_written(void) {
+    part = "nothing written";
+    const int32_t session = open_session(), watch = open_session();
+    const struct head before = head_of(watch);
+    static char first[CAPACITY];
+    CHECK(call(session, "describe", "{\"operation\": \"tender.get\"}") == MVOI_OK, "%s", answer);
+    strcpy(first, answer);
+    int32_t len = 0;
+    for (int round = 0; round < 2; ++round) {
+        CHECK(mvoi_abi_version() == MVOI_ABI, "mvoi_abi_version");
+        CHECK(count(session, "/operations") == 1, "mvoi_count, round %d", round);
+        CHECK(integer(session, "/abi") == MVOI_ABI, "mvoi_integer, round %d", round);
+        CHECK(strcmp(text(session, "/operations/0/operation"), "tender.get") == 0, "mvoi_text, round %d", round);
+        CHECK(mvoi_interrupt(session) == MVOI_OK, "mvoi_interrupt, round %d", round);
+        CHECK(mvoi_answer(session, 0, answer, CAPACITY, &len) == MVOI_OK && strcmp(first, answer) == 0,
+              "the last answer stays, round %d: %.300s", round, answer);
+    }
+    CHECK(mvoi_put_text(session, "/reference", -1, "unsent", -1) == MVOI_OK, "mvoi_put_text");
+    CHECK(mvoi_put_integer(session, "/ambition", -1, 2) == MVOI_OK, "mvoi_put_integer");
+    CHECK(mvoi_close(session) == MVOI_OK, "mvoi_close");
+    CHECK(mvoi_close(session) == MVOI_E_HANDLE, "mvoi_close, the second time");
+    CHECK(mvoi_answer(session, 0, answer, CAPACITY, &len) == MVOI_E_HANDLE, "the last answer of a closed session");
+    CHECK(same_head(before, head_of(watch)), "something was written");
+    mvoi_close(watch);
+}
+
+/* Stopped at a gate: the rule, the gate, and one entry in the journal, of the attempt. */
+static void test_blocked(void) {
+    part = "blocked";
+    const int32_t session = open_session();
+    CHECK(
+        call(session, "policy.adopt",
+             "{\"organisation\": \"gm0345\", \"validFrom\": \"2026-01-01\", \"gateMode\": \"blokkerend\"}") == MVOI_OK,
+        "%s", answer);
+    CHECK(call(session, "tender.start",
+               "{\"organisation\": \"gm0345\", \"reference\": \"stopped\", \"title\": \"Proef\", \"kind\": \"werk\", "
+               "\"today\": \"2026-11-21\"}") == MVOI_OK,
+          "%s", answer);
+    const struct head before = head_of(session);
+    const int32_t status = call(session, "tender.advance",
+                                "{\"organisation\": \"gm0345\", \"reference\": \"stopped\", \"to\": \"publication\", "
+                                "\"today\": \"2026-11-22\"}");
+    check_refusal(session, MVOI_BLOCKED, status, "tender.advance");
+    CHECK(strcmp(text(session, "/gate/passage"), "blocked") == 0, "the gate: %.500s", answer);
+    CHECK(count(session, "/errors") > 0 && text(session, "/errors/0/rule")[0] != '\0' &&
+              text(session, "/errors/0/path")[0] == '/',
+          "the rule, and where to mend it: %.500s", answer);
+    CHECK(head_of(session).seq == before.seq + 1, "the attempt is journaled, and nothing else");
+    CHECK(call(session, "tender.get", "{\"organisation\": \"gm0345\", \"reference\": \"stopped\"}") == MVOI_OK &&
+              strcmp(text(session, "/phase"), "preparation") == 0,
+          "the tender stays where it was: %.300s", answer);
     mvoi_close(session);
 }
 
@@ -1089,6 +1179,9 @@ int main(int argc, char** argv) {
     test_handles();
     test_repeating();
     test_read_only();
+    test_memory();
+    test_nothing_written();
+    test_blocked();
     test_in_use();
     test_side_by_side();
     test_interrupt();

@@ -4,7 +4,7 @@
 #include <chrono>
 #include <cstdio>
 
-#include "../unit/plan_walker.hpp"
+#include "support/plan_walker.hpp"
 #include "json/rules/calendar.hpp"
 #include "json/rules/planning.hpp"
 #include "json/text.hpp"

@@ -6,9 +6,9 @@
 #include <fstream>
 #include <string>
 
-#include "../store/stated.hpp"
-#include "../unit/calendars.hpp"
-#include "../unit/dossiers.hpp"
+#include "support/stated.hpp"
+#include "support/calendars.hpp"
+#include "support/dossiers.hpp"
 #include "operations/table.hpp"
 
 namespace {

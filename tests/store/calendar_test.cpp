@@ -4,24 +4,16 @@
 #include <algorithm>
 #include <random>
 
-#include "register.hpp"
+#include "support/register.hpp"
 
-using Rules = std::set<std::string>;
+namespace calendar_test {
+
 using Texts = std::vector<std::string>;
 
 namespace {
 
-std::string start(const std::string& reference, const std::string& more = "") {
-    return R"({"organisation":"gm0344","reference":")" + reference +
-           R"(","title":"Schoonmaak","kind":"dienst","today":"2026-11-21")" + more + "}";
-}
-std::string change(const std::string& reference, const std::string& day, const std::string& more) {
-    return R"({"organisation":"gm0344","reference":")" + reference + R"(","today":")" + day + "\"," + more + "}";
-}
-
 std::string body(TestRegister& store, const std::string& day, const std::string& more = "") {
-    return text_at(store.call("calendar.feed", R"({"organisation":"gm0344","today":")" + day + "\"" + more + "}"),
-                   "/body");
+    return text_at(store.call("calendar.feed", of_all(day, more)), "/body");
 }
 
 // The lines of the component whose UID holds this; empty when there is none.
@@ -45,7 +37,7 @@ bool has(const Texts& lines, const std::string& line) {
 // The stamp since when calendars show each milestone as they do.
 std::map<std::string, std::string> stamps(TestRegister& store) {
     std::map<std::string, std::string> found;
-    const auto feed = mvoi::json::parse(body(store, "2026-11-21", R"(,"format":"json")"));
+    const auto feed = json_feed(store, {{"/today", "2026-11-21"}});
     for (const auto& item : feed.list_or_empty("items")) found[item.text_or("code")] = item.text_or("changed");
     return found;
 }
@@ -59,22 +51,22 @@ void wait_for_another_stamp() {
 
 TEST_CASE("a change that no calendar shows leaves the bytes alone", "[feed]") {
     TestRegister store;
-    store.call("tender.start", start("1", R"(,"planning":{"publication":"2027-01-15","award":"2027-Q2"})"));
+    store.call("tender.start", starting("1", R"(,"planning":{"publication":"2027-01-15","award":"2027-Q2"})"));
     const std::string before = body(store, "2026-11-21");
     wait_for_another_stamp();
-    store.call("tender.change", change("1", "2026-11-21",
+    store.call("tender.change", of_one("1", "2026-11-21",
                                        R"("people":{"jurist":"J. de Wit"},"lots":[{"number":"1","title":"Noord"}],
                                           "motives":{"awardBasis":"omdat het moet"})"));
     CHECK(body(store, "2026-11-21") == before);
 
     const auto was = stamps(store);
     wait_for_another_stamp();
-    store.call("tender.change", change("1", "2026-11-22", R"("planning":{"award":"2027-Q3","option":"2029"})"));
+    store.call("tender.change", of_one("1", "2026-11-22", R"("planning":{"award":"2027-Q3","option":"2029"})"));
     const auto one_moved = stamps(store);
     CHECK(one_moved.at("publicatie") == was.at("publicatie"));
     CHECK(one_moved.at("gunningsbeslissing") > was.at("gunningsbeslissing"));
     wait_for_another_stamp();
-    store.call("tender.change", change("1", "2026-11-22", R"("title":"Schoonmaak en glasbewassing")"));
+    store.call("tender.change", of_one("1", "2026-11-22", R"("title":"Schoonmaak en glasbewassing")"));
     const auto retitled = stamps(store);
     CHECK(retitled.at("publicatie") > was.at("publicatie"));
     CHECK(retitled.at("gunningsbeslissing") > one_moved.at("gunningsbeslissing"));
@@ -85,10 +77,10 @@ TEST_CASE("a change that no calendar shows leaves the bytes alone", "[feed]") {
 
 TEST_CASE("a moved date raises the sequence of its own event by one, and of no other", "[feed]") {
     TestRegister store;
-    store.call("tender.start", start("1", R"(,"planning":{"publication":"2027-01-15","award":"2027-Q2"})"));
+    store.call("tender.start", starting("1", R"(,"planning":{"publication":"2027-01-15","award":"2027-Q2"})"));
     const std::string first = body(store, "2026-11-21");
     for (int times = 1; times <= 3; ++times) {
-        store.call("tender.change", change("1", "2026-11-22",
+        store.call("tender.change", of_one("1", "2026-11-22",
                                            R"("planning":{"publication":"2027-02-0)" + std::to_string(times) + "\"}"));
         const std::string now = body(store, "2026-11-22");
         CHECK(has(component(now, "-publicatie@"), "SEQUENCE:" + std::to_string(times)));
@@ -97,7 +89,7 @@ TEST_CASE("a moved date raises the sequence of its own event by one, and of no o
     }
     const std::string same = R"("planning":{"publication":"2027-02-03"})";
     const std::string before = body(store, "2026-11-22");
-    store.call("tender.change", change("1", "2026-11-22", same));
+    store.call("tender.change", of_one("1", "2026-11-22", same));
     CHECK(body(store, "2026-11-22") == before);
     store.check_sound();
 }
@@ -105,9 +97,9 @@ TEST_CASE("a moved date raises the sequence of its own event by one, and of no o
 TEST_CASE("what is taken back is CANCELLED for thirty days, then gone, and may come back", "[feed]") {
     const auto taken_back = GENERATE(as<std::string>{}, "null", "\"onbekend\"");
     TestRegister store;
-    store.call("tender.start", start("1", R"(,"planning":{"publication":"2027-01-15","award":"2027-Q2"})"));
-    store.call("tender.change", change("1", "2026-11-25", R"("planning":{"publication":)" + taken_back + "}"));
-    store.call("tender.change", change("1", "2026-11-26", R"("title":"Anders")"));
+    store.call("tender.start", starting("1", R"(,"planning":{"publication":"2027-01-15","award":"2027-Q2"})"));
+    store.call("tender.change", of_one("1", "2026-11-25", R"("planning":{"publication":)" + taken_back + "}"));
+    store.call("tender.change", of_one("1", "2026-11-26", R"("title":"Anders")"));
     for (const char* day : {"2026-11-25", "2026-12-25"}) {
         const Texts event = component(body(store, day), "-publicatie@");
         INFO(taken_back << " " << day);
@@ -118,7 +110,7 @@ TEST_CASE("what is taken back is CANCELLED for thirty days, then gone, and may c
     CHECK(component(body(store, "2026-12-26"), "-publicatie@").empty());
     CHECK(!component(body(store, "2026-12-26"), "-gunningsbeslissing@").empty());
     store.check_sound();
-    store.call("tender.change", change("1", "2027-01-05", R"("planning":{"publication":"2027-03"})"));
+    store.call("tender.change", of_one("1", "2027-01-05", R"("planning":{"publication":"2027-03"})"));
     const Texts back = component(body(store, "2027-01-05"), "-publicatie@");
     CHECK(has(back, "SEQUENCE:2"));
     CHECK(has(back, "STATUS:TENTATIVE"));
@@ -128,10 +120,11 @@ TEST_CASE("what is taken back is CANCELLED for thirty days, then gone, and may c
 
 TEST_CASE("the milestones of a tender that is called off leave the calendar after it", "[feed]") {
     TestRegister store;
-    store.call("tender.start",
-               start("1", R"(,"planning":{"preparation":"2026-11-01","publication":"2027-01-15","award":"onbekend"})"));
-    store.call("tender.advance", change("1", "2026-11-22", R"("to":"consultation")"));
-    store.call("tender.advance", change("1", "2026-12-01", R"("to":"cancelled","reason":"Geen budget")"));
+    store.call(
+        "tender.start",
+        starting("1", R"(,"planning":{"preparation":"2026-11-01","publication":"2027-01-15","award":"onbekend"})"));
+    store.call("tender.advance", of_one("1", "2026-11-22", R"("to":"consultation")"));
+    store.call("tender.advance", of_one("1", "2026-12-01", R"("to":"cancelled","reason":"Geen budget")"));
     const std::string shown = body(store, "2026-12-31");
     CHECK(has(component(shown, "-publicatie@"), "STATUS:CANCELLED"));
     CHECK(has(component(shown, "-publicatie@"), "SEQUENCE:1"));
@@ -144,11 +137,11 @@ TEST_CASE("the milestones of a tender that is called off leave the calendar afte
 
 TEST_CASE("things to do: what, by when, how far, and of which event", "[feed][todo]") {
     TestRegister store;
-    store.call("tender.start", start("1", R"(,"planning":{"preparation":"2026-11-01","option":"2027-Q2",
+    store.call("tender.start", starting("1", R"(,"planning":{"preparation":"2026-11-01","option":"2027-Q2",
         "notice":{"date":"2027-03-01","certainty":"vast"},"contractEnd":"2027-12-31","contractReview":"2027-05",
         "invitation":"2027-01-20","board":"2027-01-10"})"));
-    store.call("tender.advance", change("1", "2026-11-22", R"("to":"consultation")"));
-    store.call("tender.change", change("1", "2026-11-23", R"("planning":{"board":null})"));
+    store.call("tender.advance", of_one("1", "2026-11-22", R"("to":"consultation")"));
+    store.call("tender.change", of_one("1", "2026-11-23", R"("planning":{"board":null})"));
     const std::string todos = body(store, "2026-11-24", R"(,"component":"todo")");
     CHECK(todos.find("VEVENT") == std::string::npos);
     CHECK(todos.find("NAME:Te doen voor aanbestedingen gm0344\r\n") != std::string::npos);
@@ -205,24 +198,26 @@ TEST_CASE("a calendar that cannot be asked for is refused, a date that cannot be
     CHECK(store.refusal("calendar.feed", R"({"format":"ical"})") == Rules{"json.enum"});
     for (const char* date : {"2027-Q5", "2027-Q0", "2027-H3", "2027-02-30", "2027-13", "2027-00", "27-01-01",
                              "volgend jaar", "2027-1-1", "2027Q1", ""})
-        CHECK(store.refusal("tender.start", start("1", R"(,"planning":{"publication":")" + std::string(date) +
-                                                           "\"}")) == Rules{"json.format.planned-date"});
-    CHECK(
-        store.refusal("tender.start", start("1", R"(,"planning":{"publication":{"date":"2027","precision":"day"}})")) ==
-        Rules{"planning.precision"});
+        CHECK(store.refusal("tender.start", starting("1", R"(,"planning":{"publication":")" + std::string(date) +
+                                                              "\"}")) == Rules{"json.format.planned-date"});
+    CHECK(store.refusal("tender.start",
+                        starting("1", R"(,"planning":{"publication":{"date":"2027","precision":"day"}})")) ==
+          Rules{"planning.precision"});
     const auto findings = [](const mvoi::json::Value& answer) {
         Rules rules;
         for (const auto& finding : answer.list_or_empty("findings")) rules.insert(finding.text_or("rule"));
         return rules;
     };
-    CHECK(findings(store.call("tender.start", start("1", R"(,"planning":{"publication":"2050-01-01"})")))
+    CHECK(findings(store.call("tender.start", starting("1", R"(,"planning":{"publication":"2050-01-01"})")))
               .contains("date-far-ahead"));
-    CHECK(findings(store.call("tender.start", start("2", R"(,"planning":{"publication":"2020-01-01"})")))
+    CHECK(findings(store.call("tender.start", starting("2", R"(,"planning":{"publication":"2020-01-01"})")))
               .contains("date-passed"));
     CHECK(findings(store.call("tender.start",
-                              start("3", R"(,"planning":{"publication":"2027-05-01","submission":"2027-04-01"})")))
+                              starting("3", R"(,"planning":{"publication":"2027-05-01","submission":"2027-04-01"})")))
               .contains("date-out-of-order"));
-    CHECK(findings(store.call("tender.start", start("4", R"(,"planning":{"participation":"2027-05-01",
+    CHECK(findings(store.call("tender.start", starting("4", R"(,"planning":{"participation":"2027-05-01",
         "invitation":"2027-04-01"})")))
               .contains("date-out-of-order"));
 }
+
+}  // namespace calendar_test

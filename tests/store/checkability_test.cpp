@@ -1,39 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What checking takes, through the operations: of contracts that run, of a package nobody signed, of a tender.
-#include "register.hpp"
+#include "support/register.hpp"
 
-using Rules = std::set<std::string>;
+namespace checkability_test {
 
 namespace {
 
 void adopt(TestRegister& store, int hours) {
-    store.call("policy.adopt",
-               R"({"organisation":"gm0344","validFrom":"2026-01-01","checking":[{"role":"contractmanager",)"
-               R"("hoursPerYear":)" +
-                   std::to_string(hours) + R"(}],"today":"2026-01-01"})");
+    store.call("policy.adopt", request({{"/organisation", "gm0344"},
+                                        {"/validFrom", "2026-01-01"},
+                                        {"/checking/0/role", "contractmanager"},
+                                        {"/checking/0/hoursPerYear", hours},
+                                        {"/today", "2026-01-01"}}));
 }
 
 void sign(TestRegister& store, const std::string& reference, const std::string& promises,
           const std::string& person = "Bakker") {
-    store.call("contract.sign", R"({"organisation":"gm0344","reference":")" + reference +
-                                    R"(","title":"Schoonmaak","kind":"dienst","people":{"contractmanager":")" + person +
-                                    R"("},"term":{"start":"2027-01-01","months":24},"promises":)" + promises +
-                                    R"(,"today":"2026-11-21"})");
+    store.call("contract.sign", signing(promises, {{"/reference", reference}, {"/people/contractmanager", person}}));
 }
 
 std::string promise(int minutes, const std::string& owner = "contractmanager") {
-    return R"({"theme":"klimaat","text":"Wij doen ons best.","minutesPerYear":)" + std::to_string(minutes) +
-           R"(,"owner":")" + owner + "\"}";
+    return request(
+        {{"/theme", "klimaat"}, {"/text", "Wij doen ons best."}, {"/minutesPerYear", minutes}, {"/owner", owner}});
 }
 
 mvoi::json::Value compute(TestRegister& store, const std::string& members) {
     return store.call("checkability.compute", "{" + members + R"(,"today":"2026-11-21"})");
-}
-
-Rules findings(const mvoi::json::Value& answer) {
-    Rules found;
-    for (const auto& each : answer.list_or_empty("findings")) found.insert(each.text_or("rule"));
-    return found;
 }
 
 const std::string criteria =
@@ -132,3 +124,5 @@ TEST_CASE("at its start a tender says what checking its criteria will take", "[c
     CHECK(text_at(term, "/years/0/minutes") == "166");  // 330 x 184 / 365 = 166.36
     CHECK(text_at(term, "/years/1/minutes") == "164");  // 330 x 182 / 366 = 164.10
 }
+
+}  // namespace checkability_test

@@ -4,20 +4,24 @@
 #include <map>
 #include <random>
 
-#include "register.hpp"
+#include "support/register.hpp"
 
-using Rules = std::set<std::string>;
+namespace contract_test {
 
 namespace {
 
 std::string sign(const std::string& reference, const std::string& term, const std::string& more = "",
                  const std::string& today = "2026-11-21") {
-    return R"({"organisation":"gm0344","reference":")" + reference +
-           R"(","title":"Gladheidsbestrijding","kind":"dienst","suppliers":[{"name":"Strooi BV","number":"12345678"}],)" +
-           R"("people":{"contractmanager":"N. de Vries"},"term":)" + term + R"(,"today":")" + today + "\"" + more + "}";
-}
-std::string named(const std::string& reference, const std::string& today, const std::string& more = "") {
-    return R"({"organisation":"gm0344","reference":")" + reference + R"(","today":")" + today + "\"" + more + "}";
+    return request({{"/organisation", "gm0344"},
+                    {"/reference", reference},
+                    {"/title", "Gladheidsbestrijding"},
+                    {"/kind", "dienst"},
+                    {"/suppliers/0/name", "Strooi BV"},
+                    {"/suppliers/0/number", "12345678"},
+                    {"/people/contractmanager", "N. de Vries"},
+                    {"/term", as_json(term)},
+                    {"/today", today}},
+                   more);
 }
 const std::string tacit =
     R"({"start":"2024-01-01","end":"2030-12-31","renewal":"stilzwijgend","renewalMonths":12,"notice":{"count":3,"unit":"months"}})";
@@ -31,10 +35,8 @@ std::string milestone(const mvoi::json::Value& answer, const std::string& code) 
 // "2030-09-30 #0" of a milestone in the feed of a day.
 std::string fed(TestRegister& store, const std::string& today, const std::string& code,
                 const std::string& audience = "intern") {
-    const auto feed = store.call("calendar.feed", R"({"organisation":"gm0344","from":"2024-01-01","to":"2040-12-31",)"
-                                                  R"("format":"json","audience":")" +
-                                                      audience + R"(","today":")" + today + "\"}");
-    const auto body = mvoi::json::parse(feed.text_or("body"), 64);
+    const auto body =
+        json_feed(store, {{"/from", "2024-01-01"}, {"/to", "2040-12-31"}, {"/audience", audience}, {"/today", today}});
     for (const auto& item : body.list_or_empty("items"))
         if (item.text_or("code") == code)
             return item.text_or("date") + " #" + std::to_string(item.integer_or("sequence", -1)) + " " +
@@ -54,8 +56,7 @@ std::string start_awarded(TestRegister& store, const std::string& reference) {
                        R"("lots":[{"number":"1"},{"number":"2"}],"people":{"jurist":"J. de Wit"},)"
                        R"("today":"2026-11-21"})");
     for (const char* phase : {"publication", "evaluation", "award"})
-        store.call("tender.advance",
-                   R"({"organisation":"gm0344","reference":")" + reference + R"(","to":")" + phase + R"("})");
+        store.call("tender.advance", request({{"/organisation", "gm0344"}, {"/reference", reference}, {"/to", phase}}));
     return answer.text_or("tender");
 }
 
@@ -95,8 +96,7 @@ TEST_CASE("what is wrong with a contract is said all at once", "[contract]") {
 TEST_CASE("a contract takes over from its tender, and each shows the other", "[contract]") {
     TestRegister store;
     const std::string term = R"("term":{"start":"2027-01-01","months":24},"today":"2026-11-21")";
-    store.call("tender.start",
-               R"({"organisation":"gm0344","reference":"T-0","title":"x","kind":"dienst","today":"2026-11-21"})");
+    store.call("tender.start", of_one("T-0", "2026-11-21", R"(,"title":"x","kind":"dienst")"));
     CHECK(store.refusal("contract.sign", R"({"organisation":"gm0344","reference":"C-1","tenderReference":"T-0",)" +
                                              term + "}") == Rules{"contract.tender-not-awarded"});
     const std::string tender = start_awarded(store, "T-1");
@@ -130,7 +130,7 @@ TEST_CASE("a tacit renewal shows on its own day, in answers, lists and feeds ali
     CHECK(fed(store, "2030-10-01", "contractstart").substr(0, 13) == "2024-01-01 #0");
     CHECK(fed(store, "2033-01-01", "opzegging") == "2033-09-30 #3 2032-10-01");
     CHECK(fed(store, "2033-01-01", "opzegging", "publiek") == "none");
-    CHECK(text_at(store.call("contract.get", named("C-1", "2030-10-01")), "/course/end/date") == "2031-12-31");
+    CHECK(text_at(store.call("contract.get", of_one("C-1", "2030-10-01")), "/course/end/date") == "2031-12-31");
     CHECK(listed(store, R"("organisation":"gm0344","endsTo":"2030-12-31","today":"2030-09-30")") == 1);
     CHECK(listed(store, R"("organisation":"gm0344","endsTo":"2030-12-31","today":"2030-10-01")") == 0);
     CHECK(listed(store, R"("noticeFrom":"2031-09-30","noticeTo":"2031-09-30","today":"2030-10-01")") == 1);
@@ -149,7 +149,7 @@ TEST_CASE("a renewal in the journal changes nothing that was shown without it", 
     CHECK(fed(store, "2032-11-01", "opzegging").substr(0, 13) == before);
     CHECK(store.call("contract.renew", R"({"today":"2032-11-01"})").find("renewed")->list()->empty());
     // A change for an earlier day does not turn it back.
-    const auto changed = store.call("contract.change", named("C-1", "2030-01-01", R"(,"title":"Strooien")"));
+    const auto changed = store.call("contract.change", of_one("C-1", "2030-01-01", R"(,"title":"Strooien")"));
     CHECK(milestone(changed, "opzegging") == "2033-09-30 planned");
     CHECK(fed(store, "2032-11-01", "opzegging").substr(0, 13) == before);
     store.check_sound();
@@ -179,48 +179,48 @@ TEST_CASE("what happens under a contract is recorded with its day", "[contract]"
                            R"("unit":"months"}},{"months":12}]})"));
     CHECK(listed(store, R"("openOptions":true,"today":"2026-11-21")") == 1);
     CHECK(store.refusal("contract.change",
-                        named("C-1", "2027-01-01", R"(,"optionDecided":{"number":3,"decision":"gelicht"})")) ==
+                        of_one("C-1", "2027-01-01", R"(,"optionDecided":{"number":3,"decision":"gelicht"})")) ==
           Rules{"contract.no-option"});
     CHECK(store.refusal("contract.change",
-                        named("C-1", "2027-01-01", R"(,"optionDecided":{"number":2,"decision":"gelicht"})")) ==
+                        of_one("C-1", "2027-01-01", R"(,"optionDecided":{"number":2,"decision":"gelicht"})")) ==
           Rules{"term.option-order"});
     CHECK(store.refusal(
               "contract.change",
-              named("C-1", "2027-01-01", R"(,"optionDecided":{"number":1,"decision":"gelicht","on":"2027-01-02"})")) ==
+              of_one("C-1", "2027-01-01", R"(,"optionDecided":{"number":1,"decision":"gelicht","on":"2027-01-02"})")) ==
           Rules{"contract.in-future"});
     const auto lifted =
         store.call("contract.change",
-                   named("C-1", "2027-01-01", R"(,"revision":1,"optionDecided":{"number":1,"decision":"gelicht"})"));
+                   of_one("C-1", "2027-01-01", R"(,"revision":1,"optionDecided":{"number":1,"decision":"gelicht"})"));
     CHECK(text_at(lifted, "/course/end/date") == "2028-12-31");
     CHECK(text_at(lifted, "/course/option/number") == "2");
     CHECK(text_at(lifted, "/term/options/0/decidedOn") == "2027-01-01");
     CHECK(milestone(lifted, "optie") == "2028-12-31 planned");
     CHECK(fed(store, "2027-01-01", "optie").substr(0, 13) == "2028-12-31 #1");
-    CHECK(store.refusal("contract.change", named("C-1", "2027-01-01", R"(,"revision":1,"title":"x")")) ==
+    CHECK(store.refusal("contract.change", of_one("C-1", "2027-01-01", R"(,"revision":1,"title":"x")")) ==
           Rules{"contract.revision"});
     const auto declined = store.call(
-        "contract.change", named("C-1", "2027-02-01", R"(,"optionDecided":{"number":2,"decision":"niet-gelicht"})"));
+        "contract.change", of_one("C-1", "2027-02-01", R"(,"optionDecided":{"number":2,"decision":"niet-gelicht"})"));
     CHECK(milestone(declined, "optie") == "2028-12-31 done");
     CHECK(listed(store, R"("openOptions":true,"today":"2027-02-01")") == 0);
     CHECK(store.refusal("contract.change",
-                        named("C-1", "2027-03-01", R"(,"ended":{"on":"2025-12-30","reason":"faillissement"})")) ==
+                        of_one("C-1", "2027-03-01", R"(,"ended":{"on":"2025-12-30","reason":"faillissement"})")) ==
           Rules{"term.ended-before-start"});
     const auto ended = store.call(
-        "contract.change", named("C-1", "2027-03-01", R"(,"ended":{"on":"2027-03-31","reason":"faillissement"})"));
+        "contract.change", of_one("C-1", "2027-03-01", R"(,"ended":{"on":"2027-03-31","reason":"faillissement"})"));
     CHECK(text_at(ended, "/course/end/date") == "2027-03-31");
     CHECK(milestone(ended, "contracteinde") == "2027-03-31 done");
-    CHECK(text_at(store.call("contract.get", named("C-1", "2027-04-01")), "/course/state") == "ended");
+    CHECK(text_at(store.call("contract.get", of_one("C-1", "2027-04-01")), "/course/state") == "ended");
     store.check_sound();
 }
 
 TEST_CASE("notice in time ends a contract, and can be taken back", "[contract]") {
     TestRegister store;
     store.call("contract.sign", sign("C-1", tacit));
-    const auto given = store.call("contract.change", named("C-1", "2030-09-30", R"(,"noticeGiven":{})"));
+    const auto given = store.call("contract.change", of_one("C-1", "2030-09-30", R"(,"noticeGiven":{})"));
     CHECK(text_at(given, "/course/end/date") == "2030-12-31");
     CHECK(milestone(given, "opzegging") == "2030-09-30 done");
     CHECK(fed(store, "2033-01-01", "contracteinde").substr(0, 10) == "2030-12-31");
-    const auto back = store.call("contract.change", named("C-1", "2030-10-02", R"(,"noticeGiven":null)"));
+    const auto back = store.call("contract.change", of_one("C-1", "2030-10-02", R"(,"noticeGiven":null)"));
     CHECK(text_at(back, "/course/end/date") == "2031-12-31");
     CHECK(milestone(back, "opzegging") == "2031-09-30 planned");
     store.check_sound();
@@ -230,20 +230,20 @@ TEST_CASE("an express renewal is recorded, one at a time", "[contract]") {
     TestRegister store;
     store.call("contract.sign", sign("C-1", R"({"start":"2025-01-01","months":24,"renewal":"uitdrukkelijk",)"
                                             R"("renewalMonths":12,"maxRenewals":1})"));
-    const auto agreed = store.call("contract.change", named("C-1", "2026-12-01", R"(,"renewalAgreed":{})"));
+    const auto agreed = store.call("contract.change", of_one("C-1", "2026-12-01", R"(,"renewalAgreed":{})"));
     CHECK(text_at(agreed, "/course/end/date") == "2027-12-31");
     CHECK(milestone(agreed, "verlenging") == "2026-12-31 done");
-    CHECK(store.refusal("contract.change", named("C-1", "2026-12-01", R"(,"renewalAgreed":{})")) ==
+    CHECK(store.refusal("contract.change", of_one("C-1", "2026-12-01", R"(,"renewalAgreed":{})")) ==
           Rules{"term.agreed-over-max"});
 }
 
 TEST_CASE("a term that is changed names its end or its months", "[contract]") {
     TestRegister store;
     store.call("contract.sign", sign("C-1", R"({"start":"2026-01-01","months":24})"));
-    const auto end = store.call("contract.change", named("C-1", "2026-12-01", R"(,"term":{"end":"2027-06-30"})"));
+    const auto end = store.call("contract.change", of_one("C-1", "2026-12-01", R"(,"term":{"end":"2027-06-30"})"));
     CHECK(text_at(end, "/course/end/date") == "2027-06-30");
     CHECK(text_at(end, "/term/months") == "(nothing)");
-    const auto open = store.call("contract.change", named("C-1", "2026-12-01", R"(,"term":{"end":null})"));
+    const auto open = store.call("contract.change", of_one("C-1", "2026-12-01", R"(,"term":{"end":null})"));
     CHECK(text_at(open, "/course/indefinite") == "true");
     CHECK(milestone(open, "contracteinde") == "2027-06-30 cancelled");
     store.check_sound();
@@ -252,11 +252,11 @@ TEST_CASE("a term that is changed names its end or its months", "[contract]") {
 TEST_CASE("names of a contract can be blacked out, also in the list", "[contract]") {
     TestRegister store;
     store.call("contract.sign", sign("C-1", tacit));
-    store.call("contract.change", named("C-1", "2026-11-22", R"(,"valueCents":5000000)"));
+    store.call("contract.change", of_one("C-1", "2026-11-22", R"(,"valueCents":5000000)"));
     store.call("journal.redact",
                R"({"entry":1,"member":"/facts/contract/suppliers/0/name","ground":"Woo 5.1 lid 2 e"})");
     CHECK(listed(store, R"("text":"strooi","today":"2026-11-22")") == 0);
-    const auto answer = store.call("contract.get", named("C-1", "2026-11-22"));
+    const auto answer = store.call("contract.get", of_one("C-1", "2026-11-22"));
     CHECK(text_at(answer, "/suppliers/0/name").find("Strooi") == std::string::npos);
     CHECK(text_at(answer, "/valueCents") == "5000000");
     store.check_sound();
@@ -270,7 +270,7 @@ TEST_CASE("policy says who may sign, and how early a notice is near", "[contract
     CHECK(store.refusal("contract.sign", sign("C-1", tacit)) == Rules{"call.role-needed"});
     store.call("contract.sign", sign("C-1", tacit, R"(,"role":"contractmanager")"));
     const auto warned = [&](const std::string& today) {
-        const auto answer = store.call("contract.get", named("C-1", today));
+        const auto answer = store.call("contract.get", of_one("C-1", today));
         for (const auto& finding : answer.list_or_empty("findings"))
             if (finding.text_or("rule") == "term-notice-near") return true;
         return false;
@@ -286,7 +286,7 @@ TEST_CASE("a repeated requestId signs once", "[contract]") {
     const std::string request = sign("C-1", tacit, R"(,"requestId":"r-1")");
     const auto first = store.call("contract.sign", request);
     const std::string head = store.head();
-    store.call("contract.change", named("C-1", "2026-11-22", R"(,"title":"Anders")"));
+    store.call("contract.change", of_one("C-1", "2026-11-22", R"(,"title":"Anders")"));
     CHECK(store.call("contract.sign", request) == first);
     CHECK(store.head() != head);
 }
@@ -328,7 +328,7 @@ TEST_CASE("whatever happens, a calendar never sees two days under one sequence, 
                 store.call("contract.sign", sign("C-" + std::to_string(contracts + 1), terms[contracts], "", day)),
                     ++contracts;
             else if (what < 5)
-                store.refusal("contract.change", named(reference, day, changes[pick(0, 11)]));
+                store.refusal("contract.change", of_one(reference, day, changes[pick(0, 11)]));
             else if (what == 5)
                 store.call("contract.renew", R"({"today":")" + day + "\"}");
             const auto feed = store.call(
@@ -355,3 +355,5 @@ TEST_CASE("whatever happens, a calendar never sees two days under one sequence, 
     }
     CHECK(moved > 100);
 }
+
+}  // namespace contract_test

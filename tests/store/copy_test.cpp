@@ -7,10 +7,11 @@
 #include <fstream>
 #include <thread>
 
-#include "register.hpp"
+#include "support/register.hpp"
+
+namespace copy_test {
 
 using namespace mvoi;
-using Rules = std::set<std::string>;
 namespace fs = std::filesystem;
 
 namespace {
@@ -158,3 +159,5 @@ TEST_CASE("one file is one store, by whatever path or link it was named before i
     CHECK(by_link == store::Register::open(store.folder + "/new.mvoi", false, 1000));
     CHECK(by_link == store::Register::open("sub/../new.mvoi", false, 1000));
 }
+
+}  // namespace copy_test

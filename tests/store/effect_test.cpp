@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Effects through effect.list, on a real register: over contracts, themes and years, a page of contracts at a time.
-#include "register.hpp"
+#include "support/register.hpp"
 
-using Rules = std::set<std::string>;
+namespace effect_test {
 
 namespace {
 
 std::string contract_of(const std::string& reference, const std::string& promises,
                         const std::string& organisation = "gm0344") {
-    return R"({"organisation":")" + organisation + R"(","reference":")" + reference + R"(","title":"Contract )" +
-           reference + R"(","kind":"dienst","term":{"start":"2027-01-01","months":24},"promises":)" + promises +
-           R"(,"today":"2026-11-21"})";
+    return signing(promises, {{"/organisation", organisation}, {"/reference", reference}});
 }
 
 std::string observing(const std::string& reference, const std::string& observations) {
-    return R"({"organisation":"gm0344","reference":")" + reference + R"(","observations":)" + observations +
-           R"(,"today":"2028-12-31"})";
+    return of_one(reference, "2028-12-31", R"("observations":)" + observations);
 }
 
 const std::string nox = R"({"theme":"milieu","kpi":"nox","target":"100","period":"jaar"})";
@@ -194,8 +191,7 @@ TEST_CASE("social return joins the sums, by the days worked and the day of the i
           Listed{"plaatsingen social-return 2027 1", "social-return-waarde social-return 2027 1123.45",
                  "sociale-ondernemingen social-return 2027 123.45"});
     // All years together are what the statement says, less what was carried in: 5 323.45 - 700.
-    const auto statement =
-        store.call("socialreturn.statement", R"({"organisation":"gm0344","reference":"S-1","today":"2028-12-31"})");
+    const auto statement = store.call("socialreturn.statement", of_one("S-1", "2028-12-31"));
     CHECK(text_at(statement, "/realisedCents") == "532345");
     CHECK(listed(store, on_its_last_day + R"(,"effect":"social-return-waarde","per":[])") ==
           Listed{"social-return-waarde social-return 4623.45"});
@@ -219,3 +215,5 @@ TEST_CASE("what a promise tells of the same effect is not counted twice, and it 
     CHECK(text_at(value, "/items/0/total") == "1145.428022");  // no promise is measured by it
     CHECK(text_at(value, "/items/0/socialReturnLeftOut") == "(nothing)");
 }
+
+}  // namespace effect_test

@@ -3,18 +3,17 @@
 // and the meetings of the board stand beside them.
 #include <map>
 
-#include "register.hpp"
+#include "support/register.hpp"
+
+namespace follow_up_test {
 
 using mvoi::json::Value;
-using Rules = std::set<std::string>;
 
 namespace {
 
-Value calendar(TestRegister& store, const std::string& today, const std::string& more = "") {
-    const Value feed = store.call("calendar.feed", R"({"organisation":"gm0344","format":"json","from":"2026-01-01",)"
-                                                   R"("to":"2030-12-31","today":")" +
-                                                       today + "\"" + more + "}");
-    return mvoi::json::parse(text_at(feed, "/body"), 64);
+Value calendar(TestRegister& store, const std::string& today, const std::string& audience = "intern") {
+    return json_feed(store,
+                     {{"/from", "2026-01-01"}, {"/to", "2030-12-31"}, {"/audience", audience}, {"/today", today}});
 }
 
 struct Seen {
@@ -31,10 +30,15 @@ std::map<std::string, Seen> items(TestRegister& store, const std::string& today)
 
 std::string sign(TestRegister& store, const std::string& reference, const std::string& term,
                  const std::string& more = "") {
-    const Value signed_one = store.call(
-        "contract.sign", R"({"organisation":"gm0344","reference":")" + reference +
-                             R"(","title":"Schoonmaak","kind":"dienst","valueCents":50000000,"today":"2026-11-21",)" +
-                             R"("suppliers":[{"name":"Schoon BV"}],"term":)" + term + more + "}");
+    const Value signed_one = store.call("contract.sign", request({{"/organisation", "gm0344"},
+                                                                  {"/reference", reference},
+                                                                  {"/title", "Schoonmaak"},
+                                                                  {"/kind", "dienst"},
+                                                                  {"/valueCents", 50000000},
+                                                                  {"/suppliers/0/name", "Schoon BV"},
+                                                                  {"/term", as_json(term)},
+                                                                  {"/today", "2026-11-21"}},
+                                                                 more));
     return text_at(signed_one, "/contract");
 }
 
@@ -113,11 +117,10 @@ TEST_CASE("a tender that follows on a contract takes its place, its end and its 
     CHECK(!items(store, "2027-01-01").contains("vervolg-publicatie"));
 
     // The plan keeps to the day of notice: by then the standstill is over.
-    const Value whole = store.call("plan.adopt", R"({"organisation":"gm0344","reference":"T-1","today":"2026-12-02"})");
+    const Value whole = store.call("plan.adopt", of_one("T-1", "2026-12-02"));
     for (const Value& each : whole.list_or_empty("milestones"))
         if (each.text_or("code") == "einde-opschortende-termijn") CHECK(each.text_or("date") == "2027-09-30");
-    CHECK(text_at(store.call("tender.get", R"({"organisation":"gm0344","reference":"T-1","today":"2026-12-02"})"),
-                  "/predecessor") == contract);
+    CHECK(text_at(store.call("tender.get", of_one("T-1", "2026-12-02")), "/predecessor") == contract);
 
     // Called off, it gives the place back.
     store.call("tender.advance", R"({"organisation":"gm0344","reference":"T-1","to":"cancelled","reason":"uitstel",)"
@@ -174,7 +177,7 @@ TEST_CASE("a meeting of the board stands in the calendar until it is answered or
                                R"("board":{"reviewers":["jurist"],"firstMeeting":"2026-12-08","everyDays":14}})");
     store.call("tender.start", R"({"organisation":"gm0344","reference":"T-1","title":"Schoonmaak","kind":"dienst",)"
                                R"("today":"2026-11-21"})");
-    const std::string ask = R"({"organisation":"gm0344","reference":"T-1","today":"2026-11-22"})";
+    const std::string ask = of_one("T-1", "2026-11-22");
     const Value asked = store.call("review.ask", ask);
     const auto seen = items(store, "2026-11-23");
     REQUIRE(seen.contains("agenda"));
@@ -183,8 +186,7 @@ TEST_CASE("a meeting of the board stands in the calendar until it is answered or
     const Value todo =
         store.call("calendar.feed", R"({"organisation":"gm0344","component":"todo","today":"2026-11-23"})");
     CHECK(text_at(todo, "/body").find("SUMMARY:Toetsen voor de tenderboard") != std::string::npos);
-    CHECK(mvoi::json::write(calendar(store, "2026-11-23", R"(,"audience":"publiek")")).find("agenda") ==
-          std::string::npos);
+    CHECK(mvoi::json::write(calendar(store, "2026-11-23", "publiek")).find("agenda") == std::string::npos);
     // Answered, it was held.
     store.call("review.answer",
                R"({"review":")" + text_at(asked, "/review") +
@@ -194,3 +196,5 @@ TEST_CASE("a meeting of the board stands in the calendar until it is answered or
     CHECK(held.sequence == seen.at("agenda").sequence + 1);
     store.check_sound();
 }
+
+}  // namespace follow_up_test

@@ -1,34 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The form of a supplier on a real register: it goes out, is filled in, and comes back as what was filled in.
-#include "register.hpp"
+#include "support/register.hpp"
+
+namespace form_test {
 
 namespace {
 
 const std::string of_contract = R"("organisation":"gm0344","reference":"C-1")";
 
 void sign(TestRegister& store) {
-    store.call("contract.sign",
-               R"({)" + of_contract +
-                   R"(,"title":"Vervoer","kind":"dienst","term":{"start":"2027-01-01","months":24},)"
-                   R"("promises":[{"theme":"klimaat","kpi":"co2-uitstoot","target":"40","clause":"7"},)"
-                   R"({"theme":"social-return","text":"Leerlingen in uren","unit":"uren",)"
-                   R"("target":"1200"}],"today":"2026-11-21"})");
+    store.call("contract.sign", signing(R"([{"theme":"klimaat","kpi":"co2-uitstoot","target":"40","clause":"7"},)"
+                                        R"({"theme":"social-return","text":"Leerlingen in uren","unit":"uren",)"
+                                        R"("target":"1200"}])",
+                                        {{"/title", "Vervoer"}}));
 }
 
 std::string form(TestRegister& store, const std::string& more = "") {
-    return text_at(
-        store.call("promise.form", "{" + of_contract + R"(,"format":"csv","today":"2027-05-01")" + more + "}"),
-        "/body");
-}
-
-std::string counts(const mvoi::json::Value& answer) {
-    return text_at(answer, "/added") + " " + text_at(answer, "/changed") + " " + text_at(answer, "/unchanged") + " " +
-           text_at(answer, "/refused");
+    return text_at(store.call("promise.form", of_one("C-1", "2027-05-01", R"("format":"csv")" + more)), "/body");
 }
 
 mvoi::json::Value import(TestRegister& store, const std::string& list) {
-    return store.call("register.import", R"({"format":"csv","content":"waarnemingen","organisation":"gm0344","text":)" +
-                                             mvoi::json::write(mvoi::json::Value(list)) + R"(,"today":"2027-08-01"})");
+    return store.call("register.import", request({{"/format", "csv"},
+                                                  {"/content", "waarnemingen"},
+                                                  {"/organisation", "gm0344"},
+                                                  {"/text", list},
+                                                  {"/today", "2027-08-01"}}));
 }
 
 // Fills the empty value of the nth row below the header, and what stands behind it.
@@ -62,7 +58,7 @@ TEST_CASE("a form goes out in the language of the session, with headers that com
     CHECK(counts(import(store, filled(english, 1, "12.5;timesheet;3;estimated;"))) == "1 0 0 0");
     CHECK(store.refusal("promise.form", "{" + of_contract + R"(,"format":"csv","promises":[9]})") ==
           std::set<std::string>{"observation.no-promise"});
-    const auto answer = store.call("promise.form", "{" + of_contract + R"(,"format":"csv","today":"2026-12-01"})");
+    const auto answer = store.call("promise.form", of_one("C-1", "2026-12-01", R"(,"format":"csv")"));
     CHECK(text_at(answer, "/rows") == "0");
     CHECK(text_at(answer, "/fileName") == "statement-c-1-2026-12-01.csv");
 }
@@ -90,9 +86,11 @@ TEST_CASE("a filled form is put down as typed, and again changes nothing", "[for
 TEST_CASE("the same form is the same workbook, byte for byte", "[form]") {
     TestRegister store;
     sign(store);
-    const std::string request = "{" + of_contract + R"(,"format":"xlsx","today":"2027-05-01"})";
+    const std::string request = of_one("C-1", "2027-05-01", R"(,"format":"xlsx")");
     const auto one = store.call("promise.form", request);
     CHECK(text_at(one, "/rows") == "4");
     CHECK(text_at(one, "/base64").starts_with("UEsD"));
     CHECK(text_at(store.call("promise.form", request), "/base64") == text_at(one, "/base64"));
 }
+
+}  // namespace form_test

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Instruments with their values through the operations, on a real register: asked in a tender, taken over by the
 // contract, held against what was shown.
-#include "register.hpp"
+#include "support/register.hpp"
 
-using Rules = std::set<std::string>;
+namespace instrument_test {
 
 namespace {
-
-Rules findings(const mvoi::json::Value& answer) {
-    Rules found;
-    for (const auto& each : answer.list_or_empty("findings"))
-        if (each.text_or("rule").starts_with("instrument-")) found.insert(each.text_or("rule"));
-    return found;
-}
 
 std::string starting(const std::string& more) {
     return R"({"organisation":"gm0344","reference":"T-1","title":"Strooien","kind":"dienst","cpv":["90620000"],)" +
@@ -30,12 +23,7 @@ std::string signing(const std::string& more) {
 }
 
 std::string of_contract(const std::string& today, const std::string& more = "") {
-    return R"({"organisation":"gm0344","reference":"C-1")" + more + R"(,"today":")" + today + "\"}";
-}
-
-void award(TestRegister& store) {
-    for (const char* phase : {"publication", "evaluation", "award"})
-        store.call("tender.advance", of_tender(R"(,"today":"2026-11-21","to":")" + std::string(phase) + "\""));
+    return of_one("C-1", today, more);
 }
 
 const std::string ladder = R"({"instrument":"co2-prestatieladder","edition":"4.0","value":"2"})";
@@ -79,7 +67,7 @@ TEST_CASE("what an instrument cannot say is refused, all at once and with its pl
         CHECK(no.faults[1].path == "/instrumentValues/3/value");
     }
     store.call("tender.start", starting(R"("instruments":["pso"])"));
-    award(store);
+    award(store, "T-1", "2026-11-21");
     CHECK(store.refusal("contract.sign", signing(R"(,"instruments":[{"instrument":"mki","value":"x","shown":true},)"
                                                  R"({"instrument":"mki","value":"1","supplier":"Zout BV"},)"
                                                  R"({"instrument":"mpg","value":"1","validTo":"2028-01-01"}])")) ==
@@ -90,9 +78,9 @@ TEST_CASE("the CO2-Prestatieladder 3.1 is not asked for after 2026", "[instrumen
     TestRegister store;
     const std::string old = R"("instrumentValues":[{"instrument":"co2-prestatieladder","edition":"3.1","value":"3"}])";
     auto answer = store.call("tender.start", starting(old + R"(,"planning":{"publication":"2026-12"})"));
-    CHECK(findings(answer).empty());
+    CHECK(findings(answer, "instrument-").empty());
     answer = store.call("tender.change", of_tender(R"(,"planning":{"publication":"2027-Q1"},"today":"2026-11-21")"));
-    CHECK(findings(answer) == Rules{"instrument-superseded"});
+    CHECK(findings(answer, "instrument-") == Rules{"instrument-superseded"});
     for (const auto& each : answer.list_or_empty("findings"))
         if (each.text_or("rule") == "instrument-superseded") {
             CHECK(each.text_or("member") == "/instrumentValues/0/edition");
@@ -103,46 +91,51 @@ TEST_CASE("the CO2-Prestatieladder 3.1 is not asked for after 2026", "[instrumen
     CHECK(mvoi::json::write(gate).find("instrument-superseded") != std::string::npos);
     // Not planned at all: it will not be published before today.
     store.call("tender.change", of_tender(R"(,"planning":{"publication":null},"today":"2026-12-31")"));
-    CHECK(findings(store.call("tender.get", of_tender(R"(,"today":"2026-12-31")"))).empty());
-    CHECK(findings(store.call("tender.get", of_tender(R"(,"today":"2027-01-01")"))) == Rules{"instrument-superseded"});
+    CHECK(findings(store.call("tender.get", of_tender(R"(,"today":"2026-12-31")")), "instrument-").empty());
+    CHECK(findings(store.call("tender.get", of_tender(R"(,"today":"2027-01-01")")), "instrument-") ==
+          Rules{"instrument-superseded"});
     store.check_sound();
 }
 
 TEST_CASE("a contract takes over what its tender asked, and what was shown is held against it", "[instrument]") {
     TestRegister store;
     store.call("tender.start", starting(R"("instrumentValues":[)" + ladder + "]"));
-    award(store);
+    award(store, "T-1", "2026-11-21");
     auto contract = store.call("contract.sign", signing(""));
     CHECK(text_at(contract, "/instruments") ==
           "[" + ladder.substr(0, 1) + R"("edition":"4.0","instrument":"co2-prestatieladder","value":"2"}])");
-    CHECK(findings(contract).empty());  // it does not run yet
-    CHECK(findings(store.call("contract.get", of_contract("2027-06-01"))) == Rules{"instrument-not-shown"});
+    CHECK(findings(contract, "instrument-").empty());  // it does not run yet
+    CHECK(findings(store.call("contract.get", of_contract("2027-06-01")), "instrument-") ==
+          Rules{"instrument-not-shown"});
     const std::string shown =
         R"({"instrument":"co2-prestatieladder","edition":"4.0","value":"1","shown":true,"supplier":"Strooi BV","validTo":"2028-06-30"})";
     contract =
         store.call("contract.change", of_contract("2027-06-02", R"(,"instruments":[)" + ladder + "," + shown + "]"));
-    CHECK(findings(contract) == Rules{"instrument-less-of", "instrument-expires-of"});
+    CHECK(findings(contract, "instrument-") == Rules{"instrument-less-of", "instrument-expires-of"});
     CHECK(text_at(contract, "/instruments/1/supplier") == "Strooi BV");
     contract = store.call("contract.change", of_contract("2027-06-03", R"(,"title":"Schuiven")"));
     CHECK(text_at(contract, "/instruments/1/validTo") == "2028-06-30");
-    CHECK(findings(store.call("contract.get", of_contract("2028-07-01"))) == Rules{"instrument-expired-of"});
+    CHECK(findings(store.call("contract.get", of_contract("2028-07-01")), "instrument-") ==
+          Rules{"instrument-expired-of"});
     store.check_sound();
 }
 
 TEST_CASE("a signature that says what was shown leaves what is asked to the tender", "[instrument]") {
     TestRegister store;
     store.call("tender.start", starting(R"("instrumentValues":[)" + ladder + "]"));
-    award(store);
+    award(store, "T-1", "2026-11-21");
     const auto contract = store.call(
         "contract.sign",
         signing(R"(,"instruments":[{"instrument":"co2-prestatieladder","edition":"3.1","value":"5","shown":true}])"));
     CHECK(text_at(contract, "/instruments/0/shown") == "(nothing)");
     CHECK(text_at(contract, "/instruments/0/edition") == "4.0");
     CHECK(text_at(contract, "/instruments/1/shown") == "true");
-    CHECK(findings(contract) == Rules{"instrument-other-edition"});
+    CHECK(findings(contract, "instrument-") == Rules{"instrument-other-edition"});
     const auto other = R"({"organisation":"gm0344","reference":"C-2","tenderReference":"T-1",)"
                        R"("term":{"start":"2027-06-01","months":24},)"
                        R"("instruments":[{"instrument":"mki","value":"5"}],"today":"2027-05-01"})";
     CHECK(text_at(store.call("contract.sign", other), "/instruments") == R"([{"instrument":"mki","value":"5"}])");
     store.check_sound();
 }
+
+}  // namespace instrument_test

@@ -4,8 +4,10 @@
 #include <thread>
 
 #include "json/facts/facts.hpp"
-#include "register.hpp"
 #include "store/seal.hpp"
+#include "support/register.hpp"
+
+namespace journal_test {
 
 using namespace mvoi;
 
@@ -212,3 +214,5 @@ TEST_CASE("an operation that is refused in the middle of a group leaves the othe
         CHECK(connection.number("SELECT count(*) FROM meta WHERE name LIKE 't%'") == done);
     });
 }
+
+}  // namespace journal_test

@@ -4,19 +4,16 @@
 #include <fstream>
 #include <random>
 
-#include "register.hpp"
+#include "support/register.hpp"
 
-using Rules = std::set<std::string>;
+namespace observation_import_test {
 
 namespace {
 
 const std::string of_contract = R"("organisation":"gm0344","reference":"C-1")";
 
 void sign(TestRegister& store, const std::string& reference, const std::string& promises) {
-    store.call("contract.sign", R"({"organisation":"gm0344","reference":")" + reference +
-                                    R"(","title":"Vervoer","kind":"dienst","term":{"start":"2027-01-01","months":24},)"
-                                    R"("promises":)" +
-                                    promises + R"(,"today":"2026-11-21"})");
+    store.call("contract.sign", signing(promises, {{"/reference", reference}, {"/title", "Vervoer"}}));
 }
 
 const std::string tons = R"([{"theme":"klimaat","kpi":"co2-uitstoot","target":"40","clause":"7.1"},)"
@@ -28,8 +25,12 @@ std::string quoted(const std::string& text) {
 }
 
 mvoi::json::Value import(TestRegister& store, const std::string& list, const std::string& more = "") {
-    return store.call("register.import", R"({"format":"csv","content":"waarnemingen","organisation":"gm0344","text":)" +
-                                             quoted(list) + more + R"(,"today":"2028-03-01"})");
+    return store.call("register.import", request({{"/format", "csv"},
+                                                  {"/content", "waarnemingen"},
+                                                  {"/organisation", "gm0344"},
+                                                  {"/text", list},
+                                                  {"/today", "2028-03-01"}},
+                                                 more));
 }
 
 // "3 eenheid observation.unit" for each refused row: its line and the header of the column.
@@ -41,15 +42,9 @@ std::vector<std::string> refused(const mvoi::json::Value& answer) {
     return found;
 }
 
-std::string counts(const mvoi::json::Value& answer) {
-    return text_at(answer, "/added") + " " + text_at(answer, "/changed") + " " + text_at(answer, "/unchanged") + " " +
-           text_at(answer, "/refused");
-}
-
 std::string value_of(TestRegister& store, const std::string& today, const std::string& reference = "C-1",
                      int place = 0) {
-    const auto answer = store.call(
-        "contract.get", R"({"organisation":"gm0344","reference":")" + reference + R"(","today":")" + today + "\"}");
+    const auto answer = store.call("contract.get", of_one(reference, today));
     return text_at(answer, "/promises/" + std::to_string(place) + "/standing/about/value");
 }
 
@@ -320,3 +315,5 @@ TEST_CASE("rows that cannot be counted are refused and nothing changes", "[rows]
     CHECK(signing(R"({"source":"nota"})", R"("gather":"laatste",)") == Rules{"rows.gather"});
     CHECK(signing(R"({"source":"nota","unit":"kwh","factor":{"factor":"2"}})") == Rules{"json.required"});
 }
+
+}  // namespace observation_import_test

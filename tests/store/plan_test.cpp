@@ -2,22 +2,21 @@
 // Plans that tenders of a register were given: what was counted stays apart from what was given, for as long as the
 // tender lives; and the flag of those that began too late.
 #include "domain/calendar/days.hpp"
-#include "register.hpp"
 #include "render/sentences.hpp"
+#include "support/register.hpp"
 
-using Rules = std::set<std::string>;
+namespace plan_test {
+
 using namespace mvoi;
 
 namespace {
 
 // Ambition 1, so that the dates are those of the open procedure in tests/cases/plans.txt.
 std::string start(const std::string& reference, const std::string& more = "") {
-    return R"({"organisation":"gm0344","reference":")" + reference +
-           R"(","title":"Schoonmaak","kind":"dienst","procedure":"openbaar","ambition":1,"today":"2026-11-21")" + more +
-           "}";
+    return starting(reference, R"(,"procedure":"openbaar","ambition":1)" + more);
 }
 std::string named(const std::string& reference, const std::string& more = "") {
-    return R"({"organisation":"gm0344","reference":")" + reference + R"(","today":"2026-11-23")" + more + "}";
+    return of_one(reference, "2026-11-23", more);
 }
 
 // "publicatie 2027-08-23", of each milestone that still stands.
@@ -31,9 +30,7 @@ Days days_of(const json::Value& answer, const char* list = "milestones") {
 }
 
 Days feed(TestRegister& store) {
-    const auto answer =
-        store.call("calendar.feed", R"({"organisation":"gm0344","today":"2026-11-23","format":"json"})");
-    return days_of(json::parse(text_at(answer, "/body")), "items");
+    return days_of(json_feed(store, {{"/today", "2026-11-23"}}), "items");
 }
 
 // Which milestones of the plan were given.
@@ -312,3 +309,5 @@ TEST_CASE("closed times end after they begin, stand apart and are no seasons", "
           "/planning/closed/1/to: de tijd van 2027-07-01 tot en met 2027-07-10 overlapt een eerder genoemde.");
     store.check_sound();
 }
+
+}  // namespace plan_test

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Promises through the operations, on a real register: from the criteria of a tender into its contract, and held
 // against what was observed.
-#include "register.hpp"
+#include "support/register.hpp"
 
-using Rules = std::set<std::string>;
+namespace promise_test {
 
 namespace {
 
@@ -15,15 +15,7 @@ std::string signing(const std::string& promises, const std::string& more = "") {
 }
 
 std::string changing(const std::string& promises, const std::string& more = "") {
-    return "{" + by_reference + R"(,"promises":)" + promises + more + R"(,"today":"2027-06-01"})";
-}
-
-// "thread-dropped 18.010" for each finding about promises.
-Rules findings(const mvoi::json::Value& answer, const std::string& beginning) {
-    Rules found;
-    for (const auto& each : answer.list_or_empty("findings"))
-        if (each.text_or("rule").starts_with(beginning)) found.insert(each.text_or("rule"));
-    return found;
+    return of_one("C-1", "2027-06-01", R"("promises":)" + promises + more);
 }
 
 // An awarded tender with two criteria for climate and one that ends at the award.
@@ -44,24 +36,20 @@ std::string start_awarded(TestRegister& store) {
 
 std::string observing(const std::string& observations, const std::string& today = "2027-07-15",
                       const std::string& more = "") {
-    return "{" + by_reference + R"(,"observations":)" + observations + more + R"(,"today":")" + today + "\"}";
+    return of_one("C-1", today, R"("observations":)" + observations + more);
 }
 
 // One of promise 1, by its source.
 std::string seen(const std::string& from, const std::string& to, const std::string& value,
                  const std::string& source = "brandstofpas") {
-    return R"({"promise":1,"from":")" + from + R"(","to":")" + to + R"(","value":")" + value + R"(","source":")" +
-           source + "\"}";
+    return request({{"/promise", 1}, {"/from", from}, {"/to", to}, {"/value", value}, {"/source", source}});
 }
 
 // The references and numbers of a list.
 std::vector<std::string> listed(TestRegister& store, const std::string& filters, std::string* next = nullptr) {
     const auto answer = store.call("promise.list", "{" + filters + "}");
-    std::vector<std::string> found;
-    for (const auto& each : answer.list_or_empty("items"))
-        found.push_back(each.text_or("reference") + " " + text_at(each, "/promise/number"));
     if (next) *next = answer.text_or("next");
-    return found;
+    return references_and_promises(answer);
 }
 using Listed = std::vector<std::string>;
 
@@ -85,7 +73,7 @@ TEST_CASE("promises are signed with their numbers, and are as usual for their KP
     CHECK(text_at(answer, "/promises/1/number") == "2");
     CHECK(findings(answer, "thread-").empty());
     CHECK(findings(answer, "kpi-").empty());
-    const auto again = store.call("contract.get", "{" + by_reference + R"(,"today":"2027-02-01"})");
+    const auto again = store.call("contract.get", of_one("C-1", "2027-02-01"));
     CHECK(text_at(again, "/promises/0/target") == "40.5");
     CHECK(text_at(again, "/promises/1/text") == "Wij helpen mee op de banenmarkt.");
     store.check_sound();
@@ -133,7 +121,7 @@ TEST_CASE("a promise keeps its number through changes, and no number is given tw
                                                     R"({"number":1,"theme":"klimaat","text":"b"}])")) ==
           Rules{"promise.no-number"});
     // What a change does not name stays.
-    const auto two = store.call("contract.change", "{" + by_reference + R"(,"title":"Ramen","today":"2027-06-02"})");
+    const auto two = store.call("contract.change", of_one("C-1", "2027-06-02", R"(,"title":"Ramen")"));
     CHECK(text_at(two, "/promises/0/target") == "40");
     CHECK(text_at(two, "/promises/1/text") == "Drie.");
     store.check_sound();
@@ -177,9 +165,7 @@ TEST_CASE("what was observed is held against the promise, on any day", "[promise
     CHECK(text_at(answer, "/noted") == "2");
     CHECK(text_at(answer, "/promises/0/standing/stand") == "op-koers");  // the third quarter is not over
     CHECK(text_at(answer, "/promises/1") == "(nothing)");
-    const auto on = [&](const std::string& day) {
-        return store.call("contract.get", "{" + by_reference + R"(,"today":")" + day + "\"}");
-    };
+    const auto on = [&](const std::string& day) { return store.call("contract.get", of_one("C-1", day)); };
     const auto june = on("2027-06-30");
     CHECK(text_at(june, "/promises/0/standing/stand") == "op-koers");
     CHECK(text_at(june, "/promises/0/standing/about/value") == "18.75");
@@ -332,10 +318,11 @@ TEST_CASE("a promise that contradicts itself is refused", "[promise]") {
                              R"("term":{"start":"2027-01-01","months":12},"promises":[{"theme":"klimaat","text":"x",)" +
                                  promise + R"(}],"today":"2026-12-01"})");
     };
-    using Rules = std::set<std::string>;
     CHECK(refused(R"("unit":"kg","target":"1","ceiling":{"value":"-1","per":"kwartaal"})") ==
           Rules{"promise.below-zero"});
     CHECK(refused(R"("unit":"procent","target":"1","ceiling":{"value":"101","per":"kwartaal"})") ==
           Rules{"promise.share"});
     CHECK(refused(R"("unit":"kg","target":"401","shape":"groeiend")") == Rules{"promise.points-needed"});
 }
+
+}  // namespace promise_test

@@ -7,9 +7,10 @@
 #include <array>
 #include <random>
 
-#include "register.hpp"
+#include "support/register.hpp"
 
-using Rules = std::set<std::string>;
+namespace publication_test {
+
 using Texts = std::vector<std::string>;
 using mvoi::domain::Value;
 
@@ -19,8 +20,11 @@ constexpr std::array formats{"ics", "csv", "json", "html"};
 
 std::string feed(TestRegister& store, const std::string& format, const std::string& more = "") {
     return text_at(
-        store.call("calendar.feed", R"({"organisation":"gm0344","today":"2026-11-22","audience":"publiek","format":")" +
-                                        format + "\"" + more + "}"),
+        store.call(
+            "calendar.feed",
+            request(
+                {{"/organisation", "gm0344"}, {"/today", "2026-11-22"}, {"/audience", "publiek"}, {"/format", format}},
+                more)),
         "/body");
 }
 
@@ -262,3 +266,5 @@ TEST_CASE("no byte of what is not published is in any form of the public calenda
         CHECK(feed(store, format) == bytes);
     }
 }
+
+}  // namespace publication_test

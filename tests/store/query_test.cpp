@@ -3,9 +3,11 @@
 #include <regex>
 #include <stdexcept>
 
-#include "register.hpp"
 #include "resources/resources.hpp"
 #include "store/fold/tables.hpp"
+#include "support/register.hpp"
+
+namespace query_test {
 
 using namespace mvoi;
 using store::Query;
@@ -48,3 +50,5 @@ TEST_CASE("the list of the tables of the fold is the one in fold.sql") {
         CHECK(found == listed);
     }
 }
+
+}  // namespace query_test

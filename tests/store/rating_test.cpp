@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Ratings of promises through the operations, on a real register.
-#include "register.hpp"
+#include "support/register.hpp"
 
-using Rules = std::set<std::string>;
+namespace rating_test {
+
 using Listed = std::vector<std::string>;
 
 namespace {
@@ -10,27 +11,22 @@ namespace {
 const std::string by_reference = R"("organisation":"gm0344","reference":"C-1")";
 
 void sign(TestRegister& store, const std::string& reference = "C-1") {
-    store.call("contract.sign",
-               R"({"organisation":"gm0344","reference":")" + reference +
-                   R"(","title":"Schoonmaak","kind":"dienst","term":{"start":"2027-01-01","months":36},)"
-                   R"("people":{"contractmanager":"N. de Vries","jurist":"A. Smit"},"promises":[)"
-                   R"({"theme":"social-return","text":"Wij helpen mee.","owner":"contractmanager"},)"
-                   R"({"theme":"klimaat","unit":"ton-co2e","demand":"ten-hoogste","target":"40","to":"2027-06-30"}],)"
-                   R"("today":"2026-11-21"})");
+    store.call(
+        "contract.sign",
+        signing(R"([{"theme":"social-return","text":"Wij helpen mee.","owner":"contractmanager"},)"
+                R"({"theme":"klimaat","unit":"ton-co2e","demand":"ten-hoogste","target":"40","to":"2027-06-30"}])",
+                {{"/reference", reference},
+                 {"/term/months", 36},
+                 {"/people/contractmanager", "N. de Vries"},
+                 {"/people/jurist", "A. Smit"}}));
 }
 
 std::string rating(const std::string& ratings, const std::string& today = "2027-11-30", const std::string& more = "") {
-    return "{" + by_reference + R"(,"ratings":[)" + ratings + "]" + more + R"(,"today":")" + today + "\"}";
+    return of_one("C-1", today, R"("ratings":[)" + ratings + "]" + more);
 }
 
 mvoi::json::Value on(TestRegister& store, const std::string& day) {
-    return store.call("contract.get", "{" + by_reference + R"(,"today":")" + day + "\"}");
-}
-
-Rules findings(const mvoi::json::Value& value) {
-    Rules found;
-    for (const auto& each : value.list_or_empty("findings")) found.insert(each.text_or("rule"));
-    return found;
+    return store.call("contract.get", of_one("C-1", day));
 }
 
 Listed listed(TestRegister& store, const std::string& filters) {
@@ -39,8 +35,7 @@ Listed listed(TestRegister& store, const std::string& filters) {
     do {
         const auto answer = store.call("promise.list", R"({"organisation":"gm0344","limit":1,)" + filters +
                                                            (after.empty() ? "" : R"(,"after":")" + after + "\"") + "}");
-        for (const auto& each : answer.list_or_empty("items"))
-            found.push_back(each.text_or("reference") + " " + text_at(each, "/promise/number"));
+        for (const std::string& each : references_and_promises(answer)) found.push_back(each);
         after = answer.text_or("next");
     } while (!after.empty());
     return found;
@@ -152,7 +147,7 @@ TEST_CASE("a rating is asked for by its day, and said when that has come", "[pro
     CHECK(listed(store, R"("ratingDue":"2028-01-01","today":"2027-11-30")") == Listed{"C-2 1", "C-2 2"});
     CHECK_FALSE(findings(on(store, "2028-01-02")).contains("rating-due"));
     // What holds a rating stays in the contract.
-    CHECK(store.refusal("contract.change", "{" + by_reference + R"(,"promises":[],"today":"2028-01-02"})") ==
+    CHECK(store.refusal("contract.change", of_one("C-1", "2028-01-02", R"(,"promises":[])")) ==
           Rules{"promise.has-records"});
 }
 
@@ -175,3 +170,5 @@ TEST_CASE("promises are listed by who checks, what is overdue and what is at ris
     CHECK(listed(store, R"("person":"A. Smit")") == Listed{"C-2 2", "C-1 2"});
     CHECK(listed(store, R"("person":"Smit")").empty());
 }
+
+}  // namespace rating_test

@@ -2,7 +2,9 @@
 // A repeated request gets its first answer, whatever happened since; and a request that failed wrote nothing.
 #include <thread>
 
-#include "register.hpp"
+#include "support/register.hpp"
+
+namespace repeated_test {
 
 namespace {
 
@@ -111,3 +113,5 @@ TEST_CASE("an operation that is called interrupted has written nothing", "[repea
     for (const auto& each : listed.list_or_empty("items")) there.insert(each.text_or("reference"));
     CHECK(there == done);
 }
+
+}  // namespace repeated_test

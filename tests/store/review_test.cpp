@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The life of a review through the operations, on a real register: asked, answered in sequence, drifted, lapsed.
-#include "register.hpp"
+#include "support/register.hpp"
 
-using Rules = std::set<std::string>;
+namespace review_test {
+
 using mvoi::json::Value;
 
 namespace {
@@ -14,8 +15,13 @@ const char* const board_policy = R"({"organisation":"gm0344","validFrom":"2026-0
 const char* const plain_policy = R"({"organisation":"gm0344","validFrom":"2020-01-01","ambition":2})";
 
 std::string applied(const std::string& theme, const std::string& criterion = "18.010") {
-    return R"({"theme":")" + theme + R"(","state":"applied","criteria":[{"number":")" + criterion +
-           R"(","edition":"2020-12-10","kind":"minimumeis","legalForm":"technische-specificatie","proof":"certificaat"}]})";
+    return request({{"/theme", theme},
+                    {"/state", "applied"},
+                    {"/criteria/0/number", criterion},
+                    {"/criteria/0/edition", "2020-12-10"},
+                    {"/criteria/0/kind", "minimumeis"},
+                    {"/criteria/0/legalForm", "technische-specificatie"},
+                    {"/criteria/0/proof", "certificaat"}});
 }
 
 std::string explained(const std::string& reason, const std::string& text, const std::string& more = "",
@@ -28,7 +34,7 @@ const std::string no_supply = "De marktconsultatie van oktober leverde geen enke
 const std::string signed_off = R"(,"author":"A. de Vries","role":"opdrachtgever")";
 
 std::string named(const std::string& reference, const std::string& more = "", const std::string& day = "2026-12-01") {
-    return R"({"organisation":"gm0344","reference":")" + reference + R"(","today":")" + day + '"' + more + "}";
+    return of_one(reference, day, more);
 }
 
 // A tender on which all is decided and motivated: only what is said about milieu, and a review, can stop it.
@@ -51,7 +57,7 @@ std::string by(const std::string& actor, const std::string& role) {
 }
 
 std::string of(const std::string& review, const std::string& more, const std::string& day = "2026-12-02") {
-    return R"({"review":")" + review + R"(","today":")" + day + '"' + more + "}";
+    return request({{"/review", review}, {"/today", day}}, more);
 }
 
 std::string akkoord(const std::string& review, const std::string& who, const std::string& more = "") {
@@ -109,7 +115,7 @@ std::int64_t entries(TestRegister& store) {
 // The references on the agenda, in its order.
 std::string agenda(TestRegister& store, const std::string& more = "", const std::string& day = "2026-12-03") {
     std::string line;
-    const Value list = store.call("review.list", R"({"organisation":"gm0344","today":")" + day + '"' + more + "}");
+    const Value list = store.call("review.list", of_all(day, more));
     for (const Value& item : *list.find("items")->list()) line += text_at(item, "/reference") + " ";
     return line;
 }
@@ -258,7 +264,7 @@ TEST_CASE("the agenda is in order of urgency, and what drifted since it was appr
     ask(store, "ooit", "2026-12-01");
     CHECK(agenda(store) == "vroeg laat ooit ");
     const auto meeting = [&](const std::string& day) {
-        return text_at(store.call("review.list", R"({"organisation":"gm0344","today":")" + day + R"("})"), "/meeting");
+        return text_at(store.call("review.list", of_all(day)), "/meeting");
     };
     CHECK(meeting("2027-01-05") == "2027-01-12");
     CHECK(meeting("2027-01-06") == "2027-01-26");
@@ -594,3 +600,5 @@ TEST_CASE("a case that is on the agenda for a text alone leaves it when that tex
     CHECK(agenda(store) == "1 ");
     store.check_sound();
 }
+
+}  // namespace review_test

@@ -4,12 +4,13 @@
 #include <map>
 #include <random>
 
-#include "../unit/cases.hpp"
 #include "domain/measure/exact.hpp"
-#include "register.hpp"
+#include "support/amounts.hpp"
+#include "support/cases.hpp"
+#include "support/register.hpp"
 
-using Rules = std::set<std::string>;
-using Line = std::vector<std::string>;
+namespace social_return_test {
+
 using mvoi::json::Value;
 
 namespace {
@@ -23,19 +24,6 @@ const std::string policy =
     R"({"code":"eigen-2026","nl":"Eigen tabel","blocks":[{"code":"langdurig","nl":"Langdurig","yearCents":1200000,)"
     R"("limit":"months","limitMonths":3}],"purchases":"any","pso":[{"code":"trede-2","percent":"12.5"}]}}})";
 
-std::int64_t cents(const std::string& euros) {
-    return mvoi::domain::measure::parse_decimal(euros).value().millionths / 10'000;
-}
-
-std::map<std::string, std::string> named(const Line& line, std::size_t from) {
-    std::map<std::string, std::string> words;
-    for (std::size_t i = from; i < line.size(); ++i) {
-        const std::size_t at = line[i].find('=');
-        words[line[i].substr(0, at)] = at == std::string::npos ? "" : line[i].substr(at + 1);
-    }
-    return words;
-}
-
 std::string quoted(const std::string& text) {
     return "\"" + text + "\"";
 }
@@ -46,7 +34,7 @@ std::string signing(const std::string& social_return, const std::string& more = 
 }
 
 std::string realising(const std::string& members, const std::string& today = "2028-12-31") {
-    return "{" + by_reference + "," + members + R"(,"today":")" + today + "\"}";
+    return of_one("C-1", today, members);
 }
 
 std::string placed(const std::string& reference, const std::string& block, const std::string& started,
@@ -55,14 +43,8 @@ std::string placed(const std::string& reference, const std::string& block, const
            R"(","hoursPerWeek":"36","halfMonths":)" + half_months + more + "}";
 }
 
-Rules rules_of(const Value& answer) {
-    Rules found;
-    for (const Value& each : answer.list_or_empty("findings")) found.insert(each.text_or("rule"));
-    return found;
-}
-
 Value statement(TestRegister& store, const std::string& today = "2028-12-31") {
-    return store.call("socialreturn.statement", "{" + by_reference + R"(,"today":")" + today + "\"}");
+    return store.call("socialreturn.statement", of_one("C-1", today));
 }
 
 const std::string haaglanden = R"({"rule":"praktijk-aanneemsom","region":"haaglanden","aanneemsomCents":1000000000})";
@@ -109,7 +91,7 @@ class ContractCase {
         const Value there = statement(other, today_);
         for (const char* figure : {"/realisedCents", "/discountCents", "/remainingCents", "/realisedPercent"})
             CHECK(text_at(there, figure) == text_at(here, figure));
-        CHECK(rules_of(there) == rules_of(here));
+        CHECK(findings(there) == findings(here));
         other.check_sound();
         store_.check_sound();
     }
@@ -119,7 +101,7 @@ class ContractCase {
   private:
     void agree(const Line& line) {
         std::string terms, value;
-        for (const auto& [name, word] : named(line, 1)) {
+        for (const auto& [name, word] : named_or_alone(line, 1)) {
             if (name == "value") {
                 value = R"(,"valueCents":)" + std::to_string(cents(word));
                 continue;
@@ -140,7 +122,7 @@ class ContractCase {
         };
         if (line[0] == "place") {
             word("block", line[2]), word("hoursPerWeek", line[3]), word("months", line[4]);
-            const auto words = named(line, 5);
+            const auto words = named_or_alone(line, 5);
             word("started", words.at("started"));
             if (words.contains("lks")) text += R"(,"lksHalfMonths":)" + words.at("lks");
             if (words.contains("bonus")) text += R"(,"bonuses":[)" + quoted(words.at("bonus")) + "]";
@@ -150,7 +132,7 @@ class ContractCase {
             if (line.size() > 4) text += R"(,"paid":true)";
         } else {
             word("on", line[2]);
-            for (const auto& [name, value] : named(line, 3))
+            for (const auto& [name, value] : named_or_alone(line, 3))
                 if (name == "euros")
                     text += R"(,"valueCents":)" + std::to_string(cents(value));
                 else
@@ -186,7 +168,7 @@ class ContractCase {
             CHECK(figure("/elapsedPercent") == line[1]);
             CHECK(figure("/realisedPercent") == share(line[2]));
         } else if (line[0] == "says") {
-            const Rules found = rules_of(now);
+            const Rules found = findings(now);
             for (std::size_t i = 1; i < line.size(); ++i) {
                 INFO(line[i]);
                 CHECK(found.contains("social-return-" + line[i]));
@@ -229,9 +211,9 @@ TEST_CASE("what was agreed does not move with a later policy", "[social-return][
     store.call("policy.adopt", later);
     CHECK(mvoi::json::write(statement(store)) == before);
     // Another title changes nothing of it either; null is that nothing is asked any more.
-    store.call("contract.change", "{" + by_reference + R"(,"title":"Ramen","today":"2027-01-02"})");
+    store.call("contract.change", of_one("C-1", "2027-01-02", R"(,"title":"Ramen")"));
     CHECK(text_at(statement(store), "/obligation/cents") == "500000");
-    store.call("contract.change", "{" + by_reference + R"(,"socialReturn":null,"today":"2027-01-02"})");
+    store.call("contract.change", of_one("C-1", "2027-01-02", R"(,"socialReturn":null)"));
     CHECK(store.refusal("socialreturn.statement", "{" + by_reference + "}") == Rules{"socialreturn.not-asked"});
     CHECK(store.refusal("socialreturn.realise", realising(R"("pso":null)")) == Rules{"socialreturn.not-asked"});
     store.check_sound();
@@ -242,15 +224,15 @@ TEST_CASE("an amount that becomes known later leaves rule and table as they were
     const auto unknown =
         store.call("contract.sign", signing(R"({"rule":"leidschendam-voorburg","region":"haaglanden"})"));
     CHECK(text_at(unknown, "/socialReturn/obligation/cents") == "(nothing)");
-    CHECK(rules_of(unknown).contains("social-return-labour-share-unknown"));
+    CHECK(findings(unknown).contains("social-return-labour-share-unknown"));
     const auto known =
         store.call("contract.change", "{" + by_reference +
                                           R"(,"socialReturn":{"aanneemsomCents":20000000,"labourSharePercent":"12"},)"
                                           R"("today":"2027-01-02"})");
     CHECK(text_at(known, "/socialReturn/obligation/cents") == "400000");
     CHECK(text_at(known, "/socialReturn/table/code") == "haaglanden-2023-07");
-    const auto forgotten = store.call(
-        "contract.change", "{" + by_reference + R"(,"socialReturn":{"labourSharePercent":null},"today":"2027-01-02"})");
+    const auto forgotten =
+        store.call("contract.change", of_one("C-1", "2027-01-02", R"(,"socialReturn":{"labourSharePercent":null})"));
     CHECK(text_at(forgotten, "/socialReturn/obligation/cents") == "(nothing)");
     CHECK(text_at(forgotten, "/socialReturn/aanneemsomCents") == "20000000");
 }
@@ -259,13 +241,11 @@ TEST_CASE("the table is that of the day on which the tender was published", "[so
     TestRegister store;
     store.call("tender.start", R"({"organisation":"gm0344","reference":"T-1","title":"Schoonmaak","kind":"dienst",)"
                                R"("planning":{"publication":"2023-06-30"},"today":"2023-01-01"})");
-    for (const char* phase : {"publication", "evaluation", "award"})
-        store.call("tender.advance", std::string(R"({"organisation":"gm0344","reference":"T-1","to":")") + phase +
-                                         R"(","today":"2023-06-30"})");
+    award(store, "T-1", "2023-06-30");
     const auto answer = store.call("contract.sign", signing(haaglanden, R"(,"tenderReference":"T-1")"));
     CHECK(text_at(answer, "/socialReturn/chosenFor") == "2023-06-30");
     CHECK(text_at(answer, "/socialReturn/table") == "(nothing)");
-    CHECK(rules_of(answer).contains("social-return-table-not-known"));
+    CHECK(findings(answer).contains("social-return-table-not-known"));
     CHECK(store.refusal("socialreturn.realise", realising(R"("placements":[)" + placed("k1", "ww", "2027-01-01", "2") +
                                                           "]")) == Rules{"socialreturn.table-needed"});
 }
@@ -359,7 +339,7 @@ TEST_CASE("an item becomes what is given with its number, and a number is never 
     CHECK(store.refusal("socialreturn.realise",
                         realising(R"("invoices":[{"reference":"f1","on":"2027-02-01","cents":1}])")) ==
           Rules{"socialreturn.twice"});
-    CHECK(store.refusal("contract.change", "{" + by_reference + R"(,"socialReturn":null,"today":"2027-03-01"})") ==
+    CHECK(store.refusal("contract.change", of_one("C-1", "2027-03-01", R"(,"socialReturn":null)")) ==
           Rules{"socialreturn.has-realised"});
     // Taken back and put down anew in one call: first the one, then the other.
     const auto anew = put(R"("takeBack":[{"number":1,"reason":"verkeerd bedrag"}],)"
@@ -421,9 +401,7 @@ TEST_CASE("an organisation's own rule is that of the day on which the tender was
     store.call("policy.adopt", later);
     store.call("tender.start", R"({"organisation":"gm0344","reference":"T-1","title":"Schoonmaak","kind":"dienst",)"
                                R"("planning":{"publication":"2026-06-30"},"today":"2026-02-01"})");
-    for (const char* phase : {"publication", "evaluation", "award"})
-        store.call("tender.advance", std::string(R"({"organisation":"gm0344","reference":"T-1","to":")") + phase +
-                                         R"(","today":"2026-06-30"})");
+    award(store, "T-1", "2026-06-30");
     const auto answer = store.call("contract.sign", signing("", R"(,"tenderReference":"T-1")"));
     CHECK(text_at(answer, "/socialReturn/rule/source") == "gm0344:2026-01-01:1");
 }
@@ -443,7 +421,7 @@ TEST_CASE("what one contract carried over into another is counted once", "[socia
     std::string carried = realising(R"("carriedInCents":30000000)");
     carried.replace(carried.find("C-1"), 3, "C-2");
     store.call("socialreturn.realise", carried);
-    const auto all = store.call("socialreturn.list", R"({"organisation":"gm0344","today":"2028-12-31"})");
+    const auto all = store.call("socialreturn.list", of_all("2028-12-31"));
     CHECK(text_at(all, "/totals/realisedCents") == "90000000");
     CHECK(text_at(all, "/totals/remainingCents") == std::to_string(2 * std::stoll(owed) - 90000000));
 }
@@ -462,7 +440,7 @@ TEST_CASE("social return of an organisation is listed by contract, with totals",
     sign("C-5", R"({"rule":"leidschendam-voorburg","region":"haaglanden"})");  // not known
     store.call("socialreturn.realise", realising(R"("placements":[)" + placed("k1", "ww", "2027-01-01", "24") + "]"));
     const auto page = [&](const std::string& more) {
-        return store.call("socialreturn.list", R"({"organisation":"gm0344","today":"2028-12-31")" + more + "}");
+        return store.call("socialreturn.list", of_all("2028-12-31", more));
     };
     const auto all = page("");
     CHECK(all.list_or_empty("items").size() == 4);
@@ -483,3 +461,5 @@ TEST_CASE("social return of an organisation is listed by contract, with totals",
     CHECK(text_at(second, "/next") == "(nothing)");
     CHECK(text_at(second, "/totals") == "(nothing)");
 }
+
+}  // namespace social_return_test

@@ -10,13 +10,14 @@
 #include <clocale>
 #include <fstream>
 
-#include "../unit/cases.hpp"
-#include "../unit/pages.hpp"
-#include "register.hpp"
 #include "resources/resources.hpp"
-#include "stated.hpp"
+#include "support/cases.hpp"
+#include "support/pages.hpp"
+#include "support/register.hpp"
+#include "support/stated.hpp"
 
-using Rules = std::set<std::string>;
+namespace statement_test {
+
 using mvoi::json::Value;
 
 namespace {
@@ -274,3 +275,5 @@ TEST_CASE("what a statement reads does not grow with the register", "[statement]
     }
     sqlite3_close(database);
 }
+
+}  // namespace statement_test

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The life of a tender through the operations, on a real register.
-#include "register.hpp"
+#include "support/register.hpp"
 
-using Rules = std::set<std::string>;
+namespace tender_test {
 
 namespace {
 
@@ -10,12 +10,8 @@ const char* const policy = R"({"organisation":"gm0344","validFrom":"2026-01-01",
   "defaultLevels":[{"theme":"klimaat","level":2},{"theme":"gezondheid","level":1}],
   "themes":[{"theme":"gezondheid","nl":"Gezonde leefomgeving"}],"provisionalDays":5})";
 
-std::string start(const std::string& reference, const std::string& more = "") {
-    return R"({"organisation":"gm0344","reference":")" + reference +
-           R"(","title":"Schoonmaak","kind":"dienst","today":"2026-11-21")" + more + "}";
-}
 std::string named(const std::string& reference, const std::string& more = "") {
-    return R"({"organisation":"gm0344","reference":")" + reference + R"(","today":"2026-11-23")" + more + "}";
+    return of_one(reference, "2026-11-23", more);
 }
 
 }  // namespace
@@ -25,7 +21,7 @@ TEST_CASE("starting a tender answers all themes, what was defaulted, flags and m
     store.call("policy.adopt", policy);
     const auto answer = store.call(
         "tender.start",
-        start(
+        starting(
             "1",
             R"(,"themes":[{"theme":"klimaat","state":"applied"}],"planning":{"publication":"2027-Q1","award":"2027-05-01"})"));
     CHECK(answer.find("themes")->list()->size() == 7);
@@ -45,11 +41,9 @@ TEST_CASE("a policy counts from its day on, the later edition of the same day wi
     TestRegister store;
     store.call("policy.adopt", policy);
     CHECK(text_at(store.call("policy.adopt", policy), "/policy") == "gm0344:2026-01-01:2");
-    CHECK(text_at(store.call("tender.start", start("1")), "/policy") == "gm0344:2026-01-01:2");
-    CHECK(text_at(
-              store.call("tender.start",
-                         R"({"organisation":"gm0344","reference":"2","title":"t","kind":"werk","today":"2025-12-31"})"),
-              "/policy") == "(nothing)");
+    CHECK(text_at(store.call("tender.start", starting("1")), "/policy") == "gm0344:2026-01-01:2");
+    CHECK(text_at(store.call("tender.start", of_one("2", "2025-12-31", R"(,"title":"t","kind":"werk")")), "/policy") ==
+          "(nothing)");
     CHECK(store.refusal("policy.adopt",
                         R"({"organisation":"a","validFrom":"2026-01-01","themes":[{"theme":"klimaat","nl":"x"}],
         "goals":[{"theme":"nonsens","year":2026,"percent":5}]})") ==
@@ -59,12 +53,12 @@ TEST_CASE("a policy counts from its day on, the later edition of the same day wi
 
 TEST_CASE("a repeated requestId acts once and answers the same") {
     TestRegister store;
-    const std::string request = start("1", R"(,"requestId":"r-1","people":{"jurist":"J. de Wit"})");
+    const std::string request = starting("1", R"(,"requestId":"r-1","people":{"jurist":"J. de Wit"})");
     const auto first = store.call("tender.start", request);
     const std::string head = store.head();
     CHECK(store.call("tender.start", request) == first);
     CHECK(store.head() == head);
-    CHECK(store.refusal("tender.start", start("2", R"(,"requestId":"r-1")")) == Rules{"request.reused"});
+    CHECK(store.refusal("tender.start", starting("2", R"(,"requestId":"r-1")")) == Rules{"request.reused"});
     CHECK(store.refusal("tender.decide", named("1", R"(,"themes":[],"requestId":"r-1")")) == Rules{"request.reused"});
     // Also after what it wrote was changed, after the tables were made anew, and after a name in it was blacked out.
     store.call("tender.change", named("1", R"(,"title":"Anders")"));
@@ -78,13 +72,13 @@ TEST_CASE("a repeated requestId acts once and answers the same") {
 TEST_CASE("one reference is one tender, until it was withdrawn or has lapsed") {
     TestRegister store;
     store.call("policy.adopt", policy);
-    store.call("tender.start", start("1"));
-    CHECK(store.refusal("tender.start", start("1")) == Rules{"tender.exists"});
-    store.call("tender.start", start("2", R"(,"provisional":true)"));
-    CHECK(store.refusal("tender.start", start("2")) == Rules{"tender.exists"});
+    store.call("tender.start", starting("1"));
+    CHECK(store.refusal("tender.start", starting("1")) == Rules{"tender.exists"});
+    store.call("tender.start", starting("2", R"(,"provisional":true)"));
+    CHECK(store.refusal("tender.start", starting("2")) == Rules{"tender.exists"});
     store.call("tender.withdraw", named("2", R"(,"reason":"teruggedraaid")"));
-    store.call("tender.start", start("2", R"(,"provisional":true)"));
-    const auto later = R"({"organisation":"gm0344","reference":"2","title":"t","kind":"werk","today":"2026-11-27"})";
+    store.call("tender.start", starting("2", R"(,"provisional":true)"));
+    const auto later = of_one("2", "2026-11-27", R"(,"title":"t","kind":"werk")");
     CHECK(text_at(store.call("tender.start", later), "/registration") == "confirmed");
     store.check_sound();
 }
@@ -92,11 +86,11 @@ TEST_CASE("one reference is one tender, until it was withdrawn or has lapsed") {
 TEST_CASE("a provisional tender is confirmed in time, or lapses") {
     TestRegister store;
     store.call("policy.adopt", policy);
-    const auto provisional = store.call("tender.start", start("1", R"(,"provisional":true)"));
+    const auto provisional = store.call("tender.start", starting("1", R"(,"provisional":true)"));
     CHECK(text_at(provisional, "/registration") == "provisional");
     CHECK(text_at(provisional, "/lapsesOn") == "2026-11-26");
-    const std::string last_day = R"({"organisation":"gm0344","reference":"1","today":"2026-11-26"})";
-    const std::string too_late = R"({"organisation":"gm0344","reference":"1","today":"2026-11-27"})";
+    const std::string last_day = of_one("1", "2026-11-26");
+    const std::string too_late = of_one("1", "2026-11-27");
     CHECK(text_at(store.call("tender.get", too_late), "/registration") == "lapsed");
     CHECK(store.refusal("tender.confirm", too_late) == Rules{"tender.lapsed"});
     CHECK(store.call("tender.list", R"({"registration":"provisional","today":"2026-11-26"})")
@@ -116,7 +110,7 @@ TEST_CASE("a provisional tender is confirmed in time, or lapses") {
 
 TEST_CASE("changing asks for the revision that was seen, and null forgets") {
     TestRegister store;
-    store.call("tender.start", start("1", R"(,"estimatedValueCents":100,"productGroup":"catering")"));
+    store.call("tender.start", starting("1", R"(,"estimatedValueCents":100,"productGroup":"catering")"));
     CHECK(text_at(store.call("tender.change",
                              named("1", R"(,"revision":1,"estimatedValueBand":{"fromCents":5,"toCents":7})")),
                   "/revision") == "2");
@@ -139,7 +133,7 @@ TEST_CASE("changing asks for the revision that was seen, and null forgets") {
 
 TEST_CASE("phases follow each other; cancelling needs a reason and takes the milestones along") {
     TestRegister store;
-    store.call("tender.start", start("1", R"(,"planning":{"publication":"2027-01-15","contractStart":"2027-06"})"));
+    store.call("tender.start", starting("1", R"(,"planning":{"publication":"2027-01-15","contractStart":"2027-06"})"));
     CHECK(store.refusal("tender.advance", named("1", R"(,"to":"award")")) == Rules{"phase.not-next"});
     auto answer = store.call("tender.advance", named("1", R"(,"to":"publication")"));
     CHECK(text_at(answer, "/milestones/0/status") == "done");
@@ -154,7 +148,7 @@ TEST_CASE("phases follow each other; cancelling needs a reason and takes the mil
 
 TEST_CASE("a milestone keeps its number of changes; only its date and status count") {
     TestRegister store;
-    store.call("tender.start", start("1", R"(,"planning":{"publication":"2027-01-15"})"));
+    store.call("tender.start", starting("1", R"(,"planning":{"publication":"2027-01-15"})"));
     store.call("tender.change", named("1", R"(,"title":"Andere titel")"));
     const auto sequence = [&] {
         return text_at(mvoi::json::parse(
@@ -175,7 +169,7 @@ TEST_CASE("lists filter, page without gaps, and give the age of what is open") {
     for (int i = 0; i < 25; ++i) {
         const std::string explained =
             R"(,"themes":[{"theme":"milieu","state":"explained","explanation":{"reason":"budget","text":"De dekking ontbreekt."}}])";
-        store.call("tender.start", start("a" + std::to_string(i), i % 2 ? explained : ""));
+        store.call("tender.start", starting("a" + std::to_string(i), i % 2 ? explained : ""));
         store.call("tender.start", R"({"organisation":"gm9999","reference":")" + std::to_string(i) +
                                        R"(","title":"T","kind":"werk","today":"2026-10-01")" +
                                        (i % 5 ? "" : explained) + "}");
@@ -213,8 +207,8 @@ TEST_CASE("lists filter, page without gaps, and give the age of what is open") {
 TEST_CASE("the calendar of a window holds what touches it, the public one less of it") {
     TestRegister store;
     store.call("tender.start",
-               start("1", R"(,"planning":{"publication":"2027-Q1","contractStart":"2028","award":"onbekend"})"));
-    store.call("tender.start", start("2", R"(,"provisional":true,"planning":{"publication":"2027-03-15"})"));
+               starting("1", R"(,"planning":{"publication":"2027-Q1","contractStart":"2028","award":"onbekend"})"));
+    store.call("tender.start", starting("2", R"(,"provisional":true,"planning":{"publication":"2027-03-15"})"));
     const auto items = [&](const std::string& window) {
         return text_at(store.call("calendar.feed", R"({"today":"2026-11-22","format":"json",)" + window + "}"),
                        "/items");
@@ -264,9 +258,11 @@ TEST_CASE("importing a list again changes nothing, also on another day; a change
 TEST_CASE("who does it must be known; the session may say so") {
     TestRegister store;
     store.caller.actor.clear();
-    CHECK(store.refusal("tender.start", start("1")) == Rules{"call.actor-needed"});
-    store.call("tender.start", start("1", R"(,"actor":"p.klaassen","origin":"werkplek-7")"));
+    CHECK(store.refusal("tender.start", starting("1")) == Rules{"call.actor-needed"});
+    store.call("tender.start", starting("1", R"(,"actor":"p.klaassen","origin":"werkplek-7")"));
     const auto entries = store.call("journal.list", "{}");
     CHECK(text_at(entries, "/entries/0/actor") == "p.klaassen");
     CHECK(text_at(entries, "/entries/0/origin") == "werkplek-7");
 }
+
+}  // namespace tender_test

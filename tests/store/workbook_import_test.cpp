@@ -7,9 +7,10 @@
 #include <sstream>
 
 #include "intake/workbook/cells.hpp"
-#include "register.hpp"
+#include "support/register.hpp"
 
-using Rules = std::set<std::string>;
+namespace workbook_import_test {
+
 using namespace mvoi::intake;
 
 namespace {
@@ -67,9 +68,8 @@ std::string request(const std::string& bytes, const std::string& more = "") {
 }
 
 void sign(TestRegister& store) {
-    store.call("contract.sign", R"({"organisation":"gm0344","reference":"C-1","title":"Vervoer","kind":"dienst",)"
-                                R"("term":{"start":"2027-01-01","months":24},"promises":[{"theme":"klimaat",)"
-                                R"("kpi":"co2-uitstoot","target":"40","clause":"7"}],"today":"2026-11-21"})");
+    store.call("contract.sign", signing(R"([{"theme":"klimaat","kpi":"co2-uitstoot","target":"40","clause":"7"}])",
+                                        {{"/title", "Vervoer"}}));
 }
 
 std::string row(int line, const std::string& from, const std::string& to, const std::string& value) {
@@ -142,7 +142,7 @@ TEST_CASE("a workbook is read as a list: gaps, shared texts, formulas, days; a w
     CHECK(text_at(answer, "/refusedRows/1/line") == "10");
     CHECK(text_at(answer, "/refusedRows/2/line") == "12");
     CHECK(text_at(answer, "/refusedRows/2/errors/0/rule") == "import.cells");
-    const auto got = store.call("contract.get", R"({"organisation":"gm0344","reference":"C-1","today":"2028-03-01"})");
+    const auto got = store.call("contract.get", of_one("C-1", "2028-03-01"));
     CHECK(text_at(got, "/promises/0/standing/about/value") == "1235.534");
     CHECK(text_at(store.call("register.import", request(zipped(workbook(rows)), R"(,"decimalMark":",")")),
                   "/unchanged") == "3");
@@ -184,3 +184,5 @@ TEST_CASE("what is no workbook, or a hostile one, is refused and says what to do
     // Any cut of a whole one is a proper no.
     for (std::size_t size = 0; size < whole.size(); size += 7) CHECK_FALSE(no(whole.substr(0, size)).empty());
 }
+
+}  // namespace workbook_import_test

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The worklist of a month, and the same days on the calendar: promises that are to be shown, an evaluation before the
 // option is decided on.
-#include "register.hpp"
+#include "support/register.hpp"
+
+namespace worklist_test {
 
 namespace {
 
@@ -29,28 +31,30 @@ Listed items(const mvoi::json::Value& answer) {
 }
 
 mvoi::json::Value list(TestRegister& store, const std::string& today, const std::string& more = "") {
-    return store.call("worklist.list", R"({"organisation":"gm0344","today":")" + today + "\"" + more + "}");
+    return store.call("worklist.list", of_all(today, more));
 }
 
 void observe(TestRegister& store, const std::string& from, const std::string& to, const std::string& today) {
-    store.call("promise.observe",
-               R"({"organisation":"gm0344","reference":"C-1","observations":[{"promise":1,"from":")" + from +
-                   R"(","to":")" + to + R"(","value":"85","source":"brandstofpas"}],"today":")" + today + "\"}");
+    store.call("promise.observe", request({{"/organisation", "gm0344"},
+                                           {"/reference", "C-1"},
+                                           {"/observations/0/promise", 1},
+                                           {"/observations/0/from", from},
+                                           {"/observations/0/to", to},
+                                           {"/observations/0/value", "85"},
+                                           {"/observations/0/source", "brandstofpas"},
+                                           {"/today", today}}));
 }
 
 void change(TestRegister& store, const std::string& reference, const std::string& members, const std::string& today) {
-    store.call("contract.change", R"({"organisation":"gm0344","reference":")" + reference + "\"," + members +
-                                      R"(,"today":")" + today + "\"}");
+    store.call("contract.change", of_one(reference, today, members));
 }
 
 // "2026-02-15 planned 0" for each item of this code.
 Listed shown(TestRegister& store, const std::string& code, const std::string& today,
              const std::string& audience = "intern") {
-    const auto feed = store.call("calendar.feed", R"({"organisation":"gm0344","format":"json","from":"2025-01-01",)"
-                                                  R"("to":"2031-12-31","audience":")" +
-                                                      audience + R"(","today":")" + today + "\"}");
     Listed found;
-    const auto calendar = mvoi::json::parse(feed.text_or("body"), 64);
+    const auto calendar =
+        json_feed(store, {{"/from", "2025-01-01"}, {"/to", "2031-12-31"}, {"/audience", audience}, {"/today", today}});
     for (const auto& each : calendar.list_or_empty("items"))
         if (each.text_or("code") == code)
             found.push_back(each.text_or("date") + " " + each.text_or("status") + " " +
@@ -255,8 +259,7 @@ TEST_CASE("before its option is decided on a contract is evaluated", "[worklist]
     CHECK(shown(store, "evaluatie", "2026-01-01") == Listed{"2026-09-19 planned 0"});
     const auto rules = [&](const std::string& today) {
         std::set<std::string> found;
-        const auto answer =
-            store.call("contract.get", R"({"organisation":"gm0344","reference":"C-2","today":")" + today + "\"}");
+        const auto answer = store.call("contract.get", of_one("C-2", today));
         for (const auto& each : answer.list_or_empty("findings"))
             if (each.text_or("rule").starts_with("evaluation-")) found.insert(each.text_or("rule"));
         return found;
@@ -276,3 +279,5 @@ TEST_CASE("before its option is decided on a contract is evaluated", "[worklist]
     CHECK(shown(store, "evaluatie", "2026-10-20") == Listed{"2026-09-19 done 3"});
     store.check_sound();
 }
+
+}  // namespace worklist_test

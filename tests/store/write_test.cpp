@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Callers that write at the same time: the trouble of one is his own, and nobody waits longer than he said.
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
 #include <chrono>
 #include <condition_variable>
 #include <future>
 #include <new>
 #include <thread>
 
-#include "register.hpp"
+#include "support/register.hpp"
+
+namespace write_test {
 
 using namespace mvoi;
 using store::Connection;
@@ -174,6 +180,29 @@ TEST_CASE("a caller behind a long leader waits as long as he said, and stops whe
     CHECK(is_there(store, "leader"));
 }
 
+TEST_CASE("who opens a register that another is making waits as long as he said") {
+    TestRegister store;
+    const std::string path = store.folder + "/made.mvoi";
+    const int lock = ::open((path + "-lock").c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+    REQUIRE(lock >= 0);
+    REQUIRE(::flock(lock, LOCK_EX) == 0);
+    const auto begun = Clock::now();
+    auto opening = std::async(std::launch::async, [&] { store::Register::open(path, false, 100); });
+    CHECK(trouble_of(opening) == Trouble::Busy);
+    CHECK(Clock::now() - begun >= 100ms);
+    CHECK(Clock::now() - begun < 3s);
+    CHECK_FALSE(std::filesystem::exists(path));
+    ::close(lock);
+    CHECK_NOTHROW(store::Register::open(path, false, 5000));
+}
+
+TEST_CASE("a commit is on the disk before its caller hears of it") {
+    TestRegister store;
+    engine(store).write(1000, never, [](Connection& connection) {
+        CHECK(connection.number("PRAGMA synchronous") == 2);  // FULL: the log is synced at each commit
+    });
+}
+
 TEST_CASE("what was written is not called interrupted") {
     TestRegister store;
     StopFlag stopped{false};
@@ -183,3 +212,5 @@ TEST_CASE("what was written is not called interrupted") {
     });
     CHECK(is_there(store, "written"));
 }
+
+}  // namespace write_test

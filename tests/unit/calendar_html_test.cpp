@@ -10,11 +10,13 @@
 #include <iterator>
 #include <map>
 
-#include "calendars.hpp"
 #include "json/text.hpp"
 #include "json/value.hpp"
-#include "pages.hpp"
 #include "resources/resources.hpp"
+#include "support/calendars.hpp"
+#include "support/pages.hpp"
+
+namespace calendar_html_test {
 
 namespace {
 
@@ -234,3 +236,5 @@ TEST_CASE("the calendar's page says every sentence that was written for it", "[c
         CHECK(sources.find("\"" + key + "\"") != std::string::npos);
     }
 }
+
+}  // namespace calendar_html_test

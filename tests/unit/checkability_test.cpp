@@ -2,32 +2,21 @@
 // What checking promises takes: tests/cases/checkability.txt; every finding is a sentence in both languages.
 #include "domain/checkability/checkability.hpp"
 
-#include "cases.hpp"
 #include "json/rules/measure.hpp"
 #include "json/rules/rules.hpp"
 #include "render/sentences.hpp"
+#include "support/amounts.hpp"
+#include "support/cases.hpp"
+#include "support/days.hpp"
+
+namespace checkability_test {
 
 using namespace mvoi;
 using namespace mvoi::domain::checkability;
 using namespace mvoi::domain::promise;
 using domain::Date;
-using Line = std::vector<std::string>;
 
 namespace {
-
-std::map<std::string, std::string> named(const Line& line, std::size_t from) {
-    std::map<std::string, std::string> words;
-    for (std::size_t i = from; i < line.size(); ++i) {
-        const std::size_t at = line[i].find('=');
-        REQUIRE(at != std::string::npos);
-        words[line[i].substr(0, at)] = line[i].substr(at + 1);
-    }
-    return words;
-}
-
-std::string dash(const std::string& word) {
-    return word == "-" ? std::string() : word;
-}
 
 class CheckabilityCase {
   public:
@@ -61,8 +50,8 @@ class CheckabilityCase {
     Checking checking(const Line& line) const {
         Promise promise;
         if (line[1] != "-") promise.minutes_per_year = std::stoi(line[1]);
-        promise.from = domain::parse_date(line[2]).value();
-        promise.to = domain::parse_date(line[3]).value();
+        promise.from = day(line[2]);
+        promise.to = day(line[3]);
         std::map<std::string, std::string> people;
         for (const auto& [name, value] : named(line, 4)) {
             if (name == "owner") promise.owner = value;
@@ -113,7 +102,7 @@ class CheckabilityCase {
         const AskedInYear* asked = in_year(line[1]);
         REQUIRE(asked);
         for (const AskedOfRole& each : asked->roles)
-            if (each.role == dash(line[2])) return each;
+            if (each.role == unless_dash(line[2])) return each;
         FAIL("nothing is asked of this role");
         return asked->roles.front();
     }
@@ -127,7 +116,7 @@ class CheckabilityCase {
     void person(const Line& line) const {
         std::string minutes;
         for (const AskedOfPerson& each : of_role(line).people)
-            if (each.person == dash(line[3])) minutes = std::to_string(each.asked.minutes);
+            if (each.person == unless_dash(line[3])) minutes = std::to_string(each.asked.minutes);
         CHECK(minutes == line[4]);
     }
 
@@ -186,3 +175,5 @@ TEST_CASE("what is assumed names a kind that is known, and says that it is assum
         CHECK((each.role.empty() || json::rules().find("roles", each.role)));
     }
 }
+
+}  // namespace checkability_test

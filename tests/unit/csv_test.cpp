@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+namespace csv_test {
+
 namespace {
 
 using namespace mvoi;
@@ -215,3 +217,5 @@ TEST_CASE("any octets at all come back as one cell", "[csv]") {
         if (rows != Rows{{"k", expected}}) FAIL("round " << round);
     }
 }
+
+}  // namespace csv_test

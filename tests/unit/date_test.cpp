@@ -3,10 +3,12 @@
 #include "domain/date.hpp"
 
 #include <catch2/catch.hpp>
-#include <fstream>
-#include <stdexcept>
 #include <string>
 #include <vector>
+
+#include "support/cases.hpp"
+
+namespace date_test {
 
 namespace {
 
@@ -18,40 +20,6 @@ using namespace mvoi::domain;
 
 constexpr Precision all_precisions[] = {Precision::Day,      Precision::Month, Precision::Quarter,
                                         Precision::HalfYear, Precision::Year,  Precision::Unknown};
-
-struct Case {
-    int line = 0;
-    std::vector<std::string> cells;
-};
-
-std::string trimmed(const std::string& text) {
-    const auto first = text.find_first_not_of(' ');
-    if (first == std::string::npos) return "";
-    std::string cell = text.substr(first, text.find_last_not_of(' ') - first + 1);
-    if (cell.size() >= 2 && cell.front() == '"' && cell.back() == '"') cell = cell.substr(1, cell.size() - 2);
-    return cell;
-}
-
-std::vector<std::string> cells_of(const std::string& line) {
-    std::vector<std::string> cells;
-    std::size_t start = 0;
-    for (std::size_t bar = 0; bar != std::string::npos; start = bar + 1) {
-        bar = line.find('|', start);
-        cells.push_back(trimmed(line.substr(start, bar == std::string::npos ? bar : bar - start)));
-    }
-    return cells;
-}
-
-std::vector<Case> read_cases(const std::string& path) {
-    std::ifstream file(path);
-    if (!file) throw std::runtime_error("cannot read " + path);
-    std::vector<Case> cases;
-    std::string line;
-    for (int number = 1; std::getline(file, line); ++number) {
-        if (!line.empty() && line[0] != '#') cases.push_back({number, cells_of(line)});
-    }
-    return cases;
-}
 
 std::string text_of(const std::optional<Date>& date) {
     return date ? to_text(*date) : "";
@@ -73,7 +41,7 @@ int faults_of_day(Date day) {
 }  // namespace
 
 TEST_CASE("planned dates are read as tests/cases/dates.txt says", "[date]") {
-    const auto cases = read_cases(MVOI_CASES "/dates.txt");
+    const auto cases = read_table("dates.txt");
     REQUIRE(cases.size() > 60);
     for (const auto& [line, cells] : cases) {
         INFO("dates.txt line " << line << ": \"" << cells[0] << "\"");
@@ -146,3 +114,5 @@ TEST_CASE("codes of precision and certainty go both ways", "[date]") {
         CHECK_FALSE(certainty_from(code));
     }
 }
+
+}  // namespace date_test

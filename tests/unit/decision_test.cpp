@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <set>
 
+#include "support/days.hpp"
 #include "tender_case.hpp"
+
+namespace decision_test {
 
 using namespace mvoi::domain;
 
@@ -16,7 +19,7 @@ class DecisionCase {
         if (word == "own") {
             running_.policy.themes.push_back({line[1], line[1], ""});
         } else if (word == "started") {
-            running_.today = day_in(line[1]);
+            running_.today = day(line[1]);
         } else if (word == "role") {
             role_ = line[1];
         } else if (word == "before") {
@@ -75,9 +78,9 @@ class DecisionCase {
             given.reason = named.at("reason");
             if (named.contains("text")) given.text = with_blanks(named.at("text"));
             if (named.contains("as")) given.role = named.at("as");
-            if (named.contains("until")) given.until = day_in(named.at("until"));
+            if (named.contains("until")) given.until = day(named.at("until"));
             request.has_date = named.contains("date");
-            if (request.has_date) given.date = day_in(named.at("date"));
+            if (request.has_date) given.date = day(named.at("date"));
         }
         requests_.push_back(std::move(request));
     }
@@ -173,3 +176,5 @@ TEST_CASE("a level that came from the ambition follows it, one that was chosen d
     CHECK(std::get<Undecided>(decisions[2].choice).proposed_level == 3);
     CHECK(decisions[0].since == Date(2026, 1, 1));
 }
+
+}  // namespace decision_test

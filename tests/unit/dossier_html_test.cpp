@@ -10,13 +10,15 @@
 #include <regex>
 #include <set>
 
-#include "dossiers.hpp"
 #include "json/text.hpp"
 #include "json/value.hpp"
-#include "pages.hpp"
 #include "render/dossier/page.hpp"
 #include "render/page/html.hpp"
 #include "resources/resources.hpp"
+#include "support/dossiers.hpp"
+#include "support/pages.hpp"
+
+namespace dossier_html_test {
 
 namespace {
 
@@ -198,3 +200,5 @@ TEST_CASE("the page says every sentence that was written for it") {
         CHECK(sources.find("\"" + key + "\"") != std::string::npos);
     }
 }
+
+}  // namespace dossier_html_test

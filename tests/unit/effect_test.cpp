@@ -6,11 +6,16 @@
 #include <random>
 #include <set>
 
-#include "cases.hpp"
 #include "domain/effect/effect.hpp"
 #include "domain/promise/logbook.hpp"
 #include "json/rules/measure.hpp"
 #include "json/rules/rules.hpp"
+#include "support/amounts.hpp"
+#include "support/cases.hpp"
+#include "support/chance.hpp"
+#include "support/days.hpp"
+
+namespace effect_test {
 
 using namespace mvoi;
 using namespace mvoi::domain::effect;
@@ -18,35 +23,8 @@ using namespace mvoi::domain::measure;
 using namespace mvoi::domain::promise;
 using boost::gregorian::days;
 using domain::Date;
-using Line = std::vector<std::string>;
 
 namespace {
-
-Date day(const std::string& text) {
-    const auto date = domain::parse_date(text);
-    REQUIRE(date);
-    return *date;
-}
-
-Decimal number(const std::string& text) {
-    const auto decimal = parse_decimal(text);
-    REQUIRE(decimal);
-    return *decimal;
-}
-
-std::string shown(const Fraction& value) {
-    return value.rounded(6).text();
-}
-
-std::map<std::string, std::string> named(const Line& line, std::size_t from) {
-    std::map<std::string, std::string> words;
-    for (std::size_t i = from; i < line.size(); ++i) {
-        const std::size_t at = line[i].find('=');
-        REQUIRE(at != std::string::npos);
-        words[line[i].substr(0, at)] = line[i].substr(at + 1);
-    }
-    return words;
-}
 
 struct Seen {
     std::vector<Promise> promises;
@@ -181,19 +159,6 @@ class EffectCase {
     }
 
     std::vector<Seen> contracts_{1};
-};
-
-class Chance {
-  public:
-    explicit Chance(unsigned seed) : random_(seed) {}
-    int below(int most) { return static_cast<int>(random_() % static_cast<unsigned>(most)); }
-    template <typename T>
-    T one_of(std::initializer_list<T> choices) {
-        return *(choices.begin() + below(static_cast<int>(choices.size())));
-    }
-
-  private:
-    std::mt19937 random_;
 };
 
 Promise some_promise(Chance& chance, int number) {
@@ -450,3 +415,5 @@ TEST_CASE("only the years that are asked count", "[contract][effect]") {
     CHECK(sums.sums() == inside);
     CHECK_FALSE(inside.empty());
 }
+
+}  // namespace effect_test

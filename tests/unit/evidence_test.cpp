@@ -2,19 +2,17 @@
 // Evidence by fingerprint: tests/cases/evidence.txt, and every sentence whole in both languages.
 #include <algorithm>
 
-#include "cases.hpp"
 #include "domain/promise/evidence.hpp"
 #include "render/sentences.hpp"
+#include "support/cases.hpp"
+#include "support/days.hpp"
+
+namespace evidence_test {
 
 using namespace mvoi;
 using namespace mvoi::domain::promise;
-using Line = std::vector<std::string>;
 
 namespace {
-
-domain::Date day(const std::string& text) {
-    return domain::parse_date(text).value();
-}
 
 std::string fingerprint(const std::string& text) {
     return text == "-" ? "" : std::string(64, text[0]);
@@ -151,3 +149,5 @@ TEST_CASE("a fingerprint has 64 hexadecimal digits", "[contract][evidence]") {
     CHECK_FALSE(is_sha256(std::string(63, '0') + "g"));
     CHECK_FALSE(is_sha256(""));
 }
+
+}  // namespace evidence_test

@@ -9,6 +9,8 @@
 #include "json/facts/lists/facts.hpp"
 #include "json/text.hpp"
 
+namespace fields_test {
+
 using namespace mvoi;
 using domain::social_return::Rule;
 
@@ -240,3 +242,5 @@ TEST_CASE("entries of library 0.1.0, with the members of an explanation beside i
     CHECK(explained.author == "A");
     CHECK(explained.date == domain::Date(2026, 1, 3));
 }
+
+}  // namespace fields_test

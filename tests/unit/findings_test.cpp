@@ -5,6 +5,8 @@
 #include "render/sentences.hpp"
 #include "tender_case.hpp"
 
+namespace findings_test {
+
 using namespace mvoi::domain;
 
 namespace {
@@ -47,3 +49,5 @@ TEST_CASE("what is said about a tender: the cases") {
         check(running, expectations);
     }
 }
+
+}  // namespace findings_test

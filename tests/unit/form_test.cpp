@@ -2,20 +2,18 @@
 // What a supplier is asked to fill in: tests/cases/forms.txt.
 #include "domain/promise/form.hpp"
 
-#include "cases.hpp"
 #include "domain/promise/logbook.hpp"
 #include "json/rules/measure.hpp"
+#include "support/cases.hpp"
+#include "support/days.hpp"
+
+namespace form_test {
 
 using namespace mvoi;
 using namespace mvoi::domain::measure;
 using namespace mvoi::domain::promise;
-using Line = std::vector<std::string>;
 
 namespace {
-
-domain::Date day(const std::string& text) {
-    return domain::parse_date(text).value();
-}
 
 class FormCase {
   public:
@@ -115,3 +113,5 @@ TEST_CASE("a supplier is asked about what tests/cases/forms.txt says", "[contrac
         playing.compare();
     }
 }
+
+}  // namespace form_test

@@ -5,6 +5,8 @@
 #include "domain/gates/gate.hpp"
 #include "tender_case.hpp"
 
+namespace gate_test {
+
 using namespace mvoi::domain;
 
 namespace {
@@ -125,3 +127,5 @@ TEST_CASE("what stops a tender at a gate: the cases") {
     for (const Term& row : mvoi::json::rules().vocabulary("gates")) rules.insert(row.code);
     CHECK(stopping == rules);
 }
+
+}  // namespace gate_test

@@ -11,6 +11,8 @@
 
 #include "render/calendar/ical.hpp"
 
+namespace ical_readback_test {
+
 namespace {
 
 using namespace mvoi;
@@ -214,3 +216,5 @@ TEST_CASE("libical reads the things to do of a random feed as they stood in it",
         CHECK(render::write_ical(feed) == bytes);
     }
 }
+
+}  // namespace ical_readback_test

@@ -16,6 +16,8 @@
 
 #include "render/calendar/csv.hpp"
 
+namespace ical_test {
+
 namespace {
 
 using namespace mvoi;
@@ -681,3 +683,5 @@ TEST_CASE("neither dates nor what is written from them know the locale", "[ical]
         WARN("skipped: this machine has no locale nl_NL.UTF-8");
     }
 }
+
+}  // namespace ical_test

@@ -3,12 +3,14 @@
 // register.
 #include <algorithm>
 
-#include "../store/register.hpp"
 #include "domain/contract/term.hpp"
 #include "domain/refusal.hpp"
 #include "import_support.hpp"
 #include "intake/table/lists.hpp"
 #include "intake/value/lengths.hpp"
+#include "support/register.hpp"
+
+namespace import_contracts_test {
 
 namespace {
 
@@ -59,8 +61,8 @@ std::string import_text(const std::string& csv) {
 }  // namespace
 
 TEST_CASE("a contract register is read as tests/cases/import_contracts.txt says", "[import][contract]") {
-    const auto expected = import_test::lines_of(import_test::read_file(MVOI_CASES "/import_contracts.txt"));
-    std::istringstream input(import_test::read_file(MVOI_CASES "/import_contracts.csv"));
+    const auto expected = import_test::lines_of(read_file(MVOI_CASES "/import_contracts.txt"));
+    std::istringstream input(read_file(MVOI_CASES "/import_contracts.csv"));
     const auto source = contract_rows(input, options());
     std::vector<std::string> lines;
     for (Row row; source->next(row);) {
@@ -74,7 +76,7 @@ TEST_CASE("a contract register is read as tests/cases/import_contracts.txt says"
 }
 
 TEST_CASE("terms are read as tests/cases/import_terms.txt says", "[import][contract]") {
-    for (const auto& [line, cells] : import_test::read_cases(MVOI_CASES "/import_terms.txt")) {
+    for (const auto& [line, cells] : read_table("import_terms.txt")) {
         INFO("import_terms.txt line " << line << ": \"" << cells[1] << "\"");
         REQUIRE(cells.size() == 3);
         CHECK(read_term(cells[0], cells[1]) == cells[2]);
@@ -94,7 +96,7 @@ TEST_CASE("headers are found in English too, and what is missing is said once", 
 
 TEST_CASE("contracts are imported, and the same rows again change nothing", "[import][contract]") {
     TestRegister store;
-    const std::string csv = import_test::read_file(MVOI_CASES "/import_contracts.csv");
+    const std::string csv = read_file(MVOI_CASES "/import_contracts.csv");
     const auto first = store.call("register.import", import_text(csv));
     CHECK(text_at(first, "/added") == "5");
     CHECK(text_at(first, "/refused") == "4");
@@ -127,3 +129,5 @@ TEST_CASE("a term that contradicts itself refuses its row with a reason", "[impo
     CHECK(store.refusal("register.import", R"({"format":"ted-jsonl","content":"contracten","text":"{}"})") ==
           std::set<std::string>{"import.contracts-format"});
 }
+
+}  // namespace import_contracts_test

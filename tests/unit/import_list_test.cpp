@@ -7,6 +7,8 @@
 #include "import_support.hpp"
 #include "intake/table/lists.hpp"
 
+namespace import_list_test {
+
 namespace {
 
 using namespace mvoi;
@@ -46,9 +48,9 @@ const std::string header = "nummer;titel;soort\n";
 
 void check_file(const std::string& name, const ListOptions& how) {
     std::vector<std::string> lines;
-    for (const Row& row : read(import_test::read_file(MVOI_CASES "/" + name + ".csv"), how))
+    for (const Row& row : read(read_file(MVOI_CASES "/" + name + ".csv"), how))
         for (const std::string& line : import_test::text_of(row)) lines.push_back(line);
-    const auto expected = import_test::lines_of(import_test::read_file(MVOI_CASES "/" + name + ".txt"));
+    const auto expected = import_test::lines_of(read_file(MVOI_CASES "/" + name + ".txt"));
     REQUIRE(lines.size() == expected.size());
     for (std::size_t i = 0; i < lines.size(); ++i) CHECK(lines[i] == expected[i]);
 }
@@ -317,7 +319,7 @@ TEST_CASE("a stream that breaks off is not taken for a whole file", "[import]") 
 }
 
 TEST_CASE("whatever a list holds, its rows are to schema or refused", "[import]") {
-    const std::string whole = import_test::read_file(MVOI_CASES "/import_calendar.csv");
+    const std::string whole = read_file(MVOI_CASES "/import_calendar.csv");
     const std::string bytes = "\";,\n\r\t 0123456789-/.\xC3\xA9\xE2\x82\xAC\xFFQeu";
     std::mt19937 random(20261121);
     for (int round = 0; round < 400; ++round) {
@@ -340,3 +342,5 @@ TEST_CASE("whatever a list holds, its rows are to schema or refused", "[import]"
     }
     SUCCEED();
 }
+
+}  // namespace import_list_test

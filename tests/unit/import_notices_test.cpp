@@ -6,6 +6,8 @@
 #include "import_support.hpp"
 #include "intake/notice/notices.hpp"
 
+namespace import_notices_test {
+
 namespace {
 
 using namespace mvoi;
@@ -358,3 +360,5 @@ TEST_CASE("whatever a line holds, its rows are to schema or refused", "[import]"
     }
     SUCCEED();
 }
+
+}  // namespace import_notices_test

@@ -10,6 +10,8 @@
 #include "import_support.hpp"
 #include "intake/notice/notices.hpp"
 
+namespace import_real_notices_test {
+
 namespace {
 
 using namespace mvoi;
@@ -60,3 +62,5 @@ TEST_CASE("sixty real notices of Dutch buyers", "[import]") {
                                                {"import.date-placeholder", 1},
                                                {"import.value-placeholder", 1}});
 }
+
+}  // namespace import_real_notices_test

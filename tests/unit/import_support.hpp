@@ -1,64 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the tests of the import share: case files, and rows as lines that can be compared.
+// Shared by the tests of the import: rows as lines that can be compared.
 #pragma once
 
 #include <catch2/catch.hpp>
-#include <fstream>
-#include <sstream>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "intake/row.hpp"
 #include "json/schema/schema.hpp"
 #include "json/text.hpp"
+#include "support/cases.hpp"
 
 namespace import_test {
 
 using mvoi::intake::Row;
 using mvoi::intake::RowSource;
 
-struct Case {
-    int line = 0;
-    std::vector<std::string> cells;
-};
-
-inline std::string trimmed(const std::string& text) {
-    const auto first = text.find_first_not_of(' ');
-    if (first == std::string::npos) return "";
-    std::string cell = text.substr(first, text.find_last_not_of(' ') - first + 1);
-    if (cell.size() >= 2 && cell.front() == '"' && cell.back() == '"') cell = cell.substr(1, cell.size() - 2);
-    return cell;
-}
-
-inline std::string read_file(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) throw std::runtime_error("cannot read " + path);
-    std::ostringstream content;
-    content << file.rdbuf();
-    return content.str();
-}
-
 inline std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> lines;
-    std::istringstream input(text);
-    for (std::string line; std::getline(input, line);)
-        if (!line.empty() && line[0] != '#') lines.push_back(line);
+    for (const auto& [number, line] : numbered_lines(text)) lines.push_back(line);
     return lines;
-}
-
-inline std::vector<Case> read_cases(const std::string& path) {
-    std::istringstream file(read_file(path));
-    std::vector<Case> cases;
-    std::string line;
-    for (int number = 1; std::getline(file, line); ++number) {
-        if (line.empty() || line[0] == '#') continue;
-        Case one{number, {}};
-        std::istringstream cells(line + " ");
-        for (std::string cell; std::getline(cells, cell, '|');) one.cells.push_back(trimmed(cell));
-        cases.push_back(std::move(one));
-    }
-    return cases;
 }
 
 inline std::string text_of(const char* kind, const mvoi::domain::Fault& fault) {

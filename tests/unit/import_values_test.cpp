@@ -11,6 +11,8 @@
 #include "intake/value/numbers.hpp"
 #include "intake/value/words.hpp"
 
+namespace import_values_test {
+
 namespace {
 
 using namespace mvoi::intake;
@@ -59,7 +61,7 @@ std::string read_word(const std::string& member, const std::string& input) {
 }  // namespace
 
 TEST_CASE("dates of lists are read as tests/cases/import_dates.txt says", "[import]") {
-    const auto cases = import_test::read_cases(MVOI_CASES "/import_dates.txt");
+    const auto cases = read_table("import_dates.txt");
     REQUIRE(cases.size() > 100);
     for (const auto& [line, cells] : cases) {
         INFO("import_dates.txt line " << line << ": \"" << cells[0] << "\"");
@@ -82,7 +84,7 @@ TEST_CASE("every day is read in every notation", "[import]") {
 }
 
 TEST_CASE("amounts of lists are read as tests/cases/import_amounts.txt says", "[import]") {
-    const auto cases = import_test::read_cases(MVOI_CASES "/import_amounts.txt");
+    const auto cases = read_table("import_amounts.txt");
     REQUIRE(cases.size() > 80);
     for (const auto& [line, cells] : cases) {
         INFO("import_amounts.txt line " << line << ": \"" << cells[0] << "\"");
@@ -92,7 +94,7 @@ TEST_CASE("amounts of lists are read as tests/cases/import_amounts.txt says", "[
 }
 
 TEST_CASE("words of lists are read as tests/cases/import_words.txt says", "[import]") {
-    const auto cases = import_test::read_cases(MVOI_CASES "/import_words.txt");
+    const auto cases = read_table("import_words.txt");
     REQUIRE(cases.size() > 80);
     for (const auto& [line, cells] : cases) {
         INFO("import_words.txt line " << line << ": \"" << cells[1] << "\"");
@@ -204,7 +206,7 @@ TEST_CASE("codes of organisations are those of the schema", "[import]") {
 }
 
 TEST_CASE("numbers of lists are read as tests/cases/import_numbers.txt says", "[import]") {
-    const auto cases = import_test::read_cases(MVOI_CASES "/import_numbers.txt");
+    const auto cases = read_table("import_numbers.txt");
     REQUIRE(cases.size() > 30);
     for (const auto& [line, cells] : cases) {
         INFO("import_numbers.txt line " << line << ": \"" << cells[0] << "\"");
@@ -219,3 +221,5 @@ TEST_CASE("numbers of lists are read as tests/cases/import_numbers.txt says", "[
         }
     }
 }
+
+}  // namespace import_values_test

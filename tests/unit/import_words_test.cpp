@@ -9,6 +9,8 @@
 #include "json/text.hpp"
 #include "resources/resources.hpp"
 
+namespace import_words_test {
+
 using namespace mvoi;
 
 TEST_CASE("words have a day and a source, are written as they are compared, and mean one thing", "[import]") {
@@ -45,3 +47,5 @@ TEST_CASE("a file of words that makes no sense is a fault of the library", "[imp
     CHECK_THROWS_AS(intake::meaning_among(meanings, row), std::logic_error);
     CHECK_THROWS_AS(intake::word_rows("no-such-file"), std::logic_error);
 }
+
+}  // namespace import_words_test

@@ -3,33 +3,21 @@
 // whole in both languages.
 #include <set>
 
-#include "cases.hpp"
 #include "domain/measure/instrument_held.hpp"
 #include "json/rules/measure.hpp"
 #include "render/sentences.hpp"
+#include "support/cases.hpp"
+#include "support/days.hpp"
+#include "support/sentences.hpp"
+
+namespace instrument_held_test {
 
 using namespace mvoi;
 using namespace mvoi::domain::measure;
-using Line = std::vector<std::string>;
 
 namespace {
 
 std::set<std::string> said;  // over all cases
-
-void check_sentence(const std::string& rule, const std::map<std::string, std::string>& words) {
-    INFO(rule);
-    for (const auto language : {domain::Language::Dutch, domain::Language::English}) {
-        const std::string text = render::sentence(language, rule, words);
-        CHECK(text.find('{') == std::string::npos);
-        CHECK(text.find("  ") == std::string::npos);
-    }
-}
-
-domain::Date day(const std::string& text) {
-    const auto date = domain::parse_date(text);
-    REQUIRE(date);
-    return *date;
-}
 
 class HeldCase {
   public:
@@ -129,3 +117,5 @@ TEST_CASE("an edition is filled in where there is one, and a value is called by 
     CHECK(name_of({"r-ladder", "pbl-2017", "R4"}, editions) == "pbl-2017 R4");
     CHECK(name_of({"mki", "", "12500.5"}, editions) == "12500.5");
 }
+
+}  // namespace instrument_held_test

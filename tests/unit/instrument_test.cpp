@@ -1,26 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Instruments: tests/cases/instruments.txt. KPIs: every row of the list is whole, and a promise is held against it.
-#include "cases.hpp"
 #include "domain/refusal.hpp"
 #include "json/rules/measure.hpp"
 #include "json/rules/rules.hpp"
 #include "render/sentences.hpp"
+#include "support/cases.hpp"
+#include "support/sentences.hpp"
+
+namespace instrument_test {
 
 using namespace mvoi;
 using namespace mvoi::domain::measure;
 using namespace mvoi::domain::promise;
-using Line = std::vector<std::string>;
 
 namespace {
-
-void check_sentence(const std::string& rule, const std::map<std::string, std::string>& words) {
-    INFO(rule);
-    for (const auto language : {domain::Language::Dutch, domain::Language::English}) {
-        const std::string text = render::sentence(language, rule, words);
-        CHECK(text.find('{') == std::string::npos);
-        CHECK(text.find("  ") == std::string::npos);
-    }
-}
 
 InstrumentValue value(const Line& line, std::size_t from) {
     REQUIRE(line.size() >= from + 3);
@@ -131,3 +124,5 @@ TEST_CASE("a promise is held against its KPI", "[contract][kpi]") {
     CHECK(with([](Promise& p) { p.demand = Demand::AtLeast; }) == Found{"kpi-other-direction"});
     CHECK(with([](Promise& p) { p.from = domain::Date(2015, 12, 31); }) == Found{"kpi-not-in-force"});
 }
+
+}  // namespace instrument_test

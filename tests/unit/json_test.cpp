@@ -6,6 +6,8 @@
 #include "json/text.hpp"
 #include "json/value.hpp"
 
+namespace json_test {
+
 using namespace mvoi::json;
 
 namespace {
@@ -127,3 +129,5 @@ TEST_CASE("a character of UTF-8 is read as it is, and what is none is one byte")
         CHECK(find_invalid_utf8(none) == 0);
     }
 }
+
+}  // namespace json_test

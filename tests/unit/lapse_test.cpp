@@ -5,6 +5,8 @@
 
 #include "tender_case.hpp"
 
+namespace lapse_test {
+
 using namespace mvoi::domain;
 
 namespace {
@@ -105,3 +107,5 @@ TEST_CASE("when an explanation lapses: the cases") {
     for (const Term& row : mvoi::json::rules().vocabulary("endings")) known.insert(row.code);
     CHECK(ended == known);
 }
+
+}  // namespace lapse_test

@@ -8,16 +8,17 @@
 #include <map>
 #include <random>
 
-#include "asked.hpp"
-#include "cases.hpp"
 #include "domain/calendar/days.hpp"
 #include "json/rules/calendar.hpp"
 #include "render/sentences.hpp"
+#include "support/asked.hpp"
+#include "support/cases.hpp"
+
+namespace period_test {
 
 using namespace mvoi;
 using namespace mvoi::domain::calendar;
 using domain::Date;
-using Line = std::vector<std::string>;
 
 namespace {
 
@@ -364,3 +365,5 @@ TEST_CASE("the shared list of holidays", "[period]") {
         CHECK(calendar.works(day) == (!weekend && !listed.contains(domain::to_text(day))));
     }
 }
+
+}  // namespace period_test

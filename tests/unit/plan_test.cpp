@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Plans as tests/cases/plans.txt says: what a buyer would check by hand, with a calendar and the law.
-#include "../store/register.hpp"
-#include "asked.hpp"
-#include "cases.hpp"
 #include "render/sentences.hpp"
+#include "support/asked.hpp"
+#include "support/cases.hpp"
+#include "support/register.hpp"
+
+namespace plan_test {
 
 using namespace mvoi;
-using Line = std::vector<std::string>;
 
 namespace {
 
@@ -179,3 +180,5 @@ TEST_CASE("plans are as tests/cases/plans.txt says", "[plan]") {
         for (const Line& line : each.lines) playing.play(line);
     }
 }
+
+}  // namespace plan_test

@@ -9,7 +9,9 @@
 #include "json/out.hpp"
 #include "json/rules/calendar.hpp"
 #include "json/rules/planning.hpp"
-#include "plan_walker.hpp"
+#include "support/plan_walker.hpp"
+
+namespace plan_walk_test {
 
 using namespace mvoi;
 using namespace mvoi::domain::planning;
@@ -284,3 +286,5 @@ TEST_CASE("the steps of every milestone of 12,000 plans add up", "[plan]") {
     }
     CHECK(differences == 0);
 }
+
+}  // namespace plan_walk_test

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // By when a promise is to be rated: tests/cases/ratings.txt.
-#include "cases.hpp"
 #include "domain/promise/rating_due.hpp"
 #include "json/rules/rules.hpp"
 #include "render/sentences.hpp"
+#include "support/cases.hpp"
+#include "support/days.hpp"
+
+namespace rating_test {
 
 using namespace mvoi;
 using namespace mvoi::domain::promise;
-using Line = std::vector<std::string>;
 
 namespace {
-
-domain::Date day(const std::string& text) {
-    return domain::parse_date(text).value();
-}
 
 class RatingCase {
   public:
@@ -72,3 +70,5 @@ TEST_CASE("a rating that is due is said from that day on", "[contract][rating]")
         CHECK(text.find("2028-01-01") != std::string::npos);
     }
 }
+
+}  // namespace rating_test

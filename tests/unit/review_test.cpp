@@ -4,6 +4,8 @@
 
 #include "tender_case.hpp"
 
+namespace review_test {
+
 using namespace mvoi::domain;
 
 namespace {
@@ -108,3 +110,5 @@ TEST_CASE("who reviews, when, and what was said: the cases") {
         for (const Line& line : expectations) expect(running, line);
     }
 }
+
+}  // namespace review_test

@@ -5,13 +5,15 @@
 #include "domain/gates/gate.hpp"
 #include "domain/promise/observation.hpp"
 #include "domain/social_return/social_return.hpp"
-#include "dossiers.hpp"
 #include "json/facts/form.hpp"
 #include "json/rules/social_return.hpp"
 #include "json/text.hpp"
+#include "support/days.hpp"
+#include "support/dossiers.hpp"
+
+namespace roundtrip_test {
 
 using namespace mvoi::domain;
-using dossiers::day;
 
 namespace {
 
@@ -271,3 +273,5 @@ TEST_CASE("a tender and a dossier are read back as they were") {
     there_and_back(dossier);
     there_and_back(dossiers::poor());
 }
+
+}  // namespace roundtrip_test

@@ -14,6 +14,8 @@
 #include "json/text.hpp"
 #include "operations/table.hpp"
 
+namespace schema_test {
+
 using namespace mvoi;
 using json::Value;
 
@@ -187,3 +189,5 @@ TEST_CASE("valijson comes to the same verdict on thousands of changed requests")
     CHECK(valid > 50);
     CHECK(invalid > 1000);
 }
+
+}  // namespace schema_test

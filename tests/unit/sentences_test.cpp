@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace sentences_test {
+
 using mvoi::domain::Language;
 using mvoi::render::sentence;
 
@@ -41,3 +43,5 @@ TEST_CASE("a unit stands after its number as people write it, and a count has no
     CHECK(sentence(Language::Dutch, "standing.asked-at-most", asked) ==
           "Gevraagd is ten hoogste 4 [zwartgelakt: Woo] van 2027-01-01 tot en met 2027-12-31.");
 }
+
+}  // namespace sentences_test

@@ -3,50 +3,23 @@
 #include <algorithm>
 #include <random>
 
-#include "cases.hpp"
 #include "json/rules/social_return.hpp"
 #include "render/sentences.hpp"
+#include "support/amounts.hpp"
+#include "support/cases.hpp"
+#include "support/sentences.hpp"
+
+namespace social_return_test {
 
 using namespace mvoi;
 using namespace mvoi::domain::measure;
 using namespace mvoi::domain::promise;
 using namespace mvoi::domain::social_return;
-using Line = std::vector<std::string>;
 
 namespace {
 
-Decimal number(const std::string& text) {
-    const auto decimal = parse_decimal(text);
-    REQUIRE(decimal);
-    return *decimal;
-}
-
-std::int64_t cents(const std::string& euros) {
-    return number(euros).millionths / 10'000;
-}
-
 std::string shown(const Fraction& cents) {
     return (cents / Fraction(100)).rounded(2).text();
-}
-
-// "name=value" after so many words; a word alone is a name without a value.
-std::map<std::string, std::string> named(const Line& line, std::size_t from) {
-    std::map<std::string, std::string> words;
-    for (std::size_t i = from; i < line.size(); ++i) {
-        const std::size_t at = line[i].find('=');
-        words[line[i].substr(0, at)] = at == std::string::npos ? "" : line[i].substr(at + 1);
-    }
-    return words;
-}
-
-void check_sentence(const std::string& rule, const std::map<std::string, std::string>& words) {
-    INFO(rule);
-    for (const auto language : {domain::Language::Dutch, domain::Language::English}) {
-        const std::string text = render::sentence(language, rule, words);
-        CHECK(text.find('{') == std::string::npos);
-        CHECK(text.find("  ") == std::string::npos);
-        CHECK(text.find(" .") == std::string::npos);
-    }
 }
 
 class SocialReturnCase {
@@ -156,7 +129,7 @@ class SocialReturnCase {
 
     void place(const Line& line) {
         Placement placement{0, 0, line[1], line[2], efforts_.contract_start, number(line[3]), halves(line[4]), 0, {}};
-        for (const auto& [name, value] : named(line, 5)) {
+        for (const auto& [name, value] : named_or_alone(line, 5)) {
             if (name == "started") placement.started = domain::parse_date(value).value();
             if (name == "lks") placement.lks_half_months = halves(value);
             if (name == "bonus") placement.bonuses.push_back(value);
@@ -169,7 +142,7 @@ class SocialReturnCase {
     void activity(const Line& line) {
         Done done;
         done.reference = line[1];
-        for (const auto& [name, value] : named(line, 2)) {
+        for (const auto& [name, value] : named_or_alone(line, 2)) {
             if (name == "hours") done.hours = number(value);
             if (name == "days") done.days = number(value);
             if (name == "euros") done.value_cents = cents(value);
@@ -202,7 +175,7 @@ class SocialReturnCase {
         REQUIRE(rule);
         Owing owing;
         owing.kind = line[2];
-        for (const auto& [name, value] : named(line, 3)) {
+        for (const auto& [name, value] : named_or_alone(line, 3)) {
             if (name == "value") owing.opdrachtwaarde_cents = cents(value);
             if (name == "aanneemsom") owing.aanneemsom_cents = cents(value);
             if (name == "loonsom") owing.loonsom_cents = cents(value);
@@ -216,7 +189,7 @@ class SocialReturnCase {
     }
 
     void own(const Line& line) {
-        const auto words = named(line, 1);
+        const auto words = named_or_alone(line, 1);
         rule_.percent = number(words.at("percent"));
         rule_.basis = words.at("basis");
         rule_.carry_over = words.contains("carry-over");
@@ -266,3 +239,5 @@ TEST_CASE("a discount for the PSO is taken off what is owed, where a table has o
     CHECK(found.remaining_cents == 66'667);
     CHECK(found.findings.empty());
 }
+
+}  // namespace social_return_test

@@ -9,6 +9,10 @@
 #include "domain/promise/logbook.hpp"
 #include "domain/promise/standing.hpp"
 #include "json/rules/measure.hpp"
+#include "support/amounts.hpp"
+#include "support/chance.hpp"
+
+namespace standing_sequence_test {
 
 using namespace mvoi;
 using namespace mvoi::domain::measure;
@@ -20,19 +24,6 @@ using domain::to_text;
 namespace {
 
 constexpr int most_a_day = 10;
-
-class Chance {
-  public:
-    explicit Chance(unsigned seed) : random_(seed) {}
-    int below(int most) { return static_cast<int>(random_() % static_cast<unsigned>(most)); }
-    template <typename T>
-    T one_of(std::initializer_list<T> choices) {
-        return *(choices.begin() + below(static_cast<int>(choices.size())));
-    }
-
-  private:
-    std::mt19937 random_;
-};
 
 Promise some_promise(Chance& chance) {
     Promise promise;
@@ -177,3 +168,5 @@ TEST_CASE("failing is certain when the best that can follow does not help, and n
     CHECK(lost > 50);
     CHECK(helped > 30);
 }
+
+}  // namespace standing_sequence_test

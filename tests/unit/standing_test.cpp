@@ -3,7 +3,6 @@
 // is whole in both languages.
 #include <random>
 
-#include "cases.hpp"
 #include "domain/promise/due.hpp"
 #include "domain/promise/logbook.hpp"
 #include "domain/promise/rating.hpp"
@@ -12,40 +11,22 @@
 #include "json/rules/measure.hpp"
 #include "json/rules/rules.hpp"
 #include "render/sentences.hpp"
+#include "support/amounts.hpp"
+#include "support/cases.hpp"
+#include "support/days.hpp"
+
+namespace standing_test {
 
 using namespace mvoi;
 using namespace mvoi::domain::measure;
 using namespace mvoi::domain::promise;
 using domain::Date;
 using domain::to_text;
-using Line = std::vector<std::string>;
 
 namespace {
 
-Date day(const std::string& text) {
-    const auto date = domain::parse_date(text);
-    REQUIRE(date);
-    return *date;
-}
-
-Decimal number(const std::string& text) {
-    const auto decimal = parse_decimal(text);
-    REQUIRE(decimal);
-    return *decimal;
-}
-
-std::map<std::string, std::string> named(const Line& line, std::size_t from) {
-    std::map<std::string, std::string> words;
-    for (std::size_t i = from; i < line.size(); ++i) {
-        const std::size_t at = line[i].find('=');
-        REQUIRE(at != std::string::npos);
-        words[line[i].substr(0, at)] = line[i].substr(at + 1);
-    }
-    return words;
-}
-
-std::string shown(const std::optional<Fraction>& value) {
-    return value ? value->rounded(6).text() : "-";
+std::string shown_if(const std::optional<Fraction>& value) {
+    return value ? shown(*value) : "-";
 }
 
 void check_sentences(const std::vector<Sentence>& steps) {
@@ -163,11 +144,11 @@ class StandingCase {
             if (name == "about")
                 CHECK(to_text(mark.mark.to) == value);
             else if (name == "value")
-                CHECK(shown(mark.value) == value);
+                CHECK(shown_if(mark.value) == value);
             else if (name == "required")
-                CHECK(shown(mark.required) == value);
+                CHECK(shown_if(mark.required) == value);
             else if (name == "forecast")
-                CHECK(shown(mark.forecast) == value);
+                CHECK(shown_if(mark.forecast) == value);
             else if (name == "covered")
                 CHECK(std::to_string(mark.covered) == value);
             else if (name == "missing")
@@ -412,3 +393,5 @@ TEST_CASE("that two sources were added up over the same days is said", "[contrac
           std::string::npos);
     CHECK(told(six_a_year(), {persons("3", "a")}, Date(2027, 1, 15)).find(together) == std::string::npos);
 }
+
+}  // namespace standing_test

@@ -9,6 +9,8 @@
 #include "render/sentences.hpp"
 #include "tender_case.hpp"
 
+namespace strength_test {
+
 using namespace mvoi::domain;
 
 namespace {
@@ -100,3 +102,5 @@ TEST_CASE("how strong an explanation is: the cases") {
         if (each.name.starts_with(prefix)) known.insert(each.name.substr(prefix.size()));
     CHECK(spoke == known);
 }
+
+}  // namespace strength_test

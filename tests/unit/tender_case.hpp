@@ -9,7 +9,6 @@
 #include <string>
 #include <vector>
 
-#include "cases.hpp"
 #include "domain/calendar/milestones.hpp"
 #include "domain/decision/decide.hpp"
 #include "domain/decision/explain.hpp"
@@ -17,48 +16,15 @@
 #include "domain/phase.hpp"
 #include "domain/review/review.hpp"
 #include "json/rules/rules.hpp"
-
-using Line = std::vector<std::string>;
-
-inline std::string with_blanks(std::string text) {
-    std::replace(text.begin(), text.end(), '_', ' ');
-    return text;
-}
-
-// "50000" and "49999.99" in euros; in cents.
-inline std::int64_t cents_in(const std::string& euros) {
-    const std::size_t point = euros.find('.');
-    if (point == std::string::npos) return std::stoll(euros) * 100;
-    REQUIRE(euros.size() == point + 3);
-    return std::stoll(euros.substr(0, point)) * 100 + std::stoll(euros.substr(point + 1));
-}
-
-inline std::vector<std::string> parts_of(const std::string& list, char mark = ',') {
-    std::vector<std::string> parts;
-    std::istringstream stream(list);
-    for (std::string part; std::getline(stream, part, mark);)
-        if (!part.empty()) parts.push_back(part);
-    return parts;
-}
+#include "support/amounts.hpp"
+#include "support/cases.hpp"
+#include "support/days.hpp"
 
 // The words NAME=VALUE of a line, from this place on; "-" is a value that is empty.
 inline std::map<std::string, std::string> named_in(const Line& line, std::size_t from) {
-    std::map<std::string, std::string> named;
-    for (std::size_t i = from; i < line.size(); ++i) {
-        const std::size_t equals = line[i].find('=');
-        INFO(line[0] << ": " << line[i]);
-        REQUIRE(equals != std::string::npos);
-        const std::string value = line[i].substr(equals + 1);
-        named[line[i].substr(0, equals)] = value == "-" ? "" : value;
-    }
-    return named;
-}
-
-inline mvoi::domain::Date day_in(const std::string& text) {
-    const auto date = mvoi::domain::parse_date(text);
-    INFO(text);
-    REQUIRE(date);
-    return *date;
+    auto words = named(line, from);
+    for (auto& [name, value] : words) value = unless_dash(value);
+    return words;
 }
 
 class TenderCase {
@@ -117,7 +83,7 @@ class TenderCase {
     bool play_tender(const Line& line) {
         const std::string& word = line[0];
         if (word == "today") {
-            today = day_in(line[1]);
+            today = day(line[1]);
         } else if (word == "ambition") {
             tender.ambition = std::stoi(line[1]);
         } else if (word == "value") {
@@ -187,7 +153,7 @@ class TenderCase {
             policy.ambition = std::stoi(line[1]);
         } else if (word == "later-policy") {
             earlier_policy = policy;
-            policy.valid_from = day_in(line[1]);
+            policy.valid_from = day(line[1]);
             policy.id = "gm0344:" + line[1] + ":1";
         } else if (word == "mode") {
             policy.gate_mode =
@@ -197,7 +163,7 @@ class TenderCase {
         } else if (word == "catalogue") {
             policy.catalogue_editions[line[1]] = line[2];
         } else if (word == "threshold") {
-            policy.thresholds_cents[line[1]] = cents_in(line[2]);
+            policy.thresholds_cents[line[1]] = cents(line[2]);
         } else if (word == "warning-days") {
             policy.warning_days = std::stoi(line[1]);
         } else if (word == "drift") {
@@ -214,7 +180,7 @@ class TenderCase {
     bool play_rules(const Line& line) {
         if (line[0] == "covers") {
             const auto named = named_in(line, 1);
-            if (named.contains("from")) policy.coverage.from_cents = cents_in(named.at("from"));
+            if (named.contains("from")) policy.coverage.from_cents = cents(named.at("from"));
             if (named.contains("kinds")) policy.coverage.kinds = parts_of(named.at("kinds"));
             if (named.contains("procedures")) policy.coverage.procedures = parts_of(named.at("procedures"));
         } else if (line[0] == "board") {
@@ -222,10 +188,10 @@ class TenderCase {
             if (!policy.board) policy.board = mvoi::domain::BoardRule{};
             mvoi::domain::BoardRule& board = *policy.board;
             if (named.contains("reviewers")) board.reviewers = parts_of(named.at("reviewers"));
-            if (named.contains("from")) board.from_cents = cents_in(named.at("from"));
+            if (named.contains("from")) board.from_cents = cents(named.at("from"));
             if (named.contains("procedures")) board.procedures = parts_of(named.at("procedures"));
             if (named.contains("flags")) board.flags = parts_of(named.at("flags"));
-            if (named.contains("first")) board.first_meeting = day_in(named.at("first"));
+            if (named.contains("first")) board.first_meeting = day(named.at("first"));
             if (named.contains("every")) board.every_days = std::stoi(named.at("every"));
             if (named.contains("papers")) board.papers_days = std::stoi(named.at("papers"));
         } else if (line[0] == "reason") {
@@ -269,8 +235,8 @@ class TenderCase {
         const std::string low = text.substr(0, to), high = to == std::string::npos ? low : text.substr(to + 2);
         tender.value = {};
         if (text == "unknown") return;
-        tender.value.low_cents = cents_in(low);
-        if (!high.empty()) tender.value.high_cents = cents_in(high);
+        tender.value.low_cents = cents(low);
+        if (!high.empty()) tender.value.high_cents = cents(high);
     }
 
     void default_levels(const Line& line) {
@@ -297,9 +263,9 @@ class TenderCase {
         const auto named = named_in(line, 3);
         mvoi::domain::Explained given;
         given.reason = line[2];
-        given.date = named.contains("on") ? day_in(named.at("on")) : today;
+        given.date = named.contains("on") ? day(named.at("on")) : today;
         if (named.contains("as")) given.role = named.at("as");
-        if (named.contains("until")) given.until = day_in(named.at("until"));
+        if (named.contains("until")) given.until = day(named.at("until"));
         if (named.contains("text")) given.text = with_blanks(named.at("text"));
         const auto terms = terms_of(mvoi::json::rules(), in_force(), given.reason);
         given.agreement = terms.agreement;

@@ -5,16 +5,17 @@
 #include <random>
 #include <set>
 
-#include "cases.hpp"
 #include "domain/contract/term.hpp"
 #include "json/rules/calendar.hpp"
 #include "render/sentences.hpp"
+#include "support/cases.hpp"
+
+namespace term_test {
 
 using namespace mvoi;
 using namespace mvoi::domain::contract;
 using domain::Date;
 using domain::to_text;
-using Line = std::vector<std::string>;
 
 namespace {
 
@@ -390,3 +391,5 @@ TEST_CASE("codes of terms are read back", "[term]") {
         CHECK(option_decision_from(code_of(each)) == each);
     CHECK_FALSE(renewal_from("automatisch"));
 }
+
+}  // namespace term_test

@@ -1,39 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The golden thread: tests/cases/threads.txt, and every sentence whole in both languages.
 #include "domain/contract/thread.hpp"
-#include "cases.hpp"
 #include "json/rules/measure.hpp"
 #include "json/rules/rules.hpp"
 #include "render/sentences.hpp"
+#include "support/cases.hpp"
+#include "support/days.hpp"
+#include "support/sentences.hpp"
+
+namespace thread_test {
 
 using namespace mvoi;
 using namespace mvoi::domain::contract;
 using namespace mvoi::domain::measure;
 using namespace mvoi::domain::promise;
-using Line = std::vector<std::string>;
 
 namespace {
-
-domain::Date day(const std::string& text) {
-    return domain::parse_date(text).value();
-}
-
-std::vector<std::string> split(const std::string& text, char at) {
-    std::vector<std::string> parts;
-    std::istringstream in(text);
-    for (std::string part; std::getline(in, part, at);) parts.push_back(part);
-    return parts;
-}
-
-void check_sentence(const domain::Finding& finding) {
-    INFO(finding.rule);
-    for (const auto language : {domain::Language::Dutch, domain::Language::English}) {
-        const std::string text = render::sentence(language, "finding." + finding.rule, finding.words);
-        CHECK(text.find('{') == std::string::npos);
-        CHECK(text.find("  ") == std::string::npos);
-        CHECK(text.find("()") == std::string::npos);
-    }
-}
 
 class ThreadCase {
   public:
@@ -79,12 +61,12 @@ class ThreadCase {
 
   private:
     static void check(const domain::Finding& finding, const std::string& expected) {
-        const auto parts = split(expected, ':');
+        const auto parts = parts_of(expected, ':');
         CHECK(finding.rule == "thread-" + parts[0]);
         check_sentence(finding);
         if (parts.size() < 2) return;
-        for (const std::string& each : split(parts[1], ',')) {
-            const auto word = split(each, '=');
+        for (const std::string& each : parts_of(parts[1], ',')) {
+            const auto word = parts_of(each, '=');
             INFO(each);
             REQUIRE(finding.words.contains(word[0]));
             CHECK(finding.words.at(word[0]) == word[1]);
@@ -111,7 +93,7 @@ class ThreadCase {
             words = 6;
         }
         for (; words < line.size(); ++words) {
-            const auto word = split(line[words], '=');
+            const auto word = parts_of(line[words], '=');
             if (word[0] == "points")
                 offered.points = std::stoi(word[1]);
             else if (word[0] == "kpi")
@@ -151,3 +133,5 @@ TEST_CASE("the thread breaks where tests/cases/threads.txt says", "[contract][th
         playing.check();
     }
 }
+
+}  // namespace thread_test

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Thresholds: tests/cases/thresholds.txt, and each amount on both sides.
-#include "asked.hpp"
-#include "cases.hpp"
 #include "json/rules/calendar.hpp"
 #include "render/sentences.hpp"
+#include "support/amounts.hpp"
+#include "support/asked.hpp"
+#include "support/cases.hpp"
+
+namespace threshold_test {
 
 using namespace mvoi;
-using Line = std::vector<std::string>;
 
 namespace {
-
-// "216000" and "216000.50" euros in cents.
-std::int64_t cents(const std::string& euros) {
-    const std::size_t dot = euros.find('.');
-    const std::int64_t whole = std::stoll(euros.substr(0, dot)) * 100;
-    return dot == std::string::npos ? whole : whole + std::stoll(euros.substr(dot + 1));
-}
 
 class ThresholdCase {
   public:
@@ -93,3 +88,5 @@ TEST_CASE("each threshold is above from the amount itself, and one cent less is 
                         CHECK(code_of(placed.position) == (less ? "below" : "above"));
                     }
 }
+
+}  // namespace threshold_test

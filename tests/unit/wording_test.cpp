@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <clocale>
 
-#include "cases.hpp"
 #include "json/rules/rules.hpp"
+#include "support/cases.hpp"
+
+namespace wording_test {
 
 namespace {
 
@@ -305,3 +307,5 @@ TEST_CASE("no locale changes a wording", "[wording]") {
     }
     std::setlocale(LC_ALL, before.c_str());
 }
+
+}  // namespace wording_test

@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a worklist asks of ratings, evidence and evaluations: tests/cases/worklist.txt.
 #include "domain/worklist/worklist.hpp"
-#include "cases.hpp"
 #include "domain/contract/evaluation.hpp"
 #include "domain/promise/rating_due.hpp"
 #include "json/rules/measure.hpp"
 #include "json/rules/rules.hpp"
 #include "render/sentences.hpp"
+#include "support/cases.hpp"
+#include "support/days.hpp"
+
+namespace worklist_test {
 
 using namespace mvoi;
 using namespace mvoi::domain::contract;
 using namespace mvoi::domain::promise;
 using namespace mvoi::domain::worklist;
-using Line = std::vector<std::string>;
 
 namespace {
-
-domain::Date day(const std::string& text) {
-    return domain::parse_date(text).value();
-}
 
 class WorklistCase {
   public:
@@ -174,3 +172,5 @@ TEST_CASE("a contract that is to be evaluated says which promises were not rated
     CHECK(unrated("2028-08-21", {{1, day("2027-11-20")}, {2, day("2027-11-19")}}) == "2");
     CHECK(unrated("2028-08-21", {{1, day("2028-08-01")}, {2, day("2028-08-01")}}) == "-");
 }
+
+}  // namespace worklist_test

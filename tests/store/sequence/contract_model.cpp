@@ -11,15 +11,15 @@ using domain::Date;
 
 const boost::gregorian::days one_day(1);
 
-int month_of(Date day) {
+int month_number(Date day) {
     return day.year() * 12 + day.month();
 }
 
 // On from the first day until the day of the month comes round again, or the month that lacks it is over.
 Date last_day(Date begin, int months) {
-    const int goal = month_of(begin) + months;
+    const int goal = month_number(begin) + months;
     Date day = begin;
-    while (month_of(day) < goal || (month_of(day) == goal && day.day() < begin.day())) day += one_day;
+    while (month_number(day) < goal || (month_number(day) == goal && day.day() < begin.day())) day += one_day;
     return day - one_day;
 }
 
@@ -32,8 +32,9 @@ Date last_notice(Date end, const std::optional<Length>& notice) {
         return day;
     }
     const Date after = end + one_day;
-    const int goal = month_of(after) - notice->count;
-    for (day = after; month_of(day) > goal || (month_of(day) == goal && day.day() > after.day());) day -= one_day;
+    const int goal = month_number(after) - notice->count;
+    for (day = after; month_number(day) > goal || (month_number(day) == goal && day.day() > after.day());)
+        day -= one_day;
     return day - one_day;
 }
 

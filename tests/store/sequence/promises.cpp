@@ -2,6 +2,7 @@
 // Promises and what is observed of them: the day on which something is to be shown next stands on the calendar, found
 // here by walking through the days, and its SEQUENCE only grows.
 #include "sequence.hpp"
+#include "support/days.hpp"
 
 namespace mvoi::sequence {
 
@@ -33,8 +34,8 @@ std::string Sequence::think_of_promises(Contract& contract) {
 void Sequence::settle_promises(Contract& contract, const Value& answer) {
     for (std::size_t i = 0; i < contract.promises.size(); ++i) {
         const std::string at = "/promises/" + std::to_string(i);
-        contract.promises[i].from = domain::parse_date(text_at(answer, at + "/from")).value();
-        contract.promises[i].to = domain::parse_date(text_at(answer, at + "/to")).value();
+        contract.promises[i].from = day(text_at(answer, at + "/from"));
+        contract.promises[i].to = day(text_at(answer, at + "/to"));
     }
 }
 

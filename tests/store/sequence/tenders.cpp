@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Tenders: starting, deciding, changing, confirming. What was asked is what is answered; all else stays.
 #include "sequence.hpp"
+#include "support/days.hpp"
 
 #include <algorithm>
 
@@ -54,7 +55,7 @@ void Sequence::start() {
     tender.id = outcome.answer.integer_or("entry", 0);
     tender.policy = text_at(outcome.answer, "/policy");
     tender.phase = text_at(outcome.answer, "/phase");
-    if (tender.provisional) tender.lapses_on = *mvoi::domain::parse_date(text_at(outcome.answer, "/lapsesOn"));
+    if (tender.provisional) tender.lapses_on = day(text_at(outcome.answer, "/lapsesOn"));
     for (const Value& theme : outcome.answer.list_or_empty("themes"))
         tender.themes[theme.text_or("theme")].state = "undecided";
     check(tender.themes.size() >= themes_known.size(), "a theme is missing");

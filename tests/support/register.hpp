@@ -13,6 +13,9 @@
 #include "json/text.hpp"
 #include "operations/table.hpp"
 #include "store/register.hpp"
+#include "support/requests.hpp"
+
+using Rules = std::set<std::string>;  // of faults or findings
 
 class TestRegister {
   public:
@@ -46,13 +49,13 @@ class TestRegister {
     }
 
     // The rules by which an operation says no; empty when it says yes. Nothing may change then.
-    std::set<std::string> refusal(const std::string& operation, const std::string& request) {
+    Rules refusal(const std::string& operation, const std::string& request) {
         const std::string before = head();
         try {
             call(operation, request);
         } catch (const mvoi::domain::Refusal& no) {
             CHECK(head() == before);
-            std::set<std::string> rules;
+            Rules rules;
             for (const auto& fault : no.faults) rules.insert(fault.rule);
             return rules;
         }
@@ -83,4 +86,40 @@ inline std::string text_at(const mvoi::json::Value& value, std::string_view poin
     const mvoi::json::Value* found = mvoi::json::at(value, pointer);
     if (!found) return "(nothing)";
     return found->text() ? *found->text() : mvoi::json::write(*found);
+}
+
+// The rules of the findings of an answer, those that begin so.
+inline Rules findings(const mvoi::json::Value& answer, std::string_view beginning = "") {
+    Rules found;
+    for (const auto& each : answer.list_or_empty("findings"))
+        if (each.text_or("rule").starts_with(beginning)) found.insert(each.text_or("rule"));
+    return found;
+}
+
+// What the feed of a day, as JSON, has in it.
+inline mvoi::json::Value json_feed(TestRegister& store, const Members& asked) {
+    Members all = {{"/organisation", "gm0344"}, {"/format", "json"}};
+    all.insert(all.end(), asked.begin(), asked.end());
+    return mvoi::json::parse(store.call("calendar.feed", request(all)).text_or("body"), 64);
+}
+
+inline std::vector<std::string> references_and_promises(const mvoi::json::Value& answer) {
+    std::vector<std::string> found;
+    for (const auto& each : answer.list_or_empty("items"))
+        found.push_back(each.text_or("reference") + " " + text_at(each, "/promise/number"));
+    return found;
+}
+
+// Brings a tender from its preparation to its award.
+inline void award(TestRegister& store, const std::string& reference, const std::string& today) {
+    for (const char* phase : {"publication", "evaluation", "award"})
+        store.call(
+            "tender.advance",
+            request({{"/organisation", "gm0344"}, {"/reference", reference}, {"/to", phase}, {"/today", today}}));
+}
+
+// "3 1 0 0": how many rows of an import were added, changed, left as they were, and refused.
+inline std::string counts(const mvoi::json::Value& answer) {
+    return text_at(answer, "/added") + " " + text_at(answer, "/changed") + " " + text_at(answer, "/unchanged") + " " +
+           text_at(answer, "/refused");
 }

@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "dossiers.hpp"
 #include "json/rules/rules.hpp"
 #include "render/calendar/html.hpp"
 #include "render/sentences.hpp"
+#include "support/dossiers.hpp"
 
 namespace calendars {
 

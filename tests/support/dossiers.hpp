@@ -10,6 +10,7 @@
 #include "domain/review/dossier.hpp"
 #include "json/rules/rules.hpp"
 #include "render/dossier/html.hpp"
+#include "support/days.hpp"
 
 namespace dossiers {
 
@@ -17,10 +18,6 @@ using namespace mvoi::domain;
 
 inline const std::string hash_of_dossier = "9f2c41d07a6be3580c19d4f27715ab60e8d33c920f4481b7a5c6d20e94bb1f73";
 inline const std::string hash_of_tender = "03be77a15ce94210d8f6a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f6";
-
-inline Date day(const char* text) {
-    return *parse_date(text);
-}
 
 inline Explained explained(const std::string& reason, const std::string& text) {
     Explained explained;
