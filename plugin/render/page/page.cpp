@@ -67,7 +67,8 @@ void PagePen::fact(std::string_view name, std::string_view value) {
     html.line();
 }
 
-void PagePen::frame(std::string_view title, const std::function<void()>& style, const std::function<void()>& body) {
+void PagePen::frame(std::string_view title, const std::function<void()>& style, const std::function<void()>& body,
+                    Skip skip) {
     const std::string_view code = language_code(language);
     html.markup("<!DOCTYPE html>\n");
     html.element("html", {{"xmlns", "http://www.w3.org/1999/xhtml"}, {"lang", code}, {"xml:lang", code}}, [&] {
@@ -90,8 +91,10 @@ void PagePen::frame(std::string_view title, const std::function<void()>& style, 
         html.line();
         html.element("body", [&] {
             html.line();
-            html.element("a", {{"class", "naar"}, {"href", "#inhoud"}}, say("page.skip"));
-            html.line();
+            if (skip == Skip::ToMain) {
+                html.element("a", {{"class", "naar"}, {"href", "#inhoud"}}, say("page.skip"));
+                html.line();
+            }
             body();
         });
         html.line();
