@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The verb that keeps a collection on a CalDAV server equal to the procurement calendar. What a push is stands in
-// adapters/caldav/; here it is asked for and told.
+// adapters/caldav/; here it is asked for and reported.
 #include <algorithm>
 
 #include "caldav/push.hpp"
@@ -8,6 +8,7 @@
 #include "fault.hpp"
 #include "json.hpp"
 #include "request.hpp"
+#include "values.hpp"
 
 namespace mvoi::cli {
 
@@ -15,29 +16,29 @@ namespace {
 
 constexpr std::int64_t longest_patience_seconds = 3600;
 
-std::string_view words_of(const Run& run, const caldav::Said& said) {
-    return run.language == Language::Dutch ? said.nl : said.en;
+std::string_view words_of(const Run& run, const caldav::Said& text) {
+    return run.language == Language::Dutch ? text.nl : text.en;
 }
 
 caldav::Component component_of(const Run& run) {
     const std::string given = run.arguments.value("--component", "event");
     if (given == "event") return caldav::Component::Event;
     if (given == "todo") return caldav::Component::Todo;
-    throw UsageError(std::string(run.in({"--component is event of todo", "--component is event or todo"})));
+    throw UsageError(run.language, {"--component is event of todo", "--component is event or todo"});
 }
 
 std::chrono::milliseconds patience_of(const Run& run) {
     const auto seconds = parse_integer(run.arguments.value("--patience", "30"));
     if (!seconds || *seconds < 0 || *seconds > longest_patience_seconds) {
-        throw UsageError(std::string(run.in({"--patience is een aantal seconden, ten hoogste 3600",
-                                             "--patience is a number of seconds, 3600 at most"})));
+        throw UsageError(run.language, {"--patience is een aantal seconden, ten hoogste 3600",
+                                        "--patience is a number of seconds, 3600 at most"});
     }
     return std::chrono::seconds(*seconds);
 }
 
 std::string state_path(const Run& run, const std::string& url, const std::string& component) {
     std::string path = run.arguments.value("--state", caldav::usual_state_path(url, component));
-    if (path.empty()) throw UsageError(std::string(run.in({"geef --state FILE", "give --state FILE"})));
+    if (path.empty()) throw UsageError(run.language, {"geef --state FILE", "give --state FILE"});
     return path;
 }
 
@@ -83,8 +84,8 @@ int push(Run& run, const std::string& feed) {
     const bool dry_run = run.arguments.has("--dry-run");
     caldav::StateFile file(state_path(run, address.url(), component_name), address.url(), component_name,
                            selection_of(run), !dry_run);
-    const auto notice = [&](const caldav::Said& said) {
-        write_error("mvoi: " + printable(words_of(run, said)) + "\n");
+    const auto notice = [&](const caldav::Said& text) {
+        write_error("mvoi: " + printable(words_of(run, text)) + "\n");
     };
     if (file.was_damaged())
         notice(caldav::say("wat van de vorige keer was onthouden, is niet te lezen; de hele collectie wordt gelezen",
@@ -100,21 +101,21 @@ int push(Run& run, const std::string& feed) {
 }  // namespace
 
 int caldav_push(Run& run) {
-    const auto told = [&](const caldav::Stop& stop) { return std::string(words_of(run, stop.said())); };
+    const auto reason_of = [&](const caldav::Stop& stop) { return std::string(words_of(run, stop.said())); };
     try {
         Object::Ptr request = request_from(run.arguments, run.language);
-        if (component_of(run) == caldav::Component::Todo) request->set("component", "todo");
+        component_of(run);
         patience_of(run);
         caldav::address_of(run.arguments.words.front(), run.arguments.has("--allow-http"));
-        const client::Answer answer = call(run, run.verb.operation, compact(request));
+        const client::Answer answer = call(run, request);
         const Object::Ptr document = parse_object(answer.text);
         if (!answer.done() || !document) return present(run, answer);
         return push(run, text_of(*document, "body"));
     } catch (const caldav::Refusal& refusal) {
-        write_error("mvoi: " + printable(told(refusal)) + "\n");
+        write_error("mvoi: " + printable(reason_of(refusal)) + "\n");
         return static_cast<int>(Exit::No);
     } catch (const caldav::Stop& stop) {
-        throw Fault(told(stop));
+        throw Fault(reason_of(stop));
     }
 }
 
