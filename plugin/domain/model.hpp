@@ -35,10 +35,10 @@
 #include <variant>
 #include <vector>
 
-#include "domain/contract/measure/instrument_value.hpp"
-#include "domain/contract/promise/promise.hpp"
-#include "domain/contract/social_return/terms.hpp"
 #include "domain/date.hpp"
+#include "domain/measure/instrument_value.hpp"
+#include "domain/promise/promise.hpp"
+#include "domain/social_return/terms.hpp"
 
 namespace mvoi::domain {
 
@@ -190,13 +190,13 @@ struct Tender {
     Value value;
     std::string procedure;  // vocabulary "procedures"; "onbekend" when not chosen yet
     std::vector<Lot> lots;
-    std::map<std::string, std::string> people;     // role → name; roles are vocabulary "roles"
-    std::vector<std::string> instruments;          // vocabulary "instruments"
-    std::vector<contract::InstrumentValue> asked;  // of those, what is asked: an edition and a step, or a number
-    std::string award_basis;                       // vocabulary "award-bases"; empty when not chosen yet
-    bool joins_contracts = false;                  // samenvoegen (Aanbestedingswet 2012, art. 1.5 lid 1)
-    std::map<std::string, std::string> motives;    // vocabulary "motives" → free text
-    std::optional<int> ambition;                   // 1-3
+    std::map<std::string, std::string> people;    // role → name; roles are vocabulary "roles"
+    std::vector<std::string> instruments;         // vocabulary "instruments"
+    std::vector<measure::InstrumentValue> asked;  // of those, what is asked: an edition and a step, or a number
+    std::string award_basis;                      // vocabulary "award-bases"; empty when not chosen yet
+    bool joins_contracts = false;                 // samenvoegen (Aanbestedingswet 2012, art. 1.5 lid 1)
+    std::map<std::string, std::string> motives;   // vocabulary "motives" → free text
+    std::optional<int> ambition;                  // 1-3
     LevelSource ambition_source = LevelSource::Request;
     std::map<std::string, PlannedDate> planning;  // code of vocabulary "milestones" → date
     std::optional<PlanMark> plan;
@@ -359,7 +359,7 @@ struct Policy {
     PlanningRule planning;
     std::vector<Goal> goals;
     std::optional<Publication> publication;  // nothing laid down: the usual one
-    std::optional<contract::social_return::OwnRule> social_return;
+    std::optional<social_return::OwnRule> social_return;
     std::vector<CheckingHours> checking;
     int provisional_days = 7;  // how long a provisional tender waits for its confirmation
     int warning_days = 90;     // how long before an explanation lapses, or a notice date, a tender is flagged
@@ -487,11 +487,11 @@ struct Contract {
     std::optional<Date> signed_on;
     std::optional<PlannedDate> evaluation;
     std::optional<Ended> ended;
-    std::vector<contract::Promise> promises;  // their id is a number within the contract, from 1
-    int last_promise = 0;                     // the highest number given so far: none is given twice
-    std::vector<contract::Offered> offered;   // what the winning bid promised
-    std::vector<contract::InstrumentHeld> instruments;
-    std::optional<contract::social_return::Terms> social_return;
+    std::vector<promise::Promise> promises;  // their id is a number within the contract, from 1
+    int last_promise = 0;                    // the highest number given so far: none is given twice
+    std::vector<promise::Offered> offered;   // what the winning bid promised
+    std::vector<measure::InstrumentHeld> instruments;
+    std::optional<social_return::Terms> social_return;
     std::string source;         // where it was imported from; empty when a host signed it
     std::string source_digest;  // SHA-256 of the imported row
     Date as_of{2000, 1, 1};     // the day on which the milestones were drawn up

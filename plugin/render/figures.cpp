@@ -53,7 +53,7 @@ std::string money_shown(domain::Language language, const std::string& exact) {
 }
 
 std::string unit_beside(domain::Language language, const std::string& code) {
-    const auto* unit = domain::contract::find_unit(json::units_of_measure(), code);
+    const auto* unit = domain::measure::find_unit(json::units_of_measure(), code);
     if (!unit) return code;
     return language == domain::Language::Dutch ? unit->beside_nl : unit->beside_en;
 }

@@ -3,14 +3,14 @@
 
 namespace mvoi::store {
 
-using domain::contract::Observation;
+using domain::promise::Observation;
 
 std::pair<int, Observation> observation_of(Query& row) {
     Observation seen;
     seen.source = row.text(1);
     seen.from = domain::parse_date(row.text(2)).value();
     seen.to = domain::parse_date(row.text(3)).value();
-    seen.value = domain::contract::parse_decimal(row.text(4)).value();
+    seen.value = domain::measure::parse_decimal(row.text(4)).value();
     seen.unit = row.text(5);
     seen.persons = static_cast<int>(row.integer(6));
     seen.estimated = row.integer(7) != 0;

@@ -7,16 +7,16 @@
 #include <utility>
 #include <vector>
 
-#include "domain/contract/promise/observation.hpp"
+#include "domain/promise/observation.hpp"
 #include "store/engine.hpp"
 
 namespace mvoi::store {
 
 // By the id of the promise; of each by source and first day.
-using Observations = std::map<std::string, std::vector<domain::contract::Observation>>;
+using Observations = std::map<std::string, std::vector<domain::promise::Observation>>;
 Observations observations_of(Connection& connection, std::int64_t contract);
 
 // A row of observation_of_contract: the number of its promise, and the observation.
-std::pair<int, domain::contract::Observation> observation_of(Query& row);
+std::pair<int, domain::promise::Observation> observation_of(Query& row);
 
 }  // namespace mvoi::store

@@ -5,7 +5,7 @@
 #include <random>
 
 #include "../unit/cases.hpp"
-#include "domain/contract/measure/exact.hpp"
+#include "domain/measure/exact.hpp"
 #include "register.hpp"
 
 using Rules = std::set<std::string>;
@@ -24,7 +24,7 @@ const std::string policy =
     R"("limit":"months","limitMonths":3}],"purchases":"any","pso":[{"code":"trede-2","percent":"12.5"}]}}})";
 
 std::int64_t cents(const std::string& euros) {
-    return mvoi::domain::contract::parse_decimal(euros).value().millionths / 10'000;
+    return mvoi::domain::measure::parse_decimal(euros).value().millionths / 10'000;
 }
 
 std::map<std::string, std::string> named(const Line& line, std::size_t from) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What checking promises takes: tests/cases/checkability.txt; every finding is a sentence in both languages.
-#include "domain/contract/checkability.hpp"
+#include "domain/checkability/checkability.hpp"
 
 #include "cases.hpp"
 #include "json/rules/measure.hpp"
@@ -8,7 +8,8 @@
 #include "render/sentences.hpp"
 
 using namespace mvoi;
-using namespace mvoi::domain::contract;
+using namespace mvoi::domain::checkability;
+using namespace mvoi::domain::promise;
 using domain::Date;
 using Line = std::vector<std::string>;
 

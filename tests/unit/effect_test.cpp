@@ -7,13 +7,15 @@
 #include <set>
 
 #include "cases.hpp"
-#include "domain/contract/measure/effect.hpp"
-#include "domain/contract/promise/logbook.hpp"
+#include "domain/effect/effect.hpp"
+#include "domain/promise/logbook.hpp"
 #include "json/rules/measure.hpp"
 #include "json/rules/rules.hpp"
 
 using namespace mvoi;
-using namespace mvoi::domain::contract;
+using namespace mvoi::domain::effect;
+using namespace mvoi::domain::measure;
+using namespace mvoi::domain::promise;
 using boost::gregorian::days;
 using domain::Date;
 using Line = std::vector<std::string>;

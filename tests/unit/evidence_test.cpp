@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "cases.hpp"
-#include "domain/contract/promise/evidence.hpp"
+#include "domain/promise/evidence.hpp"
 #include "render/sentences.hpp"
 
 using namespace mvoi;
-using namespace mvoi::domain::contract;
+using namespace mvoi::domain::promise;
 using Line = std::vector<std::string>;
 
 namespace {

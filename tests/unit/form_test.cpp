@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a supplier is asked to fill in: tests/cases/forms.txt.
-#include "domain/contract/promise/form.hpp"
+#include "domain/promise/form.hpp"
 
 #include "cases.hpp"
-#include "domain/contract/promise/logbook.hpp"
+#include "domain/promise/logbook.hpp"
 #include "json/rules/measure.hpp"
 
 using namespace mvoi;
-using namespace mvoi::domain::contract;
+using namespace mvoi::domain::measure;
+using namespace mvoi::domain::promise;
 using Line = std::vector<std::string>;
 
 namespace {

@@ -4,12 +4,12 @@
 #include <set>
 
 #include "cases.hpp"
-#include "domain/contract/measure/instrument_held.hpp"
+#include "domain/measure/instrument_held.hpp"
 #include "json/rules/measure.hpp"
 #include "render/sentences.hpp"
 
 using namespace mvoi;
-using namespace mvoi::domain::contract;
+using namespace mvoi::domain::measure;
 using Line = std::vector<std::string>;
 
 namespace {

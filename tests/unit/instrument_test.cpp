@@ -7,7 +7,8 @@
 #include "render/sentences.hpp"
 
 using namespace mvoi;
-using namespace mvoi::domain::contract;
+using namespace mvoi::domain::measure;
+using namespace mvoi::domain::promise;
 using Line = std::vector<std::string>;
 
 namespace {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // By when a promise is to be rated: tests/cases/ratings.txt.
 #include "cases.hpp"
-#include "domain/contract/promise/rating_due.hpp"
+#include "domain/promise/rating_due.hpp"
 #include "json/rules/rules.hpp"
 #include "render/sentences.hpp"
 
 using namespace mvoi;
-using namespace mvoi::domain::contract;
+using namespace mvoi::domain::promise;
 using Line = std::vector<std::string>;
 
 namespace {

@@ -84,7 +84,7 @@ Policy full_policy() {
     policy.publication =
         Publication{{{"title", "valueBand"}}, {{"publicatie"}},           Precision::HalfYear,
                     {0, 221'000'00},          "inkoop@voorbeeld.invalid", "Onder \u201cvoorbehoud\u201d"};
-    policy.social_return = contract::social_return::OwnRule{};
+    policy.social_return = social_return::OwnRule{};
     policy.provisional_days = 1;
     policy.warning_days = 0;
     return policy;
@@ -100,8 +100,8 @@ gates::Gate full_gate() {
              {"no-policy", Severity::Information, "", {}, ""}}};
 }
 
-contract::Promise full_promise() {
-    contract::Promise promise;
+promise::Promise full_promise() {
+    promise::Promise promise;
     promise.id = "12";
     promise.theme = "klimaat";
     promise.criterion = "18.010";
@@ -110,17 +110,17 @@ contract::Promise full_promise() {
     promise.text = "Wij rijden \u201cschoon\u201d";
     promise.clause = "art. 7.2";
     promise.unit = "ton-co2e";
-    promise.demand = contract::Demand::AtMost;
-    promise.target = contract::parse_decimal("-12.345678");
-    promise.shape = contract::Shape::Growing;
-    promise.period = contract::Every::HalfYear;
+    promise.demand = promise::Demand::AtMost;
+    promise.target = measure::parse_decimal("-12.345678");
+    promise.shape = promise::Shape::Growing;
+    promise.period = promise::Every::HalfYear;
     promise.by = day("2028-06-30");
-    promise.growth = contract::Growth::Linear;
-    promise.points = {{day("2027-12-31"), contract::whole(40)}, {day("2028-12-31"), {1}}};
+    promise.growth = promise::Growth::Linear;
+    promise.points = {{day("2027-12-31"), measure::whole(40)}, {day("2028-12-31"), {1}}};
     promise.tolerance_percent = {2'500'000};
-    promise.gather = contract::Gather::Mean;
-    promise.ceiling = contract::Ceiling{contract::whole(9), contract::Every::Month};
-    promise.checked = contract::Every::Year;
+    promise.gather = promise::Gather::Mean;
+    promise.ceiling = promise::Ceiling{measure::whole(9), promise::Every::Month};
+    promise.checked = promise::Every::Year;
     promise.report_within_days = 30;
     promise.proof = "brandstofpas";
     promise.minutes_per_year = 90;
@@ -130,12 +130,17 @@ contract::Promise full_promise() {
     return promise;
 }
 
-contract::social_return::Terms full_terms() {
-    using namespace contract;
+social_return::Terms full_terms() {
     social_return::Terms terms;
-    terms.rule = {"eigen",     "gm0344", {{{"werk", "dienst"}, 5'000'000, false}, {{"levering"}, 0, true}},
-                  "loonsom",   whole(5), social_return::Rule::LabourShare{whole(30), {2'500'000}},
-                  whole(40),   6,        true,
+    terms.rule = {"eigen",
+                  "gm0344",
+                  {{{"werk", "dienst"}, 5'000'000, false}, {{"levering"}, 0, true}},
+                  "loonsom",
+                  measure::whole(5),
+                  social_return::Rule::LabourShare{whole(30), {2'500'000}},
+                  measure::whole(40),
+                  6,
+                  true,
                   "het beleid"};
     terms.table = *social_return::find_table(mvoi::json::social_return_tables(), "haaglanden-2023-07");
     terms.table->valid_to = day("2030-12-31");
@@ -148,14 +153,14 @@ contract::social_return::Terms full_terms() {
     terms.basis = "loonsom";
     terms.aanneemsom_cents = 1;
     terms.loonsom_cents = 2;
-    terms.labour_share_percent = whole(12);
+    terms.labour_share_percent = measure::whole(12);
     return terms;
 }
 
 }  // namespace
 
 TEST_CASE("social return as policy lays it down and contracts agree it is read back as it was") {
-    using namespace contract::social_return;
+    using namespace social_return;
     there_and_back(full_terms(), mvoi::json::social_return_terms_from);
     there_and_back(Terms{}, mvoi::json::social_return_terms_from);
     there_and_back(OwnRule{full_terms().rule, "", full_terms().table}, mvoi::json::own_social_return_from);
@@ -167,7 +172,7 @@ TEST_CASE("social return as policy lays it down and contracts agree it is read b
 }
 
 TEST_CASE("what was realised of social return is read back as it was") {
-    using namespace contract;
+    using namespace measure;
     social_return::Realised realised;
     realised.contract = "00000000-0000-7000-8000-000000000000";
     realised.taken_back = {{3, "dubbel"}, {4, ""}};
@@ -186,17 +191,17 @@ TEST_CASE("what was realised of social return is read back as it was") {
 
 TEST_CASE("a promise, in every form, and what the winner offered are read back as they were") {
     const auto from = [](const mvoi::json::Value& value) { return mvoi::json::promise_from(value); };
-    contract::Promise promise = full_promise();
+    promise::Promise promise = full_promise();
     there_and_back(promise, from);
-    there_and_back(contract::Promise{}, from);
+    there_and_back(promise::Promise{}, from);
     for (int i = 0; i < 4; ++i) {
-        promise.shape = static_cast<contract::Shape>(i);
-        promise.gather = static_cast<contract::Gather>(i);
-        promise.period = promise.checked = promise.ceiling->per = static_cast<contract::Every>(i);
+        promise.shape = static_cast<promise::Shape>(i);
+        promise.gather = static_cast<promise::Gather>(i);
+        promise.period = promise.checked = promise.ceiling->per = static_cast<promise::Every>(i);
         there_and_back(promise, from);
     }
-    there_and_back(contract::Offered{promise, 25}, mvoi::json::offered_from);
-    there_and_back(contract::Offered{}, mvoi::json::offered_from);
+    there_and_back(promise::Offered{promise, 25}, mvoi::json::offered_from);
+    there_and_back(promise::Offered{}, mvoi::json::offered_from);
 }
 
 TEST_CASE("a contract with its promises is read back as it was") {
@@ -215,19 +220,19 @@ TEST_CASE("a contract with its promises is read back as it was") {
 }
 
 TEST_CASE("what was observed is read back as it was") {
-    contract::Observation seen;
+    promise::Observation seen;
     seen.value = {-1};
     seen.unit = "uur";
     seen.from = day("2027-01-01");
     seen.to = day("2027-03-31");
     seen.source = "urenstaat";
-    contract::Observed observed{"00000000-0000-7000-8000-000000000000",
-                                {{"2", "urenstaat", day("2027-01-01"), "verkeerd getal"}},
-                                {{"1", seen, "met de \"hand\""}}};
+    promise::Observed observed{"00000000-0000-7000-8000-000000000000",
+                               {{"2", "urenstaat", day("2027-01-01"), "verkeerd getal"}},
+                               {{"1", seen, "met de \"hand\""}}};
     seen.persons = 3;
     observed.noted.push_back({"2", seen, ""});
     there_and_back(observed, mvoi::json::observed_from);
-    there_and_back(contract::Observed{}, mvoi::json::observed_from);
+    there_and_back(promise::Observed{}, mvoi::json::observed_from);
 }
 
 TEST_CASE("a policy is read back as it was") {

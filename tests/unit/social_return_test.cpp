@@ -8,8 +8,9 @@
 #include "render/sentences.hpp"
 
 using namespace mvoi;
-using namespace mvoi::domain::contract;
-using namespace mvoi::domain::contract::social_return;
+using namespace mvoi::domain::measure;
+using namespace mvoi::domain::promise;
+using namespace mvoi::domain::social_return;
 using Line = std::vector<std::string>;
 
 namespace {

@@ -6,12 +6,13 @@
 #include <catch2/catch.hpp>
 #include <random>
 
-#include "domain/contract/promise/logbook.hpp"
-#include "domain/contract/promise/standing.hpp"
+#include "domain/promise/logbook.hpp"
+#include "domain/promise/standing.hpp"
 #include "json/rules/measure.hpp"
 
 using namespace mvoi;
-using namespace mvoi::domain::contract;
+using namespace mvoi::domain::measure;
+using namespace mvoi::domain::promise;
 using boost::gregorian::days;
 using domain::Date;
 using domain::to_text;

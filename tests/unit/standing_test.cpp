@@ -4,17 +4,18 @@
 #include <random>
 
 #include "cases.hpp"
-#include "domain/contract/promise/due.hpp"
-#include "domain/contract/promise/logbook.hpp"
-#include "domain/contract/promise/rating.hpp"
-#include "domain/contract/promise/standing.hpp"
+#include "domain/promise/due.hpp"
+#include "domain/promise/logbook.hpp"
+#include "domain/promise/rating.hpp"
+#include "domain/promise/standing.hpp"
 #include "domain/refusal.hpp"
 #include "json/rules/measure.hpp"
 #include "json/rules/rules.hpp"
 #include "render/sentences.hpp"
 
 using namespace mvoi;
-using namespace mvoi::domain::contract;
+using namespace mvoi::domain::measure;
+using namespace mvoi::domain::promise;
 using domain::Date;
 using domain::to_text;
 using Line = std::vector<std::string>;

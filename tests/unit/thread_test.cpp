@@ -8,6 +8,8 @@
 
 using namespace mvoi;
 using namespace mvoi::domain::contract;
+using namespace mvoi::domain::measure;
+using namespace mvoi::domain::promise;
 using Line = std::vector<std::string>;
 
 namespace {

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a worklist asks of ratings, evidence and evaluations: tests/cases/worklist.txt.
-#include "domain/contract/worklist.hpp"
+#include "domain/worklist/worklist.hpp"
 #include "cases.hpp"
 #include "domain/contract/evaluation.hpp"
-#include "domain/contract/promise/rating_due.hpp"
+#include "domain/promise/rating_due.hpp"
 #include "json/rules/measure.hpp"
 #include "json/rules/rules.hpp"
 #include "render/sentences.hpp"
 
 using namespace mvoi;
 using namespace mvoi::domain::contract;
+using namespace mvoi::domain::promise;
+using namespace mvoi::domain::worklist;
 using Line = std::vector<std::string>;
 
 namespace {

@@ -18,7 +18,7 @@ std::optional<Date> evaluation_before_option(const Contract& contract, const Cou
 std::vector<std::string> unrated_in_year(const Contract& contract, const LastRated& rated, Date day) {
     const Date year_before = day - boost::gregorian::years(1);
     std::vector<std::string> unrated;
-    for (const Promise& promise : contract.promises) {
+    for (const promise::Promise& promise : contract.promises) {
         if (year_before < promise.from || promise.to < day) continue;
         const auto last = rated.find(promise.id);
         if (last == rated.end() || last->second <= year_before) unrated.push_back(promise.id);

@@ -56,7 +56,9 @@ class Following {
 
     void one(const std::string& theme, const Criterion& criterion) {
         const std::string& name = name_of(criterion);
-        const auto of_this = [&](const Promise& each) { return each.theme == theme && each.criterion == name; };
+        const auto of_this = [&](const promise::Promise& each) {
+            return each.theme == theme && each.criterion == name;
+        };
         Indexes offered, contracted;
         for (std::size_t i = 0; i < in_.offered.size(); ++i)
             if (!offered_taken_[i] && of_this(in_.offered[i].promise)) offered.push_back(i);
@@ -75,11 +77,12 @@ class Following {
     }
 
     // How much two promises are about the same thing; 0: nothing shows that they are.
-    int likeness(const Promise& one, const Promise& other) const {
+    int likeness(const promise::Promise& one, const promise::Promise& other) const {
         int points = 0;
         if (!one.kpi.empty() && one.kpi == other.kpi) points += 4;
         if (!one.text.empty() && one.text == other.text) points += 2;
-        const UnitOfMeasure *left = find_unit(in_.units, one.unit), *right = find_unit(in_.units, other.unit);
+        const measure::UnitOfMeasure *left = measure::find_unit(in_.units, one.unit),
+                                     *right = measure::find_unit(in_.units, other.unit);
         if (left && right && left->base == right->base) points += 1;
         return points;
     }
@@ -107,8 +110,8 @@ class Following {
     }
 
     // What the offer was about, by the most telling thing that is known of it.
-    static Words offer_words(const Offered& offer) {
-        const Promise& promise = offer.promise;
+    static Words offer_words(const promise::Offered& offer) {
+        const promise::Promise& promise = offer.promise;
         const std::string& about = !promise.kpi.empty()    ? promise.kpi
                                    : !promise.text.empty() ? promise.text
                                                            : promise.unit;
@@ -116,7 +119,7 @@ class Following {
     }
 
     void carried(ThreadRow& row, std::size_t offer, std::optional<std::size_t> contracted) {
-        const Offered& offered = in_.offered[offer];
+        const promise::Offered& offered = in_.offered[offer];
         offered_taken_[offer] = true;
         row.offered = offer;
         row.contracted = contracted;
@@ -124,11 +127,11 @@ class Following {
             return say(row, Outcome::Dropped, offered.points ? "thread-offer-dropped-points" : "thread-offer-dropped",
                        offer_words(offered));
         contracted_taken_[*contracted] = true;
-        const Promise& promise = in_.contracted[*contracted];
-        if (!is_measurable(promise))
+        const promise::Promise& promise = in_.contracted[*contracted];
+        if (!promise::is_measurable(promise))
             return say(row, Outcome::Unmeasured, offered.points ? "thread-unmeasured-points" : "thread-unmeasured",
                        offer_words(offered));
-        if (!is_measurable(offered.promise)) return;  // the contract made it measurable: that is more
+        if (!promise::is_measurable(offered.promise)) return;  // the contract made it measurable: that is more
         for (const Less& less : weaker_in(offered.promise, promise, in_.units))
             say(row, less.comparable ? Outcome::Weakened : Outcome::Incomparable, less.rule, less.words);
     }
@@ -139,13 +142,13 @@ class Following {
         row.contracted = contracted;
         const bool named = !row.criterion.empty();
         if (!was_asked) say(row, Outcome::Added, named ? "thread-added" : "thread-added-unnamed");
-        if (!is_measurable(in_.contracted[contracted]))
+        if (!promise::is_measurable(in_.contracted[contracted]))
             say(row, Outcome::Unmeasured, named ? "thread-unmeasured" : "thread-unmeasured-unnamed");
     }
 
     // Offered on a criterion that nobody chose: it is followed all the same.
     void unchosen_offer(std::size_t offer) {
-        const Promise promise = in_.offered[offer].promise;
+        const promise::Promise promise = in_.offered[offer].promise;
         std::optional<std::size_t> best;
         int points = 0;
         for (std::size_t i = 0; i < in_.contracted.size(); ++i) {
@@ -161,7 +164,7 @@ class Following {
     }
 
     void added(std::size_t contracted) {
-        const Promise& promise = in_.contracted[contracted];
+        const promise::Promise& promise = in_.contracted[contracted];
         clause(open(promise.theme, promise.criterion), contracted, false);
     }
 
@@ -182,7 +185,7 @@ bool goes_on(const Criterion& criterion, const Rules& rules) {
 std::vector<std::string> promised_criteria(const std::vector<Contract>& contracts) {
     std::vector<std::string> names;
     for (const Contract& contract : contracts)
-        for (const Promise& promise : contract.promises)
+        for (const promise::Promise& promise : contract.promises)
             if (!promise.criterion.empty()) names.push_back(promise.criterion);
     return names;
 }
@@ -212,7 +215,7 @@ std::vector<ThreadRow> thread_of(const ThreadInput& input) {
 }
 
 std::vector<Finding> weakened_in(const std::vector<Contract>& contracts, const std::vector<Decision>& decisions,
-                                 const UnitsOfMeasure& units, const Rules& rules) {
+                                 const measure::UnitsOfMeasure& units, const Rules& rules) {
     std::vector<Finding> findings;
     for (const Contract& contract : contracts)
         for (const ThreadRow& row : thread_of(

@@ -14,8 +14,8 @@
 #include <string>
 #include <vector>
 
-#include "domain/contract/promise/promise.hpp"
 #include "domain/model.hpp"
+#include "domain/promise/promise.hpp"
 #include "domain/rules.hpp"
 
 namespace mvoi::domain::contract {
@@ -47,9 +47,9 @@ struct ThreadRow {
 
 struct ThreadInput {
     const std::vector<Decision>& decisions;
-    const std::vector<Offered>& offered;
-    const std::vector<Promise>& contracted;
-    const UnitsOfMeasure& units;
+    const std::vector<promise::Offered>& offered;
+    const std::vector<promise::Promise>& contracted;
+    const measure::UnitsOfMeasure& units;
     const Rules& rules;
     bool social_return = false;  // the contract says how much social return is owed, which is what was asked of it
 };
@@ -58,6 +58,6 @@ std::vector<ThreadRow> thread_of(const ThreadInput& input);
 
 // What the contracts of a tender hold less of than the winner offered, or measure in another way.
 std::vector<Finding> weakened_in(const std::vector<Contract>& contracts, const std::vector<Decision>& decisions,
-                                 const UnitsOfMeasure& units, const Rules& rules);
+                                 const measure::UnitsOfMeasure& units, const Rules& rules);
 
 }  // namespace mvoi::domain::contract

@@ -8,14 +8,17 @@ namespace {
 
 using Words = std::map<std::string, std::string>;
 
-bool asks_less(Demand demand, const Fraction& earlier, const Fraction& later) {
-    return demand == Demand::AtLeast ? later < earlier : later > earlier;
+bool asks_less(promise::Demand demand, const measure::Fraction& earlier, const measure::Fraction& later) {
+    return demand == promise::Demand::AtLeast ? later < earlier : later > earlier;
 }
 
 class Comparison {
   public:
-    Comparison(const Promise& earlier, const Promise& later, const UnitsOfMeasure& units)
-        : earlier_(earlier), later_(later), from_(find_unit(units, later.unit)), to_(find_unit(units, earlier.unit)) {}
+    Comparison(const promise::Promise& earlier, const promise::Promise& later, const measure::UnitsOfMeasure& units)
+        : earlier_(earlier),
+          later_(later),
+          from_(measure::find_unit(units, later.unit)),
+          to_(measure::find_unit(units, earlier.unit)) {}
 
     std::vector<Less> result() {
         if (measured_otherwise()) return std::move(less_);
@@ -24,7 +27,7 @@ class Comparison {
                 {{"before", std::string(code_of(earlier_.demand))}, {"after", std::string(code_of(later_.demand))}});
             return std::move(less_);
         }
-        if (earlier_.shape == Shape::Growing)
+        if (earlier_.shape == promise::Shape::Growing)
             points();
         else
             targets(*earlier_.target, *later_.target, "");
@@ -48,19 +51,19 @@ class Comparison {
         if (!from_ || !to_ || from_->base != to_->base) return differs("unit", earlier_.unit, later_.unit);
         if (differs("shape", code_of(earlier_.shape), code_of(later_.shape))) return true;
         if (differs("gather", code_of(earlier_.gather), code_of(later_.gather))) return true;
-        return earlier_.shape == Shape::PerPeriod &&
+        return earlier_.shape == promise::Shape::PerPeriod &&
                differs("period", code_of(earlier_.period), code_of(later_.period));
     }
 
     // What is just enough, tolerance and all.
-    static Fraction bound(const Promise& promise, const Fraction& target) {
-        const Fraction size = target < Fraction(0) ? Fraction(0) - target : target;
-        const Fraction margin = size * Fraction(promise.tolerance_percent) / Fraction(100);
-        return promise.demand == Demand::AtLeast ? target - margin : target + margin;
+    static measure::Fraction bound(const promise::Promise& promise, const measure::Fraction& target) {
+        const measure::Fraction size = target < measure::Fraction(0) ? measure::Fraction(0) - target : target;
+        const measure::Fraction margin = size * measure::Fraction(promise.tolerance_percent) / measure::Fraction(100);
+        return promise.demand == promise::Demand::AtLeast ? target - margin : target + margin;
     }
 
-    void targets(Decimal before, Decimal after, const std::string& on) {
-        const Fraction converted = *convert(after, *from_, *to_);
+    void targets(measure::Decimal before, measure::Decimal after, const std::string& on) {
+        const measure::Fraction converted = *measure::convert(after, *from_, *to_);
         Words words = {{"before", before.text()},
                        {"after", after.text()},
                        {"unit", earlier_.unit},
@@ -76,9 +79,9 @@ class Comparison {
 
     // At each date of the earlier promise: what the later one asks by then.
     void points() {
-        for (const GrowthPoint& point : earlier_.points) {
+        for (const promise::GrowthPoint& point : earlier_.points) {
             const auto reached = std::find_if(later_.points.rbegin(), later_.points.rend(),
-                                              [&](const GrowthPoint& each) { return each.on <= point.on; });
+                                              [&](const promise::GrowthPoint& each) { return each.on <= point.on; });
             if (reached != later_.points.rend())
                 targets(point.target, reached->target, to_text(point.on));
             else
@@ -91,16 +94,17 @@ class Comparison {
             add("thread-later", {{"before", to_text(*earlier_.by)}, {"after", to_text(*later_.by)}});
     }
 
-    const Promise& earlier_;
-    const Promise& later_;
-    const UnitOfMeasure* from_;
-    const UnitOfMeasure* to_;
+    const promise::Promise& earlier_;
+    const promise::Promise& later_;
+    const measure::UnitOfMeasure* from_;
+    const measure::UnitOfMeasure* to_;
     std::vector<Less> less_;
 };
 
 }  // namespace
 
-std::vector<Less> weaker_in(const Promise& earlier, const Promise& later, const UnitsOfMeasure& units) {
+std::vector<Less> weaker_in(const promise::Promise& earlier, const promise::Promise& later,
+                            const measure::UnitsOfMeasure& units) {
     return Comparison(earlier, later, units).result();
 }
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "domain/contract/promise/promise.hpp"
+#include "domain/promise/promise.hpp"
 
 namespace mvoi::domain::contract {
 
@@ -18,6 +18,7 @@ struct Less {
 
 // In what the later promise asks less than the earlier one, in the direction of that one; or why that cannot be told.
 // Nothing when it asks as much or more. Both are measurable.
-std::vector<Less> weaker_in(const Promise& earlier, const Promise& later, const UnitsOfMeasure& units);
+std::vector<Less> weaker_in(const promise::Promise& earlier, const promise::Promise& later,
+                            const measure::UnitsOfMeasure& units);
 
 }  // namespace mvoi::domain::contract

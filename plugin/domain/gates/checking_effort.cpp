@@ -3,34 +3,34 @@
 // the contract, by assumption; and that it is more than policy has time for, where it is. It speaks as long as no
 // contract is recorded and the tender was not called off: from then on its promises say it themselves. Source:
 // follow-up fails for lack of people (Konkurrensverket 2023).
-#include "domain/contract/checkability.hpp"
+#include "domain/checkability/checkability.hpp"
 #include "domain/gates/rules.hpp"
 
 namespace mvoi::domain::gates {
 
 void checking_effort(const Facts& facts, Findings& findings) {
     if (!facts.check_efforts || facts.promised || facts.tender.phase >= Phase::Contract) return;
-    const auto checkings = contract::checkings_of(facts.tender, facts.rules, *facts.check_efforts, facts.today);
+    const auto checkings = checkability::checkings_of(facts.tender, facts.rules, *facts.check_efforts, facts.today);
     if (checkings.empty()) return;
     std::map<std::string, std::int64_t> minutes_of_role;
     std::int64_t minutes = 0;
     std::size_t counted = 0;
-    for (const contract::Checking& each : checkings) {
+    for (const checkability::Checking& each : checkings) {
         if (!each.minutes) continue;
         ++counted;
         minutes += *each.minutes;
         minutes_of_role[each.role] += *each.minutes;
     }
     Finding finding{"check-hours", Severity::Information, "/themes", {}, {}};
-    for (const auto& [role, available] : contract::checking_time(facts.in_force).of_role) {
+    for (const auto& [role, available] : checkability::checking_time(facts.in_force).of_role) {
         const auto asked = minutes_of_role.find(role);
         if (asked == minutes_of_role.end() || asked->second <= available) continue;
         finding.rule = "check-hours-over";
         finding.severity = Severity::Warning;
-        finding.words = {{"role", role}, {"available", contract::hours_text(available)}};
+        finding.words = {{"role", role}, {"available", checkability::hours_text(available)}};
         minutes = asked->second;
     }
-    finding.words["hours"] = contract::hours_text(minutes);
+    finding.words["hours"] = checkability::hours_text(minutes);
     finding.words["number"] = std::to_string(counted);
     finding.words["of"] = std::to_string(checkings.size());
     findings.push_back(std::move(finding));

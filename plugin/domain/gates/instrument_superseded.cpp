@@ -4,8 +4,8 @@
 // planned to be, at the earliest, and never before today; nobody is stopped here.
 #include <algorithm>
 
-#include "domain/contract/measure/instrument.hpp"
 #include "domain/gates/rules.hpp"
+#include "domain/measure/instrument.hpp"
 
 namespace mvoi::domain::gates {
 namespace {
@@ -26,7 +26,7 @@ void instrument_superseded(const Facts& facts, Findings& findings) {
     const auto publication = publication_of(facts);
     if (!publication) return;
     for (std::size_t i = 0; i < facts.tender.asked.size(); ++i)
-        for (Finding& finding : contract::asking_findings(facts.tender.asked[i], *facts.instruments, *publication)) {
+        for (Finding& finding : measure::asking_findings(facts.tender.asked[i], *facts.instruments, *publication)) {
             finding.member = "/instrumentValues/" + std::to_string(i) + finding.member;
             findings.push_back(std::move(finding));
         }

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "domain/contract/checkability.hpp"
-#include "domain/contract/measure/instrument.hpp"
+#include "domain/checkability/checkability.hpp"
+#include "domain/measure/instrument.hpp"
 #include "domain/model.hpp"
 #include "domain/planning/chain.hpp"
 #include "domain/rules.hpp"
@@ -34,11 +34,11 @@ struct Facts {
     // nothing.
     const std::vector<Finding>* weakened = nullptr;
     // How long checking is assumed to take; nullptr: nothing is said about it.
-    const contract::CheckEfforts* check_efforts = nullptr;
+    const checkability::CheckEfforts* check_efforts = nullptr;
     // What plans count with; nothing: nothing is said about too little time.
     std::optional<planning::Circumstances> planning = {};
     // What instruments can say; nullptr: nothing is said about what is asked by them.
-    const contract::InstrumentEditions* instruments = nullptr;
+    const measure::InstrumentEditions* instruments = nullptr;
 };
 using Findings = std::vector<Finding>;
 

@@ -171,13 +171,13 @@ void write_json(Out& out, const Contract& contract) {
         out.member("followUp", contract.follow_up);
         if (!contract.instruments.empty())
             out.list("instruments", contract.instruments,
-                     [&](const contract::InstrumentHeld& each) { write_json(out, each); });
+                     [&](const measure::InstrumentHeld& each) { write_json(out, each); });
         out.member("kind", contract.kind);
         if (contract.last_promise) out.member("lastPromise", contract.last_promise);
         out.texts("lots", contract.lots);
         out.list("milestones", contract.milestones, [&](const Milestone& each) { write_json(out, each); });
         if (!contract.offered.empty())
-            out.list("offered", contract.offered, [&](const contract::Offered& each) { write_json(out, each); });
+            out.list("offered", contract.offered, [&](const promise::Offered& each) { write_json(out, each); });
         out.member("organisation", contract.organisation);
         out.object("people", [&] {
             for (const auto& [role, name] : contract.people) out.redactable(role, name);
@@ -185,7 +185,7 @@ void write_json(Out& out, const Contract& contract) {
         out.member_if("predecessor", contract.predecessor);
         out.member_if("productGroup", contract.product_group);
         if (!contract.promises.empty())
-            out.list("promises", contract.promises, [&](const contract::Promise& each) { write_json(out, each); });
+            out.list("promises", contract.promises, [&](const promise::Promise& each) { write_json(out, each); });
         out.member("reference", contract.reference);
         out.member("revision", contract.revision);
         out.member_if("sector", contract.sector);
@@ -251,7 +251,7 @@ void apply_members(Contract& contract, const Value& request, std::vector<Fault>&
     if (request.find("suppliers")) contract.suppliers = suppliers_from(request);
     if (request.find("instruments")) contract.instruments = held_instruments(request, "instruments", faults);
     if (request.find("instruments") || request.find("suppliers"))
-        for (Fault& fault : contract::faults_of(contract)) {
+        for (Fault& fault : measure::faults_of(contract)) {
             fault.path.insert(0, "/instruments");
             faults.push_back(std::move(fault));
         }

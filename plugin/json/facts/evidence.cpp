@@ -9,7 +9,7 @@
 namespace mvoi::json {
 namespace {
 
-using namespace domain::contract;
+using namespace domain::promise;
 using domain::to_text;
 
 void write_verification(Out& out, const Verification& verified) {

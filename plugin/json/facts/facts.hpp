@@ -6,14 +6,14 @@
 #include <string>
 #include <vector>
 
-#include "domain/contract/promise/evidence.hpp"
-#include "domain/contract/promise/observation.hpp"
-#include "domain/contract/promise/rating.hpp"
-#include "domain/contract/social_return/social_return.hpp"
 #include "domain/gates/gate.hpp"
 #include "domain/model.hpp"
 #include "domain/planning/plan.hpp"
+#include "domain/promise/evidence.hpp"
+#include "domain/promise/observation.hpp"
+#include "domain/promise/rating.hpp"
 #include "domain/review/dossier.hpp"
+#include "domain/social_return/social_return.hpp"
 #include "json/out.hpp"
 #include "json/value.hpp"
 
@@ -39,10 +39,10 @@ struct Facts {
     std::optional<domain::Tender> tender;      // as it now is, whole
     std::optional<domain::Contract> contract;  // as it now is, whole
     std::vector<domain::Finding> thread;       // what of the tender does not come back in that contract
-    std::optional<domain::contract::Observed> observed;
-    std::optional<domain::contract::Rated> rated;
-    std::optional<domain::contract::Evidenced> evidenced;
-    std::optional<domain::contract::social_return::Realised> realised;
+    std::optional<domain::promise::Observed> observed;
+    std::optional<domain::promise::Rated> rated;
+    std::optional<domain::promise::Evidenced> evidenced;
+    std::optional<domain::social_return::Realised> realised;
     std::optional<domain::Policy> policy;
     std::optional<Redaction> redaction;
     std::optional<ImportSummary> import;

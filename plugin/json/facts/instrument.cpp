@@ -9,7 +9,7 @@
 namespace mvoi::json {
 namespace {
 
-using namespace domain::contract;
+using namespace domain::measure;
 
 void check(InstrumentValue& value, const std::string& path, std::vector<domain::Fault>& faults) {
     value = completed(std::move(value), instrument_editions());

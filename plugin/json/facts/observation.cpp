@@ -7,7 +7,8 @@
 namespace mvoi::json {
 namespace {
 
-using namespace domain::contract;
+using namespace domain::measure;
+using namespace domain::promise;
 using domain::to_text;
 
 void write_noted(Out& out, const Noted& noted) {

@@ -10,7 +10,8 @@
 namespace mvoi::json {
 namespace {
 
-using namespace domain::contract;
+using namespace domain::measure;
+using namespace domain::promise;
 using domain::Fault;
 using domain::to_text;
 

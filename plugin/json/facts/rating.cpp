@@ -6,7 +6,7 @@
 
 namespace mvoi::json {
 
-using namespace domain::contract;
+using namespace domain::promise;
 
 void write_json(Out& out, const Rated& rated) {
     out.object([&] {

@@ -2,14 +2,14 @@
 // Ratings ⇄ JSON: the form of the journal's facts.
 #pragma once
 
-#include "domain/contract/promise/rating.hpp"
+#include "domain/promise/rating.hpp"
 #include "json/out.hpp"
 #include "json/value.hpp"
 
 namespace mvoi::json {
 
 // In canonical JSON; texts and names are redactable.
-void write_json(Out& out, const domain::contract::Rated& rated);
-domain::contract::Rated rated_from(const Value& object);
+void write_json(Out& out, const domain::promise::Rated& rated);
+domain::promise::Rated rated_from(const Value& object);
 
 }  // namespace mvoi::json

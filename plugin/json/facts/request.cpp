@@ -82,18 +82,18 @@ void set_lots(Tender& tender, const List& lots, std::vector<Fault>& faults) {
 // What is asked by an instrument goes with the instrument, and the other way round: a list without the instrument takes
 // back what was asked by it.
 void set_instruments(Tender& tender, const Value& request, std::vector<Fault>& faults) {
-    const auto listed = [&](const contract::InstrumentValue& asked) {
+    const auto listed = [&](const measure::InstrumentValue& asked) {
         return std::find(tender.instruments.begin(), tender.instruments.end(), asked.instrument) !=
                tender.instruments.end();
     };
     if (request.find("instruments")) {
         tender.instruments.clear();
         for (const Value& each : request.list_or_empty("instruments")) tender.instruments.push_back(*each.text());
-        std::erase_if(tender.asked, [&](const contract::InstrumentValue& asked) { return !listed(asked); });
+        std::erase_if(tender.asked, [&](const measure::InstrumentValue& asked) { return !listed(asked); });
     }
     if (!request.find("instrumentValues")) return;
     tender.asked = asked_instruments(request, "instrumentValues", faults);
-    for (const contract::InstrumentValue& asked : tender.asked)
+    for (const measure::InstrumentValue& asked : tender.asked)
         if (!listed(asked)) tender.instruments.push_back(asked.instrument);
 }
 

@@ -7,8 +7,8 @@
 namespace mvoi::json {
 namespace {
 
-using namespace domain::contract;
-using namespace domain::contract::social_return;
+using namespace domain::measure;
+using namespace domain::social_return;
 using domain::to_text;
 
 Decimal exact(const Value& object, const char* name) {

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "domain/contract/social_return/social_return.hpp"
 #include "domain/model.hpp"
+#include "domain/social_return/social_return.hpp"
 #include "json/out.hpp"
 #include "json/value.hpp"
 
@@ -15,23 +15,23 @@ namespace mvoi::json {
 
 // ---- the journal's facts, in canonical JSON -------------------------------------------------------------------------
 
-void write_json(Out& out, const domain::contract::social_return::Rule& rule);
-domain::contract::social_return::Rule social_return_rule_from(const Value& object);
+void write_json(Out& out, const domain::social_return::Rule& rule);
+domain::social_return::Rule social_return_rule_from(const Value& object);
 
-void write_json(Out& out, const domain::contract::social_return::Table& table);
-domain::contract::social_return::Table social_return_table_from(const Value& object);
+void write_json(Out& out, const domain::social_return::Table& table);
+domain::social_return::Table social_return_table_from(const Value& object);
 
-void write_json(Out& out, const domain::contract::social_return::OwnRule& own);
-domain::contract::social_return::OwnRule own_social_return_from(const Value& object);
+void write_json(Out& out, const domain::social_return::OwnRule& own);
+domain::social_return::OwnRule own_social_return_from(const Value& object);
 
 // The members alone, for what shows more beside them.
-void write_members(Out& out, const domain::contract::social_return::Terms& terms);
-void write_json(Out& out, const domain::contract::social_return::Terms& terms);
-domain::contract::social_return::Terms social_return_terms_from(const Value& object);
+void write_members(Out& out, const domain::social_return::Terms& terms);
+void write_json(Out& out, const domain::social_return::Terms& terms);
+domain::social_return::Terms social_return_terms_from(const Value& object);
 
 // References and reasons are redactable; that two placements are of one candidate survives without them.
-void write_json(Out& out, const domain::contract::social_return::Realised& realised);
-domain::contract::social_return::Realised realised_from(const Value& object);
+void write_json(Out& out, const domain::social_return::Realised& realised);
+domain::social_return::Realised realised_from(const Value& object);
 
 // ---- requests -------------------------------------------------------------------------------------------------------
 
@@ -41,14 +41,14 @@ std::vector<domain::Fault> unreadable_rule(const Value& given, const std::string
 std::vector<domain::Fault> unreadable_table(const Value& given, const std::string& path);
 
 // Sets the amounts, shares and basis that a request gives: null forgets, what is left out stays.
-void apply_amounts(domain::contract::social_return::Terms& terms, const Value& given, const std::string& path,
+void apply_amounts(domain::social_return::Terms& terms, const Value& given, const std::string& path,
                    std::vector<domain::Fault>& faults);
 
 // As put down in a request; what is no exact number is added to faults.
-domain::contract::social_return::Placement asked_placement(const Value& given, const std::string& path,
-                                                           std::vector<domain::Fault>& faults);
-domain::contract::social_return::Invoice asked_invoice(const Value& given);
-domain::contract::social_return::Done asked_activity(const Value& given, const std::string& path,
-                                                     std::vector<domain::Fault>& faults);
+domain::social_return::Placement asked_placement(const Value& given, const std::string& path,
+                                                 std::vector<domain::Fault>& faults);
+domain::social_return::Invoice asked_invoice(const Value& given);
+domain::social_return::Done asked_activity(const Value& given, const std::string& path,
+                                           std::vector<domain::Fault>& faults);
 
 }  // namespace mvoi::json

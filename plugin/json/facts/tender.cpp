@@ -226,7 +226,7 @@ void write_json(Out& out, const Tender& tender) {
         out.list("flags", tender.flags, [&](const Flag& each) { write_flag(out, each); });
         if (!tender.asked.empty())
             out.list("instrumentValues", tender.asked,
-                     [&](const contract::InstrumentValue& each) { write_json(out, each); });
+                     [&](const measure::InstrumentValue& each) { write_json(out, each); });
         out.texts("instruments", tender.instruments);
         if (tender.joins_contracts) out.member("joinsContracts", true);
         out.member("kind", tender.kind);

@@ -6,7 +6,10 @@
 namespace mvoi::json {
 namespace {
 
-using namespace domain::contract;
+using namespace domain::checkability;
+using namespace domain::effect;
+using namespace domain::measure;
+using namespace domain::promise;
 
 UnitOfMeasure read_unit(const Value& row) {
     UnitOfMeasure unit;

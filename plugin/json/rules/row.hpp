@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "domain/contract/measure/exact.hpp"
 #include "domain/date.hpp"
+#include "domain/measure/exact.hpp"
 #include "json/text.hpp"
 #include "resources/resources.hpp"
 
@@ -19,11 +19,11 @@ Content sense_in(const std::optional<Content>& content, const Value& row) {
     return *content;
 }
 
-inline domain::contract::Decimal decimal_of(const Value& row, std::string_view name) {
-    return sense_in(domain::contract::parse_decimal(row.text_or(name)), row);
+inline domain::measure::Decimal decimal_of(const Value& row, std::string_view name) {
+    return sense_in(domain::measure::parse_decimal(row.text_or(name)), row);
 }
 
-inline std::optional<domain::contract::Decimal> decimal_if(const Value& row, std::string_view name) {
+inline std::optional<domain::measure::Decimal> decimal_if(const Value& row, std::string_view name) {
     return row.find(name) ? std::optional(decimal_of(row, name)) : std::nullopt;
 }
 

@@ -7,7 +7,7 @@
 namespace mvoi::json {
 namespace {
 
-using namespace domain::contract::social_return;
+using namespace domain::social_return;
 
 // As the journal has them, so that there is one form. What cannot be read is a fault of the library.
 template <typename Read>

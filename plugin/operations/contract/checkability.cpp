@@ -4,7 +4,7 @@
 // contract, a package or a tender takes of the same time.
 #include <algorithm>
 
-#include "domain/contract/checkability.hpp"
+#include "domain/checkability/checkability.hpp"
 #include "domain/contract/term.hpp"
 #include "json/facts/contract.hpp"
 #include "json/rules/measure.hpp"
@@ -18,7 +18,7 @@ namespace {
 
 using domain::Contract;
 using domain::Date;
-using domain::contract::Checking;
+using domain::checkability::Checking;
 
 constexpr int years_shown = 10;  // when no year is asked for: this one and those after it
 constexpr int minutes_per_hour = 60;
@@ -166,9 +166,9 @@ class Reckoning {
     }
 
     // What policy has is of everybody of a role, so it says nothing about one person.
-    domain::contract::CheckingTime time() const {
-        domain::contract::CheckingTime time;
-        if (!request_.find("person")) time = domain::contract::checking_time(in_force_.get());
+    domain::checkability::CheckingTime time() const {
+        domain::checkability::CheckingTime time;
+        if (!request_.find("person")) time = domain::checkability::checking_time(in_force_.get());
         if (!request_.find("hoursAvailable")) return time;
         const std::int64_t minutes = minutes_per_hour * request_.integer_or("hoursAvailable", 0);
         const std::string role = request_.text_or("role");

@@ -93,7 +93,7 @@ std::optional<Promised> promised_of(const Call& call, store::Connection& connect
     const auto contracts = contracts_of(call, connection, tender.id);
     if (contracts.empty()) return std::nullopt;
     return Promised{domain::contract::promised_criteria(contracts),
-                    weakened_in(contracts, tender.decisions, json::units_of_measure(), call.rules())};
+                    domain::contract::weakened_in(contracts, tender.decisions, json::units_of_measure(), call.rules())};
 }
 
 std::vector<CurrentContract> renewed_contracts(const Call& call, store::Connection& connection,

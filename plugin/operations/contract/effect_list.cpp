@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // effect.list: what the contracts of an organisation, or one contract, came to on the day of the call. Contracts are
 // read one after the other and let go; what is kept grows with the sums. How sums are made stands in
-// domain/contract/measure/effect.hpp.
+// domain/effect/effect.hpp.
 #include <limits>
 #include <memory>
 
-#include "domain/contract/social_return/effect.hpp"
 #include "domain/contract/term.hpp"
+#include "domain/effect/social_return.hpp"
 #include "json/rules/measure.hpp"
 #include "json/rules/social_return.hpp"
 #include "operations/paging.hpp"
@@ -19,6 +19,8 @@ namespace mvoi::operations {
 namespace {
 
 using namespace domain::contract;
+using namespace domain::effect;
+using namespace domain::social_return;
 
 constexpr std::int64_t default_limit = 100;
 

@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <set>
 
-#include "domain/contract/promise/counted_rows.hpp"
-#include "domain/contract/promise/logbook.hpp"
 #include "domain/contract/term.hpp"
 #include "domain/contract/thread.hpp"
 #include "domain/decision/decide.hpp"
+#include "domain/promise/counted_rows.hpp"
+#include "domain/promise/logbook.hpp"
 #include "domain/refusal.hpp"
 #include "domain/words.hpp"
 #include "json/facts/promise.hpp"
@@ -22,7 +22,7 @@ namespace {
 using domain::Contract;
 using domain::Fault;
 using domain::to_text;
-using domain::contract::Promise;
+using domain::promise::Promise;
 
 std::string join(const std::set<std::string>& words) {
     return words.empty() ? "-" : domain::joined(words);
@@ -102,8 +102,8 @@ class Promising {
 
     void hold_together(const Promise& promise, const std::string& path) {
         try {
-            domain::contract::check_promise(promise, json::units_of_measure());
-            domain::contract::check_rows(promise, json::units_of_measure());
+            domain::promise::check_promise(promise, json::units_of_measure());
+            domain::promise::check_rows(promise, json::units_of_measure());
         } catch (const domain::Refusal& no) {
             for (Fault fault : no.faults) {
                 fault.path.insert(0, path);
@@ -116,7 +116,7 @@ class Promising {
     void hold_observed(const Promise& promise, const std::string& path) {
         const auto observed = observed_.find(promise.id);
         if (observed == observed_.end()) return;
-        domain::contract::Logbook logbook(promise, json::units_of_measure());
+        domain::promise::Logbook logbook(promise, json::units_of_measure());
         try {
             for (const auto& each : observed->second) logbook.note(each, each.to);
         } catch (const domain::Refusal& no) {
@@ -178,7 +178,7 @@ std::vector<domain::Finding> promise_findings(const Call& call, const Contract& 
         findings.insert(findings.end(), row.findings.begin(), row.findings.end());
     for (std::size_t i = 0; i < contract.promises.size(); ++i)
         for (domain::Finding& finding :
-             domain::contract::kpi_findings(contract.promises[i], json::kpis(), json::units_of_measure())) {
+             domain::measure::kpi_findings(contract.promises[i], json::kpis(), json::units_of_measure())) {
             finding.member = "/promises/" + std::to_string(i) + finding.member;
             findings.push_back(std::move(finding));
         }

@@ -4,8 +4,8 @@
 // is recorded with its day, and everything that follows from it is counted, never typed in.
 #include <algorithm>
 
-#include "domain/contract/measure/instrument_held.hpp"
 #include "domain/contract/milestones.hpp"
+#include "domain/measure/instrument_held.hpp"
 #include "domain/phase.hpp"
 #include "json/facts/contract.hpp"
 #include "json/rules/calendar.hpp"
@@ -143,13 +143,13 @@ store::PolicyPointer policy_of_rules(const Call& call, store::Connection& connec
 
 bool asks_nothing(const Contract& contract) {
     return std::all_of(contract.instruments.begin(), contract.instruments.end(),
-                       [](const domain::contract::InstrumentHeld& each) { return each.shown; });
+                       [](const domain::measure::InstrumentHeld& each) { return each.shown; });
 }
 
 // What the tender asked by instruments, asked of the contract.
 void ask_as(Contract& contract, const domain::Tender& tender) {
-    std::vector<domain::contract::InstrumentHeld> asked;
-    for (const domain::contract::InstrumentValue& each : tender.asked) asked.push_back({each, false, {}, {}});
+    std::vector<domain::measure::InstrumentHeld> asked;
+    for (const domain::measure::InstrumentValue& each : tender.asked) asked.push_back({each, false, {}, {}});
     contract.instruments.insert(contract.instruments.begin(), asked.begin(), asked.end());
 }
 
@@ -204,8 +204,8 @@ std::string contract_answer(const Call& call, store::Connection& connection, Cur
     }
     for (domain::Finding& each : record_findings(context.promises)) context.about_promises.push_back(std::move(each));
     if (current.contract.social_return)
-        context.social_return = domain::contract::social_return::account_of(current.contract, {},
-                                                                            json::social_return_tables(), call.today());
+        context.social_return =
+            domain::social_return::account_of(current.contract, {}, json::social_return_tables(), call.today());
     return render::contract_whole(current.contract, context);
 }
 

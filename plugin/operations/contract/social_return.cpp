@@ -4,7 +4,7 @@
 // the first day of the contract.
 #include <set>
 
-#include "domain/contract/social_return/faults.hpp"
+#include "domain/social_return/faults.hpp"
 #include "domain/words.hpp"
 #include "json/facts/social_return_terms.hpp"
 #include "json/rules/social_return.hpp"
@@ -15,7 +15,7 @@ namespace {
 
 using domain::Contract;
 using domain::Fault;
-using namespace domain::contract::social_return;
+using namespace domain::social_return;
 
 const char* const member = "/socialReturn";
 

@@ -7,7 +7,7 @@
 #include <limits>
 
 #include "domain/contract/evaluation.hpp"
-#include "domain/contract/measure/instrument_held.hpp"
+#include "domain/measure/instrument_held.hpp"
 #include "json/rules/calendar.hpp"
 #include "json/rules/measure.hpp"
 #include "json/rules/social_return.hpp"
@@ -18,7 +18,7 @@
 namespace mvoi::operations {
 namespace {
 
-using domain::contract::Observation;
+using domain::promise::Observation;
 using render::Statement;
 
 class Gathering {
@@ -61,7 +61,7 @@ class Gathering {
         return themes.back();
     }
 
-    void promise(const domain::contract::Promise& promise) {
+    void promise(const domain::promise::Promise& promise) {
         render::StatedPromise stated{shown_promise(call_, current_.contract, promise, observed_), {}, {}};
         records_.complete(stated.shown);
         for (auto& each : records_.ratings_told(promise.id))
@@ -87,8 +87,8 @@ class Gathering {
         return (!statement_.from || *statement_.from <= each.to) && (!statement_.to || each.from <= *statement_.to);
     }
 
-    std::vector<domain::contract::EffectSum> effect_sums(store::Connection& connection) const {
-        domain::contract::EffectSums sums({}, 0, std::numeric_limits<int>::max());
+    std::vector<domain::effect::EffectSum> effect_sums(store::Connection& connection) const {
+        domain::effect::EffectSums sums({}, 0, std::numeric_limits<int>::max());
         sums.add(effects_told(call_, connection, current_, observed_));
         return sums.sums();
     }

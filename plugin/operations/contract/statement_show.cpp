@@ -4,16 +4,16 @@
 // ask.
 #include <algorithm>
 
-#include "domain/contract/measure/instrument_held.hpp"
-#include "domain/contract/promise/due.hpp"
-#include "domain/contract/promise/evidence.hpp"
+#include "domain/measure/instrument_held.hpp"
+#include "domain/promise/due.hpp"
+#include "domain/promise/evidence.hpp"
 #include "json/rules/measure.hpp"
 #include "operations/contract/statement.hpp"
 
 namespace mvoi::operations {
 namespace {
 
-using domain::contract::InstrumentHeld;
+using domain::measure::InstrumentHeld;
 using render::Statement;
 using render::ToShow;
 
@@ -25,7 +25,7 @@ void add_observations(const render::PromiseShown& shown, std::vector<ToShow>& li
 }
 
 void add_proof(const render::PromiseShown& shown, domain::Date today, std::vector<ToShow>& list) {
-    std::vector<domain::contract::Document> documents;
+    std::vector<domain::promise::Document> documents;
     for (const auto& each : shown.evidence) documents.push_back(each.document);
     const domain::Date first = first_check(shown.promise);
     if (!missing_proof(shown.promise, documents, std::max(today, first))) return;
@@ -52,7 +52,7 @@ void add_instruments(const Statement& statement, std::vector<ToShow>& list) {
                         statement.contract.term.start,
                         "statement.show-instrument",
                         {{"instrument", each.value.instrument},
-                         {"asked", domain::contract::name_of(each.value, json::instrument_editions())}}});
+                         {"asked", domain::measure::name_of(each.value, json::instrument_editions())}}});
     }
     for (const domain::Finding& each : statement.about_instruments) {
         if (each.rule.starts_with("instrument-not-shown")) continue;

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <tuple>
 
-#include "domain/contract/promise/rating_due.hpp"
-#include "domain/contract/worklist.hpp"
+#include "domain/promise/rating_due.hpp"
+#include "domain/worklist/worklist.hpp"
 #include "json/rules/measure.hpp"
 #include "operations/promise/promise.hpp"
 #include "operations/table.hpp"
@@ -15,7 +15,7 @@ namespace mvoi::operations {
 namespace {
 
 using domain::Date;
-using domain::contract::Task;
+using domain::worklist::Task;
 
 constexpr std::int64_t default_limit = 100;
 
@@ -35,7 +35,7 @@ struct Item {
     }
 };
 
-domain::contract::Month month_of(const Call& call) {
+domain::worklist::Month month_of(const Call& call) {
     const std::string asked = call.request().text_or("month", domain::to_text(call.today()).substr(0, 7));
     const auto month = domain::parse_planned_date(asked);
     if (!month || month->precision != domain::Precision::Month)
@@ -97,17 +97,17 @@ class Lister {
         const auto contract = std::make_shared<const domain::Contract>(std::move(current.contract));
         const Observations observed =
             contract->promises.empty() ? Observations() : observations_of(connection_, current.id);
-        domain::contract::TaskFacts facts{*contract,     observed, json::units_of_measure(), json::check_efforts(),
+        domain::worklist::TaskFacts facts{*contract,     observed, json::units_of_measure(), json::check_efforts(),
                                           call_.today(), month_};
         add_records(facts, current.id);
-        for (Task& task : domain::contract::tasks_of(facts))
+        for (Task& task : domain::worklist::tasks_of(facts))
             if (fits(task)) items_.push_back({std::move(task), contract});
     }
 
     // What was rated of the promises, and the documents that are to prove them.
-    void add_records(domain::contract::TaskFacts& facts, std::int64_t id) const {
+    void add_records(domain::worklist::TaskFacts& facts, std::int64_t id) const {
         Records records(call_, connection_, id, facts.contract);
-        facts.rate_after_end = domain::contract::days_after_end(call_.rules(), call_.today());
+        facts.rate_after_end = domain::promise::days_after_end(call_.rules(), call_.today());
         for (const auto& promise : facts.contract.promises)
             for (const RatedOn& each : records.ratings(promise.id))
                 facts.ratings[promise.id].push_back({each.on, "", each.rating, ""});
@@ -191,7 +191,7 @@ class Lister {
     const json::Value& request_;
     store::Connection& connection_;
     const std::size_t limit_;
-    const domain::contract::Month month_;
+    const domain::worklist::Month month_;
     std::vector<Item> items_;
 };
 

@@ -67,7 +67,7 @@ NumberReading read_number(std::string_view text, char decimal_mark) {
         while (decimals.size() > 1 && decimals.ends_with('0')) decimals.remove_suffix(1);
         exact.append(".").append(decimals);
     }
-    const auto value = domain::contract::parse_decimal(exact);
+    const auto value = domain::measure::parse_decimal(exact);
     return value ? NumberReading{*value, {}} : NumberReading{{}, unreadable};
 }
 

@@ -6,12 +6,12 @@
 #include <optional>
 #include <string_view>
 
-#include "domain/contract/measure/exact.hpp"
+#include "domain/measure/exact.hpp"
 
 namespace mvoi::operations::import {
 
 struct NumberReading {
-    domain::contract::Decimal value;
+    domain::measure::Decimal value;
     std::string_view rule;  // why it cannot be read; empty when it is
 };
 //   decimal_mark  '.' or ','; '\0': it was not said

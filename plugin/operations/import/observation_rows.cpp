@@ -24,7 +24,7 @@ std::optional<int> whole_number(std::string_view text, int most) {
     return number;
 }
 
-bool is_named(const domain::contract::UnitOfMeasure& unit, const std::string& text, const std::string& plain) {
+bool is_named(const domain::measure::UnitOfMeasure& unit, const std::string& text, const std::string& plain) {
     const auto same = [&](const std::string& name) {
         return name == text || (!plain.empty() && folded(name) == plain);
     };
@@ -35,7 +35,7 @@ bool is_named(const domain::contract::UnitOfMeasure& unit, const std::string& te
 // The code of the unit that people call this; what nobody calls a unit stays as it is.
 std::string unit_named(std::string text) {
     const auto& units = json::units_of_measure();
-    if (text.empty() || domain::contract::find_unit(units, text)) return text;
+    if (text.empty() || domain::measure::find_unit(units, text)) return text;
     const std::string plain = folded(text);
     for (const auto& unit : units)
         if (is_named(unit, text, plain)) return unit.code;

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "domain/contract/promise/observation.hpp"
+#include "domain/promise/observation.hpp"
 #include "operations/import/table_source.hpp"
 
 namespace mvoi::operations::import {
@@ -13,9 +13,9 @@ namespace mvoi::operations::import {
 struct ObservationRow {
     Row row;  // line, faults and warnings; it has no request
     std::string organisation;
-    std::string contract;           // the host's own number
-    domain::contract::Noted noted;  // its unit is empty when the row names none
-    bool blank = false;             // nothing was filled in: no value, and nothing is wrong with it
+    std::string contract;          // the host's own number
+    domain::promise::Noted noted;  // its unit is empty when the row names none
+    bool blank = false;            // nothing was filled in: no value, and nothing is wrong with it
 };
 
 class ObservationRows : private TableSource {

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <set>
 
-#include "domain/contract/promise/logbook.hpp"
+#include "domain/promise/logbook.hpp"
 #include "json/rules/measure.hpp"
 #include "operations/import/observation_rows.hpp"
 #include "operations/import/record.hpp"
@@ -16,10 +16,10 @@
 namespace mvoi::operations::import {
 namespace {
 
-using domain::contract::Logbook;
-using domain::contract::Observation;
-using domain::contract::Observed;
-using domain::contract::Promise;
+using domain::promise::Logbook;
+using domain::promise::Observation;
+using domain::promise::Observed;
+using domain::promise::Promise;
 
 constexpr std::size_t window_rows = 65536;
 constexpr std::size_t entry_rows = 4000;  // that one entry holds at most
@@ -57,7 +57,7 @@ class Book {
             refuse(domain::No::Invalid, "/promise", "observation.no-promise",
                    {{"value", row.noted.promise}, {"accepted", numbers()}});
         Logbook& logbook = found->second;
-        domain::contract::Noted noted = row.noted;
+        domain::promise::Noted noted = row.noted;
         Observation& seen = noted.observation;
         if (seen.unit.empty()) seen.unit = promise(number).unit;
         refuse_second(logbook, number, seen);

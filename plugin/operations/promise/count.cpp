@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "domain/contract/promise/counted_rows.hpp"
+#include "domain/promise/counted_rows.hpp"
 #include "json/rules/measure.hpp"
 #include "operations/promise/promise.hpp"
 #include "operations/table.hpp"
@@ -16,9 +16,9 @@ namespace {
 using domain::Contract;
 using domain::Date;
 using domain::Fault;
-using domain::contract::HostRow;
-using domain::contract::Observed;
-using domain::contract::Promise;
+using domain::promise::HostRow;
+using domain::promise::Observed;
+using domain::promise::Promise;
 
 std::vector<HostRow> asked_rows(const json::Value& request, std::vector<Fault>& faults) {
     std::vector<HostRow> rows;
@@ -29,7 +29,7 @@ std::vector<HostRow> asked_rows(const json::Value& request, std::vector<Fault>& 
         row.code = given[i].text_or("code");
         row.unit = given[i].text_or("unit");
         const std::string quantity = given[i].text_or("quantity");
-        if (const auto read = domain::contract::parse_decimal(quantity))
+        if (const auto read = domain::measure::parse_decimal(quantity))
             row.quantity = *read;
         else
             faults.push_back({"/rows/" + std::to_string(i) + "/quantity", "promise.number", {{"value", quantity}}});
@@ -81,8 +81,7 @@ class Counting {
     void count(const Promise& promise, Observed& result) {
         try {
             auto& logbook = logbooks_.at(promise.id);
-            const auto windows =
-                domain::contract::counted_windows(promise, rows_, from_, to_, json::units_of_measure());
+            const auto windows = domain::promise::counted_windows(promise, rows_, from_, to_, json::units_of_measure());
             const auto before = logbook.within(source_, from_, to_);
             for (const auto& each : before) logbook.take_back(source_, each.from);
             for (const auto& each : windows) logbook.note(each.observation, call_.today());
@@ -120,9 +119,8 @@ std::size_t left_over(const Call& call, const Contract& contract) {
     for (const HostRow& row : asked_rows(call.request(), nothing)) {
         bool counted = false;
         for (const Promise& each : contract.promises)
-            counted =
-                counted || (each.rows && each.rows->source == call.request().text_or("source") &&
-                            domain::contract::counts(*each.rows, row) && each.from <= row.on && row.on <= each.to);
+            counted = counted || (each.rows && each.rows->source == call.request().text_or("source") &&
+                                  domain::promise::counts(*each.rows, row) && each.from <= row.on && row.on <= each.to);
         left += counted ? 0 : 1;
     }
     return left;

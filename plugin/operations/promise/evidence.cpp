@@ -15,8 +15,8 @@ namespace {
 
 using domain::Fault;
 using domain::to_text;
-using domain::contract::Document;
-using domain::contract::Evidenced;
+using domain::promise::Document;
+using domain::promise::Evidenced;
 
 class Evidencing {
   public:
@@ -89,7 +89,7 @@ class Evidencing {
     void fingerprint(const std::string& sha256, const std::string& path) {
         if (sha256.empty())
             faults_.push_back({path, "evidence.no-hash", {}});
-        else if (!domain::contract::is_sha256(sha256))
+        else if (!domain::promise::is_sha256(sha256))
             faults_.push_back({path, "evidence.hash", {{"value", sha256}}});
     }
 

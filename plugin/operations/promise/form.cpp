@@ -44,14 +44,14 @@ std::set<std::string> wanted(const Call& call, const domain::Contract& contract)
     return numbers;
 }
 
-void add_lines(const Call& call, const std::optional<domain::Date>& end, const domain::contract::Promise& promise,
-               const std::vector<domain::contract::Observation>& observed, render::Form& form) {
+void add_lines(const Call& call, const std::optional<domain::Date>& end, const domain::promise::Promise& promise,
+               const std::vector<domain::promise::Observation>& observed, render::Form& form) {
     domain::Date until = domain::parse_date(call.request().text_or("until")).value_or(call.today());
     if (end) until = std::min(until, *end);
     const auto& units = json::units_of_measure();
-    const auto* unit = domain::contract::find_unit(units, promise.unit);
+    const auto* unit = domain::measure::find_unit(units, promise.unit);
     const bool all = call.request().boolean_or("all", false);
-    for (auto& row : domain::contract::form_rows(promise, observed, units, call.today(), until, all)) {
+    for (auto& row : domain::promise::form_rows(promise, observed, units, call.today(), until, all)) {
         std::string what = render::promised(promise, row.mark, form.language);
         form.lines.push_back(
             {promise.id, std::move(what), promise.unit, unit && unit->person_year.has_value(), std::move(row)});
@@ -68,7 +68,7 @@ render::Form form_of(const Call& call, store::Connection& connection) {
         if (!numbers.contains(promise.id)) continue;
         const auto found = observed.find(promise.id);
         add_lines(call, end ? std::optional(end->day) : std::nullopt, promise,
-                  found == observed.end() ? std::vector<domain::contract::Observation>{} : found->second, form);
+                  found == observed.end() ? std::vector<domain::promise::Observation>{} : found->second, form);
     }
     return form;
 }

@@ -102,14 +102,14 @@ class Lister {
 
     // Whether a person of the contract is the one asked for: in the role that checks the promise, and in any role when
     // the promise names none.
-    bool is_of(const domain::contract::Promise& promise, const domain::Contract& contract) const {
+    bool is_of(const domain::promise::Promise& promise, const domain::Contract& contract) const {
         for (const auto& [role, name] : contract.people)
             if (name == person_ && (promise.owner.empty() || promise.owner == role)) return true;
         return false;
     }
 
     bool fits(const render::PromiseShown& shown) const {
-        using domain::contract::Stand;
+        using domain::promise::Stand;
         if (due_ && (!shown.due || *due_ < *shown.due)) return false;
         if (overdue_ && (!shown.due || call_.today() <= *shown.due)) return false;
         const Stand stand = shown.standing.stand;

@@ -4,9 +4,9 @@
 #include <set>
 #include <stdexcept>
 
-#include "domain/contract/promise/due.hpp"
-#include "domain/contract/promise/logbook.hpp"
 #include "domain/contract/term.hpp"
+#include "domain/promise/due.hpp"
+#include "domain/promise/logbook.hpp"
 #include "domain/refusal.hpp"
 #include "domain/words.hpp"
 #include "json/facts/observation.hpp"
@@ -20,9 +20,9 @@ namespace {
 
 using domain::Contract;
 using domain::Fault;
-using domain::contract::Observation;
-using domain::contract::Observed;
-using domain::contract::Promise;
+using domain::promise::Observation;
+using domain::promise::Observed;
+using domain::promise::Promise;
 
 class Observing {
   public:
@@ -47,7 +47,7 @@ class Observing {
     }
 
   private:
-    domain::contract::TakenBack take_back(const json::Value& given, const std::string& path) {
+    domain::promise::TakenBack take_back(const json::Value& given, const std::string& path) {
         auto back = json::asked_back(given);
         const auto logbook = logbooks_.find(back.promise);
         if (logbook == logbooks_.end() || !logbook->second.take_back(back.source, back.from))
@@ -58,7 +58,7 @@ class Observing {
         return back;
     }
 
-    domain::contract::Noted note(const json::Value& given, const std::string& path) {
+    domain::promise::Noted note(const json::Value& given, const std::string& path) {
         const std::size_t wrong = faults_.size();
         auto noted = json::asked_observation(given, path, faults_);
         const Promise* of = find_promise(contract_, noted.promise, path + "/promise", faults_);

@@ -9,10 +9,10 @@
 #include <string>
 #include <vector>
 
-#include "domain/contract/measure/effect.hpp"
-#include "domain/contract/promise/logbook.hpp"
 #include "domain/contract/term.hpp"
 #include "domain/contract/thread.hpp"
+#include "domain/effect/effect.hpp"
+#include "domain/promise/logbook.hpp"
 #include "operations/contract/contract.hpp"
 #include "render/answers/promise_view.hpp"
 #include "store/observations.hpp"
@@ -24,7 +24,7 @@ using store::Observations;
 using store::observations_of;
 
 // The same, to hold more observations against. The contract must outlive them.
-using Logbooks = std::map<std::string, domain::contract::Logbook>;
+using Logbooks = std::map<std::string, domain::promise::Logbook>;
 Logbooks logbooks_of(const domain::Contract& contract, const Observations& observed);
 // What cannot be counted exactly is not put down.
 void find_too_large(const Call& call, const domain::Contract& contract, const Logbooks& logbooks,
@@ -36,18 +36,18 @@ std::string observed_answer(const Call& call, store::Connection& connection, con
                             const std::function<void(json::Out&)>& more = nullptr);
 
 // What the promises of a contract tell of effects on the day of the call, and what else is known of them.
-std::vector<domain::contract::EffectTold> effects_told(const Call& call, store::Connection& connection,
-                                                       const CurrentContract& current, const Observations& observed);
+std::vector<domain::effect::EffectTold> effects_told(const Call& call, store::Connection& connection,
+                                                     const CurrentContract& current, const Observations& observed);
 
 // How a promise of the contract stands on the day of the call; once the contract is over, on the last day on which
 // something could be reported about it.
 render::PromiseShown shown_promise(const Call& call, const domain::Contract& contract,
-                                   const domain::contract::Promise& promise, const Observations& observed);
+                                   const domain::promise::Promise& promise, const Observations& observed);
 
 // The promise of a contract with this number; nullptr, and a fault that says which there are, when there is none.
 //   path  of what names it in the request
-const domain::contract::Promise* find_promise(const domain::Contract& contract, const std::string& number,
-                                              const std::string& path, std::vector<domain::Fault>& faults);
+const domain::promise::Promise* find_promise(const domain::Contract& contract, const std::string& number,
+                                             const std::string& path, std::vector<domain::Fault>& faults);
 // "promises" of an answer: these of the contract, as they stand, with their ratings and documents.
 void write_promises(json::Out& out, const Call& call, store::Connection& connection, const CurrentContract& current,
                     const std::set<std::string>& which);
@@ -67,12 +67,12 @@ class Records {
     Records(const Call& call, store::Connection& connection, std::int64_t id, const domain::Contract& contract);
 
     // By when a promise is to be rated next. Reads no entry.
-    std::optional<domain::Date> rating_due(const domain::contract::Promise& promise) const;
+    std::optional<domain::Date> rating_due(const domain::promise::Promise& promise) const;
     // The ratings of a promise that were put down, by day.
     const std::vector<RatedOn>& ratings(const std::string& promise) const;
 
     // The same with who found them and in what words; reads an entry for each.
-    std::vector<domain::contract::Rating> ratings_told(const std::string& promise);
+    std::vector<domain::promise::Rating> ratings_told(const std::string& promise);
 
     // Adds the last rating, the documents that are to prove the promise, and what is to be said of these.
     void complete(render::PromiseShown& shown);
@@ -88,7 +88,7 @@ class Records {
   private:
     struct Kept;  // an entry that was read
     Kept& entry(std::int64_t seq);
-    std::vector<domain::Finding> findings_of(const domain::contract::Document& document);
+    std::vector<domain::Finding> findings_of(const domain::promise::Document& document);
 
     const Call& call_;
     store::Connection& connection_;

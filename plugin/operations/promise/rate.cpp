@@ -14,8 +14,8 @@ namespace mvoi::operations {
 namespace {
 
 using domain::Fault;
-using domain::contract::Promise;
-using domain::contract::Rated;
+using domain::promise::Promise;
+using domain::promise::Rated;
 
 class Rating {
   public:

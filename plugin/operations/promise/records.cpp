@@ -4,15 +4,15 @@
 #include <set>
 
 #include "domain/contract/milestones.hpp"
-#include "domain/contract/promise/due.hpp"
-#include "domain/contract/promise/rating_due.hpp"
+#include "domain/promise/due.hpp"
+#include "domain/promise/rating_due.hpp"
 #include "operations/promise/promise.hpp"
 
 namespace mvoi::operations {
 
-using domain::contract::Document;
-using domain::contract::Promise;
-using domain::contract::Rating;
+using domain::promise::Document;
+using domain::promise::Promise;
+using domain::promise::Rating;
 
 namespace {
 
@@ -48,8 +48,8 @@ std::optional<domain::Date> Records::rating_due(const Promise& promise) const {
     std::vector<Rating> given;
     for (const RatedOn& each : ratings(promise.id)) given.push_back({each.on, "", each.rating, ""});
     const auto end = course_.end ? std::optional(course_.end->day) : std::nullopt;
-    return domain::contract::rating_due(rated_term(promise, end), given,
-                                        domain::contract::days_after_end(call_.rules(), call_.today()), call_.today());
+    return domain::promise::rating_due(rated_term(promise, end), given,
+                                       domain::promise::days_after_end(call_.rules(), call_.today()), call_.today());
 }
 
 const std::vector<RatedOn>& Records::ratings(const std::string& promise) const {
@@ -86,7 +86,7 @@ void Records::complete(render::PromiseShown& shown) {
         shown.evidence.push_back(*document(number));
         documents.push_back(shown.evidence.back().document);
     }
-    if (!shown.due && !shown.rating && documents.empty()) shown.due = domain::contract::delivery_due(promise);
+    if (!shown.due && !shown.rating && documents.empty()) shown.due = domain::promise::delivery_due(promise);
     if (auto due = rating_finding(promise, shown.rating_due, call_.today())) shown.findings.push_back(std::move(*due));
     if (auto missing = missing_proof(promise, documents, call_.today())) shown.findings.push_back(std::move(*missing));
 }
@@ -113,7 +113,7 @@ std::vector<int> Records::documents() const {
 
 std::set<std::string> Records::recorded() {
     std::set<std::string> numbers;
-    for (const domain::contract::Promise& promise : contract_.promises) {
+    for (const domain::promise::Promise& promise : contract_.promises) {
         store::Query serving(connection_, "evidence_of_promise");
         const bool is_proven = serving.with(id_).with(std::stoi(promise.id)).step();
         if (is_proven || !ratings(promise.id).empty()) numbers.insert(promise.id);
@@ -135,21 +135,21 @@ Records::Kept& Records::entry(std::int64_t seq) {
 // The same document under other contracts is found by its fingerprint; of those contracts their number and suppliers
 // are in the tables.
 std::vector<domain::Finding> Records::findings_of(const Document& document) {
-    domain::contract::Serves own{contract_.reference, {}, contract_.term.start, std::nullopt};
+    domain::promise::Serves own{contract_.reference, {}, contract_.term.start, std::nullopt};
     if (course_.end) own.to = course_.end->day;
     for (const domain::Supplier& each : contract_.suppliers) add_names(own.suppliers, each.name);
-    std::vector<domain::contract::Evidence> evidence{{document, {own}}, {document, {}}};
+    std::vector<domain::promise::Evidence> evidence{{document, {own}}, {document, {}}};
     {
         store::Query query(connection_, "evidence_elsewhere");
         query.with(contract_.organisation).with(document.sha256).with(id_);
         while (query.step()) {
-            domain::contract::Serves other{query.text(1), {}, own.from, std::nullopt};
+            domain::promise::Serves other{query.text(1), {}, own.from, std::nullopt};
             add_names(other.suppliers, query.text(2));
             evidence.back().serves.push_back(std::move(other));
         }
     }
     std::vector<domain::Finding> findings;
-    for (auto& each : domain::contract::findings_of(evidence, call_.today())) {
+    for (auto& each : domain::promise::findings_of(evidence, call_.today())) {
         if (each.evidence.front() != 0) continue;  // what is to be said under the other contract
         each.finding.member = "/documents/0" + each.finding.member;
         findings.push_back(std::move(each.finding));

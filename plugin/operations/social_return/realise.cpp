@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <set>
 
-#include "domain/contract/social_return/faults.hpp"
 #include "domain/refusal.hpp"
+#include "domain/social_return/faults.hpp"
 #include "domain/words.hpp"
 #include "json/facts/social_return_terms.hpp"
 #include "json/rules/social_return.hpp"
@@ -20,7 +20,7 @@ namespace {
 
 using domain::Contract;
 using domain::Fault;
-using namespace domain::contract::social_return;
+using namespace domain::social_return;
 
 class Realising {
   public:

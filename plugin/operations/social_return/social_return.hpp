@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "domain/contract/social_return/account.hpp"
+#include "domain/social_return/account.hpp"
 #include "json/out.hpp"
 #include "operations/contract/contract.hpp"
 
@@ -13,14 +13,14 @@ namespace mvoi::operations {
 
 // What was realised under a contract, as the journal now has it.
 struct Realisations {
-    domain::contract::social_return::Efforts efforts;
+    domain::social_return::Efforts efforts;
     int last_number = 0;       // the highest that was given so far, also to what was taken back
     store::SealedTexts texts;  // of the entries that hold it
 };
 Realisations realisations_of(store::Connection& connection, std::int64_t contract);
 
 // Whether anything is put down that counts, or would.
-bool is_empty(const domain::contract::social_return::Efforts& efforts);
+bool is_empty(const domain::social_return::Efforts& efforts);
 
 // Refused unless the contract asks for social return.
 void refuse_without_terms(const domain::Contract& contract);

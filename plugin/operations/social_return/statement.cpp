@@ -10,7 +10,7 @@
 namespace mvoi::operations {
 namespace {
 
-using namespace domain::contract::social_return;
+using namespace domain::social_return;
 
 constexpr std::int64_t default_limit = 100;
 

@@ -5,7 +5,7 @@
 
 namespace mvoi::render {
 
-using namespace domain::contract;
+using namespace domain::checkability;
 
 namespace {
 

@@ -2,7 +2,7 @@
 // What checking takes, as an answer shows it: minutes exact, hours in sentences alone.
 #pragma once
 
-#include "domain/contract/checkability.hpp"
+#include "domain/checkability/checkability.hpp"
 #include "json/out.hpp"
 
 namespace mvoi::render {
@@ -14,7 +14,7 @@ struct CheckabilityContext {
 };
 
 // Members of checkability.compute.answer, in an object that is open.
-void write_checkability(json::Out& out, const domain::contract::Checkability& found,
+void write_checkability(json::Out& out, const domain::checkability::Checkability& found,
                         const std::vector<domain::Finding>& findings, const CheckabilityContext& context);
 
 }  // namespace mvoi::render

@@ -93,7 +93,7 @@ void write_about(json::Out& out, const Contract& contract, const ContractContext
     write_suppliers(out, contract);
     if (!contract.instruments.empty())
         out.list("instruments", contract.instruments,
-                 [&](const contract::InstrumentHeld& each) { json::write_json(out, each); });
+                 [&](const measure::InstrumentHeld& each) { json::write_json(out, each); });
     out.member_if("valueCents", contract.value_cents);
     out.object("people", [&] {
         for (const auto& [role, name] : contract.people) out.member(role, name);
@@ -153,7 +153,7 @@ std::string contract_whole(const Contract& contract, const ContractContext& cont
         out.list("promises", context.promises,
                  [&](const PromiseShown& each) { write_promise(out, each, context.today, context.language); });
         if (!contract.offered.empty())
-            out.list("offered", contract.offered, [&](const contract::Offered& each) { json::write_json(out, each); });
+            out.list("offered", contract.offered, [&](const promise::Offered& each) { json::write_json(out, each); });
         if (context.social_return)
             write_social_return(out, *contract.social_return, *context.social_return, context.language);
         out.list("milestones", contract.milestones,

@@ -6,9 +6,9 @@
 #include <string>
 
 #include "domain/contract/milestones.hpp"
-#include "domain/contract/social_return/account.hpp"
 #include "domain/model.hpp"
 #include "domain/rules.hpp"
+#include "domain/social_return/account.hpp"
 #include "json/out.hpp"
 #include "render/answers/promise_view.hpp"
 
@@ -25,7 +25,7 @@ struct ContractContext {
     std::vector<domain::Finding> about_promises = {};
     std::vector<domain::Finding> about_instruments = {};
     std::vector<PromiseShown> promises = {};
-    std::optional<domain::contract::social_return::Account> social_return = {};  // of a contract that asks for it
+    std::optional<domain::social_return::Account> social_return = {};  // of a contract that asks for it
 };
 
 // "upcoming", "running", "ended".

@@ -7,7 +7,8 @@
 
 namespace mvoi::render {
 
-using namespace domain::contract;
+using namespace domain::effect;
+using namespace domain::measure;
 
 namespace {
 

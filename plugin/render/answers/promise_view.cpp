@@ -11,7 +11,8 @@
 
 namespace mvoi::render {
 
-using namespace domain::contract;
+using namespace domain::measure;
+using namespace domain::promise;
 using domain::to_text;
 
 namespace {

@@ -2,9 +2,9 @@
 // A promise as answers show it, with how it stands and every sentence that says why.
 #pragma once
 
-#include "domain/contract/promise/evidence.hpp"
-#include "domain/contract/promise/rating.hpp"
-#include "domain/contract/promise/standing.hpp"
+#include "domain/promise/evidence.hpp"
+#include "domain/promise/rating.hpp"
+#include "domain/promise/standing.hpp"
 #include "domain/rules.hpp"
 #include "json/out.hpp"
 
@@ -12,18 +12,18 @@ namespace mvoi::render {
 
 // A document, and what is to be said of it.
 struct DocumentShown {
-    domain::contract::Document document;
+    domain::promise::Document document;
     std::vector<domain::Finding> findings = {};
 };
 
 struct PromiseShown {
-    domain::contract::Promise promise;
-    domain::contract::Standing standing;
-    std::optional<domain::Date> due;                      // by when something is to be shown next
-    std::optional<domain::contract::Rating> rating = {};  // the last one
-    std::optional<domain::Date> rating_due = {};          // by when the next one is to be given
-    std::vector<DocumentShown> evidence = {};             // that is to prove it
-    std::vector<domain::Finding> findings = {};           // of the promise; those of a document stand with it
+    domain::promise::Promise promise;
+    domain::promise::Standing standing;
+    std::optional<domain::Date> due;                     // by when something is to be shown next
+    std::optional<domain::promise::Rating> rating = {};  // the last one
+    std::optional<domain::Date> rating_due = {};         // by when the next one is to be given
+    std::vector<DocumentShown> evidence = {};            // that is to prove it
+    std::vector<domain::Finding> findings = {};          // of the promise; those of a document stand with it
 };
 
 // common.json#/$defs/answerPromise

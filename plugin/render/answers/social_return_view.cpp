@@ -9,8 +9,9 @@
 
 namespace mvoi::render {
 
-using namespace domain::contract;
-using namespace domain::contract::social_return;
+using namespace domain::measure;
+using namespace domain::promise;
+using namespace domain::social_return;
 using domain::Language;
 using domain::to_text;
 

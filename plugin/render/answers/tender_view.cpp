@@ -223,7 +223,7 @@ std::string tender_whole(const Tender& tender, const TenderContext& context) {
         out.texts("instruments", tender.instruments);
         if (!tender.asked.empty())
             out.list("instrumentValues", tender.asked,
-                     [&](const contract::InstrumentValue& each) { json::write_json(out, each); });
+                     [&](const measure::InstrumentValue& each) { json::write_json(out, each); });
         out.member_if("awardBasis", tender.award_basis);
         if (tender.joins_contracts) out.member("joinsContracts", true);
         write_motives(out, tender, context.rules);

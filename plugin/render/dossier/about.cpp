@@ -4,8 +4,8 @@
 #include <array>
 #include <cstddef>
 
-#include "domain/contract/measure/instrument_held.hpp"
 #include "domain/decision/decide.hpp"
+#include "domain/measure/instrument_held.hpp"
 #include "domain/phase.hpp"
 #include "json/rules/measure.hpp"
 #include "render/dossier/page.hpp"
@@ -69,7 +69,7 @@ void write_group(DossierPen& pen) {
     std::vector<std::string> instruments;
     for (const std::string& code : tender.instruments) {
         instruments.push_back(pen.label("instruments", code));
-        for (const contract::InstrumentValue& asked : tender.asked)
+        for (const measure::InstrumentValue& asked : tender.asked)
             if (asked.instrument == code) instruments.back() += " " + name_of(asked, json::instrument_editions());
     }
     fact_if(pen.say("dossier.fact-instruments"), join(instruments));

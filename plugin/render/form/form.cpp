@@ -11,9 +11,9 @@
 namespace mvoi::render {
 
 using domain::Language;
-using domain::contract::Decimal;
-using domain::contract::Demand;
-using domain::contract::Observation;
+using domain::measure::Decimal;
+using domain::promise::Demand;
+using domain::promise::Observation;
 
 namespace {
 
@@ -67,9 +67,9 @@ std::string form_number(const Decimal& number, Language language) {
     return text;
 }
 
-std::string promised(const domain::contract::Promise& promise, const domain::contract::Mark& mark, Language language) {
-    const auto* kpi = domain::contract::find_kpi(json::kpis(), promise.kpi);
-    const auto* unit = domain::contract::find_unit(json::units_of_measure(), promise.unit);
+std::string promised(const domain::promise::Promise& promise, const domain::promise::Mark& mark, Language language) {
+    const auto* kpi = domain::measure::find_kpi(json::kpis(), promise.kpi);
+    const auto* unit = domain::measure::find_unit(json::units_of_measure(), promise.unit);
     const bool dutch = language == Language::Dutch;
     std::string what = promise.text;
     if (what.empty() && kpi) what = dutch ? kpi->nl : kpi->en;

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "domain/contract/promise/form.hpp"
+#include "domain/promise/form.hpp"
 #include "domain/rules.hpp"
 
 namespace mvoi::render {
@@ -16,7 +16,7 @@ struct FormLine {
     std::string what;         // the promise in a sentence
     std::string unit;         // code
     bool of_persons = false;  // whose hours it is can be told
-    domain::contract::FormRow row;
+    domain::promise::FormRow row;
 };
 
 struct Form {
@@ -26,7 +26,7 @@ struct Form {
 };
 
 // What was promised, in words: the indicator or the text, and the demand of these days' mark.
-std::string promised(const domain::contract::Promise& promise, const domain::contract::Mark& mark,
+std::string promised(const domain::promise::Promise& promise, const domain::promise::Mark& mark,
                      domain::Language language);
 
 // For spreadsheets: with a byte order mark, semicolons, and the decimal mark of the language. A number that could be
@@ -43,6 +43,6 @@ inline constexpr std::size_t form_columns = 11;
 std::string form_header(FormColumn column, domain::Language language);
 std::string form_certainty(bool estimated, domain::Language language);
 // A number as people of the language write it.
-std::string form_number(const domain::contract::Decimal& number, domain::Language language);
+std::string form_number(const domain::measure::Decimal& number, domain::Language language);
 
 }  // namespace mvoi::render

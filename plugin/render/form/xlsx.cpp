@@ -9,7 +9,7 @@
 namespace mvoi::render {
 
 using domain::Language;
-using domain::contract::Observation;
+using domain::promise::Observation;
 
 namespace {
 
@@ -18,7 +18,7 @@ constexpr std::array<int, form_columns> widths{16, 9, 60, 12, 12, 12, 14, 18, 10
 constexpr std::size_t exact_digits = 15;  // that a spreadsheet keeps of a number
 
 // As a number, and as a text when a spreadsheet would round it.
-void write_value(SheetWriter& out, const domain::contract::Decimal& value, Language language) {
+void write_value(SheetWriter& out, const domain::measure::Decimal& value, Language language) {
     const std::string text = value.text();
     const auto digits = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (static_cast<std::size_t>(digits) > exact_digits)

@@ -11,6 +11,8 @@ namespace mvoi::render {
 
 using namespace domain;
 using namespace domain::contract;
+using namespace domain::promise;
+using namespace domain::social_return;
 
 namespace {
 

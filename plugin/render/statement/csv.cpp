@@ -11,7 +11,9 @@
 
 namespace mvoi::render {
 
-using namespace domain::contract;
+using namespace domain::measure;
+using namespace domain::promise;
+using namespace domain::social_return;
 
 namespace {
 

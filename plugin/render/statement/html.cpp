@@ -12,7 +12,9 @@
 namespace mvoi::render {
 
 using namespace domain;
-using namespace domain::contract;
+using namespace domain::measure;
+using namespace domain::promise;
+using namespace domain::social_return;
 
 namespace {
 

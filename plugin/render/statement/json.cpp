@@ -16,6 +16,10 @@ namespace mvoi::render {
 
 using namespace domain;
 using namespace domain::contract;
+using namespace domain::effect;
+using namespace domain::measure;
+using namespace domain::promise;
+using namespace domain::social_return;
 
 namespace {
 

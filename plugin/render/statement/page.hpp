@@ -28,24 +28,24 @@ class StatementPen : public PagePen {
     std::string unit(const std::string& code) const;
     // "12,5" in Dutch, "12.5" in English: exact.
     std::string decimal(std::string exact) const;
-    std::string number(const domain::contract::Fraction& value) const;
+    std::string number(const domain::measure::Fraction& value) const;
     // With its unit; what is not there is "niet aangetoond" and never a zero.
-    std::string amount(const std::optional<domain::contract::Fraction>& value, const std::string& unit) const;
+    std::string amount(const std::optional<domain::measure::Fraction>& value, const std::string& unit) const;
     std::string money(std::int64_t cents) const { return money_in_words(cents, language); }
-    std::string stand(domain::contract::Stand stand) const;
-    std::string demand(const domain::contract::Promise& promise) const;
-    std::string every(domain::contract::Every every) const;
-    std::string how(const domain::contract::Observation& seen) const;
+    std::string stand(domain::promise::Stand stand) const;
+    std::string demand(const domain::promise::Promise& promise) const;
+    std::string every(domain::promise::Every every) const;
+    std::string how(const domain::promise::Observation& seen) const;
     // What a promise is called: its indicator, its criterion, its text, or its number.
-    std::string name(const domain::contract::Promise& promise) const;
+    std::string name(const domain::promise::Promise& promise) const;
     std::string suppliers() const;
     std::string days(domain::Date from, domain::Date to) const;
     std::string finding(const domain::Finding& finding) const;
 
     // ---- markup ----
-    void badge(domain::contract::Stand stand);
+    void badge(domain::promise::Stand stand);
     void findings(const std::vector<domain::Finding>& findings);
-    void sentences(const std::vector<domain::contract::Said>& said);
+    void sentences(const std::vector<domain::promise::Said>& said);
     void words_of_people(std::string_view text) {
         html.element("blockquote", {{"dir", "auto"}}, text);
         html.line();

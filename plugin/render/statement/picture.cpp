@@ -8,7 +8,9 @@
 
 namespace mvoi::render {
 
-using namespace domain::contract;
+using namespace domain::measure;
+using namespace domain::promise;
+using namespace domain::social_return;
 
 namespace {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Documents, instruments, social return, and what the contract came to.
-#include "domain/contract/measure/instrument_held.hpp"
+#include "domain/measure/instrument_held.hpp"
 #include "json/rules/measure.hpp"
 #include "render/answers/social_return_view.hpp"
 #include "render/statement/page.hpp"
@@ -8,7 +8,10 @@
 namespace mvoi::render {
 
 using namespace domain;
-using namespace domain::contract;
+using namespace domain::effect;
+using namespace domain::measure;
+using namespace domain::promise;
+using namespace domain::social_return;
 
 namespace {
 

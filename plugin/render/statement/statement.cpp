@@ -28,13 +28,13 @@ void keep_from_supplier(DocumentShown& shown) {
     });
 }
 
-void keep_from_supplier(contract::Promise& promise) {
+void keep_from_supplier(promise::Promise& promise) {
     promise.owner.clear();
     promise.minutes_per_year = 0;
     promise.rows.reset();
 }
 
-void keep_from_supplier(contract::Rating& rating) {
+void keep_from_supplier(promise::Rating& rating) {
     rating.by.clear();
     rating.text.clear();
 }
@@ -43,7 +43,7 @@ void keep_from_supplier(StatedPromise& stated) {
     keep_from_supplier(stated.shown.promise);
     stated.shown.rating_due.reset();
     if (stated.shown.rating) keep_from_supplier(*stated.shown.rating);
-    for (contract::Rating& each : stated.ratings) keep_from_supplier(each);
+    for (promise::Rating& each : stated.ratings) keep_from_supplier(each);
     for (DocumentShown& each : stated.shown.evidence) keep_from_supplier(each);
     std::erase_if(stated.shown.findings, [](const Finding& each) { return each.rule == "rating-due"; });
 }
@@ -58,11 +58,11 @@ void keep_from_supplier(Statement& statement) {
     statement.reader = Reader::Supplier;
     statement.contract.people.clear();
     if (statement.contract.ended) statement.contract.ended->reason.clear();
-    for (contract::Promise& each : statement.contract.promises) keep_from_supplier(each);
-    for (contract::Offered& each : statement.contract.offered) keep_from_supplier(each.promise);
+    for (promise::Promise& each : statement.contract.promises) keep_from_supplier(each);
+    for (promise::Offered& each : statement.contract.offered) keep_from_supplier(each.promise);
     for (StatedTheme& theme : statement.themes) {
         for (StatedPromise& each : theme.promises) keep_from_supplier(each);
-        for (contract::Offered& each : theme.offered) keep_from_supplier(each.promise);
+        for (promise::Offered& each : theme.offered) keep_from_supplier(each.promise);
         for (contract::ThreadRow& row : theme.thread) row.findings.clear();
         if (theme.asked)
             if (auto* applied = std::get_if<Applied>(&theme.asked->choice)) applied->deviation.reset();
@@ -88,7 +88,7 @@ std::string sentence_of(const ToShow& each, const StatementWords& words) {
     return sentence(words.language, each.rule, shown);
 }
 
-std::optional<std::string> exact_text(const contract::Fraction& value) {
+std::optional<std::string> exact_text(const measure::Fraction& value) {
     constexpr int most_decimals = 6;
     try {
         return value.rounded(most_decimals).text();

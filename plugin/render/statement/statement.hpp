@@ -9,12 +9,12 @@
 #include <string>
 #include <vector>
 
-#include "domain/contract/measure/effect.hpp"
-#include "domain/contract/social_return/account.hpp"
 #include "domain/contract/term.hpp"
 #include "domain/contract/thread.hpp"
+#include "domain/effect/effect.hpp"
 #include "domain/model.hpp"
 #include "domain/rules.hpp"
+#include "domain/social_return/account.hpp"
 #include "render/answers/promise_view.hpp"
 
 namespace mvoi::render {
@@ -25,14 +25,14 @@ std::string_view code_of(Reader reader);  // intern, leverancier
 // A promise, and everything that was shown of it.
 struct StatedPromise {
     PromiseShown shown;
-    std::vector<domain::contract::Observation> observed;  // in the days asked, by first day, then by source
-    std::vector<domain::contract::Rating> ratings;        // by day
+    std::vector<domain::promise::Observation> observed;  // in the days asked, by first day, then by source
+    std::vector<domain::promise::Rating> ratings;        // by day
 };
 // What the tender asked, the winner offered and the contract promises under one theme.
 struct StatedTheme {
     std::string theme;
-    std::optional<domain::Decision> asked;           // by the tender; nothing: not asked, or there is no tender
-    std::vector<domain::contract::Offered> offered;  // by the winner
+    std::optional<domain::Decision> asked;          // by the tender; nothing: not asked, or there is no tender
+    std::vector<domain::promise::Offered> offered;  // by the winner
     std::vector<StatedPromise> promises;
     std::vector<domain::contract::ThreadRow> thread;  // rows that have something to say
 };
@@ -50,7 +50,7 @@ struct StatementCounts {
     int promises = 0;
     int measurable = 0;
     int measured = 0;  // with an observation by the day asked, whatever the days asked
-    std::map<domain::contract::Stand, int> stands;
+    std::map<domain::promise::Stand, int> stands;
 };
 
 struct Statement {
@@ -66,10 +66,10 @@ struct Statement {
     std::vector<ToShow> to_show;
     std::vector<DocumentShown> documents;  // by number
     std::vector<domain::Finding> about_instruments;
-    std::optional<domain::contract::social_return::Efforts> realised;  // where social return was agreed
-    std::optional<domain::contract::social_return::Account> account;   // likewise
-    std::vector<domain::contract::EffectSum> effects;                  // by year
-    std::vector<domain::Finding> findings;                             // on the term; of the organisation alone
+    std::optional<domain::social_return::Efforts> realised;  // where social return was agreed
+    std::optional<domain::social_return::Account> account;   // likewise
+    std::vector<domain::effect::EffectSum> effects;          // by year
+    std::vector<domain::Finding> findings;                   // on the term; of the organisation alone
 };
 
 struct StatementWords {
@@ -92,6 +92,6 @@ std::string statement_csv(const Statement& statement, const StatementWords& word
 // What is to be shown, as a sentence.
 std::string sentence_of(const ToShow& each, const StatementWords& words);
 // "12.5", exact to six decimals; nothing when it is beyond what a number here can be.
-std::optional<std::string> exact_text(const domain::contract::Fraction& value);
+std::optional<std::string> exact_text(const domain::measure::Fraction& value);
 
 }  // namespace mvoi::render

@@ -8,6 +8,7 @@ namespace mvoi::render {
 
 using namespace domain;
 using namespace domain::contract;
+using namespace domain::social_return;
 
 namespace {
 

@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <map>
 
-#include "domain/contract/promise/due.hpp"
 #include "domain/contract/term.hpp"
 #include "domain/phase.hpp"
+#include "domain/promise/due.hpp"
 #include "json/facts/promise.hpp"
 #include "json/rules/measure.hpp"
 #include "store/fold/parts.hpp"
@@ -22,7 +22,7 @@ using domain::Contract;
 using domain::Date;
 using domain::MilestoneStatus;
 using domain::to_text;
-using domain::contract::Observation;
+using domain::promise::Observation;
 
 struct Check {
     std::string day;

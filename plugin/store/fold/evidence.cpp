@@ -8,7 +8,7 @@ namespace mvoi::store::folding {
 using domain::to_text;
 
 void fold_rated(Connection& connection, const Entry& entry) {
-    for (const domain::contract::Rated::Found& found : entry.facts.rated->found) {
+    for (const domain::promise::Rated::Found& found : entry.facts.rated->found) {
         const std::string on = to_text(found.rating.on);
         Query(connection, "rating_put")
             .with(entry.object_id)
@@ -21,7 +21,7 @@ void fold_rated(Connection& connection, const Entry& entry) {
 }
 
 void fold_evidenced(Connection& connection, const Entry& entry) {
-    for (const domain::contract::Document& document : entry.facts.evidenced->documents) {
+    for (const domain::promise::Document& document : entry.facts.evidenced->documents) {
         std::optional<std::string> valid_to;
         if (document.valid_to) valid_to = to_text(*document.valid_to);
         const std::string today = to_text(entry.today);

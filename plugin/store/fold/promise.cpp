@@ -9,7 +9,7 @@ namespace mvoi::store::folding {
 using domain::to_text;
 
 void put_promises(Connection& connection, const domain::Contract& contract, std::int64_t id) {
-    for (const domain::contract::Promise& promise : contract.promises) {
+    for (const domain::promise::Promise& promise : contract.promises) {
         std::optional<std::string> owner;
         if (!promise.owner.empty()) owner = promise.owner;
         Query(connection, "promise_put")
@@ -27,7 +27,7 @@ void take_away_promises(Connection& connection, std::int64_t id) {
 }
 
 void fold_observed(Connection& connection, const Entry& entry, const AtHand& at_hand) {
-    for (const domain::contract::TakenBack& back : entry.facts.observed->taken_back) {
+    for (const domain::promise::TakenBack& back : entry.facts.observed->taken_back) {
         const std::string from = to_text(back.from);
         Query(connection, "observation_delete")
             .with(entry.object_id)
@@ -38,8 +38,8 @@ void fold_observed(Connection& connection, const Entry& entry, const AtHand& at_
     }
     {
         Query put(connection, "observation_put");
-        for (const domain::contract::Noted& noted : entry.facts.observed->noted) {
-            const domain::contract::Observation& seen = noted.observation;
+        for (const domain::promise::Noted& noted : entry.facts.observed->noted) {
+            const domain::promise::Observation& seen = noted.observation;
             const std::string from = to_text(seen.from), to = to_text(seen.to), value = seen.value.text();
             put.again()
                 .with(entry.object_id)

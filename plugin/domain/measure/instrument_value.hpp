@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What an instrument says, by its edition; what it can say stands in instrument.hpp.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "domain/date.hpp"
+
+namespace mvoi::domain::measure {
+
+struct InstrumentValue {
+    std::string instrument;
+    std::string edition;
+    std::string value;  // code of a step, or a number
+    bool operator==(const InstrumentValue&) const = default;
+};
+
+// What a contract asks of its suppliers or its work, or what one of them showed.
+struct InstrumentHeld {
+    InstrumentValue value;
+    bool shown = false;            // otherwise asked
+    std::string supplier;          // name or number, of several; empty: of the one, or of the work
+    std::optional<Date> valid_to;  // of the certificate, inclusive
+    bool operator==(const InstrumentHeld&) const = default;
+};
+
+}  // namespace mvoi::domain::measure

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a person found of a promise, on a day, beside what was measured: one of five, of vocabulary "ratings".
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "domain/date.hpp"
+#include "domain/rules.hpp"
+
+namespace mvoi::domain::promise {
+
+struct Rating {
+    Date on{2000, 1, 1};
+    std::string by;      // name or account of a person
+    std::string rating;  // goed, nadert-doel, verbetering-nodig, onvoldoende, anders
+    std::string text;    // free text; of `anders` never empty
+    bool operator==(const Rating&) const = default;
+};
+
+// What was found at once of promises of one contract.
+struct Rated {
+    struct Found {
+        std::string promise;  // its id
+        Rating rating;
+        std::string instead_of;  // the rating of that promise and day that counts no more; empty: there was none
+        bool operator==(const Found&) const = default;
+    };
+    std::string contract;  // UUID
+    std::vector<Found> found;
+    bool operator==(const Rated&) const = default;
+};
+
+// Throws Refusal: a rating nobody knows on that day, a day after today or before the promise began, `anders` without
+// saying what.
+//   begins  the first day of the promise
+void check_rating(const Rating& rating, Date begins, const Rules& rules, Date today);
+
+// The rating that counts on a day: the last one given by then.
+const Rating* rating_on(const std::vector<Rating>& ratings, Date day);
+
+}  // namespace mvoi::domain::promise
