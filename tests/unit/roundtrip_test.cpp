@@ -137,7 +137,7 @@ social_return::Terms full_terms() {
                   {{{"werk", "dienst"}, 5'000'000, false}, {{"levering"}, 0, true}},
                   "loonsom",
                   measure::whole(5),
-                  social_return::Rule::LabourShare{whole(30), {2'500'000}},
+                  social_return::Rule::LabourShare{measure::whole(30), {2'500'000}},
                   measure::whole(40),
                   6,
                   true,
