@@ -14,7 +14,7 @@ namespace {
 constexpr std::int64_t largest_page = 1000;
 
 // The format of a file by the end of its name; empty when that says nothing.
-std::string format_of(std::string_view path) {
+std::string format_of_import(std::string_view path) {
     if (path.ends_with(".jsonl")) return "ted-jsonl";
     if (path.ends_with(".csv")) return "csv";
     if (path.ends_with(".tsv")) return "tsv";
@@ -164,7 +164,7 @@ int decide(Run& run) {
 int import(Run& run) {
     Object::Ptr request = request_from(run.arguments, run.language);
     if (!request->has("format")) {
-        const std::string format = format_of(run.arguments.words.front());
+        const std::string format = format_of_import(run.arguments.words.front());
         if (format.empty()) {
             throw UsageError(run.language, {"wat voor bestand is dit? geef --format ted-jsonl, csv, tsv of xlsx",
                                             "what kind of file is this? give --format ted-jsonl, csv, tsv or xlsx"});

@@ -5,13 +5,13 @@ namespace mvoi::cli {
 
 namespace {
 
-constexpr Field counts[] = {
+constexpr Field push_counts[] = {
     {{"nieuw", "created"}, "/created"},         {{"gewijzigd", "changed"}, "/changed"},
     {{"verwijderd", "removed"}, "/removed"},    {{"teruggezet", "set back"}, "/setBack"},
     {{"ongemoeid", "untouched"}, "/untouched"}, {{"geweigerd", "refused"}, "/refused"},
     {{"van anderen", "of others"}, "/foreign"},
 };
-constexpr Field refused_fields[] = {
+constexpr Field refused_item_fields[] = {
     {{"Geweigerd", "Refused"}, "/uid"},
     {{"Reden", "Reason"}, "/reason"},
 };
@@ -30,10 +30,10 @@ void show_pushed(const Object& answer, Page& page) {
         page.sentence(dry_run ? Text{"De collectie zou worden gemaakt.", "The collection would be made."}
                               : Text{"De collectie is gemaakt.", "The collection was made."});
     page.blank();
-    show_counts(answer, {"Items", "Items"}, counts, page);
+    show_counts(answer, {"Items", "Items"}, push_counts, page);
     if (!refused) return;
     page.blank();
-    show_list(answer, "items", refused_fields, page);
+    show_list(answer, "items", refused_item_fields, page);
 }
 
 }  // namespace mvoi::cli

@@ -33,7 +33,7 @@ constexpr Field contract_facts[] = {
     {{"Vervolg", "Follow-up"}, "/followUp"},
     {{"Bron", "Source"}, "/source"},
 };
-constexpr Field list_fields[] = {
+constexpr Field contract_list_fields[] = {
     {{"Organisatie", "Organisation"}, "/organisation"},
     {{"Kenmerk", "Reference"}, "/reference"},
     {{"Titel", "Title"}, "/title", title_columns},
@@ -112,7 +112,7 @@ void show_contract(const Object& answer, Page& page) {
 }
 
 void show_contracts(const Object& answer, Page& page) {
-    show_items(answer, list_fields, {"Geen contracten gevonden.", "No contracts found."}, page);
+    show_items(answer, contract_list_fields, {"Geen contracten gevonden.", "No contracts found."}, page);
 }
 
 // The standing in a few lines, and what is still to be shown; the whole is a page.

@@ -31,7 +31,7 @@ constexpr Field document_fields[] = {
     {{"Op te merken", "To be noted"},
      [](const Object& document, const Page&) { return members_of(document, "findings", "sentence", " "); }},
 };
-constexpr Field list_fields[] = {
+constexpr Field promise_list_fields[] = {
     {{"Kenmerk", "Reference"}, "/reference"},
     {{"Nr", "No"}, "/promise/number", Show::Number},
     {{"Thema", "Theme"}, "/promise/theme"},
@@ -93,7 +93,7 @@ void show_standings(const Object& answer, Page& page) {
 }
 
 void show_promises(const Object& answer, Page& page) {
-    show_items(answer, list_fields, {"Geen beloften gevonden.", "No promises found."}, page);
+    show_items(answer, promise_list_fields, {"Geen beloften gevonden.", "No promises found."}, page);
 }
 
 }  // namespace mvoi::cli

@@ -21,7 +21,7 @@ std::string reason_text(const Object& error, const Page&) {
     return message.starts_with(place) ? message.substr(place.size()) : message;
 }
 
-constexpr Field refused_fields[] = {
+constexpr Field refused_row_fields[] = {
     {{"Regel", "Line"}, "/line", Show::Number},
     {{"Kenmerk", "Reference"}, "/reference"},
     {{"Veld", "Member"}, "/member"},
@@ -67,7 +67,7 @@ constexpr Field operation_fields[] = {
 
 // Rows of a file that were refused, or kept with a remark: each with its line and each reason.
 void show_rows(const Object& answer, const std::string& member, Text title, std::int64_t all, Page& page) {
-    Rows rows(refused_fields, page);
+    Rows rows(refused_row_fields, page);
     each_object(answer, member, [&](const Object& row) {
         each_object(row, "errors", [&](Object error) {
             rows.add(error.set("line", row.get("line")).set("reference", row.get("reference")));

@@ -38,7 +38,7 @@ constexpr Field row_fields[] = {
     {{"Telt", "Counts"}, "/countedCents", Show::Euros},
     {{"Waarom", "Why"}, [](const Object& row, const Page&) { return list_of(row, "sentences", " "); }},
 };
-constexpr Field list_fields[] = {
+constexpr Field social_return_list_fields[] = {
     {{"Kenmerk", "Reference"}, "/reference"},
     {{"Titel", "Title"}, "/title"},
     {{"Gevraagd", "Asked"}, "/obligationCents", Show::Euros},
@@ -72,7 +72,7 @@ void show_social_return(const Object& answer, Page& page) {
 }
 
 void show_social_returns(const Object& answer, Page& page) {
-    if (!show_list(answer, "items", list_fields, page))
+    if (!show_list(answer, "items", social_return_list_fields, page))
         return page.sentence({"Geen contracten die social return vragen.", "No contracts that ask for social return."});
     if (const Object::Ptr totals = answer.getObject("totals")) {
         page.blank();

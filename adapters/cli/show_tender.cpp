@@ -160,7 +160,7 @@ std::string phase_text(const Object& item, const Page& page) {
     return registration == "confirmed" ? phase : phase + " (" + page.label("registration", registration) + ")";
 }
 
-constexpr Field list_fields[] = {
+constexpr Field tender_list_fields[] = {
     {{"Organisatie", "Organisation"}, "/organisation"},
     {{"Kenmerk", "Reference"}, "/reference"},
     {{"Titel", "Title"}, "/title", title_columns},
@@ -215,7 +215,7 @@ void show_tender(const Object& answer, Page& page) {
 }
 
 void show_tenders(const Object& answer, Page& page) {
-    show_items(answer, list_fields, {"Geen aanbestedingen gevonden.", "No tenders found."}, page);
+    show_items(answer, tender_list_fields, {"Geen aanbestedingen gevonden.", "No tenders found."}, page);
 }
 
 void show_calendar(const Object& answer, Page& page) {
