@@ -30,8 +30,8 @@ done
 for name in libmvoi-dev mvoi; do
     grep -q 'libmvoi1' "$work/$name.depends" || no "$name depends on libmvoi1: $(cat "$work/$name.depends")"
 done
-grep -q libpoconetssl "$work/mvoi.depends" || no "mvoi depends on libpoconetssl: $(cat "$work/mvoi.depends")"
-! grep -q libpoconet "$work/libmvoi1.depends" || no "libmvoi1 needs no network: $(cat "$work/libmvoi1.depends")"
+grep -q libcurl4 "$work/mvoi.depends" || no "mvoi depends on libcurl: $(cat "$work/mvoi.depends")"
+! grep -qE "libcurl|libpoconet" "$work/libmvoi1.depends" || no "libmvoi1 needs no network: $(cat "$work/libmvoi1.depends")"
 dpkg-deb --info "$work"/packages/libmvoi1_*.deb shlibs | grep -q '^libmvoi 1 libmvoi1' ||
     no "libmvoi1 says what a program built against it depends on (shlibs)"
 ok "dependencies"

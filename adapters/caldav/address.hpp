@@ -11,7 +11,7 @@ namespace mvoi::caldav {
 
 struct Address {
     bool tls = true;
-    std::string host;
+    std::string host;  // an IPv6 address between brackets
     std::uint16_t port = 0;
     std::string path;  // in the form of normal_path, with "/" at its end
 
@@ -20,12 +20,13 @@ struct Address {
 };
 
 // Throws Refusal: no http or https URL, user info, a query or a fragment in it, plain http to another machine.
-Address address_of(std::string_view url, bool allow_plain_http);
+Address address_of(std::string_view text, bool allow_plain_http);
 
 // A path with everything encoded that must be, and nothing else: servers differ in what they encode.
 std::string normal_path(std::string_view path);
 
-// The path on this server that a reference of it names; nothing when it leads to another scheme, host or port.
+// The path on this server that a reference of it names (RFC 3986 5); nothing when it leads to another scheme, host or
+// port, or has a query.
 std::optional<std::string> path_of(const Address& address, std::string_view reference);
 
 }  // namespace mvoi::caldav

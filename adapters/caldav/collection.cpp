@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "message.hpp"
 #include "multistatus.hpp"
-#include "said.hpp"
 
 namespace mvoi::caldav {
 
@@ -15,24 +15,28 @@ constexpr int most_pages = 10000;  // of a listing that the server gives in part
 constexpr int multi_status = 207;
 
 constexpr std::string_view xml_head = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
-constexpr std::string_view spaces = " xmlns:D=\"DAV:\" xmlns:C=\"urn:ietf:params:xml:ns:caldav\"";
+constexpr std::string_view namespaces = " xmlns:D=\"DAV:\" xmlns:C=\"urn:ietf:params:xml:ns:caldav\"";
 
 std::string xml(std::string_view root, const std::string& inner) {
     const std::string name(root);
-    return std::string(xml_head) + "<" + name + std::string(spaces) + ">" + inner + "</" + name + ">";
+    return std::string(xml_head) + "<" + name + std::string(namespaces) + ">" + inner + "</" + name + ">";
 }
 
 bool is_missing(int status) {
     return status == 404 || status == 410;
 }
 
+std::optional<MultiStatus> multistatus_in(const Response& answer) {
+    return answer.status == multi_status ? multistatus_from(answer.body) : std::nullopt;
+}
+
 [[noreturn]] void refuse_status(const Address& address, int status) {
     if (status == 403)
-        throw Refusal(say("deze gebruiker mag {} niet lezen of beschrijven", "this user may not read or write {}",
-                          {address.url()}));
-    throw Fault(say("{} antwoordt {} op de vraag wat het is; is het een CalDAV-collectie?",
-                    "{} answers {} when asked what it is; is it a CalDAV collection?",
-                    {address.url(), std::to_string(status)}));
+        throw Refusal(message("deze gebruiker mag {} niet lezen of beschrijven", "this user may not read or write {}",
+                              {address.url()}));
+    throw Fault(message("{} antwoordt {} op de vraag wat het is; is het een CalDAV-collectie?",
+                        "{} answers {} when asked what it is; is it a CalDAV collection?",
+                        {address.url(), std::to_string(status)}));
 }
 
 }  // namespace
@@ -55,16 +59,16 @@ bool Collection::is_there() {
         ask("PROPFIND", address().path, "0",
             xml("D:propfind", "<D:prop><D:resourcetype/><C:supported-calendar-component-set/></D:prop>"));
     if (is_missing(answer.status)) return false;
-    const auto said = answer.status == multi_status ? multistatus_from(answer.body) : std::nullopt;
-    if (!said || said->found.empty()) refuse_status(address(), answer.status);
-    const Found& found = said->found.front();
-    if (is_missing(found.status)) return false;
+    const auto multistatus = multistatus_in(answer);
+    if (!multistatus || multistatus->responses.empty()) refuse_status(address(), answer.status);
+    const MultiStatusResponse& response = multistatus->responses.front();
+    if (is_missing(response.status)) return false;
     address_.path = answer.path.ends_with('/') ? answer.path : answer.path + "/";
-    if (!found.is_calendar) throw Refusal(say("{} is geen kalender", "{} is no calendar", {address().url()}));
+    if (!response.is_calendar) throw Refusal(message("{} is geen kalender", "{} is no calendar", {address().url()}));
     const std::string component(name_of(component_));
-    if (found.components &&
-        std::find(found.components->begin(), found.components->end(), component) == found.components->end())
-        throw Refusal(say("{} neemt geen {} aan", "{} takes no {}", {address().url(), component}));
+    if (response.components &&
+        std::find(response.components->begin(), response.components->end(), component) == response.components->end())
+        throw Refusal(message("{} neemt geen {} aan", "{} takes no {}", {address().url(), component}));
     return true;
 }
 
@@ -75,9 +79,9 @@ void Collection::make(const std::string& name) {
                                    component + "\"/></C:supported-calendar-component-set></D:prop></D:set>";
     const Response answer = ask("MKCALENDAR", address().path, "", xml("C:mkcalendar", properties));
     if (is_there()) return;  // whatever was answered: a repeated request finds it made
-    throw Refusal(say("de server maakt de collectie {} niet (antwoord {})",
-                      "the server does not make the collection {} (answer {})",
-                      {address().url(), std::to_string(answer.status)}));
+    throw Refusal(message("de server maakt de collectie {} niet (antwoord {})",
+                          "the server does not make the collection {} (answer {})",
+                          {address().url(), std::to_string(answer.status)}));
 }
 
 std::optional<Listing> Collection::changes_since(const std::string& token) {
@@ -86,18 +90,18 @@ std::optional<Listing> Collection::changes_since(const std::string& token) {
         const std::string asked = "<D:sync-token>" + escaped(listing.token) +
                                   "</D:sync-token><D:sync-level>1</D:sync-level><D:prop><D:getetag/></D:prop>";
         const Response answer = ask("REPORT", address().path, "0", xml("D:sync-collection", asked));
-        const auto said = answer.status == multi_status ? multistatus_from(answer.body) : std::nullopt;
-        if (!said || said->sync_token.empty()) return std::nullopt;
-        listing.token = said->sync_token;
+        const auto multistatus = multistatus_in(answer);
+        if (!multistatus || multistatus->sync_token.empty()) return std::nullopt;
+        listing.token = multistatus->sync_token;
         bool cut_short = false;  // RFC 6578 3.6: the server gives the rest when asked with the new token
-        for (const Found& found : said->found) {
-            cut_short = cut_short || found.status == 507;
-            const auto path = member(found.href);
-            if (!path || found.status == 507) continue;
-            if (is_missing(found.status))
+        for (const MultiStatusResponse& response : multistatus->responses) {
+            cut_short = cut_short || response.status == 507;
+            const auto path = member(response.href);
+            if (!path || response.status == 507) continue;
+            if (is_missing(response.status))
                 listing.gone.push_back(*path);
             else
-                listing.present.push_back({*path, found.etag});
+                listing.present.push_back({*path, response.etag});
         }
         if (!cut_short) return listing;
     }
@@ -108,12 +112,13 @@ Listing Collection::everything() {
     if (auto listing = changes_since("")) return std::move(*listing);
     const Response answer =
         ask("PROPFIND", address().path, "1", xml("D:propfind", "<D:prop><D:getetag/><D:resourcetype/></D:prop>"));
-    const auto said = answer.status == multi_status ? multistatus_from(answer.body) : std::nullopt;
-    if (!said) refuse_status(address(), answer.status);
+    const auto multistatus = multistatus_in(answer);
+    if (!multistatus) refuse_status(address(), answer.status);
     Listing listing;
-    for (const Found& found : said->found) {
-        const auto path = member(found.href);
-        if (path && !is_missing(found.status) && !found.is_collection) listing.present.push_back({*path, found.etag});
+    for (const MultiStatusResponse& response : multistatus->responses) {
+        const auto path = member(response.href);
+        if (path && !is_missing(response.status) && !response.is_collection)
+            listing.present.push_back({*path, response.etag});
     }
     return listing;
 }
@@ -123,11 +128,11 @@ bool Collection::read_together(const std::vector<std::string>& paths, std::vecto
     std::string asked = "<D:prop><D:getetag/><C:calendar-data/></D:prop>";
     for (const std::string& path : paths) asked.append("<D:href>").append(escaped(path)).append("</D:href>");
     const Response answer = ask("REPORT", address().path, "1", xml("C:calendar-multiget", asked));
-    const auto said = answer.status == multi_status ? multistatus_from(answer.body) : std::nullopt;
-    if (!said) return false;
-    for (const Found& found : said->found) {
-        const auto path = member(found.href);
-        if (path && !is_missing(found.status)) into.push_back({*path, found.etag, found.data});
+    const auto multistatus = multistatus_in(answer);
+    if (!multistatus) return false;
+    for (const MultiStatusResponse& response : multistatus->responses) {
+        const auto path = member(response.href);
+        if (path && !is_missing(response.status)) into.push_back({*path, response.etag, response.data});
     }
     return true;
 }
@@ -144,7 +149,7 @@ std::vector<Resource> Collection::read(const std::vector<std::string>& paths) {
             if (auto resource = read(path)) resources.push_back(std::move(*resource));
         }
     }
-    // What came without its text or etag is read by itself.
+    // A resource that came without its text or etag is read by itself.
     for (Resource& resource : resources) {
         if (!resource.body.empty() && !resource.etag.empty()) continue;
         if (auto again = read(resource.path)) resource = std::move(*again);
@@ -156,48 +161,48 @@ std::optional<Resource> Collection::read(const std::string& path) {
     const Response answer = connection_.send({"GET", path});
     if (is_missing(answer.status)) return std::nullopt;
     if (answer.status >= 500) {
-        throw Fault(say("{}{} is niet te lezen (antwoord {})", "{}{} cannot be read (answer {})",
-                        {address().origin(), path, std::to_string(answer.status)}));
+        throw Fault(message("{}{} is niet te lezen (antwoord {})", "{}{} cannot be read (answer {})",
+                            {address().origin(), path, std::to_string(answer.status)}));
     }
-    if (!answer.done()) return Resource{path, etag_of(path), {}};  // not for our eyes, and so not ours
+    if (!answer.succeeded()) return Resource{path, etag_of(path), {}};  // not for our eyes, and so not ours
     return Resource{path, answer.etag.empty() ? etag_of(path) : answer.etag, answer.body};
 }
 
 std::string Collection::etag_of(const std::string& path) {
     const Response answer = ask("PROPFIND", path, "0", xml("D:propfind", "<D:prop><D:getetag/></D:prop>"));
-    const auto said = answer.status == multi_status ? multistatus_from(answer.body) : std::nullopt;
-    return said && !said->found.empty() ? said->found.front().etag : std::string();
+    const auto multistatus = multistatus_in(answer);
+    return multistatus && !multistatus->responses.empty() ? multistatus->responses.front().etag : std::string();
 }
 
-Written Collection::put(const Request& request) {
+WriteResult Collection::put(const Request& request) {
     const std::string path = request.path;
     const Response answer = connection_.send(request);
-    Written written{Write::Done, answer.etag, answer.status};
-    if (answer.done()) {
+    WriteResult result{WriteOutcome::Done, answer.etag, answer.status};
+    if (answer.succeeded()) {
         // A server that wrote it down in another form need not give an ETag (RFC 4791 5.3.4).
-        if (written.etag.empty() && request.method == "PUT") written.etag = etag_of(path);
-        return written;
+        if (result.etag.empty() && request.method == "PUT") result.etag = etag_of(path);
+        return result;
     }
-    const Condition condition = condition_from(answer.body);
-    written.condition = condition.name;
-    written.result = Write::Refused;
-    if (answer.status == 412 || is_missing(answer.status)) written.result = Write::Changed;
+    const ErrorCondition condition = condition_from(answer.body);
+    result.condition = condition.name;
+    result.outcome = WriteOutcome::Refused;
+    if (answer.status == 412 || is_missing(answer.status)) result.outcome = WriteOutcome::Changed;
     if (condition.name == "no-uid-conflict") {
-        written.result = Write::UidTaken;
-        written.path = member(condition.href).value_or("");
+        result.outcome = WriteOutcome::UidTaken;
+        result.path = member(condition.href).value_or("");
     }
-    return written;
+    return result;
 }
 
-Written Collection::put_new(const std::string& path, const std::string& text) {
+WriteResult Collection::put_new(const std::string& path, const std::string& text) {
     return put({.method = "PUT", .path = path, .body = text, .type = "text/calendar; charset=utf-8", .only_new = true});
 }
 
-Written Collection::put_over(const std::string& path, const std::string& etag, const std::string& text) {
+WriteResult Collection::put_over(const std::string& path, const std::string& etag, const std::string& text) {
     return put({.method = "PUT", .path = path, .body = text, .type = "text/calendar; charset=utf-8", .if_match = etag});
 }
 
-Written Collection::remove(const std::string& path, const std::string& etag) {
+WriteResult Collection::remove(const std::string& path, const std::string& etag) {
     return put({.method = "DELETE", .path = path, .if_match = etag});
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A calendar collection on a server (RFC 4791; changes by RFC 6578): what it is asked and told, one function each.
+// A calendar collection on a server (RFC 4791; changes by RFC 6578): its requests, one function each.
 // Nothing is decided here.
 #pragma once
 
@@ -18,12 +18,12 @@ struct Entry {
     std::string etag;
 };
 
-// What a collection holds, or what changed in it since a token.
+// The resources of a collection, or those that changed since a token.
 struct Listing {
     bool whole = true;
     std::vector<Entry> present;
     std::vector<std::string> gone;
-    std::string token{};  // empty: this server does not tell changes
+    std::string token{};  // empty: this server keeps no list of changes
 };
 
 struct Resource {
@@ -32,15 +32,15 @@ struct Resource {
     std::string body;
 };
 
-enum class Write {
+enum class WriteOutcome {
     Done,
-    Changed,   // 412 or 404: it is not, or no longer, what we took it for
+    Changed,   // 412 or 404: somebody else changed, made or removed it
     UidTaken,  // the UID is under another name
     Refused,
 };
 
-struct Written {
-    Write result = Write::Done;
+struct WriteResult {
+    WriteOutcome outcome = WriteOutcome::Done;
     std::string etag{};
     int status = 0;
     std::string condition{};  // of a refusal, when the server names one
@@ -65,9 +65,9 @@ class Collection {
     std::vector<Resource> read(const std::vector<std::string>& paths);
     std::optional<Resource> read(const std::string& path);
 
-    Written put_new(const std::string& path, const std::string& text);
-    Written put_over(const std::string& path, const std::string& etag, const std::string& text);
-    Written remove(const std::string& path, const std::string& etag);
+    WriteResult put_new(const std::string& path, const std::string& text);
+    WriteResult put_over(const std::string& path, const std::string& etag, const std::string& text);
+    WriteResult remove(const std::string& path, const std::string& etag);
 
     Component component() const { return component_; }
     const Address& address() const { return address_; }
@@ -77,7 +77,7 @@ class Collection {
     std::optional<std::string> member(const std::string& href) const;
     bool read_together(const std::vector<std::string>& paths, std::vector<Resource>& into);
     std::string etag_of(const std::string& path);
-    Written put(const Request& request);
+    WriteResult put(const Request& request);
 
     Connection& connection_;
     Component component_;

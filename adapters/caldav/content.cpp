@@ -8,7 +8,7 @@
 #include <set>
 #include <vector>
 
-#include "said.hpp"
+#include "message.hpp"
 
 namespace mvoi::caldav {
 
@@ -172,8 +172,8 @@ class Reader {
     bool sound_ = true;
 };
 
-// What blocks of one UID say, whatever the order of their lines, their folds, escapes and the head around them: servers
-// write a calendar down in a form of their own.
+// The content of the blocks of one UID, whatever the order of their lines, their folds, escapes and the head around
+// them: servers write a calendar down in a form of their own.
 std::string digest_of(std::vector<std::string> statements) {
     std::sort(statements.begin(), statements.end());
     std::string all;
@@ -191,7 +191,7 @@ std::string zones_text(const Parsed& calendar, const std::set<std::string>& used
 
 [[noreturn]] void no_calendar() {
     throw Fault(
-        say("het register gaf geen iCalendar die te lezen is", "the register gave no iCalendar that can be read"));
+        message("het register gaf geen iCalendar die te lezen is", "the register gave no iCalendar that can be read"));
 }
 
 }  // namespace

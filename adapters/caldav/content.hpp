@@ -35,7 +35,7 @@ struct Content {
     std::string digest;
 };
 
-// What a resource on a server holds: nothing when it is not exactly one UID of this type.
+// The content of a resource on a server; nothing when it is not exactly one UID of this type.
 std::optional<Content> content_of(std::string_view resource, Component component);
 
 }  // namespace mvoi::caldav

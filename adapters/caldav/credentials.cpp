@@ -11,7 +11,7 @@
 #include <cstdlib>
 #include <cstring>
 
-#include "said.hpp"
+#include "message.hpp"
 
 namespace mvoi::caldav {
 
@@ -36,13 +36,13 @@ std::string password_in(const std::string& path) {
     const Descriptor file{open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
     struct stat status {};
     if (file.number < 0 || fstat(file.number, &status) != 0) {
-        throw Refusal(say("het bestand met het wachtwoord, {}, is niet te lezen: {}",
-                          "the file with the password, {}, cannot be read: {}", {path, std::strerror(errno)}));
+        throw Refusal(message("het bestand met het wachtwoord, {}, is niet te lezen: {}",
+                              "the file with the password, {}, cannot be read: {}", {path, std::strerror(errno)}));
     }
     const bool own = status.st_uid == geteuid() || status.st_uid == 0;
     if (!S_ISREG(status.st_mode) || !own || (status.st_mode & 077U) != 0) {
-        throw Refusal(say("het bestand met het wachtwoord, {}, is ook voor anderen; doe eerst: chmod 600",
-                          "the file with the password, {}, is open to others; first do: chmod 600", {path}));
+        throw Refusal(message("het bestand met het wachtwoord, {}, is ook voor anderen; doe eerst: chmod 600",
+                              "the file with the password, {}, is open to others; first do: chmod 600", {path}));
     }
     std::array<char, longest_password> buffer{};
     const ssize_t count = read(file.number, buffer.data(), buffer.size());
@@ -61,19 +61,20 @@ Credentials credentials_from(const std::string& password_file) {
     const std::string file = password_file.empty() ? environment("MVOI_CALDAV_PASSWORD_FILE") : password_file;
     if (!file.empty()) credentials.password = password_in(file);
     if (credentials.user.empty() && !credentials.password.empty())
-        throw Refusal(say("er is een wachtwoord maar geen gebruiker: zet MVOI_CALDAV_USER",
-                          "there is a password but no user: set MVOI_CALDAV_USER"));
+        throw Refusal(message("er is een wachtwoord maar geen gebruiker: zet MVOI_CALDAV_USER",
+                              "there is a password but no user: set MVOI_CALDAV_USER"));
     if (!credentials.user.empty() && credentials.password.empty()) {
-        throw Refusal(say("er is een gebruiker maar geen wachtwoord: zet MVOI_CALDAV_PASSWORD of geef --password-file",
-                          "there is a user but no password: set MVOI_CALDAV_PASSWORD or give --password-file"));
+        throw Refusal(
+            message("er is een gebruiker maar geen wachtwoord: zet MVOI_CALDAV_PASSWORD of geef --password-file",
+                    "there is a user but no password: set MVOI_CALDAV_PASSWORD or give --password-file"));
     }
     // A colon ends the user's name in HTTP Basic (RFC 7617 2).
     if (credentials.user.find(':') != std::string::npos || has_control(credentials.user) ||
         has_control(credentials.password)) {
         throw Refusal(
-            say("de gebruiker heeft een dubbele punt, of gebruiker of wachtwoord een stuurteken: dat kan HTTP niet "
-                "overbrengen",
-                "the user has a colon, or the user or the password a control character: HTTP cannot carry that"));
+            message("de gebruiker heeft een dubbele punt, of gebruiker of wachtwoord een stuurteken: dat kan HTTP niet "
+                    "overbrengen",
+                    "the user has a colon, or the user or the password a control character: HTTP cannot carry that"));
     }
     return credentials;
 }

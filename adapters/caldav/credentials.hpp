@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Who asks: never from the command line, where every user of the machine can read it, and never repeated anywhere.
+// The user and the password: never from the command line, where every user of the machine can read them, and never
+// repeated anywhere.
 #pragma once
 
 #include <string>

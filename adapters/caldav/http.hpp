@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One server, asked over and over: TLS checked, credentials only to that server, a lost connection or a busy server
-// tried again with growing pauses, within a patience that is said.
+// Requests to one server: TLS is verified, credentials go to that server alone, and a lost connection or a busy server
+// is tried again with growing pauses until the deadline of the request.
 #pragma once
 
 #include <chrono>
-#include <csignal>
 #include <functional>
 #include <memory>
 #include <string>
 
 #include "address.hpp"
 #include "credentials.hpp"
-#include "said.hpp"
-
-namespace Poco::Net {
-class HTTPClientSession;
-class Context;
-}  // namespace Poco::Net
+#include "message.hpp"
 
 namespace mvoi::caldav {
 
@@ -32,27 +26,25 @@ struct Request {
 
 struct Response {
     int status = 0;
-    std::string etag;
-    std::string body;
-    std::string path;  // that answered: another one than was asked after a redirect
+    std::string etag{};
+    std::string body{};
+    std::string path{};  // that answered: another one than was asked after a redirect
 
-    bool done() const { return status >= 200 && status < 300; }
+    bool succeeded() const { return status >= 200 && status < 300; }
 };
 
 struct Patience {
-    std::chrono::milliseconds most{30000};      // for one request, over all its tries
-    std::function<void(const Said&)> notice{};  // called before a pause
+    std::chrono::milliseconds most{30000};         // for one request, over all its tries; a second at least
+    std::function<void(const Message&)> notice{};  // called before a pause
 };
 
 class Connection {
   public:
-    // ca_file: in place of the authorities of the system; empty for those. Throws Refusal when it cannot be read.
-    Connection(Address address, const Credentials& credentials, const std::string& ca_file, Patience patience);
-    ~Connection();
-    Connection(const Connection&) = delete;
-    Connection& operator=(const Connection&) = delete;
+    // ca_file: in place of the authorities of the system; empty for those.
+    Connection(Address address, Credentials credentials, std::string ca_file, Patience patience);
 
-    // Throws Fault when the server cannot be reached or trusted, refuses the credentials, or sends us elsewhere.
+    // Throws Fault when the server cannot be reached or trusted, does not finish its answer in time, refuses the
+    // credentials, or sends us elsewhere; Refusal when ca_file holds no certificates.
     Response send(const Request& request);
 
     const Address& address() const { return address_; }
@@ -60,17 +52,17 @@ class Connection {
     int repeated() const { return repeated_; }  // tries that were not, or in vain
 
   private:
-    struct Try;
-    Try try_once(const Request& request, const std::string& path);
-    Response patiently(const Request& request, const std::string& path, std::string& location);
-    void open();
+    using Clock = std::chrono::steady_clock;
+    struct Attempt;
+    Attempt attempt(const Request& request, const std::string& path, Clock::time_point deadline);
+    Message reason_of(const Attempt& attempt) const;
+    Response send_until_answered(const Request& request, const std::string& path, std::string& location);
 
     Address address_;
-    std::string authorization_;
+    Credentials credentials_;
+    std::string ca_file_;
     Patience patience_;
-    Poco::Net::Context* context_ = nullptr;  // counted; released at the end
-    std::unique_ptr<Poco::Net::HTTPClientSession> session_;
-    struct sigaction old_pipe_ {};
+    std::unique_ptr<void, void (*)(void*)> curl_;  // keeps the connection open from request to request
     int sent_ = 0;
     int repeated_ = 0;
 };

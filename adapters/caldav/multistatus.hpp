@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The XML of WebDAV: what a server answers (RFC 4918 13), and what it is asked. Nothing of a document is believed that
-// is not well-formed, and none may bring entities of its own.
+// The XML that a WebDAV server answers (RFC 4918 13). Nothing is taken from a document that is not well-formed, has a
+// document type, or nests elements deeper than any answer needs.
 #pragma once
 
 #include <optional>
@@ -10,33 +10,32 @@
 
 namespace mvoi::caldav {
 
-// One response in a multi-status, of the properties that are asked for here: those that were found.
-struct Found {
+// One response in a multi-status: the properties that were found, of those that are asked for here.
+struct MultiStatusResponse {
     std::string href;
     int status = 200;  // of the resource as a whole
     std::string etag{};
     std::string data{};  // calendar-data
-    std::string sync_token{};
     bool is_calendar = false;
     bool is_collection = false;
     std::optional<std::vector<std::string>> components{};  // supported-calendar-component-set, when it has one
 };
 
 struct MultiStatus {
-    std::vector<Found> found;
+    std::vector<MultiStatusResponse> responses;
     std::string sync_token;  // of a sync-collection
 };
 
 // Nothing when the text is no multi-status.
 std::optional<MultiStatus> multistatus_from(const std::string& xml);
 
-// What a "no" is about: the first element of a DAV:error ("no-uid-conflict", "valid-sync-token"), or empty; and the
+// The reason of a refusal: the first element of a DAV:error ("no-uid-conflict", "valid-sync-token"), or empty; and the
 // href in it, if any.
-struct Condition {
+struct ErrorCondition {
     std::string name;
     std::string href;
 };
-Condition condition_from(const std::string& xml);
+ErrorCondition condition_from(const std::string& xml);
 
 std::string escaped(std::string_view text);
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cctype>
 
-#include "said.hpp"
+#include "message.hpp"
 
 namespace mvoi::caldav {
 
@@ -34,9 +34,9 @@ std::string file_name(std::string_view uid) {
     return name;
 }
 
-Said reason_of(const Written& written) {
-    const std::string why = written.condition.empty() ? "" : " (" + written.condition + ")";
-    return say("de server antwoordt {}{}", "the server answers {}{}", {std::to_string(written.status), why});
+Message reason_of(const WriteResult& result) {
+    const std::string why = result.condition.empty() ? "" : " (" + result.condition + ")";
+    return message("de server antwoordt {}{}", "the server answers {}{}", {std::to_string(result.status), why});
 }
 
 class Push {
@@ -44,18 +44,18 @@ class Push {
     Push(Collection& collection, const Calendar& calendar, StateFile& file, const PushOptions& options)
         : collection_(collection), calendar_(calendar), file_(file), state_(file.state()), options_(options) {}
 
-    Report done() {
+    Report run() {
         if (!collection_.is_there() && !make()) return would_create_all();
         // Another round shows what others changed meanwhile, and gives the token that comes after our own writing.
         for (int round = 0; round < most_rounds; ++round) {
-            look(!state_.token.empty());
+            read_collection(!state_.token.empty());
             const std::vector<Step> steps = plan();
-            if (options_.dry_run) note(steps);
+            if (options_.dry_run) report_planned(steps);
             if (options_.dry_run || steps.empty()) break;
             carry_out(steps);
         }
         file_.save();
-        return told();
+        return finished_report();
     }
 
   private:
@@ -64,8 +64,8 @@ class Push {
     // False when it is only a question.
     bool make() {
         if (!options_.create) {
-            throw Refusal(say("de collectie {} bestaat niet; met --create wordt zij gemaakt",
-                              "there is no collection {}; --create makes it", {collection_.address().url()}));
+            throw Refusal(message("de collectie {} bestaat niet; met --create wordt zij gemaakt",
+                                  "there is no collection {}; --create makes it", {collection_.address().url()}));
         }
         report_.made = true;
         if (options_.dry_run) return false;
@@ -81,7 +81,7 @@ class Push {
 
     // ---- what is there ----------------------------------------------------------------------------------------------
 
-    void look(bool by_token) {
+    void read_collection(bool by_token) {
         auto news = by_token ? collection_.changes_since(state_.token) : std::nullopt;
         const Listing listing = news ? std::move(*news) : collection_.everything();
         std::set<std::string> gone(listing.gone.begin(), listing.gone.end());
@@ -96,38 +96,39 @@ class Push {
             if (!same) unread.push_back(entry.path);
         }
         for (const Resource& resource : collection_.read(unread)) {
-            take(resource);
+            remember(resource);
             gone.erase(resource.path);
         }
         for (const std::string& path : gone) forget(path);
         state_.token = listing.token;
     }
 
-    // An item that is not as it was left, unless it is as it should be.
-    void disturb(const std::string& uid, const std::string& digest) {
+    // The item is not as the last push left it; that counts unless it is as the calendar has it.
+    void note_change_by_others(const std::string& uid, const std::string& digest) {
         const auto wanted = calendar_.items.find(uid);
-        if (wanted != calendar_.items.end() && wanted->second.digest != digest) disturbed_.insert(uid);
+        if (wanted != calendar_.items.end() && wanted->second.digest != digest) changed_by_others_.insert(uid);
     }
 
-    void take(const Resource& resource) {
+    void remember(const Resource& resource) {
         const auto content = content_of(resource.body, collection_.component());
         const bool ours = content && is_ours(content->uid);
-        Known& known = state_.known[resource.path];
+        KnownResource& known = state_.known[resource.path];
         if (!known.uid.empty() && (!ours || content->digest != known.digest || content->uid != known.uid))
-            disturb(known.uid, ours ? content->digest : "");
-        known = ours ? Known{content->uid, resource.etag, content->digest} : Known{"", resource.etag, ""};
+            note_change_by_others(known.uid, ours ? content->digest : "");
+        known =
+            ours ? KnownResource{content->uid, resource.etag, content->digest} : KnownResource{"", resource.etag, ""};
     }
 
     void forget(const std::string& path) {
         const auto known = state_.known.find(path);
         if (known == state_.known.end()) return;
-        if (!known->second.uid.empty()) disturb(known->second.uid, "");
+        if (!known->second.uid.empty()) note_change_by_others(known->second.uid, "");
         state_.known.erase(known);
     }
 
     void read_again(const std::string& path) {
         if (const auto resource = collection_.read(path))
-            take(*resource);
+            remember(*resource);
         else
             forget(path);
     }
@@ -158,11 +159,11 @@ class Push {
         }
         if (calendar_.items.empty() && !steps.empty() && !options_.allow_empty) {
             throw Refusal(
-                say("de kalender is leeg en in de collectie staan {} items ervan; die worden pas verwijderd met "
-                    "--allow-empty",
-                    "the calendar is empty and the collection has {} items of it; they are removed only with "
-                    "--allow-empty",
-                    {std::to_string(steps.size())}));
+                message("de kalender is leeg en in de collectie staan {} items ervan; die worden pas verwijderd met "
+                        "--allow-empty",
+                        "the calendar is empty and the collection has {} items of it; they are removed only with "
+                        "--allow-empty",
+                        {std::to_string(steps.size())}));
         }
         for (const auto& [uid, item] : calendar_.items) {
             if (!seen.contains(uid)) add(Kind::Create, uid, {});
@@ -172,11 +173,11 @@ class Push {
 
     Outcome outcome_of(const Step& step) const {
         if (step.kind == Kind::Remove) return Outcome::Removed;
-        if (disturbed_.contains(step.uid)) return Outcome::SetBack;
+        if (changed_by_others_.contains(step.uid)) return Outcome::SetBack;
         return step.kind == Kind::Create ? Outcome::Created : Outcome::Changed;
     }
 
-    void note(const std::vector<Step>& steps) {
+    void report_planned(const std::vector<Step>& steps) {
         for (const Step& step : steps) report_.outcomes[step.uid] = outcome_of(step);
     }
 
@@ -192,7 +193,7 @@ class Push {
                 file_.save();
                 unsaved = 0;
             }
-        } catch (const Stop&) {
+        } catch (const Error&) {
             file_.save();
             throw;
         }
@@ -204,21 +205,21 @@ class Push {
         const Item& item = calendar_.items.at(step.uid);
         for (int tries = 0; tries < most_tries + most_names; ++tries) {
             std::string path = path_of_item(step.uid);
-            const Known known = path.empty() ? Known{} : state_.known.at(path);
+            const KnownResource known = path.empty() ? KnownResource{} : state_.known.at(path);
             if (tries > 0 && known.digest == item.digest) return true;  // an earlier try did arrive
             if (!path.empty() && known.etag.empty()) return refuse(step.uid, no_etag());
             if (tries >= most_tries && !path.empty()) break;
             const bool is_new = path.empty();
             if (is_new) path = free_path(step.uid);
-            const Written result =
+            const WriteResult result =
                 is_new ? collection_.put_new(path, item.text) : collection_.put_over(path, known.etag, item.text);
-            if (result.result == Write::Done) {
+            if (result.outcome == WriteOutcome::Done) {
                 state_.known[path] = {step.uid, result.etag, item.digest};
                 failures_ = 0;
                 return true;
             }
-            if (result.result == Write::Refused) return refuse(step.uid, result);
-            if (result.result == Write::UidTaken) {
+            if (result.outcome == WriteOutcome::Refused) return refuse(step.uid, result);
+            if (result.outcome == WriteOutcome::UidTaken) {
                 find_elsewhere(result.path);
                 if (path_of_item(step.uid).empty()) return refuse(step.uid, reason_of(result));
                 continue;
@@ -226,7 +227,7 @@ class Push {
             read_again(path);
             if (is_new && !state_.known.contains(path)) return refuse(step.uid, reason_of(result));
         }
-        return refuse(step.uid, say("anderen blijven het veranderen", "others keep changing it"));
+        return refuse(step.uid, message("anderen blijven het veranderen", "others keep changing it"));
     }
 
     // True when it is gone by our doing, or because somebody else removed it too.
@@ -236,27 +237,28 @@ class Push {
             if (known == state_.known.end()) return true;
             if (known->second.uid != step.uid) return false;  // another item has taken its name
             if (known->second.etag.empty()) return refuse(step.uid, no_etag());
-            const Written result = collection_.remove(step.path, known->second.etag);
-            if (result.result == Write::Done) {
+            const WriteResult result = collection_.remove(step.path, known->second.etag);
+            if (result.outcome == WriteOutcome::Done) {
                 state_.known.erase(step.path);
                 return true;
             }
-            if (result.result != Write::Changed) return refuse(step.uid, result);
+            if (result.outcome != WriteOutcome::Changed) return refuse(step.uid, result);
             read_again(step.path);
         }
-        return refuse(step.uid, say("anderen blijven het veranderen", "others keep changing it"));
+        return refuse(step.uid, message("anderen blijven het veranderen", "others keep changing it"));
     }
 
-    static Said no_etag() {
-        return say("de server geeft er geen ETag van, en zonder kan iemands wijziging verloren gaan",
-                   "the server gives no ETag of it, and without one a change of somebody else may be lost");
+    static Message no_etag() {
+        return message("de server geeft er geen ETag van, en zonder kan iemands wijziging verloren gaan",
+                       "the server gives no ETag of it, and without one a change of somebody else may be lost");
     }
 
-    void find_elsewhere(const std::string& told) {
-        if (!told.empty())
-            read_again(told);
+    // The item whose UID is taken: at the path that the server names, or anywhere in the collection.
+    void find_elsewhere(const std::string& path) {
+        if (!path.empty())
+            read_again(path);
         else
-            look(false);
+            read_collection(false);
     }
 
     std::string free_path(const std::string& uid) const {
@@ -267,16 +269,16 @@ class Push {
         return path;
     }
 
-    bool refuse(const std::string& uid, const Written& result) {
+    bool refuse(const std::string& uid, const WriteResult& result) {
         failures_ = result.status >= 500 ? failures_ + 1 : 0;
         if (failures_ == most_failures) {
-            throw Fault(say("de server antwoordt {} op item na item; wat tot nu toe lukte, is onthouden",
-                            "the server answers {} to item after item; what was done until now is remembered",
-                            {std::to_string(result.status)}));
+            throw Fault(message("de server antwoordt {} op item na item; wat tot nu toe lukte, is onthouden",
+                                "the server answers {} to item after item; what was done until now is remembered",
+                                {std::to_string(result.status)}));
         }
         return refuse(uid, reason_of(result));
     }
-    bool refuse(const std::string& uid, Said reason) {
+    bool refuse(const std::string& uid, Message reason) {
         report_.outcomes[uid] = Outcome::Refused;
         report_.refused.push_back({uid, std::move(reason)});
         return false;
@@ -286,7 +288,7 @@ class Push {
         return outcome != report_.outcomes.end() && outcome->second == Outcome::Refused;
     }
 
-    Report told() {
+    Report finished_report() {
         for (const auto& [uid, item] : calendar_.items) report_.untouched += report_.outcomes.contains(uid) ? 0 : 1;
         for (const auto& [path, known] : state_.known) report_.foreign += known.uid.empty() ? 1 : 0;
         return std::move(report_);
@@ -298,8 +300,8 @@ class Push {
     State& state_;
     const PushOptions& options_;
     Report report_;
-    int failures_ = 0;                 // of the server, one after the other
-    std::set<std::string> disturbed_;  // UIDs of ours that others changed or removed
+    int failures_ = 0;                         // of the server, one after the other
+    std::set<std::string> changed_by_others_;  // UIDs of ours that others changed or removed
 };
 
 }  // namespace
@@ -310,7 +312,7 @@ std::size_t Report::count(Outcome outcome) const {
 }
 
 Report push(Collection& collection, const Calendar& calendar, StateFile& file, const PushOptions& options) {
-    return Push(collection, calendar, file, options).done();
+    return Push(collection, calendar, file, options).run();
 }
 
 }  // namespace mvoi::caldav

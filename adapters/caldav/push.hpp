@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Makes a collection equal to the calendar. The register wins for the items of the calendar, whose UIDs end in "@mvoi":
-// what somebody else changed in them is set back, and said. No other item is ever changed or removed.
+// what somebody else changed in them is set back, and counted. No other item is ever changed or removed.
 #pragma once
 
 #include <map>
@@ -21,12 +21,12 @@ struct PushOptions {
     bool allow_empty = false;  // an empty calendar may empty the collection
 };
 
-// What was done with an item; how many were left untouched follows from it.
+// The change that was made to an item; the others were left untouched.
 enum class Outcome { Created, Changed, SetBack, Removed, Refused };
 
 struct RefusedItem {
     std::string uid;
-    Said reason;
+    Message reason;
 };
 
 struct Report {

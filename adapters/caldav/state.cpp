@@ -16,7 +16,7 @@
 #include <sstream>
 #include <utility>
 
-#include "said.hpp"
+#include "message.hpp"
 
 namespace mvoi::caldav {
 
@@ -27,7 +27,7 @@ using Poco::JSON::Object;
 constexpr int edition = 1;  // of the form of the file
 
 [[noreturn]] void cannot_write(const std::string& path) {
-    throw Fault(say("{} is niet te schrijven: {}", "cannot write {}: {}", {path, std::strerror(errno)}));
+    throw Fault(message("{} is niet te schrijven: {}", "cannot write {}: {}", {path, std::strerror(errno)}));
 }
 
 void write_whole(int file, std::string_view text, const std::string& path) {
@@ -65,8 +65,8 @@ void StateFile::hold() {
     if (lock_ < 0) cannot_write(path_ + ".lock");
     if (flock(lock_, LOCK_EX | LOCK_NB) == 0) return;
     close(std::exchange(lock_, -1));
-    throw Refusal(say("er werkt al een andere opdracht aan deze collectie ({}.lock)",
-                      "another command is at work on this collection already ({}.lock)", {path_}));
+    throw Refusal(message("er werkt al een andere opdracht aan deze collectie ({}.lock)",
+                          "another command is at work on this collection already ({}.lock)", {path_}));
 }
 
 void StateFile::load() {
@@ -87,17 +87,17 @@ void StateFile::load() {
                                  one->getValue<std::string>("digest")};
         }
         if (file->getValue<std::string>("collection") != url_ || file->getValue<std::string>("component") != component_)
-            throw Refusal(say("{} hoort bij een andere collectie; kies met --state een ander bestand",
-                              "{} belongs to another collection; choose another file with --state", {path_}));
+            throw Refusal(message("{} hoort bij een andere collectie; kies met --state een ander bestand",
+                                  "{} belongs to another collection; choose another file with --state", {path_}));
         if (file->getValue<std::string>("selection") != selection_) {
-            throw Refusal(
-                say("in deze collectie is eerder een andere kalender gezet ({}, nu {}); een collectie hoort bij één "
-                    "kalender. Moet zij nu deze krijgen, haal dan eerst {} weg",
-                    "another calendar was put into this collection before ({}, now {}); a collection belongs to "
-                    "one calendar. If it is to get this one now, first remove {}",
-                    {file->getValue<std::string>("selection"), selection_, path_}));
+            throw Refusal(message(
+                "in deze collectie is eerder een andere kalender gezet ({}, nu {}); een collectie hoort bij één "
+                "kalender. Moet zij nu deze krijgen, haal dan eerst {} weg",
+                "another calendar was put into this collection before ({}, now {}); a collection belongs to "
+                "one calendar. If it is to get this one now, first remove {}",
+                {file->getValue<std::string>("selection"), selection_, path_}));
         }
-    } catch (const Stop&) {
+    } catch (const Error&) {
         throw;
     } catch (const std::exception&) {  // Poco's own, and what an empty pointer throws
         damaged_ = true;
@@ -128,8 +128,8 @@ void StateFile::save() {
         close(out);
         throw;
     }
-    const bool kept = fsync(out) == 0;
-    if (close(out) != 0 || !kept || std::rename(beside.c_str(), path_.c_str()) != 0) cannot_write(path_);
+    const bool on_disk = fsync(out) == 0;
+    if (close(out) != 0 || !on_disk || std::rename(beside.c_str(), path_.c_str()) != 0) cannot_write(path_);
 }
 
 std::string usual_state_path(const std::string& url, const std::string& component) {

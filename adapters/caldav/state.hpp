@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What is remembered from push to push, so that only what changed is asked for and sent. It may be lost: the collection
-// is read again then.
+// The memory of a push for the next one, so that only changes are asked for and sent. It may be lost: the collection is
+// read again then.
 #pragma once
 
 #include <map>
@@ -9,15 +9,15 @@
 namespace mvoi::caldav {
 
 // A resource in the collection as it was last seen or written.
-struct Known {
+struct KnownResource {
     std::string uid;  // empty: not ours
     std::string etag;
-    std::string digest;  // of what it says
+    std::string digest;  // of its content
 };
 
 struct State {
-    std::string token;                   // of sync-collection; empty when there is none
-    std::map<std::string, Known> known;  // by path
+    std::string token;                           // of sync-collection; empty when there is none
+    std::map<std::string, KnownResource> known;  // by path
 };
 
 // The file of a state, held by one push at a time.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The verb that keeps a collection on a CalDAV server equal to the procurement calendar. What a push is stands in
-// adapters/caldav/; here it is asked for and reported.
+// The verb that keeps a collection on a CalDAV server equal to the procurement calendar. A push itself stands in
+// adapters/caldav/; here are its options and its report.
 #include <algorithm>
 
 #include "caldav/push.hpp"
@@ -16,8 +16,8 @@ namespace {
 
 constexpr std::int64_t longest_patience_seconds = 3600;
 
-std::string_view words_of(const Run& run, const caldav::Said& text) {
-    return run.language == Language::Dutch ? text.nl : text.en;
+std::string_view words_of(const Run& run, const caldav::Message& message) {
+    return run.language == Language::Dutch ? message.nl : message.en;
 }
 
 caldav::Component component_of(const Run& run) {
@@ -84,12 +84,13 @@ int push(Run& run, const std::string& feed) {
     const bool dry_run = run.arguments.has("--dry-run");
     caldav::StateFile file(state_path(run, address.url(), component_name), address.url(), component_name,
                            selection_of(run), !dry_run);
-    const auto notice = [&](const caldav::Said& text) {
-        write_error("mvoi: " + printable(words_of(run, text)) + "\n");
+    const auto notice = [&](const caldav::Message& message) {
+        write_error("mvoi: " + printable(words_of(run, message)) + "\n");
     };
     if (file.was_damaged())
-        notice(caldav::say("wat van de vorige keer was onthouden, is niet te lezen; de hele collectie wordt gelezen",
-                           "what was remembered of the time before cannot be read; the whole collection is read"));
+        notice(
+            caldav::message("wat van de vorige keer was onthouden, is niet te lezen; de hele collectie wordt gelezen",
+                            "what was remembered of the time before cannot be read; the whole collection is read"));
     caldav::Connection connection(address, caldav::credentials_from(run.arguments.value("--password-file")),
                                   run.arguments.value("--ca"), {patience_of(run), notice});
     caldav::Collection collection(connection, component);
@@ -101,7 +102,7 @@ int push(Run& run, const std::string& feed) {
 }  // namespace
 
 int caldav_push(Run& run) {
-    const auto reason_of = [&](const caldav::Stop& stop) { return std::string(words_of(run, stop.said())); };
+    const auto text = [&](const caldav::Error& error) { return std::string(words_of(run, error.message())); };
     try {
         Object::Ptr request = request_from(run.arguments, run.language);
         component_of(run);
@@ -112,10 +113,10 @@ int caldav_push(Run& run) {
         if (!answer.done() || !document) return present(run, answer);
         return push(run, text_of(*document, "body"));
     } catch (const caldav::Refusal& refusal) {
-        write_error("mvoi: " + printable(reason_of(refusal)) + "\n");
+        write_error("mvoi: " + printable(text(refusal)) + "\n");
         return static_cast<int>(Exit::No);
-    } catch (const caldav::Stop& stop) {
-        throw Fault(reason_of(stop));
+    } catch (const caldav::Error& error) {
+        throw Fault(text(error));
     }
 }
 

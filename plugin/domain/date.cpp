@@ -11,7 +11,6 @@ namespace {
 
 constexpr int first_year = 1900;
 constexpr int last_year = 2199;
-constexpr int months_per_year = 12;
 
 constexpr std::array precisions{Precision::Day,      Precision::Month, Precision::Quarter,
                                 Precision::HalfYear, Precision::Year,  Precision::Unknown};
@@ -125,6 +124,10 @@ std::optional<Date> months_after(Date day, int months) {
     if (year > last_year) return std::nullopt;
     const Date first = first_day(year, month % months_per_year + 1);
     return first + boost::gregorian::days(std::min<int>(from.day, first.end_of_month().day()) - 1);
+}
+
+int days_in(Date first, Date last) {
+    return last < first ? 0 : static_cast<int>((last - first).days()) + 1;
 }
 
 std::optional<Date> day_after(Date day) {

@@ -20,6 +20,11 @@ std::string to_text(Date date);
 std::optional<Date> months_after(Date day, int months);
 std::optional<Date> day_after(Date day);
 
+inline constexpr int months_per_year = 12;
+
+// Both days counted; 0 when the second comes before the first.
+int days_in(Date first, Date last);
+
 // How precisely a planned date is known. The order is from precise to vague.
 enum class Precision { Day, Month, Quarter, HalfYear, Year, Unknown };
 enum class Certainty { Fixed, Expected, Uncertain };  // vast, verwacht, onzeker

@@ -2,14 +2,13 @@
 // journal.list, journal.verify, journal.redact.
 #include "json/text.hpp"
 #include "operations/contract/contract.hpp"
+#include "operations/paging.hpp"
 #include "operations/table.hpp"
 #include "operations/tender/tender.hpp"
 #include "render/sentences.hpp"
 
 namespace mvoi::operations {
 namespace {
-
-constexpr std::int64_t default_limit = 100;
 
 json::Value head_json(const store::Head& head) {
     json::Value object;
@@ -48,7 +47,7 @@ json::Value entry_json(store::Entry&& entry) {
 
 std::string journal_list(const Call& call) {
     const json::Value& request = call.request();
-    const std::int64_t limit = request.integer_or("limit", default_limit);
+    const std::int64_t limit = request.integer_or("limit", usual_page);
     json::Value entries(json::List{});
     std::int64_t last = 0;
     bool more = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/figures.hpp"
 
+#include <stdexcept>
+
 #include <algorithm>
 #include <optional>
 #include <string_view>
@@ -56,6 +58,19 @@ std::string unit_beside(domain::Language language, const std::string& code) {
     const auto* unit = domain::measure::find_unit(json::units_of_measure(), code);
     if (!unit) return code;
     return language == domain::Language::Dutch ? unit->beside_nl : unit->beside_en;
+}
+
+std::optional<std::string> exact_text(const domain::measure::Fraction& value, int decimals) {
+    try {
+        return value.rounded(decimals).text();
+    } catch (const std::overflow_error&) {
+        return std::nullopt;
+    }
+}
+
+void figure(json::Out& out, std::string_view name, const std::optional<domain::measure::Fraction>& value,
+            int decimals) {
+    if (value) out.member_if(name, exact_text(*value, decimals));
 }
 
 }  // namespace mvoi::render

@@ -2,9 +2,12 @@
 // Numbers, money and units of measure as people write them in a text. Exact in, exact out: nothing is rounded.
 #pragma once
 
+#include <optional>
 #include <string>
 
+#include "domain/measure/exact.hpp"
 #include "domain/rules.hpp"
+#include "json/out.hpp"
 
 namespace mvoi::render {
 
@@ -17,5 +20,11 @@ std::string money_shown(domain::Language language, const std::string& exact);
 // A unit as it is written after a number: "ton CO2e" of "ton-co2e", nothing of "aantal"; what is no unit stays as it
 // is.
 std::string unit_beside(domain::Language language, const std::string& code);
+
+// In decimals, at most so many; nothing when it is beyond what a number here can be.
+std::optional<std::string> exact_text(const domain::measure::Fraction& value, int decimals = 6);
+// The same as a member of an answer, left out when there is nothing to write.
+void figure(json::Out& out, std::string_view name, const std::optional<domain::measure::Fraction>& value,
+            int decimals = 6);
 
 }  // namespace mvoi::render

@@ -3,8 +3,9 @@
 """`mvoi caldav-push` against a real Radicale and a real Xandikos on loopback: the collection becomes equal to the calendar
 and stays so, whatever others do in it and however often the server goes away. An independent reader does the comparing.
 
-Called: caldav_test.py MVOI [ITEMS]        how many in every test but the first two; 100 without it
-Exits 77 when the servers are not on this machine.
+Called: caldav_test.py MVOI [ITEMS [GROUP FOLDER]]     ITEMS: how many in every test but the first two; 100 without it
+Without a GROUP (the last lines of this file name them) all of them run side by side, each a process with a folder, a server
+and a register of its own. Exits 77 when the servers are not on this machine.
 """
 import fcntl
 import json
@@ -540,7 +541,7 @@ def over_tls():
         check(code == 0 and report["created"] == 0, "and again", error)
         for what, words in (("another authority", ("--ca", str(keys / "other-ca.pem"))), ("the system's authorities", ())):
             code, _, error = push(url, *words, *few)
-            check(code == 2 and "niet te vertrouwen" in error, f"{what}: refused", error)
+            check(code == 2 and "niet te vertrouwen" in error and "uitgever" in error, f"{what}: refused", error)
         code, _, error = push(url, "--ca", str(keys / "ca.key"), *few)
         check(code == 1, "a file without certificates is refused", error)
         log = server.log.read_text(errors="replace")
@@ -549,24 +550,26 @@ def over_tls():
         check(code == 2, "http to a port for https is a fault", error)
     finally:
         server.end()
-    other = servers.Radicale(WORK / "radicale-elsewhere", (keys / "elsewhere.pem", keys / "elsewhere.key")).start()
-    try:
-        for host in ("127.0.0.1", "localhost"):
-            code, _, error = push(other.home.replace("127.0.0.1", host) + "x/", "--create", "--ca", str(keys / "ca.pem"))
-            check(code == 2 and "niet te vertrouwen" in error, f"a certificate for another name than {host}: refused", error)
-    finally:
-        other.end()
+    for certificate, hosts, why in (("elsewhere", ("127.0.0.1", "localhost"), "andere naam"), ("expired", ("127.0.0.1",), "verlopen")):
+        other = servers.Radicale(WORK / f"radicale-{certificate}", (keys / f"{certificate}.pem", keys / f"{certificate}.key")).start()
+        try:
+            for host in hosts:
+                code, _, error = push(other.home.replace("127.0.0.1", host) + "x/", "--create", "--ca", str(keys / "ca.pem"))
+                check(code == 2 and "niet te vertrouwen" in error and why in error,
+                      f"a certificate that is {certificate}, of {host}: refused, and that is said", error)
+        finally:
+            other.end()
 
 
-def against(kind, folder, items, most_stages=99):
+def against(kind, items, most_stages=99):
     global ITEMS
     ITEMS = items
-    server = kind(WORK / folder).start()
+    server = kind(WORK / "server").start()
     url = server.home + "aanbestedingen/"
     print(f"\n---- {kind.program}, {items} items", flush=True)
-    make_register(f"{folder}.mvoi")
-    check(len(calendar_of(feed())) == ITEMS, f"{ITEMS} items in the register", len(calendar_of(feed())))
     try:
+        make_register("register.mvoi")
+        check(len(calendar_of(feed())) == ITEMS, f"{ITEMS} items in the register", len(calendar_of(feed())))
         stages = [lambda: first_push(server, url), lambda: both_sides(server, url), lambda: state_lost(server, url),
                   lambda: window(url), lambda: server_killed(server, url), lambda: push_killed(server, url),
                   lambda: server_gone(server, url), lambda: refusals(server, url), lambda: things_to_do(server)]
@@ -580,16 +583,58 @@ def against(kind, folder, items, most_stages=99):
         server.end()
 
 
-def main():
-    for kind in (servers.Radicale, servers.Xandikos):
-        against(kind, f"{kind.program}-many", MANY, 2)
-        against(kind, kind.program, FEW)
+def tls_alone():
+    global ITEMS
+    ITEMS = FEW
     print("\n---- TLS", flush=True)
+    make_register("register.mvoi")
     over_tls()
+
+
+GROUPS = {
+    "xandikos-many": lambda: against(servers.Xandikos, MANY, 2),
+    "xandikos": lambda: against(servers.Xandikos, FEW),
+    "radicale": lambda: against(servers.Radicale, FEW),
+    "radicale-many": lambda: against(servers.Radicale, MANY, 2),
+    "tls": tls_alone,
+}
+
+
+def side_by_side():
+    """Every group in a process of its own; each tells its own counts in its last line."""
+    global passed, failed
+    running = {}
+    try:
+        for name in GROUPS:
+            (WORK / name).mkdir()
+            with open(WORK / name / "output", "wb") as output:
+                running[name] = subprocess.Popen([sys.executable, __file__, MVOI, str(FEW), name, str(WORK / name)],
+                                                 stdout=output, stderr=output)
+        for name, process in running.items():
+            process.wait()
+            output = (WORK / name / "output").read_text(errors="replace")
+            print(output, flush=True)
+            counts_told = re.search(r"(\d+) passed, (\d+) failed\n\Z", output)
+            if counts_told:
+                passed, failed = passed + int(counts_told.group(1)), failed + int(counts_told.group(2))
+            check(counts_told and process.returncode in (0, 1), f"{name} came to its end", process.returncode)
+    finally:
+        for process in running.values():
+            if process.poll() is None:
+                process.terminate()  # it ends its servers
+                process.wait()
+
+
+def main():
+    global REGISTER
+    side_by_side()
     print("\n---- the password", flush=True)
+    REGISTER = WORK / "tls" / "register.mvoi"
     table = mvoi("caldav-push", "http://127.0.0.1:1/x/", "--patience", "0", "--table")
     check(table.returncode == 2, "nobody there", table.stderr)
-    everything = "\n".join(told) + "\n".join(path.read_text() for path in WORK.rglob(".local/**/*") if path.is_file())
+    texts = [*told, *(path.read_text() for path in WORK.glob("*/told")),
+             *(path.read_text() for path in WORK.rglob(".local/**/*") if path.is_file())]
+    everything = "\n".join(texts)
     check(len(everything) > 10000 and not any(word in everything for word in (PASSWORD, "f0ut-woord", servers.BASIC[6:])),
           "no password in any output or state")
 
@@ -600,8 +645,15 @@ if __name__ == "__main__":
         print(f"skipped: not on this machine: {', '.join(absent)}")
         sys.exit(77)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(2))  # by way of every "finally" that ends a server
-    with tempfile.TemporaryDirectory() as folder:
-        WORK = pathlib.Path(folder)
-        main()
+    if len(sys.argv) > 4:
+        WORK = pathlib.Path(sys.argv[4])
+        try:
+            GROUPS[sys.argv[3]]()
+        finally:
+            (WORK / "told").write_text("\n".join(told))
+    else:
+        with tempfile.TemporaryDirectory() as folder:
+            WORK = pathlib.Path(folder)
+            main()
     print(f"{passed} passed, {failed} failed")
     sys.exit(1 if failed else 0)

@@ -4,8 +4,8 @@
 
 #include "caldav/address.hpp"
 #include "caldav/content.hpp"
+#include "caldav/message.hpp"
 #include "caldav/multistatus.hpp"
-#include "caldav/said.hpp"
 
 using namespace mvoi::caldav;
 
@@ -133,8 +133,8 @@ TEST_CASE("an address holds no secret, and crosses the network over TLS only") {
             address_of(url, false);
             FAIL("was taken");
         } catch (const Refusal& refusal) {
-            CHECK(refusal.said().nl.find("geheim") == std::string::npos);
-            CHECK(refusal.said().en.find("geheim") == std::string::npos);
+            CHECK(refusal.message().nl.find("geheim") == std::string::npos);
+            CHECK(refusal.message().en.find("geheim") == std::string::npos);
         }
     }
 }
@@ -163,19 +163,50 @@ TEST_CASE("an answer of a server is read when it is well-formed, and brings no e
         "<m:response><m:href>/x/2.ics</m:href><m:status>HTTP/1.1 404 Not Found</m:status></m:response>"
         "<m:sync-token>t1</m:sync-token></m:multistatus>");
     REQUIRE(answer);
-    REQUIRE(answer->found.size() == 2);
-    CHECK(answer->found[0].href == "/x/1.ics");
-    CHECK(answer->found[0].etag == "\"a\"");
-    CHECK(answer->found[1].status == 404);
+    REQUIRE(answer->responses.size() == 2);
+    CHECK(answer->responses[0].href == "/x/1.ics");
+    CHECK(answer->responses[0].etag == "\"a\"");
+    CHECK(answer->responses[1].status == 404);
     CHECK(answer->sync_token == "t1");
     CHECK_FALSE(multistatus_from("<multistatus/>"));
     CHECK_FALSE(multistatus_from("<m:multistatus xmlns:m='DAV:'>"));
     CHECK_FALSE(multistatus_from("<!DOCTYPE m [<!ENTITY a 'b'>]><m:multistatus xmlns:m='DAV:'>&a;</m:multistatus>"));
-    const Condition taken = condition_from(
+    const ErrorCondition taken = condition_from(
         "<d:error xmlns:d='DAV:' xmlns:c='urn:ietf:params:xml:ns:caldav'><c:no-uid-conflict><d:href>/x/1.ics</d:href>"
         "</c:no-uid-conflict></d:error>");
     CHECK(taken.name == "no-uid-conflict");
     CHECK(taken.href == "/x/1.ics");
     CHECK(condition_from("<html>geheim</html>").name.empty());
     CHECK(escaped("a<b>&\"") == "a&lt;b&gt;&amp;&quot;");
+}
+
+TEST_CASE("regression: elements nested 100,000 deep ended the process") {
+    const auto nested = [](std::size_t depth) {
+        std::string xml = "<m:multistatus xmlns:m='DAV:'>";
+        for (std::size_t i = 0; i < depth; ++i) xml += "<a>";
+        for (std::size_t i = 0; i < depth; ++i) xml += "</a>";
+        return xml + "</m:multistatus>";
+    };
+    CHECK(multistatus_from(nested(20)));
+    CHECK_FALSE(multistatus_from(nested(100)));
+    CHECK_FALSE(multistatus_from(nested(100'000)));
+}
+
+TEST_CASE("a property counts when it was found, with all the text in it") {
+    const auto answer = multistatus_from(
+        "<m:multistatus xmlns:m='DAV:' xmlns:c='urn:ietf:params:xml:ns:caldav'><m:response><m:href>/x/1.ics</m:href>"
+        "<m:propstat><m:prop><m:getetag>\"no\"</m:getetag></m:prop><m:status>HTTP/1.1 404 Not "
+        "Found</m:status></m:propstat>"
+        "<m:propstat><m:status>HTTP/1.1 200 OK</m:status><m:prop><m:resourcetype><m:collection/><c:calendar/>"
+        "</m:resourcetype><c:supported-calendar-component-set><c:comp "
+        "name='VTODO'/></c:supported-calendar-component-set>"
+        "<c:calendar-data>a&lt;b<![CDATA[<!DOCTYPE ]]><i>c</i></c:calendar-data></m:prop></m:propstat></m:response>"
+        "</m:multistatus>");
+    REQUIRE(answer);
+    const MultiStatusResponse& response = answer->responses.at(0);
+    CHECK(response.etag.empty());
+    CHECK(response.is_calendar);
+    CHECK(response.is_collection);
+    CHECK(response.components == std::vector<std::string>{"VTODO"});
+    CHECK(response.data == "a<b<!DOCTYPE c");
 }

@@ -58,14 +58,14 @@ class Server:
     def start(self):
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(self.command(), stdout=log, stderr=log, stdin=subprocess.DEVNULL)
-        for _ in range(200):
+        for _ in range(3000):
             try:
                 socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
                 return self
             except OSError:
                 if self.process.poll() is not None:
                     break
-                time.sleep(0.05)
+                time.sleep(0.01)
         sys.exit(f"{self.program} does not start:\n{self.log.read_text(errors='replace')}")
 
     def end(self, how=signal.SIGTERM):
@@ -75,7 +75,7 @@ class Server:
             self.process = None
 
     def after_a_kill(self):
-        """What whoever runs it has to do before it is started again."""
+        """The cleaning that a server needs before it is started again."""
 
     def writes(self):
         """How many PUT and DELETE there were, by its own log."""
@@ -176,7 +176,8 @@ class Proxy:
 
 
 def certificates(folder):
-    """An authority with a certificate for 127.0.0.1 and one for another name, and an authority that signed nothing."""
+    """An authority with a certificate for 127.0.0.1, one for another name and one that has expired, and an authority that
+    signed nothing."""
     folder = pathlib.Path(folder)
     folder.mkdir()
 
@@ -186,17 +187,18 @@ def certificates(folder):
     for name in ("ca", "other-ca"):
         openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", f"{name}.key", "-out", f"{name}.pem", "-days",
                 "2", "-subj", f"/CN={name} van de proef")
-    for name, alternative in (("server", "IP:127.0.0.1,DNS:localhost"), ("elsewhere", "DNS:elders.example")):
+    here = "IP:127.0.0.1,DNS:localhost"
+    for name, alternative, days in (("server", here, "2"), ("elsewhere", "DNS:elders.example", "2"), ("expired", here, "-1")):
         (folder / f"{name}.ext").write_text(f"subjectAltName={alternative}\n")
         openssl("req", "-newkey", "rsa:2048", "-nodes", "-keyout", f"{name}.key", "-out", f"{name}.csr", "-subj",
                 "/CN=agenda van de proef")
-        openssl("x509", "-req", "-in", f"{name}.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", "2",
+        openssl("x509", "-req", "-in", f"{name}.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", days,
                 "-extfile", f"{name}.ext", "-out", f"{name}.pem")
     return folder
 
 
 def missing():
-    """What of the test is not on this machine."""
+    """The parts of the test that are not on this machine."""
     absent = [each.program for each in (Radicale, Xandikos) if not each.is_here()]
     if shutil.which("openssl") is None:
         absent.append("openssl")

@@ -5,8 +5,6 @@
 
 namespace mvoi::domain::calendar {
 
-constexpr int months_per_year = 12;
-
 Date add_days(Date day, int count) {
     return day + boost::gregorian::days(count);
 }

@@ -46,6 +46,12 @@ struct FeedItem {
     int priority = 0;                // of that: 1 highest, 9 lowest, 0 not said (RFC 5545 3.8.1.9)
 };
 
+// A day behind which a reader of calendars can put it; unknown dates are no items.
+inline bool can_be_shown(const FeedItem& item) {
+    const PlannedDate& date = item.date;
+    return date.precision != Precision::Unknown && date.first && date.last && *date.first <= *date.last;
+}
+
 struct Feed {
     std::string name;         // "Aanbestedingskalender gm0344"
     std::string description;  // a sentence; for the public it is the disclaimer

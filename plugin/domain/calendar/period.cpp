@@ -11,7 +11,7 @@ namespace mvoi::domain::calendar {
 namespace {
 
 constexpr std::array units{Unit::Hours, Unit::Days, Unit::Weeks, Unit::Months, Unit::Years, Unit::WorkingDays};
-constexpr int hours_per_day = 24, days_per_week = 7, months_per_year = 12;
+constexpr int hours_per_day = 24, days_per_week = 7;
 
 template <typename Value, typename Values>
 std::optional<Value> from_code(const Values& values, std::string_view code) {

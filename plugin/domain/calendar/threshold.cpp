@@ -10,7 +10,7 @@ namespace {
 
 const char* const gids = "Aanbestedingsbesluit, art. 10-11; Gids proportionaliteit en ARW 2016, Stcrt. 2016, 32830";
 
-std::string scope_of(const Contract& contract) {
+std::string scope_of(const Purchase& contract) {
     return contract.concession ? "concessie" : contract.social ? "sociaal" : "regulier";
 }
 
@@ -18,7 +18,7 @@ bool holds(const std::vector<std::string>& codes, const std::string& code) {
     return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
-void refuse_impossible(const Contract& contract) {
+void refuse_impossible(const Purchase& contract) {
     if (contract.social && contract.kind != "dienst")
         throw Refusal(No::Invalid,
                       Fault{"/kind", "threshold.social-kind", {{"value", contract.kind}, {"accepted", "dienst"}}});
@@ -30,7 +30,7 @@ void refuse_impossible(const Contract& contract) {
 
 class Placing {
   public:
-    Placing(const Thresholds& rows, const Contract& contract) : rows_(rows), contract_(contract) {}
+    Placing(const Thresholds& rows, const Purchase& contract) : rows_(rows), contract_(contract) {}
 
     Placed result() {
         find();
@@ -122,7 +122,7 @@ class Placing {
     }
 
     const Thresholds& rows_;
-    const Contract& contract_;
+    const Purchase& contract_;
     Placed placed_;
 };
 
@@ -147,7 +147,7 @@ std::optional<std::int64_t> own_amount(const Policy* policy, const std::string& 
     return found == policy->thresholds_cents.end() ? std::nullopt : std::optional(found->second);
 }
 
-Placed place(const Thresholds& rows, const Contract& contract) {
+Placed place(const Thresholds& rows, const Purchase& contract) {
     refuse_impossible(contract);
     return Placing(rows, contract).result();
 }

@@ -24,7 +24,8 @@ struct Threshold {
 };
 using Thresholds = std::vector<Threshold>;
 
-struct Contract {
+// A contract that is still to be bought, as thresholds see it.
+struct Purchase {
     std::string authority;
     std::string kind;
     bool social = false;      // sociale of andere specifieke dienst
@@ -59,6 +60,6 @@ struct Placed {
 };
 
 // Throws Refusal for what the law does not know: a concession of supplies, social works.
-Placed place(const Thresholds& rows, const Contract& contract);
+Placed place(const Thresholds& rows, const Purchase& contract);
 
 }  // namespace mvoi::domain::calendar

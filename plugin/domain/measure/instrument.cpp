@@ -10,12 +10,6 @@ namespace {
 
 using Words = std::map<std::string, std::string>;
 
-const InstrumentEdition* edition_of(const InstrumentValue& value, const InstrumentEditions& editions) {
-    for (const InstrumentEdition& each : editions)
-        if (each.instrument == value.instrument && each.edition == value.edition) return &each;
-    return nullptr;
-}
-
 void add_name(std::string& line, const std::string& name) {
     if (!name.empty()) line += (line.empty() ? "" : ", ") + name;
 }
@@ -68,6 +62,12 @@ void check_number(const InstrumentValue& value, const InstrumentEdition& edition
 }
 
 }  // namespace
+
+const InstrumentEdition* edition_of(const InstrumentValue& value, const InstrumentEditions& editions) {
+    for (const InstrumentEdition& each : editions)
+        if (each.instrument == value.instrument && each.edition == value.edition) return &each;
+    return nullptr;
+}
 
 void check_instrument(const InstrumentValue& value, const InstrumentEditions& editions) {
     const InstrumentEdition* edition = edition_of(value, editions);

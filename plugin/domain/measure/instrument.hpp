@@ -34,6 +34,9 @@ struct InstrumentEdition {
 };
 using InstrumentEditions = std::vector<InstrumentEdition>;
 
+// Of this instrument and edition; nullptr: there is none.
+const InstrumentEdition* edition_of(const InstrumentValue& value, const InstrumentEditions& editions);
+
 // Throws Refusal: an instrument or edition that is not there, a step that this edition does not have, a text that is no
 // number, a number outside its range.
 void check_instrument(const InstrumentValue& value, const InstrumentEditions& editions);

@@ -11,12 +11,6 @@ namespace {
 
 using Words = std::map<std::string, std::string>;
 
-const InstrumentEdition* edition_of(const InstrumentValue& value, const InstrumentEditions& editions) {
-    for (const InstrumentEdition& each : editions)
-        if (each.instrument == value.instrument && each.edition == value.edition) return &each;
-    return nullptr;
-}
-
 bool is_later(const std::optional<Date>& one, const std::optional<Date>& other) {
     return other && (!one || *one > *other);
 }

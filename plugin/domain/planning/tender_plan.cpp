@@ -76,7 +76,7 @@ Wish wish_of(const Tender& tender, const Terms& terms, const Policy* policy, Dat
 }
 
 calendar::Placed placed_of(const Tender& tender, const Terms& terms, const Circumstances& around, Date today) {
-    calendar::Contract contract;
+    calendar::Purchase contract;
     contract.authority = around.policy && !around.policy->authority.empty() ? around.policy->authority : "decentraal";
     contract.kind = tender.kind;
     contract.social = terms.social;

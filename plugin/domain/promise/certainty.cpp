@@ -12,10 +12,6 @@ int days_of(const Mark& mark) {
     return static_cast<int>((mark.to - mark.from).days()) + 1;
 }
 
-bool adds_up(const Promise& promise) {
-    return promise.gather == Gather::Sum || promise.gather == Gather::Count;
-}
-
 // A total that can only grow.
 bool only_grows(const Promise& promise, const measure::UnitOfMeasure& unit) {
     return promise.gather == Gather::Count || (promise.gather == Gather::Sum && !unit.below_zero);

@@ -80,14 +80,6 @@ void check_points(const Promise& promise, const measure::UnitOfMeasure& unit) {
     }
 }
 
-bool adds_up(const Promise& promise) {
-    return promise.gather == Gather::Sum || promise.gather == Gather::Count;
-}
-
-int days_between(Date from, Date to) {
-    return static_cast<int>((to - from).days()) + 1;
-}
-
 Mark mark_of(const Promise& promise, Date from, Date to, const measure::Fraction& target) {
     const measure::Fraction size = target < measure::Fraction(0) ? measure::Fraction(0) - target : target;
     const measure::Fraction margin = size * measure::Fraction(promise.tolerance_percent) / measure::Fraction(100);
@@ -100,7 +92,7 @@ std::vector<Mark> periods_of(const Promise& promise) {
         const Date first = first_of(promise.period, day), last = last_of(promise.period, day);
         const Date to = std::min(last, promise.to);
         measure::Fraction target = *promise.target;
-        if (adds_up(promise)) target = target * measure::Fraction::of(days_between(day, to), days_between(first, last));
+        if (adds_up(promise)) target = target * measure::Fraction::of(days_in(day, to), days_in(first, last));
         marks.push_back(mark_of(promise, day, to, target));
         day = last + boost::gregorian::days(1);
     }
@@ -118,6 +110,10 @@ std::vector<Mark> points_of(const Promise& promise) {
 }
 
 }  // namespace
+
+bool adds_up(const Promise& promise) {
+    return promise.gather == Gather::Sum || promise.gather == Gather::Count;
+}
 
 std::string_view code_of(Demand demand) {
     return code_in(demands, demand);

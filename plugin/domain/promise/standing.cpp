@@ -11,10 +11,6 @@ namespace {
 using boost::gregorian::days;
 using Words = std::map<std::string, std::string>;
 
-int days_between(Date from, Date to) {
-    return to < from ? 0 : static_cast<int>((to - from).days()) + 1;
-}
-
 class Standings {
   public:
     Standings(const Promise& promise, const Readings& readings, const measure::UnitOfMeasure& unit, Date today)
@@ -41,9 +37,9 @@ class Standings {
         out.mark = mark;
         out.value = gathered(promise_.gather, inside);
         out.required = required(index);
-        out.days = days_between(mark.from, mark.to);
+        out.days = days_in(mark.from, mark.to);
         out.covered = covered_days(inside, mark.from, mark.to);
-        out.together = adds_up() && overlap(inside);
+        out.together = adds_up(promise_) && overlap(inside);
         out.missing = missing(mark, inside);
         out.forecast = forecast(mark, inside);
         out.certain = certain_failure(promise_, mark, inside, unit_, today_);
@@ -60,7 +56,6 @@ class Standings {
                                   [](const Reading& a, const Reading& b) { return b.from <= a.to; }) != by_first.end();
     }
 
-    bool adds_up() const { return promise_.gather == Gather::Sum || promise_.gather == Gather::Count; }
     bool short_of(const measure::Fraction& asked, const measure::Fraction& value) const {
         return promise_.demand == Demand::AtLeast ? value < asked : value > asked;
     }
@@ -69,7 +64,7 @@ class Standings {
     // point that is over.
     Date due_in(const Mark& mark) const {
         Date due = due_through(promise_, mark, today_);
-        if (promise_.shape != Shape::Growing || !adds_up()) return due;
+        if (promise_.shape != Shape::Growing || !adds_up(promise_)) return due;
         for (const Mark& each : marks_)
             if (due_through(promise_, each, today_) == each.to) due = std::max(due, each.to);
         return due;
@@ -78,14 +73,14 @@ class Standings {
     int missing(const Mark& mark, const Readings& inside) const {
         const Date due = std::min(due_in(mark), mark.to);
         if (due < mark.from) return 0;
-        if (promise_.shape == Shape::Once) return due == mark.to && inside.empty() ? days_between(mark.from, due) : 0;
-        if (promise_.gather != Gather::Last) return days_between(mark.from, due) - covered_days(inside, mark.from, due);
+        if (promise_.shape == Shape::Once) return due == mark.to && inside.empty() ? days_in(mark.from, due) : 0;
+        if (promise_.gather != Gather::Last) return days_in(mark.from, due) - covered_days(inside, mark.from, due);
         int unreported = 0;
         for (Date day = mark.from; day <= due; day = last_of(promise_.checked, day) + days(1)) {
             const Date last = std::min(last_of(promise_.checked, day), due);
             const bool reported = std::any_of(inside.begin(), inside.end(),
                                               [&](const Reading& each) { return day <= each.to && each.to <= last; });
-            if (!reported) unreported += days_between(day, last);
+            if (!reported) unreported += days_in(day, last);
         }
         return unreported;
     }
@@ -96,9 +91,8 @@ class Standings {
         if (today_ >= mark.to) return mark.target;
         if (promise_.shape == Shape::Once) return std::nullopt;
         if (promise_.shape == Shape::Growing) return on_the_way(index, today_);
-        if (adds_up())
-            return mark.target *
-                   measure::Fraction::of(days_between(mark.from, today_), days_between(mark.from, mark.to));
+        if (adds_up(promise_))
+            return mark.target * measure::Fraction::of(days_in(mark.from, today_), days_in(mark.from, mark.to));
         if (promise_.gather == Gather::Last && promise_.shape == Shape::OnDate) return std::nullopt;
         return mark.target;
     }
@@ -118,9 +112,8 @@ class Standings {
     std::optional<measure::Fraction> forecast(const Mark& mark, const Readings& inside) const {
         if (inside.empty() || promise_.shape == Shape::Once) return std::nullopt;
         const measure::Fraction value = *gathered(promise_.gather, inside);
-        if (adds_up())
-            return value *
-                   measure::Fraction::of(days_between(mark.from, mark.to), covered_days(inside, mark.from, mark.to));
+        if (adds_up(promise_))
+            return value * measure::Fraction::of(days_in(mark.from, mark.to), covered_days(inside, mark.from, mark.to));
         if (promise_.gather == Gather::Mean || promise_.shape == Shape::PerPeriod) return value;
         return line_through(mark);
     }

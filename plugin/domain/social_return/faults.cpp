@@ -60,11 +60,6 @@ void check_groups(const Placement& placement, const Table& table, std::vector<Fa
                                {"accepted", accepted_of(table.bonuses, &Bonus::code)}}});
 }
 
-// "5.5"
-std::string months(int half_months) {
-    return measure::Fraction::of(half_months, 2).rounded(1).text();
-}
-
 void check_time(const Placement& placement, Date today, Date end, std::vector<Fault>& faults) {
     check_day(placement.started, today, "/started", faults);
     if (placement.started > end) {

@@ -8,10 +8,6 @@ namespace {
 
 using Words = std::map<std::string, std::string>;
 
-std::string euros(const measure::Fraction& cents) {
-    return (cents / measure::Fraction(100)).rounded(2).text();
-}
-
 class Reckoning {
   public:
     Reckoning(const Rule& rule, const Owing& owing) : rule_(rule), owing_(owing) {}

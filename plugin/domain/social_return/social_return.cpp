@@ -10,14 +10,6 @@ using Words = std::map<std::string, std::string>;
 
 constexpr int full_time_hours = 36;  // the week the method itself is defined by
 
-std::string euros(const measure::Fraction& cents) {
-    return (cents / measure::Fraction(100)).rounded(2).text();
-}
-
-std::string months(int half_months) {
-    return (measure::Fraction::of(half_months, 2)).rounded(1).text();
-}
-
 std::int64_t whole_cents(const measure::Fraction& cents) {
     return cents.rounded(0).millionths / 1'000'000;
 }
@@ -225,6 +217,14 @@ class Stating {
 };
 
 }  // namespace
+
+std::string euros(const measure::Fraction& cents) {
+    return (cents / measure::Fraction(100)).rounded(2).text();
+}
+
+std::string months(int half_months) {
+    return (measure::Fraction::of(half_months, 2)).rounded(1).text();
+}
 
 Statement statement_of(const Table& table, const Rule& rule, const Obligation& obligation, const Efforts& efforts) {
     return Stating(table, rule, obligation, efforts).result();

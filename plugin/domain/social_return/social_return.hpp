@@ -29,6 +29,10 @@ const Rule* find_rule(const RuleList& rules, std::string_view code);
 
 // The table of a region for a tender published on a day: the latest that held then. With a finding instead: no such
 // region, none known for that day, or tables whose dates are not known, which are to be named.
+// As sentences say it: "1250.00" of cents, "5.5" of half months.
+std::string euros(const measure::Fraction& cents);
+std::string months(int half_months);
+
 struct Chosen {
     const Table* table = nullptr;
     std::vector<Finding> findings;

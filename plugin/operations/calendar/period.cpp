@@ -66,7 +66,7 @@ void name_length(const json::Value& request, Question& question) {
 }
 
 // The amounts of the organisation's own policy.
-void take_amounts(const Call& call, Contract& contract) {
+void take_amounts(const Call& call, Purchase& contract) {
     store::PolicyPointer policy;
     call.read([&](store::Connection& connection) {
         policy = call.store().policy_in_force(connection, call.request().text_or("organisation"), call.today());
@@ -102,7 +102,7 @@ std::string period_compute(const Call& call) {
 
 std::string threshold_find(const Call& call) {
     const json::Value& request = call.request();
-    Contract contract;
+    Purchase contract;
     contract.authority = request.text_or("authority");
     contract.kind = request.text_or("kind");
     contract.social = request.boolean_or("social", false);

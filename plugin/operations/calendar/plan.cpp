@@ -26,7 +26,8 @@ Terms terms_of(const json::Value& request) {
     }
     terms.closes_at_midnight = request.text_or("closingTime") == "24:00";
     if (request.find("direction"))
-        terms.direction = request.text_or("direction") == "forward" ? Direction::Forward : Direction::Backward;
+        terms.direction = request.text_or("direction") == "forward" ? domain::planning::Direction::Forward
+                                                                    : domain::planning::Direction::Backward;
     terms.notice_by = domain::parse_date(request.text_or("noticeBy"));
     if (request.find("board")) terms.board = request.boolean_or("board", false);
     return terms;

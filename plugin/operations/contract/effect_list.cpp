@@ -22,8 +22,6 @@ using namespace domain::contract;
 using namespace domain::effect;
 using namespace domain::social_return;
 
-constexpr std::int64_t default_limit = 100;
-
 // What is known of effects under a contract otherwise than by observations of its promises: its social return.
 std::vector<EffectContribution> contributions_of(const Call& call, store::Connection& connection,
                                                  const CurrentContract& current) {
@@ -42,9 +40,9 @@ struct Item {
     std::string title = {};
 };
 
-class Lister {
+class EffectList {
   public:
-    Lister(const Call& call, store::Connection& connection)
+    EffectList(const Call& call, store::Connection& connection)
         : call_(call), request_(call.request()), connection_(connection), theme_(request_.text_or("theme")) {
         read_years();
         read_grouping();
@@ -84,7 +82,7 @@ class Lister {
         for (const char* member : {"limit", "after"})
             if (!per_contract_ && request_.find(member))
                 refuse(domain::No::Invalid, std::string("/") + member, "effect.no-pages");
-        limit_ = request_.integer_or("limit", default_limit);
+        limit_ = request_.integer_or("limit", usual_page);
     }
 
     void read_contracts() {
@@ -165,7 +163,7 @@ class Lister {
     int first_year_ = 0, last_year_ = std::numeric_limits<int>::max();
     EffectGrouping grouping_;
     bool per_contract_ = false;
-    std::int64_t limit_ = default_limit, shown_ = 0, last_ = 0;
+    std::int64_t limit_ = usual_page, shown_ = 0, last_ = 0;
     std::int64_t contracts_ = 0, promised_ = 0, effective_ = 0;
     std::unique_ptr<EffectSums> all_;
     std::vector<Item> items_;
@@ -184,7 +182,7 @@ std::vector<EffectTold> effects_told(const Call& call, store::Connection& connec
 
 std::string effect_list(const Call& call) {
     std::string answer;
-    call.read([&](store::Connection& connection) { answer = Lister(call, connection).run(); });
+    call.read([&](store::Connection& connection) { answer = EffectList(call, connection).run(); });
     return answer;
 }
 

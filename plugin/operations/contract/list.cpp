@@ -10,12 +10,10 @@
 namespace mvoi::operations {
 namespace {
 
-constexpr std::int64_t default_limit = 100;
-
-class Lister {
+class ContractList {
   public:
-    explicit Lister(const Call& call)
-        : call_(call), request_(call.request()), limit_(request_.integer_or("limit", default_limit)) {
+    explicit ContractList(const Call& call)
+        : call_(call), request_(call.request()), limit_(request_.integer_or("limit", usual_page)) {
         text_ = filter("text");
         if (text_)  // as SQLite's lower(): A to Z
             for (char& c : *text_)
@@ -93,7 +91,7 @@ class Lister {
 }  // namespace
 
 std::string contract_list(const Call& call) {
-    Lister lister(call);
+    ContractList lister(call);
     std::string answer;
     call.read([&](store::Connection& connection) { answer = lister.run(connection); });
     return answer;

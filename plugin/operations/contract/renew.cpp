@@ -7,11 +7,7 @@
 #include "render/answers/contract_view.hpp"
 
 namespace mvoi::operations {
-namespace {
-
-constexpr std::int64_t default_limit = 1000;
-
-}  // namespace
+namespace {}  // namespace
 
 std::vector<CurrentContract> journal_renewals(const Call& call, store::Connection& connection,
                                               const std::optional<std::string>& organisation, std::int64_t limit) {
@@ -31,7 +27,7 @@ std::vector<CurrentContract> journal_renewals(const Call& call, store::Connectio
 
 std::string contract_renew(const Call& call) {
     const json::Value& request = call.request();
-    const std::int64_t limit = request.integer_or("limit", default_limit);
+    const std::int64_t limit = request.integer_or("limit", 1000);
     std::optional<std::string> organisation;
     if (request.find("organisation")) organisation = request.text_or("organisation");
     std::vector<CurrentContract> renewed;

@@ -7,6 +7,7 @@
 #include "domain/promise/rating_due.hpp"
 #include "domain/worklist/worklist.hpp"
 #include "json/rules/measure.hpp"
+#include "operations/paging.hpp"
 #include "operations/promise/promise.hpp"
 #include "operations/table.hpp"
 #include "render/sentences.hpp"
@@ -17,9 +18,7 @@ namespace {
 using domain::Date;
 using domain::worklist::Task;
 
-constexpr std::int64_t default_limit = 100;
-
-struct Item {
+struct WorklistItem {
     Task task;
     std::shared_ptr<const domain::Contract> contract;
     auto place() const {
@@ -48,18 +47,19 @@ int days_after_end(const domain::Rules& rules) {
     return std::stoi(rules.find("calendar-terms", "werklijst-na-einde")->more.at("value"));
 }
 
-class Lister {
+class Worklist {
   public:
-    Lister(const Call& call, store::Connection& connection)
+    Worklist(const Call& call, store::Connection& connection)
         : call_(call),
           request_(call.request()),
           connection_(connection),
-          limit_(static_cast<std::size_t>(request_.integer_or("limit", default_limit))),
+          limit_(static_cast<std::size_t>(request_.integer_or("limit", usual_page))),
           month_(month_of(call)) {}
 
     std::string run() {
         collect();
-        std::sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) { return a.place() < b.place(); });
+        std::sort(items_.begin(), items_.end(),
+                  [](const WorklistItem& a, const WorklistItem& b) { return a.place() < b.place(); });
         const std::size_t from = first_shown();
         const std::size_t to = std::min(items_.size(), from + limit_);
         std::string text;
@@ -70,9 +70,9 @@ class Lister {
             out.member("to", domain::to_text(month_.last));
             totals(out);
             out.list("items",
-                     std::vector<Item>(items_.begin() + static_cast<std::ptrdiff_t>(from),
-                                       items_.begin() + static_cast<std::ptrdiff_t>(to)),
-                     [&](const Item& each) { write(out, each); });
+                     std::vector<WorklistItem>(items_.begin() + static_cast<std::ptrdiff_t>(from),
+                                               items_.begin() + static_cast<std::ptrdiff_t>(to)),
+                     [&](const WorklistItem& each) { write(out, each); });
             if (to < items_.size()) out.member("next", items_[to - 1].mark());
         });
         return text;
@@ -123,12 +123,12 @@ class Lister {
         const std::string after = request_.text_or("after");
         if (after.empty()) return 0;
         const auto last =
-            std::find_if(items_.begin(), items_.end(), [&](const Item& each) { return each.mark() == after; });
+            std::find_if(items_.begin(), items_.end(), [&](const WorklistItem& each) { return each.mark() == after; });
         if (last != items_.end()) return static_cast<std::size_t>(last - items_.begin()) + 1;
         // It was done since: what comes on its day and later is shown, again rather than not at all.
         if (!domain::parse_date(after.substr(0, 10)))
             refuse(domain::No::Invalid, "/after", "list.after", {{"value", after}});
-        const auto next = std::find_if(items_.begin(), items_.end(), [&](const Item& each) {
+        const auto next = std::find_if(items_.begin(), items_.end(), [&](const WorklistItem& each) {
             return domain::to_text(each.task.day) >= after.substr(0, 10);
         });
         return static_cast<std::size_t>(next - items_.begin());
@@ -137,7 +137,7 @@ class Lister {
     // Of all items, not of the page alone.
     void totals(json::Out& out) const {
         std::int64_t overdue = 0, minutes = 0, assumed = 0, without_estimate = 0, without_owner = 0;
-        for (const Item& each : items_) {
+        for (const WorklistItem& each : items_) {
             if (each.task.overdue) ++overdue;
             if (each.task.role.empty()) ++without_owner;
             if (!each.task.minutes) ++without_estimate;
@@ -153,7 +153,7 @@ class Lister {
         out.member("withoutOwner", without_owner);
     }
 
-    void write(json::Out& out, const Item& item) const {
+    void write(json::Out& out, const WorklistItem& item) const {
         const Task& task = item.task;
         out.object([&] {
             out.member("day", domain::to_text(task.day));
@@ -180,7 +180,7 @@ class Lister {
     }
 
     // What kind of evidence the promise asks for.
-    std::string proof_of(const Item& item) const {
+    std::string proof_of(const WorklistItem& item) const {
         for (const auto& promise : item.contract->promises)
             if (promise.id == item.task.promise && !promise.proof_kind.empty())
                 return call_.rules().label("evidence-kinds", promise.proof_kind, call_.language());
@@ -192,14 +192,14 @@ class Lister {
     store::Connection& connection_;
     const std::size_t limit_;
     const domain::worklist::Month month_;
-    std::vector<Item> items_;
+    std::vector<WorklistItem> items_;
 };
 
 }  // namespace
 
 std::string worklist_list(const Call& call) {
     std::string answer;
-    call.read([&](store::Connection& connection) { answer = Lister(call, connection).run(); });
+    call.read([&](store::Connection& connection) { answer = Worklist(call, connection).run(); });
     return answer;
 }
 

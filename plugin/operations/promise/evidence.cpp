@@ -121,7 +121,7 @@ class Evidencing {
     std::vector<Fault> faults_;
 };
 
-std::string answer_of(const Call& call, store::Connection& connection, const Committed& committed) {
+std::string evidence_answer(const Call& call, store::Connection& connection, const Committed& committed) {
     const Evidenced& done = *committed.entry.facts.evidenced;
     const auto current = contract_by_uuid(call, connection, done.contract).value();
     Records records(call, connection, current.id, current.contract);
@@ -156,7 +156,7 @@ std::string promise_evidence(const Call& call) {
         return draft;
     });
     std::string answer;
-    call.read([&](store::Connection& connection) { answer = answer_of(call, connection, committed); });
+    call.read([&](store::Connection& connection) { answer = evidence_answer(call, connection, committed); });
     return answer;
 }
 

@@ -6,13 +6,12 @@
 #include <limits>
 #include <memory>
 
+#include "operations/paging.hpp"
 #include "operations/promise/promise.hpp"
 #include "operations/table.hpp"
 
 namespace mvoi::operations {
 namespace {
-
-constexpr std::int64_t default_limit = 100;
 
 struct Item {
     std::int64_t contract_id = 0, number = 0;
@@ -20,13 +19,13 @@ struct Item {
     render::PromiseShown shown;
 };
 
-class Lister {
+class PromiseList {
   public:
-    Lister(const Call& call, store::Connection& connection)
+    PromiseList(const Call& call, store::Connection& connection)
         : call_(call),
           request_(call.request()),
           connection_(connection),
-          limit_(static_cast<std::size_t>(request_.integer_or("limit", default_limit))) {
+          limit_(static_cast<std::size_t>(request_.integer_or("limit", usual_page))) {
         const std::string after = request_.text_or("after");
         if (!after.empty()) read_after(after);
         due_ = domain::parse_date(request_.text_or("due"));
@@ -167,7 +166,7 @@ class Lister {
 
 std::string promise_list(const Call& call) {
     std::string answer;
-    call.read([&](store::Connection& connection) { answer = Lister(call, connection).run(); });
+    call.read([&](store::Connection& connection) { answer = PromiseList(call, connection).run(); });
     return answer;
 }
 

@@ -17,9 +17,9 @@ using domain::Fault;
 using domain::promise::Promise;
 using domain::promise::Rated;
 
-class Rating {
+class RatingGiven {
   public:
-    Rating(const Call& call, const domain::Contract& contract, const Records& records)
+    RatingGiven(const Call& call, const domain::Contract& contract, const Records& records)
         : call_(call), contract_(contract), records_(records) {}
 
     Rated run() {
@@ -83,7 +83,7 @@ std::vector<domain::Finding> corrections(const Call& call, const Rated& rated) {
     return findings;
 }
 
-std::string answer_of(const Call& call, store::Connection& connection, const Committed& committed) {
+std::string rating_answer(const Call& call, store::Connection& connection, const Committed& committed) {
     const Rated& done = *committed.entry.facts.rated;
     const auto current = contract_by_uuid(call, connection, done.contract).value();
     std::set<std::string> touched;
@@ -113,12 +113,12 @@ std::string promise_rate(const Call& call) {
         draft.object = "contract:" + current.contract.id;
         draft.object_id = current.id;
         const Records records(call, connection, current.id, current.contract);
-        draft.facts.rated = Rating(call, current.contract, records).run();
+        draft.facts.rated = RatingGiven(call, current.contract, records).run();
         draft.texts = std::move(current.texts);
         return draft;
     });
     std::string answer;
-    call.read([&](store::Connection& connection) { answer = answer_of(call, connection, committed); });
+    call.read([&](store::Connection& connection) { answer = rating_answer(call, connection, committed); });
     return answer;
 }
 

@@ -12,8 +12,6 @@
 namespace mvoi::operations {
 namespace {
 
-constexpr std::int64_t default_limit = 200;
-
 struct Row {
     std::int64_t id, entry, frozen_entry, tender_id, tender_entry;
     bool latest, agenda;
@@ -91,7 +89,7 @@ void write_item(json::Out& out, const Call& call, const Item& item) {
 
 std::string review_list(const Call& call) {
     const json::Value& request = call.request();
-    const std::int64_t limit = request.integer_or("limit", default_limit);
+    const std::int64_t limit = request.integer_or("limit", 200);
     const std::int64_t before = page_before(request);
     const std::string organisation = request.text_or("organisation");
     std::vector<Item> items;

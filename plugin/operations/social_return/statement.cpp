@@ -12,8 +12,6 @@ namespace {
 
 using namespace domain::social_return;
 
-constexpr std::int64_t default_limit = 100;
-
 // The item with this number.
 template <typename Items>
 void take(const Items& from, int number, Items& to) {
@@ -57,12 +55,12 @@ struct Totals {
     }
 };
 
-class Lister {
+class SocialReturnList {
   public:
-    Lister(const Call& call, store::Connection& connection)
+    SocialReturnList(const Call& call, store::Connection& connection)
         : call_(call),
           connection_(connection),
-          limit_(call.request().integer_or("limit", default_limit)),
+          limit_(call.request().integer_or("limit", usual_page)),
           before_(page_before(call.request())),
           first_page_(call.request().text_or("after").empty()) {}
 
@@ -179,7 +177,7 @@ std::string socialreturn_statement(const Call& call) {
 
 std::string socialreturn_list(const Call& call) {
     std::string answer;
-    call.read([&](store::Connection& connection) { answer = Lister(call, connection).run(); });
+    call.read([&](store::Connection& connection) { answer = SocialReturnList(call, connection).run(); });
     return answer;
 }
 

@@ -18,7 +18,6 @@
 namespace mvoi::operations {
 namespace {
 
-constexpr std::int64_t default_limit = 100;
 constexpr std::int64_t longest_page = 1000;
 
 struct Item {
@@ -26,10 +25,10 @@ struct Item {
     json::Value shown;
 };
 
-class Lister {
+class TenderList {
   public:
-    explicit Lister(const Call& call)
-        : call_(call), request_(call.request()), limit_(request_.integer_or("limit", default_limit)) {
+    explicit TenderList(const Call& call)
+        : call_(call), request_(call.request()), limit_(request_.integer_or("limit", usual_page)) {
         today_ = domain::to_text(call.today());
         text_ = filter("text");
         if (text_)  // as SQLite's lower(): A to Z
@@ -218,7 +217,7 @@ std::string tender_get(const Call& call) {
 }
 
 std::string tender_list(const Call& call) {
-    Lister lister(call);
+    TenderList lister(call);
     json::Value answer;
     call.read([&](store::Connection& connection) { answer = lister.run(connection); });
     return json::write(answer);

@@ -13,7 +13,7 @@
 namespace mvoi::operations {
 namespace {
 
-constexpr std::int64_t at_once = 200, default_limit = 1000;
+constexpr std::int64_t at_once = 200, usual_limit = 1000;
 
 struct Due {
     std::int64_t tender, entry;
@@ -75,7 +75,7 @@ void reopen_due(const Caller& caller) {
 
 std::string tender_reopen(const Call& call) {
     const json::Value& request = call.request();
-    const std::int64_t limit = request.integer_or("limit", default_limit);
+    const std::int64_t limit = request.integer_or("limit", usual_limit);
     std::optional<std::string> organisation;
     if (request.find("organisation")) organisation = request.text_or("organisation");
     json::Value reopened;

@@ -10,22 +10,7 @@ namespace mvoi::render {
 using namespace domain::effect;
 using namespace domain::measure;
 
-namespace {
-
-constexpr int most_decimals = 6;
-
-// Exact to six decimals; left out when it is beyond what a number here can be.
-void member(json::Out& out, const char* name, const Fraction& value) {
-    std::string text;
-    try {
-        text = value.rounded(most_decimals).text();
-    } catch (const std::overflow_error&) {
-        return;
-    }
-    out.member(name, text);
-}
-
-}  // namespace
+namespace {}  // namespace
 
 void write_effect_sum(json::Out& out, const EffectSum& sum, const Effect& effect, const std::string& theme,
                       domain::Language language) {
@@ -36,9 +21,9 @@ void write_effect_sum(json::Out& out, const EffectSum& sum, const Effect& effect
     out.member("unit", effect.unit);
     out.member("unitShown", unit_beside(language, effect.unit));
     out.member("decimals", effect.decimals);
-    member(out, "total", sum.total());
-    member(out, "measured", sum.part.measured);
-    member(out, "estimated", sum.part.estimated);
+    figure(out, "total", sum.total());
+    figure(out, "measured", sum.part.measured);
+    figure(out, "estimated", sum.part.estimated);
     out.member("complete", sum.is_complete());
     out.object("days", [&] {
         out.member("measured", sum.part.days.measured);
@@ -54,7 +39,7 @@ void write_effect_sum(json::Out& out, const EffectSum& sum, const Effect& effect
     out.list("sources", sum.part.sources, [&](const auto& each) {
         out.object([&] {
             out.member("source", each.first);
-            member(out, "value", each.second);
+            figure(out, "value", each.second);
         });
     });
 }

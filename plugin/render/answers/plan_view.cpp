@@ -78,7 +78,7 @@ void write_step(json::Out& out, const planning::Step& step, const PlanContext& c
     });
 }
 
-void write_milestone(json::Out& out, const PlanMilestone& milestone, const PlanContext& context) {
+void write_plan_milestone(json::Out& out, const PlanMilestone& milestone, const PlanContext& context) {
     out.object([&] {
         out.member("code", milestone.code);
         out.member("label", context.rules.label("milestones", std::string(milestone.code), context.language));
@@ -174,7 +174,8 @@ void write_plan(json::Out& out, const Plan& plan, const PlanContext& context) {
         out.member("latestStart", to_text(*plan.latest_start));
         out.member("daysLeft", static_cast<std::int64_t>((*plan.latest_start - context.today).days()));
     }
-    out.list("milestones", plan.milestones, [&](const PlanMilestone& each) { write_milestone(out, each, context); });
+    out.list("milestones", plan.milestones,
+             [&](const PlanMilestone& each) { write_plan_milestone(out, each, context); });
     write_window(out, plan, context);
 }
 
@@ -190,7 +191,7 @@ std::string plan_answer(const TenderPlan& tender, int level, const PlanContext& 
         write_plan(out, plan, context);
         if (plan.start && context.with_steps) {
             out.name("latestStartSteps");
-            write_milestone(out, *plan.start, context);
+            write_plan_milestone(out, *plan.start, context);
         }
         if (plan.start_contract_if_begun_today)
             out.member("contractStartIfBegunNow", to_text(*plan.start_contract_if_begun_today));

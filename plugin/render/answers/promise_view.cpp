@@ -17,20 +17,6 @@ using domain::to_text;
 
 namespace {
 
-constexpr int most_decimals = 6;
-
-// Exact to six decimals; left out when it is beyond what a number here can be.
-void member(json::Out& out, const char* name, const std::optional<Fraction>& value) {
-    if (!value) return;
-    std::optional<std::string> text;
-    try {
-        text = value->rounded(most_decimals).text();
-    } catch (const std::overflow_error&) {
-        return;
-    }
-    out.member(name, *text);
-}
-
 void member(json::Out& out, const char* name, const std::optional<domain::Date>& day) {
     if (day) out.member(name, to_text(*day));
 }
@@ -39,11 +25,11 @@ void write_mark(json::Out& out, const MarkStanding& about) {
     out.object("about", [&] {
         out.member("from", to_text(about.mark.from));
         out.member("to", to_text(about.mark.to));
-        member(out, "target", about.mark.target);
-        member(out, "bound", about.mark.bound);
-        member(out, "value", about.value);
-        member(out, "required", about.required);
-        member(out, "forecast", about.forecast);
+        figure(out, "target", about.mark.target);
+        figure(out, "bound", about.mark.bound);
+        figure(out, "value", about.value);
+        figure(out, "required", about.required);
+        figure(out, "forecast", about.forecast);
         out.member("days", about.days);
         out.member("coveredDays", about.covered);
         out.member("missingDays", about.missing);

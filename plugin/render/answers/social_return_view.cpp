@@ -5,6 +5,7 @@
 
 #include "json/facts/social_return_terms.hpp"
 #include "render/answers/gate_view.hpp"
+#include "render/figures.hpp"
 #include "render/sentences.hpp"
 
 namespace mvoi::render {
@@ -16,18 +17,6 @@ using domain::Language;
 using domain::to_text;
 
 namespace {
-
-// Left out when it is beyond what a number here can be.
-void member(json::Out& out, const char* name, const std::optional<Fraction>& value, int decimals) {
-    if (!value) return;
-    std::optional<std::string> text;
-    try {
-        text = value->rounded(decimals).text();
-    } catch (const std::overflow_error&) {
-        return;
-    }
-    out.member(name, *text);
-}
 
 void write_sentences(json::Out& out, const std::vector<Said>& said, Language language) {
     out.list("sentences", said, [&](const Said& each) { out.value(sentence(language, each.rule, each.words)); });
@@ -47,15 +36,14 @@ std::string label_of(const Labelled& row, Language language) {
 }
 
 void write_row(json::Out& out, const StatementRow& row, const std::optional<Table>& table, Language language) {
-    constexpr int most_decimals = 6;
     out.object([&] {
         out.member("kind", row.kind);
         if (row.number) out.member("number", row.number);
         out.member_if("reference", row.reference);
         out.member("code", row.code);
         out.member("label", row_label(row, table, language));
-        member(out, "wholeCents", row.whole, most_decimals);
-        member(out, "countedCents", row.counted, most_decimals);
+        figure(out, "wholeCents", row.whole);
+        figure(out, "countedCents", row.counted);
         write_sentences(out, row.how, language);
     });
 }
@@ -70,7 +58,8 @@ std::string row_label(const StatementRow& row, const std::optional<Table>& table
     return sentence(language, "social-return-row." + row.kind, {});
 }
 
-void write_social_return(json::Out& out, const Terms& terms, const Account& account, Language language) {
+void write_social_return(json::Out& out, const domain::social_return::Terms& terms, const Account& account,
+                         Language language) {
     out.object("socialReturn", [&] {
         json::write_members(out, terms);
         write_obligation(out, account.obligation, language);
@@ -87,13 +76,13 @@ void write_figures(json::Out& out, const Account& account) {
     }
     out.member_if("days", account.days);
     out.member_if("elapsedDays", account.elapsed_days);
-    member(out, "elapsedPercent", account.elapsed_percent, 2);
-    member(out, "realisedPercent", account.realised_percent, 2);
+    figure(out, "elapsedPercent", account.elapsed_percent, 2);
+    figure(out, "realisedPercent", account.realised_percent, 2);
 }
 
 void write_statement(json::Out& out, const domain::Contract& contract, const Efforts& realised, const Account& account,
                      const StatementContext& context) {
-    const Terms& terms = *contract.social_return;
+    const domain::social_return::Terms& terms = *contract.social_return;
     out.object([&] {
         out.member("contract", contract.id);
         out.member("organisation", contract.organisation);

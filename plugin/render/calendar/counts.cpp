@@ -14,10 +14,9 @@ using namespace domain;
 
 namespace {
 
-constexpr int label_height = 20;
 constexpr int number_height = 15;
 constexpr int column_height = 44;
-constexpr int gap = 14;
+constexpr int count_gap = 14;
 constexpr std::array certainties = {Certainty::Fixed, Certainty::Expected, Certainty::Uncertain};
 
 using Counts = std::array<int, 3>;  // by certainty
@@ -26,7 +25,7 @@ int total(const Counts& counts) {
     return counts[0] + counts[1] + counts[2];
 }
 
-struct Row {
+struct CountRow {
     std::string label;
     std::array<Counts, 12> months{};
     std::map<std::tuple<Date, Date, Certainty>, int> periods;
@@ -54,7 +53,7 @@ std::string with_label(const CalendarPen& pen, const std::string& label, const P
 }
 
 // The parts of a column stand on each other, the surest below.
-void draw_column(CalendarPen& pen, const YearScale& scale, const Row& row, int month, int y, int measure) {
+void draw_column(CalendarPen& pen, const YearScale& scale, const CountRow& row, int month, int y, int measure) {
     const Counts& counts = row.months[static_cast<std::size_t>(month - 1)];
     if (total(counts) == 0) return;
     Html& html = pen.html;
@@ -83,14 +82,14 @@ void draw_column(CalendarPen& pen, const YearScale& scale, const Row& row, int m
     });
 }
 
-int lanes_of(const Row& row, const YearScale& scale) {
+int lanes_of(const CountRow& row, const YearScale& scale) {
     Lanes lanes;
     for (const auto& [key, count] : row.periods)
         lanes.take(scale.pixel(std::get<0>(key)), scale.pixel(std::get<1>(key) + boost::gregorian::days(1)));
     return lanes.count();
 }
 
-void draw_row(CalendarPen& pen, const YearScale& scale, const Row& row, int y, int measure) {
+void draw_row(CalendarPen& pen, const YearScale& scale, const CountRow& row, int y, int measure) {
     const int ground = y + label_height + number_height + column_height;
     draw_label(pen, y + 15, row.label);
     draw_track(pen, scale, y + label_height, number_height + column_height + lanes_of(row, scale) * lane_height + 4);
@@ -113,12 +112,12 @@ void draw_row(CalendarPen& pen, const YearScale& scale, const Row& row, int y, i
 }  // namespace
 
 std::vector<PictureRow> rows_of_counts(CalendarPen& pen, const YearScale& scale) {
-    std::vector<Row> rows(pen.kinds.size());
+    std::vector<CountRow> rows(pen.kinds.size());
     for (std::size_t i = 0; i < rows.size(); ++i) rows[i].label = pen.kinds[i].label;
     for (const FeedItem* item : pen.items) {
         const PlannedDate& date = item->date;
         if (!is_counted(*item) || !scale.holds(*date.first) || !scale.holds(*date.last)) continue;
-        Row& row = rows[pen.number_of(*item) - 1];
+        CountRow& row = rows[pen.number_of(*item) - 1];
         if (date.precision > Precision::Month)
             ++row.periods[{*date.first, *date.last, date.certainty}];
         else
@@ -126,11 +125,12 @@ std::vector<PictureRow> rows_of_counts(CalendarPen& pen, const YearScale& scale)
     }
     const int measure = most(pen);
     std::vector<PictureRow> drawn;
-    for (Row& row : rows) {
+    for (CountRow& row : rows) {
         const bool has_months =
             std::any_of(row.months.begin(), row.months.end(), [](const Counts& c) { return total(c) > 0; });
         if (!has_months && row.periods.empty()) continue;
-        const int height = label_height + number_height + column_height + lanes_of(row, scale) * lane_height + 4 + gap;
+        const int height =
+            label_height + number_height + column_height + lanes_of(row, scale) * lane_height + 4 + count_gap;
         drawn.push_back(
             {height, [&pen, &scale, measure, row = std::move(row)](int y) { draw_row(pen, scale, row, y, measure); }});
     }

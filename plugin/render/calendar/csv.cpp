@@ -15,12 +15,12 @@ using domain::FeedItem;
 
 using Header = std::array<std::string_view, 15>;
 
-constexpr Header dutch{"eerste dag",   "laatste dag", "precisie",     "zekerheid",   "mijlpaal",
-                       "mijlpaalcode", "status",      "titel",        "organisatie", "kenmerk",
-                       "soort",        "vlaggen",     "aanbesteding", "gewijzigd",   "contract"};
-constexpr Header english{"first day",      "last day", "precision", "certainty",    "milestone",
-                         "milestone code", "status",   "title",     "organisation", "reference",
-                         "kind",           "flags",    "tender",    "changed",      "contract"};
+constexpr Header dutch_header{"eerste dag",   "laatste dag", "precisie",     "zekerheid",   "mijlpaal",
+                              "mijlpaalcode", "status",      "titel",        "organisatie", "kenmerk",
+                              "soort",        "vlaggen",     "aanbesteding", "gewijzigd",   "contract"};
+constexpr Header english_header{"first day",      "last day", "precision", "certainty",    "milestone",
+                                "milestone code", "status",   "title",     "organisation", "reference",
+                                "kind",           "flags",    "tender",    "changed",      "contract"};
 
 // What only a public calendar has: what policy publishes besides, and the reservation that goes with every row of it.
 using Publication = std::array<std::string_view, 6>;
@@ -35,7 +35,7 @@ bool is_public(const Feed& feed) {
 
 void write_header(CsvWriter& out, const Feed& feed) {
     const bool in_english = feed.language == "en";
-    for (const auto name : in_english ? english : dutch) out.text(name);
+    for (const auto name : in_english ? english_header : dutch_header) out.text(name);
     if (is_public(feed))
         for (const auto name : in_english ? english_publication : dutch_publication) out.text(name);
     out.end_row();

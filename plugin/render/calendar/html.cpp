@@ -13,11 +13,6 @@ using namespace domain;
 
 namespace {
 
-bool can_be_shown(const FeedItem& item) {
-    const PlannedDate& date = item.date;
-    return date.precision != Precision::Unknown && date.first && date.last && *date.first <= *date.last;
-}
-
 // What is known to the day or the month stands in its month.
 PlannedDate period_of_group(const PlannedDate& date) {
     return period_of(*date.first, std::max(date.precision, Precision::Month));

@@ -82,11 +82,6 @@ void stamp_line(ContentLines& out, std::string_view name, const Stamp& stamp) {
 
 // ---- the event ------------------------------------------------------------------------------------------------------
 
-bool can_be_shown(const FeedItem& item) {
-    const PlannedDate& date = item.date;
-    return date.precision != Precision::Unknown && date.first && date.last && *date.first <= *date.last;
-}
-
 // What identifies the item's event for ever; with "-todo" before the sign, what there is to do by it.
 void identity_line(ContentLines& out, std::string_view name, const FeedItem& item, std::string_view suffix) {
     out.begin(name);
@@ -146,7 +141,7 @@ void write_categories(ContentLines& out, const FeedItem& item) {
     if (begun) out.end();
 }
 
-void write_texts(ContentLines& out, const FeedItem& item, std::string_view what, const Words& words,
+void write_texts(ContentLines& out, const FeedItem& item, std::string_view what, const IcalWords& words,
                  std::string& scratch) {
     scratch.clear();
     append_summary(scratch, item, what, words);
@@ -158,7 +153,7 @@ void write_texts(ContentLines& out, const FeedItem& item, std::string_view what,
 }
 
 // `scratch` holds a text before it is escaped; it is kept from event to event so that nothing is allocated for it.
-void write_event(ContentLines& out, const FeedItem& item, const Words& words, std::string& scratch) {
+void write_event(ContentLines& out, const FeedItem& item, const IcalWords& words, std::string& scratch) {
     out.whole("BEGIN:VEVENT\r\n");
     identity_line(out, "UID:", item, "@mvoi");
     write_stamps(out, item);
@@ -192,7 +187,7 @@ void write_progress(ContentLines& out, const FeedItem& item) {
 }
 
 // Due on the last day that is still possible: DUE is that day itself, not the one after it (3.8.2.3).
-void write_todo(ContentLines& out, const FeedItem& item, const Words& words, std::string& scratch) {
+void write_todo(ContentLines& out, const FeedItem& item, const IcalWords& words, std::string& scratch) {
     out.whole("BEGIN:VTODO\r\n");
     identity_line(out, "UID:", item, "-todo@mvoi");
     write_stamps(out, item);
@@ -268,7 +263,7 @@ std::size_t expected_bytes(const Feed& feed) {
 
 std::string write_ical(const Feed& feed) {
     ContentLines out(expected_bytes(feed));
-    const Words& words = words_of(feed.language);
+    const IcalWords& words = words_of(feed.language);
     std::string scratch;
     bool empty = true;
     out.whole("BEGIN:VCALENDAR\r\n");

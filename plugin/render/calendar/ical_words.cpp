@@ -12,38 +12,38 @@ using domain::FeedItem;
 using domain::PlannedDate;
 using domain::Precision;
 
-constexpr Words dutch{{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-                       "oktober", "november", "december"},
-                      {"jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"},
-                      {"zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"},
-                      {"1e", "2e", "3e", "4e"},
-                      " kwartaal ",
-                      " halfjaar ",
-                      "vast",
-                      "verwacht",
-                      "onzeker",
-                      "Kenmerk",
-                      "Organisatie",
-                      "Soort",
-                      "Vlaggen",
-                      "Datum"};
-constexpr Words english{{"January", "February", "March", "April", "May", "June", "July", "August", "September",
-                         "October", "November", "December"},
-                        {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
-                        {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
-                        {"1st", "2nd", "3rd", "4th"},
-                        " quarter of ",
-                        " half of ",
-                        "fixed",
-                        "expected",
-                        "uncertain",
-                        "Reference",
-                        "Organisation",
-                        "Kind",
-                        "Flags",
-                        "Date"};
+constexpr IcalWords dutch{{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+                           "oktober", "november", "december"},
+                          {"jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"},
+                          {"zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"},
+                          {"1e", "2e", "3e", "4e"},
+                          " kwartaal ",
+                          " halfjaar ",
+                          "vast",
+                          "verwacht",
+                          "onzeker",
+                          "Kenmerk",
+                          "Organisatie",
+                          "Soort",
+                          "Vlaggen",
+                          "Datum"};
+constexpr IcalWords english{{"January", "February", "March", "April", "May", "June", "July", "August", "September",
+                             "October", "November", "December"},
+                            {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
+                            {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
+                            {"1st", "2nd", "3rd", "4th"},
+                            " quarter of ",
+                            " half of ",
+                            "fixed",
+                            "expected",
+                            "uncertain",
+                            "Reference",
+                            "Organisation",
+                            "Kind",
+                            "Flags",
+                            "Date"};
 
-std::string_view word_of(Certainty certainty, const Words& words) {
+std::string_view word_of(Certainty certainty, const IcalWords& words) {
     switch (certainty) {
         case Certainty::Fixed:
             return words.fixed;
@@ -66,7 +66,7 @@ void append_detail(std::string& to, std::string_view name, std::string_view valu
     to.append(name).append(": ").append(value).push_back('\n');
 }
 
-void append_flags(std::string& to, const std::vector<std::string>& flags, const Words& words) {
+void append_flags(std::string& to, const std::vector<std::string>& flags, const IcalWords& words) {
     if (flags.empty()) return;
     to.append(words.flags).append(": ");
     for (std::size_t i = 0; i < flags.size(); ++i) {
@@ -78,11 +78,11 @@ void append_flags(std::string& to, const std::vector<std::string>& flags, const 
 
 }  // namespace
 
-const Words& words_of(std::string_view language) {
+const IcalWords& words_of(std::string_view language) {
     return language == "en" ? english : dutch;
 }
 
-std::string_view word_of_kind(std::string_view kind, const Words& words) {
+std::string_view word_of_kind(std::string_view kind, const IcalWords& words) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 3> translated{
         {{"werk", "works"}, {"levering", "supplies"}, {"dienst", "services"}}};
     if (&words == &english) {
@@ -93,7 +93,7 @@ std::string_view word_of_kind(std::string_view kind, const Words& words) {
     return kind;
 }
 
-void append_period(std::string& to, const PlannedDate& date, const Words& words) {
+void append_period(std::string& to, const PlannedDate& date, const IcalWords& words) {
     if (!date.first || date.precision == Precision::Unknown) return;
     const auto day = date.first->year_month_day();
     const auto month = static_cast<std::size_t>(day.month - 1);
@@ -118,7 +118,7 @@ void append_period(std::string& to, const PlannedDate& date, const Words& words)
     append_number(to, day.year);
 }
 
-void append_description(std::string& to, const FeedItem& item, const Words& words) {
+void append_description(std::string& to, const FeedItem& item, const IcalWords& words) {
     append_detail(to, words.reference, item.reference);
     append_detail(to, words.organisation, item.organisation);
     append_detail(to, words.kind, word_of_kind(item.kind, words));
@@ -129,7 +129,7 @@ void append_description(std::string& to, const FeedItem& item, const Words& word
     to.append(", ").append(word_of(item.date.certainty, words));
 }
 
-void append_summary(std::string& to, const FeedItem& item, std::string_view what, const Words& words) {
+void append_summary(std::string& to, const FeedItem& item, std::string_view what, const IcalWords& words) {
     to.append(what);
     if (!what.empty() && !item.title.empty()) to.append(": ");
     to.append(item.title);

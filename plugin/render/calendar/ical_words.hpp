@@ -10,7 +10,7 @@
 
 namespace mvoi::render {
 
-struct Words {
+struct IcalWords {
     std::array<std::string_view, 12> months;
     std::array<std::string_view, 12> short_months;
     std::array<std::string_view, 7> weekdays;  // from Sunday
@@ -20,12 +20,12 @@ struct Words {
     std::string_view reference, organisation, kind, flags, date;
 };
 
-const Words& words_of(std::string_view language);
+const IcalWords& words_of(std::string_view language);
 // The kinds are Dutch codes; an English reader gets the words of Directive 2014/24/EU.
-std::string_view word_of_kind(std::string_view kind, const Words& words);
-void append_period(std::string& to, const domain::PlannedDate& date, const Words& words);
-void append_description(std::string& to, const domain::FeedItem& item, const Words& words);
+std::string_view word_of_kind(std::string_view kind, const IcalWords& words);
+void append_period(std::string& to, const domain::PlannedDate& date, const IcalWords& words);
+void append_description(std::string& to, const domain::FeedItem& item, const IcalWords& words);
 // "Publicatie: Schoonmaak (2e kwartaal 2027)": what it is, or what there is to do.
-void append_summary(std::string& to, const domain::FeedItem& item, std::string_view what, const Words& words);
+void append_summary(std::string& to, const domain::FeedItem& item, std::string_view what, const IcalWords& words);
 
 }  // namespace mvoi::render

@@ -15,6 +15,7 @@ namespace mvoi::render {
 
 constexpr int axis_height = 30;
 constexpr int lane_height = 21;
+constexpr int label_height = 20;
 
 // One calendar year along the width of a picture.
 class YearScale {

@@ -11,7 +11,6 @@ using namespace domain;
 
 namespace {
 
-constexpr int label_height = 20;
 constexpr int gap = 12;
 constexpr int radius = 9;
 
@@ -20,7 +19,7 @@ struct Sign {
     int lane;
 };
 
-struct Row {
+struct LaneRow {
     std::string label;
     std::vector<Sign> signs;
     Lanes lanes;
@@ -92,7 +91,7 @@ void draw_sign(CalendarPen& pen, const YearScale& scale, const FeedItem& item, i
     }
 }
 
-void draw_row(CalendarPen& pen, const YearScale& scale, const Row& row, int y) {
+void draw_row(CalendarPen& pen, const YearScale& scale, const LaneRow& row, int y) {
     draw_label(pen, y + 15, row.label);
     draw_track(pen, scale, y + label_height, row.lanes.count() * lane_height);
     for (const Sign& sign : row.signs) draw_sign(pen, scale, *sign.item, y + label_height + sign.lane * lane_height);
@@ -102,17 +101,17 @@ void draw_row(CalendarPen& pen, const YearScale& scale, const Row& row, int y) {
 }  // namespace
 
 std::vector<PictureRow> rows_of_tenders(CalendarPen& pen, const YearScale& scale) {
-    std::vector<Row> rows;
+    std::vector<LaneRow> rows;
     std::map<std::string_view, std::size_t> places;
     for (const FeedItem* item : pen.items) {
         if (!scale.holds(*item->date.first) || !scale.holds(*item->date.last)) continue;
         const auto [place, is_new] = places.emplace(item->tender, rows.size());
         if (is_new) rows.push_back({label_of(pen, *item), {}, {}});
-        Row& row = rows[place->second];
+        LaneRow& row = rows[place->second];
         row.signs.push_back({item, lane_for(row.lanes, scale, item->date)});
     }
     std::vector<PictureRow> drawn;
-    for (Row& row : rows) {
+    for (LaneRow& row : rows) {
         const int height = label_height + row.lanes.count() * lane_height + gap;
         drawn.push_back({height, [&pen, &scale, row = std::move(row)](int y) { draw_row(pen, scale, row, y); }});
     }

@@ -88,13 +88,4 @@ std::string sentence_of(const ToShow& each, const StatementWords& words) {
     return sentence(words.language, each.rule, shown);
 }
 
-std::optional<std::string> exact_text(const measure::Fraction& value) {
-    constexpr int most_decimals = 6;
-    try {
-        return value.rounded(most_decimals).text();
-    } catch (const std::overflow_error&) {
-        return std::nullopt;
-    }
-}
-
 }  // namespace mvoi::render

@@ -16,6 +16,7 @@
 #include "domain/rules.hpp"
 #include "domain/social_return/account.hpp"
 #include "render/answers/promise_view.hpp"
+#include "render/figures.hpp"
 
 namespace mvoi::render {
 
@@ -91,7 +92,5 @@ std::string statement_csv(const Statement& statement, const StatementWords& word
 
 // What is to be shown, as a sentence.
 std::string sentence_of(const ToShow& each, const StatementWords& words);
-// "12.5", exact to six decimals; nothing when it is beyond what a number here can be.
-std::optional<std::string> exact_text(const domain::measure::Fraction& value);
 
 }  // namespace mvoi::render

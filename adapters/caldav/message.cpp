@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "said.hpp"
+#include "message.hpp"
 
 namespace mvoi::caldav {
 
@@ -18,7 +18,7 @@ std::string filled(std::string_view pattern, std::initializer_list<std::string_v
 
 }  // namespace
 
-Said say(std::string_view nl, std::string_view en, std::initializer_list<std::string_view> words) {
+Message message(std::string_view nl, std::string_view en, std::initializer_list<std::string_view> words) {
     return {filled(nl, words), filled(en, words)};
 }
 
