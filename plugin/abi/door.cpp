@@ -176,6 +176,8 @@ Outcome open(std::string_view config, std::int32_t& handle) {
         const std::string path = value.text_or("register");
         if (path.starts_with("postgresql://"))
             return fault(MVOI_E_STORAGE, "store.no-postgresql", language, {{"value", "postgresql://"}}, "/register");
+        if (!store::is_file_name(path))
+            return fault(MVOI_E_FORMAT, "store.no-file", language, {{"value", path}}, "/register");
         caller.store = store::Register::open(path, session->read_only, caller.wait_ms);
 
         json::Value answer;

@@ -487,9 +487,9 @@ struct Contract {
     std::optional<Date> signed_on;
     std::optional<PlannedDate> evaluation;
     std::optional<Ended> ended;
-    std::vector<promise::Promise> promises;  // their id is a number within the contract, from 1
-    int last_promise = 0;                    // the highest number given so far: none is given twice
-    std::vector<promise::Offered> offered;   // what the winning bid promised
+    std::vector<promise::Promise> promises;
+    int last_promise = 0;                   // the highest number given so far: none is given twice
+    std::vector<promise::Offered> offered;  // what the winning bid promised
     std::vector<measure::InstrumentHeld> instruments;
     std::optional<social_return::Terms> social_return;
     std::string source;         // where it was imported from; empty when a host signed it

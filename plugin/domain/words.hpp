@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace mvoi::domain {
 
@@ -14,9 +15,18 @@ std::string joined(const Items& items, Name name = {}) {
     std::string line;
     for (const auto& each : items) {
         if (!line.empty()) line += ", ";
-        line += std::string_view(std::invoke(name, each));
+        const auto& word = std::invoke(name, each);
+        if constexpr (std::is_integral_v<std::remove_cvref_t<decltype(word)>>)
+            line += std::to_string(word);
+        else
+            line += std::string_view(word);
     }
     return line;
+}
+
+// A number within a contract, as sentences and names have it; nothing when there is none.
+inline std::string numbered(int number) {
+    return number > 0 ? std::to_string(number) : std::string();
 }
 
 }  // namespace mvoi::domain

@@ -37,11 +37,16 @@ class Out {
     }
 
     template <typename Items, typename Each>
-    void list(std::string_view name, const Items& items, Each each) {
-        this->name(name);
+    void list(const Items& items, Each each) {
+        comma();
         text_ += '[';
         for (const auto& item : items) each(item);
         text_ += ']';
+    }
+    template <typename Items, typename Each>
+    void list(std::string_view name, const Items& items, Each each) {
+        this->name(name);
+        list(items, each);
     }
     template <typename Texts>
     void texts(std::string_view name, const Texts& items) {

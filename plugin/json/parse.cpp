@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "json/characters.hpp"
 #include "json/text.hpp"
 
 namespace mvoi::json {
@@ -153,31 +154,17 @@ Value parse(std::string_view text, int max_depth) {
 }
 
 std::size_t find_invalid_utf8(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    std::size_t i = 0;
-    while (i < text.size()) {
-        const unsigned char lead = byte(i);
-        if (lead < 0x80) {
-            ++i;
-            continue;
-        }
-        const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-        if (lead < 0xC2 || lead > 0xF4 || i + length > text.size()) return i;
-        for (std::size_t k = 1; k < length; ++k)
-            if ((byte(i + k) & 0xC0) != 0x80) return i;
-        const unsigned char second = byte(i + 1);
-        const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
-        const bool surrogate = lead == 0xED && second > 0x9F;
-        const bool beyond = lead == 0xF4 && second > 0x8F;
-        if (overlong || surrogate || beyond) return i;
-        i += length;
+    for (std::size_t at = 0; at < text.size();) {
+        const Character character = character_at(text, at);
+        if (!character.valid) return at;
+        at += character.length;
     }
     return std::string_view::npos;
 }
 
 std::size_t utf8_prefix(std::string_view text, std::size_t bytes) {
     if (bytes >= text.size()) return text.size();
-    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) --bytes;
+    while (bytes > 0 && !begins_character(text[bytes])) --bytes;
     return bytes;
 }
 

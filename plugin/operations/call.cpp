@@ -5,6 +5,7 @@
 #include "domain/decision/wording.hpp"
 #include "json/rules/rules.hpp"
 #include "store/fold/fold.hpp"
+#include "store/past.hpp"
 #include "store/stamp.hpp"
 
 namespace mvoi::operations {
@@ -107,7 +108,7 @@ std::optional<Committed> Call::repeated(store::Connection& connection, const std
     store::PolicyPointer policy;
     if (entry->facts.tender) policy = store().policy_named(connection, entry->facts.tender->policy);
     if (entry->facts.gate && !entry->facts.tender) policy = policy_of_object(connection, *entry);
-    return Committed{std::move(*entry), std::move(policy)};
+    return Committed{std::move(*entry), std::move(policy), true};
 }
 
 store::SealedEntry Call::sealed(const Draft& draft) const {
@@ -142,10 +143,11 @@ Committed Call::establish(store::Connection& connection, Draft draft, const json
     store::fold(
         connection, entry,
         {draft.before ? &*draft.before : nullptr, draft.about.get(), draft.observed ? &*draft.observed : nullptr});
-    return {std::move(entry), std::move(draft.policy)};
+    return {std::move(entry), std::move(draft.policy), false};
 }
 
-Committed Call::write(const std::function<Draft(store::Connection&)>& work) const {
+Committed Call::write_and(const Work& work,
+                          const std::function<void(store::Connection&, const Committed&)>& when_established) const {
     actor();  // refused before anything is waited for
     const std::string request_id = request_.text_or("requestId");
     Committed committed;
@@ -157,8 +159,28 @@ Committed Call::write(const std::function<Draft(store::Connection&)>& work) cons
             }
         }
         committed = establish(connection, work(connection), request_, today_);
+        when_established(connection, committed);
     });
     return committed;
+}
+
+Committed Call::write(const Work& work) const {
+    return write_and(work, [](store::Connection&, const Committed&) {});
+}
+
+std::string Call::write(const Work& work, const Answer& answer) const {
+    std::string text;
+    const Committed committed = write_and(work, [&](store::Connection& connection, const Committed& established) {
+        text = answer(*this, connection, established);
+    });
+    if (!committed.repeated) return text;
+    Call then(*this);
+    then.today_ = committed.entry.today;
+    read([&](store::Connection& connection) {
+        const auto past = store::register_after(connection, committed.entry, stop());
+        text = answer(then, *past, committed);
+    });
+    return text;
 }
 
 void Call::read(const std::function<void(store::Connection&)>& work) const {

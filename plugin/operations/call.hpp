@@ -47,6 +47,7 @@ struct Draft {
 struct Committed {
     store::Entry entry;
     store::PolicyPointer policy;
+    bool repeated = false;
 };
 
 class Call {
@@ -70,7 +71,13 @@ class Call {
 
     // Runs work in a write transaction, journals and folds what it drafts, and returns when that is durable. A request
     // whose requestId was seen before is not done again: its first entry comes back.
-    Committed write(const std::function<Draft(store::Connection&)>& work) const;
+    using Work = std::function<Draft(store::Connection&)>;
+    Committed write(const Work& work) const;
+    // The same for an answer about a contract that is read from the register. It is read within the transaction:
+    // nothing is left to fail when the entry is there. To a repeated request it is read from the register as it was
+    // then, on that day, so that it is the first answer.
+    using Answer = std::function<std::string(const Call&, store::Connection&, const Committed&)>;
+    std::string write(const Work& work, const Answer& answer) const;
     // Journals and folds a draft within a transaction that is already open.
     Committed establish(store::Connection& connection, Draft draft, const json::Value& request,
                         domain::Date today) const;
@@ -81,6 +88,8 @@ class Call {
   private:
     store::PolicyPointer policy_of_object(store::Connection& connection, const store::Entry& entry) const;
     std::optional<Committed> repeated(store::Connection& connection, const std::string& request_id) const;
+    Committed write_and(const Work& work,
+                        const std::function<void(store::Connection&, const Committed&)>& when_established) const;
 
     const Caller& caller_;
     std::string operation_;

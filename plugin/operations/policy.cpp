@@ -5,7 +5,7 @@
 #include "domain/decision/decide.hpp"
 
 #include "domain/words.hpp"
-#include "json/facts/policy.hpp"
+#include "json/facts/form.hpp"
 #include "json/text.hpp"
 #include "operations/social_return/social_return.hpp"
 #include "operations/table.hpp"
@@ -128,8 +128,9 @@ std::string name_of(store::Connection& connection, const Policy& policy) {
 std::string policy_adopt(const Call& call) {
     if (auto wrong = social_return_faults(call.request()); !wrong.empty())
         throw domain::Refusal(domain::No::Invalid, std::move(wrong));
-    Policy policy = json::policy_from(call.request());
-    auto faults = faults_of(policy, call.rules());
+    std::vector<Fault> faults;
+    Policy policy = json::asked<Policy>(call.request(), {}, faults);
+    faults = faults_of(policy, call.rules());
     check_names(call.request(), faults);
     check_closed_times(policy.planning, faults);
     check_publication(policy, faults);

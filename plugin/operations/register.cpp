@@ -10,19 +10,20 @@ namespace mvoi::operations {
 
 std::string register_backup(const Call& call) {
     const std::string path = call.request().text_or("path");
+    if (!store::is_file_name(path)) refuse(domain::No::Invalid, "/path", "store.no-file", {{"value", path}});
     std::error_code error;
-    const std::filesystem::path file(path);
+    const std::filesystem::path file = std::filesystem::absolute(path, error);
     // SQLite would take the slash at the end away and write a file of the folder's name.
-    if (!file.has_filename() || (file.has_parent_path() && !std::filesystem::is_directory(file.parent_path(), error)))
+    if (error || !file.has_filename() || !std::filesystem::is_directory(file.parent_path(), error))
         refuse(domain::No::Invalid, "/path", "backup.no-folder", {{"value", path}});
-    if (std::filesystem::exists(path, error)) refuse(domain::No::Conflict, "/path", "backup.exists", {{"value", path}});
     store::Head head;
     call.read([&](store::Connection& connection) { head = store::journal_head(connection); });
-    call.store().engine().backup(call.stop(), path);
+    if (!call.store().engine().backup(call.stop(), file.string()))
+        refuse(domain::No::Conflict, "/path", "backup.exists", {{"value", path}});
     // The copy may hold what was written after its head was read here: at least this much is in it.
     json::Value answer;
     answer.add("path", path);
-    answer.add("bytes", static_cast<std::int64_t>(std::filesystem::file_size(path, error)));
+    answer.add("bytes", static_cast<std::int64_t>(std::filesystem::file_size(file, error)));
     json::Value& shown = answer.add("head", {});
     shown.add("seq", head.seq);
     shown.add("hash", head.hash);

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the store needs of a database: named statements, transactions, one writer at a time. sqlite/ is the embedded
-// default; another engine stands behind the same interface.
+// default; another engine stands behind the same interface, and engines.cpp chooses.
 #pragma once
 
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace mvoi::store {
 
@@ -22,11 +25,13 @@ struct StoreError : std::runtime_error {
 };
 
 // One statement of schema/queries/, prepared once per connection. Columns and parameters count from 0 and from 1.
+// Binding what the statement does not have, and a step while a parameter is not bound, is a fault of the library:
+// std::logic_error.
 class Statement {
   public:
     virtual ~Statement() = default;
     virtual void bind(int parameter, std::int64_t value) = 0;
-    virtual void bind(int parameter, std::string_view text) = 0;  // the text must outlive the next step()
+    virtual void bind(int parameter, std::string_view text) = 0;  // copies the text
     virtual void bind_null(int parameter) = 0;
     virtual bool step() = 0;  // true: there is a row
     virtual void reset() = 0;
@@ -41,8 +46,15 @@ class Connection {
   public:
     virtual ~Connection() = default;
     virtual Statement& statement(std::string_view name) = 0;  // schema/queries/<name>.sql
-    virtual void run(const std::string& sql) = 0;             // a script, such as schema/sqlite/fold.sql
+    virtual void run(const std::string& sql) = 0;             // a script
     virtual std::int64_t number(const std::string& sql) = 0;  // the one value of a statement that is used once
+
+    // Makes the tables of the fold (store/fold/tables.hpp) anew, empty.
+    virtual void make_tables() = 0;
+    // Runs work, and says of each of these tables how many rows are not the same before and after; those without a
+    // difference are left out.
+    using Differences = std::vector<std::pair<std::string, std::int64_t>>;
+    virtual Differences differences_by(const std::function<void()>& work) = 0;
 };
 
 // Runs one statement: binds in order, resets when it goes out of scope.
@@ -92,15 +104,37 @@ class Engine {
     virtual ~Engine() = default;
 
     // Runs work in a write transaction and returns when it is durable. If work throws, nothing of it remains and the
-    // exception comes out here. Work of several threads may share one commit; when that fails all of them get the
-    // error. Waits at most wait_ms for other writers, then throws Busy.
+    // exception comes out here, and nowhere else. Work of several threads may share one commit; when that fails all of
+    // them get the error. Waits at most wait_ms for other writers, then throws Busy. Once work has returned, stop is
+    // looked at no more.
     virtual void write(int wait_ms, const StopFlag& stop, const std::function<void(Connection&)>& work) = 0;
 
     // Runs work on a consistent snapshot. Never waits for writers.
     virtual void read(const StopFlag& stop, const std::function<void(Connection&)>& work) = 0;
 
-    // Writes a compact copy to a file that does not exist yet. Never waits for writers.
-    virtual void backup(const StopFlag& stop, const std::string& path) = 0;
+    // Writes a compact copy to a new file, whole and durable or not at all. False: there is something by that name.
+    // Never waits for writers.
+    virtual bool backup(const StopFlag& stop, const std::string& path) = 0;
+
+    // Around fork(): pause waits until no transaction runs, closes every connection, and keeps new ones out until
+    // resume, which is called in the parent and in the child.
+    virtual void pause() = 0;
+    virtual void resume() = 0;
 };
+
+// ---- engines.cpp ----------------------------------------------------------------------------------------------------
+
+// Whether a register, or a copy of one, can have this name; not what SQLite takes for something else than a file.
+bool is_file_name(std::string_view name);
+// The one name of a register: the same from whatever folder and by whatever link it is named.
+std::string full_name(const std::string& name);
+// Opens, and unless read_only creates, the register of this full name. Throws StoreError.
+//   fill  called within a transaction when the tables of the fold are to be made anew
+std::unique_ptr<Engine> open_engine(const std::string& full_name, bool read_only, int wait_ms,
+                                    const std::function<void(Connection&)>& fill);
+// A register without entries that is nowhere but in memory, and goes with its connection.
+std::unique_ptr<Connection> empty_register();
+// The number of the newest schema of register files that this library knows.
+int schema_version();
 
 }  // namespace mvoi::store

@@ -43,7 +43,7 @@ Entry read_entry(std::int64_t seq, std::int64_t object_id, std::string_view text
     if (auto today = domain::parse_date(value.text_or("today"))) entry.today = *today;
     if (json::Value* request = value.find("request")) entry.request = std::move(*request);
     if (json::Value* facts = value.find("facts")) entry.facts_json = std::move(*facts);
-    entry.facts = json::facts_from(entry.facts_json);
+    entry.facts = json::read_json<json::Facts>(entry.facts_json);
     return entry;
 }
 
@@ -78,7 +78,7 @@ SealedEntry seal(const Deed& deed, const std::string& object, const json::Facts&
     middle.reserve(6000);
     middle = "\",\"facts\":";
     json::Out out(middle, &sealer);
-    write_json(out, facts);
+    json::write_json(out, facts);
     add_text_member(middle, "library", MVOI_VERSION);
     add_text_member(middle, "object", object);
     add_text_member(middle, "operation", deed.operation);

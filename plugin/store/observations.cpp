@@ -23,7 +23,7 @@ Observations observations_of(Connection& connection, std::int64_t contract) {
     query.with(contract);
     while (query.step()) {
         auto [number, seen] = observation_of(query);
-        observed[std::to_string(number)].push_back(std::move(seen));
+        observed[number].push_back(std::move(seen));
     }
     return observed;
 }

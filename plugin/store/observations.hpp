@@ -12,8 +12,8 @@
 
 namespace mvoi::store {
 
-// By the id of the promise; of each by source and first day.
-using Observations = std::map<std::string, std::vector<domain::promise::Observation>>;
+// By the number of the promise; of each by source and first day.
+using Observations = std::map<int, std::vector<domain::promise::Observation>>;
 Observations observations_of(Connection& connection, std::int64_t contract);
 
 // A row of observation_of_contract: the number of its promise, and the observation.

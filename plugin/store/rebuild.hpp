@@ -2,17 +2,13 @@
 // Making all tables anew from the journal, and saying where the living ones differed.
 #pragma once
 
-#include <string>
-#include <utility>
-#include <vector>
-
 #include "store/engine.hpp"
 
 namespace mvoi::store {
 
 struct Rebuilt {
     std::int64_t entries = 0;
-    std::vector<std::pair<std::string, std::int64_t>> differences;  // table → rows that are not in both
+    Connection::Differences differences;  // between the tables as they were and as the journal makes them
 };
 
 // Holds the write lock for as long as it takes. A dry run leaves the tables as they were.

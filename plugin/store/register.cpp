@@ -3,11 +3,9 @@
 
 #include <pthread.h>
 
-#include <filesystem>
 #include <vector>
 
 #include "store/fold/fold.hpp"
-#include "store/sqlite/sqlite_engine.hpp"
 
 namespace mvoi::store {
 namespace {
@@ -28,29 +26,25 @@ Process& process() {
     return *instance;
 }
 
-sqlite::SqliteEngine& engine_of(const std::shared_ptr<Register>& store) {
-    return static_cast<sqlite::SqliteEngine&>(store->engine());
-}
-
 // fork(): no connection may cross it. In the parent they are opened again when they are next needed; the child forgets
 // the registers of its parent altogether, without closing anything.
 void before_fork() {
     process().lock.lock();
     for (auto& [path, open] : process().open)
         if (auto store = open.lock()) process().paused.push_back(std::move(store));
-    for (const auto& store : process().paused) engine_of(store).pause();
+    for (const auto& store : process().paused) store->engine().pause();
 }
 
 void after_fork_in_parent() {
     const auto resumed = std::move(process().paused);  // the last use of a store may end here, and that takes the lock
     process().paused.clear();
-    for (const auto& store : resumed) engine_of(store).resume();
+    for (const auto& store : resumed) store->engine().resume();
     process().lock.unlock();
 }
 
 void after_fork_in_child() {
     for (const auto& store : process().paused) {
-        engine_of(store).resume();
+        store->engine().resume();
         new std::shared_ptr<Register>(store);  // never destroyed here: its other users were threads of the parent
     }
     process().paused.clear();
@@ -58,27 +52,19 @@ void after_fork_in_child() {
     process().lock.unlock();
 }
 
-std::string canonical(const std::string& path) {
-    std::error_code error;
-    auto full = std::filesystem::weakly_canonical(path, error);
-    if (error) throw StoreError(Trouble::Storage, path + ": " + error.message());
-    return full.string();
-}
-
 }  // namespace
 
 std::shared_ptr<Register> Register::open(const std::string& path, bool read_only, int wait_ms) {
     static const int once = ::pthread_atfork(before_fork, after_fork_in_parent, after_fork_in_child);
     if (once != 0) throw StoreError(Trouble::Storage, "the system takes no fork handler");
-    const std::string full = canonical(path);
+    const std::string full = full_name(path);
     const std::string key = (read_only ? "r:" : "w:") + full;
     const std::lock_guard lock(process().lock);
     auto found = process().open.find(key);
     if (found != process().open.end())
         if (auto store = found->second.lock()) return store;
     const StopFlag never{false};
-    auto engine = std::make_unique<sqlite::SqliteEngine>(full, read_only, wait_ms,
-                                                         [&](Connection& connection) { fold_all(connection, never); });
+    auto engine = open_engine(full, read_only, wait_ms, [&](Connection& connection) { fold_all(connection, never); });
     // Closing connections is kept out of the way of fork() too.
     const auto close = [](Register* gone) {
         const std::lock_guard closing(process().lock);
@@ -87,10 +73,6 @@ std::shared_ptr<Register> Register::open(const std::string& path, bool read_only
     std::shared_ptr<Register> store(new Register(std::move(engine)), close);
     process().open[key] = store;
     return store;
-}
-
-int schema_version() {
-    return sqlite::schema_version();
 }
 
 PolicyPointer Register::policy_of_entry(Connection& connection, std::int64_t seq) {

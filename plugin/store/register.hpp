@@ -45,7 +45,4 @@ class Register {
     void remember(const std::string& organisation, const PolicyPointer& policy);
 };
 
-// The number of the newest schema of register files that this library knows.
-int schema_version();
-
 }  // namespace mvoi::store

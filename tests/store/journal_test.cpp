@@ -4,7 +4,6 @@
 #include <thread>
 
 #include "json/facts/facts.hpp"
-#include "json/facts/tender.hpp"
 #include "register.hpp"
 #include "store/seal.hpp"
 

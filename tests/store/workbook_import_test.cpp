@@ -6,11 +6,11 @@
 
 #include <sstream>
 
-#include "operations/import/sheet_cells.hpp"
+#include "intake/workbook/cells.hpp"
 #include "register.hpp"
 
 using Rules = std::set<std::string>;
-using namespace mvoi::operations::import;
+using namespace mvoi::intake;
 
 namespace {
 

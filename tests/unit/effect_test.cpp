@@ -50,7 +50,7 @@ std::map<std::string, std::string> named(const Line& line, std::size_t from) {
 
 struct Seen {
     std::vector<Promise> promises;
-    std::map<std::string, std::vector<Observation>> observed;
+    std::map<int, std::vector<Observation>> observed;
     std::optional<Date> end;
     std::vector<EffectContribution> contributions;
 
@@ -87,7 +87,7 @@ class EffectCase {
 
     void promise(const Line& line) {
         Promise promise;
-        promise.id = std::to_string(contracts_.back().promises.size() + 1);
+        promise.number = static_cast<int>(contracts_.back().promises.size()) + 1;
         promise.kpi = line[1] == "-" ? "" : line[1];
         promise.unit = line[2];
         promise.theme = "klimaat";
@@ -126,7 +126,7 @@ class EffectCase {
             if (name == "source") seen.source = value;
             if (name == "estimated") seen.estimated = value == "yes";
         }
-        auto& before = contracts_.back().observed[of.id];
+        auto& before = contracts_.back().observed[of.number];
         Logbook logbook(of, json::units_of_measure());
         for (const Observation& each : before) logbook.know(each);
         CHECK_NOTHROW(logbook.note(seen, seen.to));
@@ -198,7 +198,7 @@ class Chance {
 
 Promise some_promise(Chance& chance, int number) {
     Promise promise;
-    promise.id = std::to_string(number);
+    promise.number = number;
     promise.kpi = chance.one_of({"nox", "secundair-materiaal", "primair-materiaal", "mci", ""});
     promise.theme = chance.one_of({"milieu", "circulair"});
     promise.unit = chance.one_of({"kg", "kg", "ton", "kwh"});
@@ -235,7 +235,7 @@ Seen some_contract(Chance& chance) {
     Seen seen;
     for (int number = 1 + chance.below(4); number > 0; --number) {
         seen.promises.push_back(some_promise(chance, number));
-        seen.observed[std::to_string(number)] = some_observations(seen.promises.back(), chance);
+        seen.observed[number] = some_observations(seen.promises.back(), chance);
     }
     if (chance.below(3) == 0) seen.end = Date(2026, 6, 1) + days(chance.below(700));
     return seen;
@@ -263,7 +263,7 @@ void reckon(const Seen& contract, Date today, ByDay& into) {
         const bool adds = promise.gather == Gather::Sum && promise.unit != "kwh";
         std::map<Date, bool> known;  // day → somebody estimated it
         bool any = false, any_estimated = false;
-        for (const Observation& each : contract.observed.at(promise.id)) {
+        for (const Observation& each : contract.observed.at(promise.number)) {
             if (!adds || each.to > today) continue;
             const int all = static_cast<int>((each.to - each.from).days()) + 1;
             for (int i = 1; i <= all; ++i) {
@@ -417,11 +417,11 @@ TEST_CASE("no way of adding up makes another sum", "[contract][effect]") {
             const std::size_t many = contract.promises.size();
             for (std::size_t i = 0; i < many; ++i) {
                 Promise twin = contract.promises[i];
-                twin.id += "-twin";
-                auto& own = contract.observed[contract.promises[i].id];
+                twin.number += static_cast<int>(many);
+                auto& own = contract.observed[contract.promises[i].number];
                 const auto middle =
                     std::partition(own.begin(), own.end(), [&](const Observation&) { return chance.below(2) == 0; });
-                contract.observed[twin.id].assign(middle, own.end());
+                contract.observed[twin.number].assign(middle, own.end());
                 own.erase(middle, own.end());
                 contract.promises.push_back(twin);
             }

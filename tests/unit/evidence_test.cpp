@@ -105,7 +105,7 @@ class EvidenceCase {
     // "missing" with or without a day: of a promise that asks for KIND from 2027-01-01 to 2028-12-31, each quarter.
     void missing(const Line& line) {
         Promise promise;
-        promise.id = "1";
+        promise.number = 1;
         promise.from = domain::Date(2027, 1, 1);
         promise.to = domain::Date(2028, 12, 31);
         promise.proof_kind = line[1];

@@ -7,12 +7,13 @@
 #include "domain/contract/term.hpp"
 #include "domain/refusal.hpp"
 #include "import_support.hpp"
-#include "operations/import/terms.hpp"
+#include "intake/table/lists.hpp"
+#include "intake/value/lengths.hpp"
 
 namespace {
 
 using namespace mvoi;
-using namespace mvoi::operations::import;
+using namespace mvoi::intake;
 
 ListOptions options() {
     ListOptions options;

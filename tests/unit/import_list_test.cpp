@@ -5,11 +5,12 @@
 
 #include "domain/refusal.hpp"
 #include "import_support.hpp"
+#include "intake/table/lists.hpp"
 
 namespace {
 
 using namespace mvoi;
-using namespace mvoi::operations::import;
+using namespace mvoi::intake;
 using import_test::Rules;
 using import_test::rules_of;
 
@@ -22,7 +23,7 @@ ListOptions options() {
 
 std::vector<Row> read(const std::string& text, const ListOptions& how = options()) {
     std::istringstream input(text);
-    const auto source = list_rows(input, how);
+    const auto source = tender_rows(input, how);
     return import_test::rows_of(*source);
 }
 
@@ -312,7 +313,7 @@ TEST_CASE("a stream that breaks off is not taken for a whole file", "[import]") 
         }
     } buffer(header + "1;a;werk\n");
     std::istream input(&buffer);
-    CHECK_THROWS_AS(import_test::rows_of(*list_rows(input, options())), std::runtime_error);
+    CHECK_THROWS_AS(import_test::rows_of(*tender_rows(input, options())), std::runtime_error);
 }
 
 TEST_CASE("whatever a list holds, its rows are to schema or refused", "[import]") {

@@ -4,11 +4,12 @@
 #include <random>
 
 #include "import_support.hpp"
+#include "intake/notice/notices.hpp"
 
 namespace {
 
 using namespace mvoi;
-using namespace mvoi::operations::import;
+using namespace mvoi::intake;
 using domain::Phase;
 using import_test::Rules;
 using import_test::rules_of;

@@ -8,11 +8,12 @@
 #include <set>
 
 #include "import_support.hpp"
+#include "intake/notice/notices.hpp"
 
 namespace {
 
 using namespace mvoi;
-using namespace mvoi::operations::import;
+using namespace mvoi::intake;
 using domain::Phase;
 
 std::string shared_data() {

@@ -9,14 +9,14 @@
 #include <string>
 #include <vector>
 
+#include "intake/row.hpp"
 #include "json/schema/schema.hpp"
 #include "json/text.hpp"
-#include "operations/import/rows.hpp"
 
 namespace import_test {
 
-using mvoi::operations::import::Row;
-using mvoi::operations::import::RowSource;
+using mvoi::intake::Row;
+using mvoi::intake::RowSource;
 
 struct Case {
     int line = 0;

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Values of other people's lists: the cases of tests/cases/import_{dates,amounts,words}.txt, and texts.
-#include "operations/import/values.hpp"
-
 #include <catch2/catch.hpp>
 #include <limits>
 
 #include "import_support.hpp"
-#include "operations/import/numbers.hpp"
+#include "intake/text/text.hpp"
+#include "intake/value/amounts.hpp"
+#include "intake/value/codes.hpp"
+#include "intake/value/dates.hpp"
+#include "intake/value/numbers.hpp"
+#include "intake/value/words.hpp"
 
 namespace {
 
-using namespace mvoi::operations::import;
+using namespace mvoi::intake;
 using mvoi::domain::Certainty;
 using mvoi::domain::Date;
 

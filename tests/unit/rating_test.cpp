@@ -61,7 +61,7 @@ TEST_CASE("by when a rating is due is as tests/cases/ratings.txt says", "[contra
 
 TEST_CASE("a rating that is due is said from that day on", "[contract][rating]") {
     Promise promise;
-    promise.id = std::string("3");  // GCC 12 warns of a literal of one character
+    promise.number = 3;
     CHECK_FALSE(rating_finding(promise, day("2028-01-01"), day("2027-12-31")));
     CHECK_FALSE(rating_finding(promise, std::nullopt, day("2027-12-31")));
     const auto found = rating_finding(promise, day("2028-01-01"), day("2028-01-01"));

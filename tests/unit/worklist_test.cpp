@@ -40,7 +40,7 @@ class WorklistCase {
             asks(line);
         else if (word == "rated")
             for (std::size_t i = 2; i < line.size(); ++i)
-                ratings_[line[1]].push_back({day(line[i]), "jansen", "goed", ""});
+                ratings_[std::stoi(line[1])].push_back({day(line[i]), "jansen", "goed", ""});
         else if (word == "document")
             document(line);
         else if (word == "withdrawn")
@@ -56,7 +56,7 @@ class WorklistCase {
   private:
     void promise(const Line& line) {
         Promise promise;
-        promise.id = line[1];
+        promise.number = std::stoi(line[1]);
         promise.from = day(line[2]);
         promise.to = day(line[3]);
         if (line.size() > 4) promise.owner = line[4];
@@ -65,7 +65,7 @@ class WorklistCase {
 
     void once(const Line& line) {
         for (Promise& each : contract_.promises) {
-            if (each.id != line[1]) continue;
+            if (each.number != std::stoi(line[1])) continue;
             each.shape = Shape::Once;
             each.by = day(line[2]);
             each.report_within_days = std::stoi(line[3]);
@@ -74,7 +74,7 @@ class WorklistCase {
 
     void asks(const Line& line) {
         for (Promise& each : contract_.promises) {
-            if (each.id != line[1]) continue;
+            if (each.number != std::stoi(line[1])) continue;
             each.proof_kind = line[2];
             each.checked = every_from(line[3]).value();
             each.report_within_days = std::stoi(line[4]);
@@ -93,7 +93,8 @@ class WorklistCase {
         Document& document = numbered(std::stoi(line[1]));
         document.kind = line[2];
         if (line[3] != "-") document.valid_to = day(line[3]);
-        document.promises.assign(line.begin() + 4, line.end());
+        std::transform(line.begin() + 4, line.end(), std::back_inserter(document.promises),
+                       [](const std::string& word) { return std::stoi(word); });
     }
 
     void evaluate(const std::string& on) {
@@ -123,14 +124,14 @@ class WorklistCase {
 
     static std::string text_of(const Task& task) {
         std::string text = domain::to_text(task.day) + ":" + task.code;
-        if (!task.promise.empty()) text += ":" + task.promise;
+        if (task.promise > 0) text += ":" + std::to_string(task.promise);
         if (task.document > 0) text += ":document=" + std::to_string(task.document);
         if (task.unrated > 0) text += ":unrated=" + std::to_string(task.unrated);
         return text + (task.overdue ? ":late" : "") + (task.person.empty() ? "" : ":" + task.person);
     }
 
     domain::Contract contract_;
-    std::map<std::string, std::vector<Rating>> ratings_;
+    std::map<int, std::vector<Rating>> ratings_;
     std::vector<Document> documents_;
 };
 
@@ -155,9 +156,9 @@ TEST_CASE("a contract that is to be evaluated says which promises were not rated
     contract.term.end = day("2028-12-31");
     contract.term.options.push_back({});
     contract.term.options.back().months = 12;
-    for (const char* id : {"1", "2"}) {
+    for (const int number : {1, 2}) {
         contract.promises.push_back({});
-        contract.promises.back().id = id;
+        contract.promises.back().number = number;
         contract.promises.back().from = day("2027-01-01");
         contract.promises.back().to = day("2028-12-31");
     }
@@ -170,6 +171,6 @@ TEST_CASE("a contract that is to be evaluated says which promises were not rated
     };
     CHECK(unrated("2028-08-20", {}) == "-");
     CHECK(unrated("2028-08-21", {}) == "1, 2");
-    CHECK(unrated("2028-08-21", {{"1", day("2027-11-20")}, {"2", day("2027-11-19")}}) == "2");
-    CHECK(unrated("2028-08-21", {{"1", day("2028-08-01")}, {"2", day("2028-08-01")}}) == "-");
+    CHECK(unrated("2028-08-21", {{1, day("2027-11-20")}, {2, day("2027-11-19")}}) == "2");
+    CHECK(unrated("2028-08-21", {{1, day("2028-08-01")}, {2, day("2028-08-01")}}) == "-");
 }

@@ -27,8 +27,8 @@ struct FeedItem {
     std::string tender;  // UUID of the tender, or of the contract
     FeedObject object = FeedObject::Tender;
     std::string review;              // UUID, of a meeting of the board: the tender has one item for each
-    std::string promise;             // number of a promise of the contract: it has one item for each
-    std::string evidence;            // number of a document under the contract: likewise
+    int promise = 0;                 // number of a promise of the contract: it has one item for each
+    int evidence = 0;                // number of a document under the contract: likewise
     std::string code;                // milestone code; UUID and code together identify the item for ever
     std::string label;               // of the milestone, in the language of the feed: "Publicatie"
     std::string title;               // of the tender or contract

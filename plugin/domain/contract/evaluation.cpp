@@ -5,6 +5,7 @@
 #include <string>
 
 #include "domain/calendar/days.hpp"
+#include "domain/words.hpp"
 
 namespace mvoi::domain::contract {
 
@@ -15,13 +16,13 @@ std::optional<Date> evaluation_before_option(const Contract& contract, const Cou
     return std::max(contract.term.start, calendar::add_days(course.option->decide_by.day, -days));
 }
 
-std::vector<std::string> unrated_in_year(const Contract& contract, const LastRated& rated, Date day) {
+std::vector<int> unrated_in_year(const Contract& contract, const LastRated& rated, Date day) {
     const Date year_before = day - boost::gregorian::years(1);
-    std::vector<std::string> unrated;
+    std::vector<int> unrated;
     for (const promise::Promise& promise : contract.promises) {
         if (year_before < promise.from || promise.to < day) continue;
-        const auto last = rated.find(promise.id);
-        if (last == rated.end() || last->second <= year_before) unrated.push_back(promise.id);
+        const auto last = rated.find(promise.number);
+        if (last == rated.end() || last->second <= year_before) unrated.push_back(promise.number);
     }
     return unrated;
 }
@@ -34,10 +35,11 @@ std::optional<Finding> unrated_finding(const Contract& contract, const LastRated
     if (!day || calendar::add_days(today, warning_days) < *day) return std::nullopt;
     const auto unrated = unrated_in_year(contract, rated, *day);
     if (unrated.empty()) return std::nullopt;
-    std::string numbers;
-    for (const std::string& each : unrated) numbers += (numbers.empty() ? "" : ", ") + each;
-    return Finding{
-        "evaluation-unrated", Severity::Warning, "/ratings", {{"day", to_text(*day)}, {"promises", numbers}}, {}};
+    return Finding{"evaluation-unrated",
+                   Severity::Warning,
+                   "/ratings",
+                   {{"day", to_text(*day)}, {"promises", joined(unrated)}},
+                   {}};
 }
 
 std::vector<Finding> day_findings(const Contract& contract, const Course& course, Date today, int warning_days,

@@ -19,11 +19,11 @@ namespace mvoi::domain::contract {
 std::optional<Date> evaluation_before_option(const Contract& contract, const Course& course, const Rules& rules);
 
 // By promise: the last day on which it was rated.
-using LastRated = std::map<std::string, Date>;
+using LastRated = std::map<int, Date>;
 
-// The ids of promises that ran all of the year before this day, and were last rated before that year. Who evaluates
+// The numbers of promises that ran all of the year before this day, and were last rated before that year. Who evaluates
 // then has nothing to go by. A promise that is younger, or was over by then, is not asked for.
-std::vector<std::string> unrated_in_year(const Contract& contract, const LastRated& rated, Date day);
+std::vector<int> unrated_in_year(const Contract& contract, const LastRated& rated, Date day);
 
 // That such a day comes near, or went by; that the day that was given comes after the option must be decided on; and,
 // once the day of the evaluation is near, that promises were not rated in the year before it.

@@ -211,7 +211,7 @@ std::vector<EffectTold> effects_of(const EffectFacts& contract, const Effects& e
     for (const promise::Promise& promise : contract.promises) {
         const Effect* effect = promise.kpi.empty() ? nullptr : effect_of(effects, promise.kpi);
         if (!effect) continue;
-        const auto found = contract.observed.find(promise.id);
+        const auto found = contract.observed.find(promise.number);
         const auto& own = found == contract.observed.end() ? none : found->second;
         all.push_back(Telling(promise, own, *effect, units).told(today, contract.end));
     }

@@ -98,7 +98,7 @@ struct EffectContribution {
 // What is known under one contract.
 struct EffectFacts {
     const std::vector<promise::Promise>& promises;
-    const std::map<std::string, std::vector<promise::Observation>>& observed;  // by the id of the promise
+    const std::map<int, std::vector<promise::Observation>>& observed;  // by the number of the promise
     std::optional<Date> end = {};  // the last day of the contract, as things stand; nothing: not known
     std::vector<EffectContribution> contributions = {};
 };

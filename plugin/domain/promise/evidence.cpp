@@ -134,7 +134,9 @@ std::optional<Finding> missing_proof(const Promise& promise, const std::vector<D
     return Finding{"evidence-missing",
                    Severity::Warning,
                    "/documents",
-                   {{"promise", promise.id}, {"kind", promise.proof_kind}, {"since", to_text(first_check(promise))}},
+                   {{"promise", std::to_string(promise.number)},
+                    {"kind", promise.proof_kind},
+                    {"since", to_text(first_check(promise))}},
                    source};
 }
 

@@ -23,11 +23,11 @@ struct Verification {
 
 // A document as it is recorded under a contract.
 struct Document {
-    int number = 0;                     // within the contract, from 1; none is given twice
-    std::vector<std::string> promises;  // ids of those it is to prove
-    std::string sha256;                 // 64 hexadecimal digits, lower case
-    std::string kind;                   // vocabulary "evidence-kinds"
-    std::string issuer;                 // who made it
+    int number = 0;             // within the contract, from 1; none is given twice
+    std::vector<int> promises;  // numbers of those it is to prove
+    std::string sha256;         // 64 hexadecimal digits, lower case
+    std::string kind;           // vocabulary "evidence-kinds"
+    std::string issuer;         // who made it
     std::optional<Date> valid_from;
     std::optional<Date> valid_to;  // inclusive; nothing: it does not expire
     std::string where;             // in the archive

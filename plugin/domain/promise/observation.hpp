@@ -24,7 +24,7 @@ struct Observation {
 
 // As it was put down: of which promise, and with what remark.
 struct Noted {
-    std::string promise;  // its id
+    int promise = 0;  // its number
     Observation observation;
     std::string note;  // free text
     bool operator==(const Noted&) const = default;
@@ -32,7 +32,7 @@ struct Noted {
 
 // An observation that is taken back, so that another can come in its place: a source has one that begins on a day.
 struct TakenBack {
-    std::string promise;
+    int promise = 0;  // its number
     std::string source;
     Date from{2000, 1, 1};
     std::string reason;  // free text

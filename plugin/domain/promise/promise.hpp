@@ -49,7 +49,7 @@ struct CountedRows {
 };
 
 struct Promise {
-    std::string id;
+    int number = 0;  // within its contract, from 1; 0: none yet
     std::string theme;
     std::string criterion;  // name_of the criterion it comes from; empty: of none
     std::string edition;    // of the catalogue of that criterion

@@ -21,7 +21,7 @@ struct Rating {
 // What was found at once of promises of one contract.
 struct Rated {
     struct Found {
-        std::string promise;  // its id
+        int promise = 0;  // its number
         Rating rating;
         std::string instead_of;  // the rating of that promise and day that counts no more; empty: there was none
         bool operator==(const Found&) const = default;

@@ -62,7 +62,7 @@ std::optional<Finding> rating_finding(const Promise& promise, const std::optiona
     return Finding{"rating-due",
                    Severity::Warning,
                    "/ratings",
-                   {{"promise", promise.id}, {"date", to_text(*due)}},
+                   {{"promise", std::to_string(promise.number)}, {"date", to_text(*due)}},
                    "own assumption, after the Procurement Act 2023 (United Kingdom)"};
 }
 

@@ -44,9 +44,9 @@ std::optional<Date> end_of(const TaskFacts& facts) {
     return end ? std::optional(end->day) : std::nullopt;
 }
 
-const promise::Promise* find_promise(const Contract& contract, const std::string& id) {
+const promise::Promise* find_promise(const Contract& contract, int number) {
     const auto found = std::find_if(contract.promises.begin(), contract.promises.end(),
-                                    [&](const promise::Promise& each) { return each.id == id; });
+                                    [&](const promise::Promise& each) { return each.number == number; });
     return found == contract.promises.end() ? nullptr : &*found;
 }
 
@@ -54,8 +54,8 @@ const promise::Promise* find_promise(const Contract& contract, const std::string
 std::optional<Date> needed_until(const promise::Document& document, const TaskFacts& facts) {
     const auto end = end_of(facts);
     std::optional<Date> last;
-    for (const std::string& id : document.promises)
-        if (const promise::Promise* promise = find_promise(facts.contract, id))
+    for (const int number : document.promises)
+        if (const promise::Promise* promise = find_promise(facts.contract, number))
             last = std::max(last.value_or(promise->to), promise->to);
     if (!last) return end;
     return end ? std::min(*end, *last) : *last;
@@ -68,7 +68,7 @@ bool is_valid_longer(const promise::Document& other, const promise::Document& do
 
 bool is_renewed(const promise::Document& document, const std::vector<promise::Document>& documents) {
     return !document.promises.empty() &&
-           std::all_of(document.promises.begin(), document.promises.end(), [&](const std::string& promise) {
+           std::all_of(document.promises.begin(), document.promises.end(), [&](int promise) {
                return std::any_of(documents.begin(), documents.end(), [&](const promise::Document& other) {
                    return is_valid_longer(other, document) &&
                           std::count(other.promises.begin(), other.promises.end(), promise) > 0;
@@ -80,12 +80,12 @@ bool is_renewed(const promise::Document& document, const std::vector<promise::Do
 bool has_document(const TaskFacts& facts, const promise::Promise& promise, const std::string& kind) {
     return std::any_of(facts.documents.begin(), facts.documents.end(), [&](const promise::Document& each) {
         return !each.withdrawn && (kind.empty() || each.kind == kind) &&
-               std::count(each.promises.begin(), each.promises.end(), promise.id) > 0;
+               std::count(each.promises.begin(), each.promises.end(), promise.number) > 0;
     });
 }
 
 int unrated_before(const TaskFacts& facts, Date day) {
-    std::map<std::string, Date> last;
+    contract::LastRated last;
     for (const auto& [promise, ratings] : facts.ratings)
         for (const promise::Rating& each : ratings)
             if (each.on <= facts.today)
@@ -100,10 +100,10 @@ void delivery_tasks(const TaskFacts& facts, Tasks& tasks) {
     for (const promise::Promise& promise : facts.contract.promises) {
         const auto day = promise::delivery_due(promise);
         if (!day || !is_shown(facts, *day) || (end && *end < *promise.by)) continue;
-        const auto rated = facts.ratings.find(promise.id);
+        const auto rated = facts.ratings.find(promise.number);
         if (rated != facts.ratings.end() && !rated->second.empty()) continue;
         if (has_document(facts, promise, {})) continue;
-        tasks.push_back({*day, *day < facts.today, "belofte-tonen", promise.id, 1, promise.owner,
+        tasks.push_back({*day, *day < facts.today, "belofte-tonen", promise.number, 1, promise.owner,
                          person_of(facts.contract, promise.owner),
                          checkability::minutes_of_check(promise, facts.efforts, facts.today)});
     }
@@ -113,7 +113,7 @@ void rating_tasks(const TaskFacts& facts, Tasks& tasks) {
     static const std::vector<promise::Rating> none;
     const auto end = end_of(facts);
     for (const promise::Promise& promise : facts.contract.promises) {
-        const auto found = facts.ratings.find(promise.id);
+        const auto found = facts.ratings.find(promise.number);
         const auto due =
             promise::rating_due(promise::rated_term(promise, end), found == facts.ratings.end() ? none : found->second,
                                 facts.rate_after_end, facts.today);
@@ -121,7 +121,7 @@ void rating_tasks(const TaskFacts& facts, Tasks& tasks) {
         tasks.push_back({*due,
                          *due < facts.today,
                          "belofte-beoordelen",
-                         promise.id,
+                         promise.number,
                          1,
                          promise.owner,
                          person_of(facts.contract, promise.owner),
@@ -139,7 +139,7 @@ void proof_tasks(const TaskFacts& facts, Tasks& tasks) {
         tasks.push_back({day,
                          day < facts.today,
                          "bewijs-opvragen",
-                         promise.id,
+                         promise.number,
                          1,
                          promise.owner,
                          person_of(facts.contract, promise.owner),
@@ -158,7 +158,7 @@ void evidence_tasks(const TaskFacts& facts, Tasks& tasks) {
         tasks.push_back({*each.valid_to,
                          *each.valid_to < facts.today,
                          "bewijs-vernieuwen",
-                         promise ? promise->id : "",
+                         promise ? promise->number : 0,
                          1,
                          role,
                          person_of(facts.contract, role),
@@ -171,12 +171,12 @@ void promise_tasks(const TaskFacts& facts, Tasks& tasks) {
     static const std::vector<promise::Observation> none;
     const auto end = course_of(facts.contract, facts.today).end;
     for (const promise::Promise& promise : facts.contract.promises) {
-        const auto found = facts.observed.find(promise.id);
+        const auto found = facts.observed.find(promise.number);
         const auto dues = promise::dues_until(promise, found == facts.observed.end() ? none : found->second,
                                               facts.units, facts.today, facts.month.last);
         Task task;
         task.code = "belofte-tonen";
-        task.promise = promise.id;
+        task.promise = promise.number;
         task.role = promise.owner;
         task.person = person_of(facts.contract, promise.owner);
         task.minutes = checkability::minutes_of_check(promise, facts.efforts, facts.today);
@@ -207,7 +207,7 @@ void term_tasks(const TaskFacts& facts, Tasks& tasks) {
         const Date day = *each.date.last;
         const bool overdue = day < facts.today && still_asked(each.code, course, facts.today);
         if (facts.month.last < day || (day < facts.month.first && !overdue)) continue;
-        tasks.push_back({day, overdue, each.code, {}, 1, manager, person_of(contract, manager), {}});
+        tasks.push_back({day, overdue, each.code, 0, 1, manager, person_of(contract, manager), {}});
         if (each.code == "evaluatie") tasks.back().unrated = unrated_before(facts, day);
     }
 }

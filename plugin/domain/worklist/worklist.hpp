@@ -20,12 +20,12 @@ namespace mvoi::domain::worklist {
 struct Task {
     Date day{2000, 1, 1};  // by which it is to be done
     bool overdue = false;
-    std::string code;     // belofte-tonen, belofte-beoordelen, bewijs-opvragen, bewijs-vernieuwen, or of "milestones":
-                          // opzegging, optie, verlenging, ...
-    std::string promise;  // its id; empty: of the contract itself
-    int times = 1;        // so many periods of one promise, the first of them by that day
-    std::string role;     // who is to do it; empty: nobody
-    std::string person;   // of that role, and the contract manager where there is none; empty: nobody is named
+    std::string code;    // belofte-tonen, belofte-beoordelen, bewijs-opvragen, bewijs-vernieuwen, or of "milestones":
+                         // opzegging, optie, verlenging, ...
+    int promise = 0;     // its number; 0: of the contract itself
+    int times = 1;       // so many periods of one promise, the first of them by that day
+    std::string role;    // who is to do it; empty: nobody
+    std::string person;  // of that role, and the contract manager where there is none; empty: nobody is named
     std::optional<checkability::CheckMinutes> minutes;
     int document = 0;  // its number; 0: it is about none
     int unrated = 0;   // to evaluate: so many promises were not rated in the year before it
@@ -37,15 +37,15 @@ struct Month {
 };
 
 struct TaskFacts {
-    const Contract& contract;                                                  // on the day asked
-    const std::map<std::string, std::vector<promise::Observation>>& observed;  // by promise
+    const Contract& contract;                                          // on the day asked
+    const std::map<int, std::vector<promise::Observation>>& observed;  // by promise
     const measure::UnitsOfMeasure& units;
     const checkability::CheckEfforts& efforts;
     Date today;
     Month month;
-    std::map<std::string, std::vector<promise::Rating>> ratings = {};  // by promise, in any order
-    int rate_after_end = 0;                                            // days_after_end of rating_due.hpp
-    std::vector<promise::Document> documents = {};                     // of the contract, those that were withdrawn too
+    std::map<int, std::vector<promise::Rating>> ratings = {};  // by promise, in any order
+    int rate_after_end = 0;                                    // days_after_end of rating_due.hpp
+    std::vector<promise::Document> documents = {};             // of the contract, those that were withdrawn too
 };
 using Tasks = std::vector<Task>;
 

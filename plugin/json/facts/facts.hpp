@@ -14,8 +14,7 @@
 #include "domain/promise/rating.hpp"
 #include "domain/review/dossier.hpp"
 #include "domain/social_return/social_return.hpp"
-#include "json/out.hpp"
-#include "json/value.hpp"
+#include "json/facts/form.hpp"
 
 namespace mvoi::json {
 
@@ -54,9 +53,5 @@ struct Facts {
     std::vector<domain::Precedents> precedents;  // that were shown with a decision
     std::vector<domain::Strength> strengths;     // likewise
 };
-
-// In canonical JSON; free texts and names are redactable.
-void write_json(Out& out, const Facts& facts);
-Facts facts_from(const Value& value);
 
 }  // namespace mvoi::json

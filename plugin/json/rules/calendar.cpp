@@ -2,48 +2,37 @@
 #include "json/rules/calendar.hpp"
 
 #include <algorithm>
-#include <stdexcept>
 
-#include "json/facts/reading.hpp"
-#include "json/text.hpp"
-#include "resources/resources.hpp"
+#include "json/rules/row.hpp"
 
 namespace mvoi::json {
 namespace {
 
-using namespace domain::calendar;
+using domain::calendar::CalendarLaw;
+using domain::calendar::Conditions;
+using domain::calendar::EquatedDays;
+using domain::calendar::Period;
+using domain::calendar::StatutoryPeriod;
+using domain::calendar::Threshold;
 
-template <typename Content>
-Content sense_of(const std::optional<Content>& content, const Value& row) {
-    if (!content) throw std::logic_error("schema/rules/: a row that makes no sense: " + write(row));
-    return *content;
-}
-
-domain::Date day_of(const Value& row, std::string_view name) {
-    return sense_of(domain::parse_date(row.text_or(name)), row);
-}
-
-const List& rows_of(const Value& document) {
-    return document.list_or_empty("rows");
-}
-
-Period read_period(const Value& row, Effect effect) {
+Period read_period(const Value& row, domain::calendar::Effect effect) {
     Period period;
-    period.count = static_cast<int>(row.integer_or("count", 0));
-    if (effect == Effect::Adds || !row.find("count")) return period;
-    period.unit = sense_of(unit_from(row.text_or("unit")), row);
-    period.direction = sense_of(direction_from(row.text_or("direction")), row);
-    period.rule = sense_of(counting_rule_from(row.text_or("rule")), row);
-    period.bound = row.text_or("bound") == "at-most" ? Bound::AtMost : Bound::AtLeast;
+    period.count = int_of(row, "count");
+    if (effect == domain::calendar::Effect::Adds || !row.find("count")) return period;
+    period.unit = sense_in(domain::calendar::unit_from(row.text_or("unit")), row);
+    period.direction = sense_in(domain::calendar::direction_from(row.text_or("direction")), row);
+    period.rule = sense_in(domain::calendar::counting_rule_from(row.text_or("rule")), row);
+    period.bound =
+        row.text_or("bound") == "at-most" ? domain::calendar::Bound::AtMost : domain::calendar::Bound::AtLeast;
     return period;
 }
 
 StatutoryPeriod read_statutory(const Value& row) {
     StatutoryPeriod statutory;
     statutory.code = row.text_or("code");
-    statutory.effect = sense_of(effect_from(row.text_or("effect")), row);
+    statutory.effect = sense_in(domain::calendar::effect_from(row.text_or("effect")), row);
     statutory.period = read_period(row, statutory.effect);
-    if (row.find("floor")) statutory.floor = static_cast<int>(row.integer_or("floor", 0));
+    statutory.floor = small_number(row, "floor");
     statutory.event = row.text_or("event");
     statutory.procedures = texts_of(row, "procedures");
     for (const Value& each : row.list_or_empty("conditions"))
@@ -52,7 +41,7 @@ StatutoryPeriod read_statutory(const Value& row) {
     statutory.acts_after = row.text_or("act") == "after";
     statutory.has_expiry = row.boolean_or("vervaltermijn", false);
     statutory.valid_from = day_of(row, "validFrom");
-    if (row.find("validTo")) statutory.valid_to = day_of(row, "validTo");
+    statutory.valid_to = day_if(row, "validTo");
     statutory.source = row.text_or("source");
     return statutory;
 }
@@ -68,9 +57,10 @@ Threshold read_threshold(const Value& row) {
             row.text_or("source")};
 }
 
-EquatedDays read_equated(const Value& document) {
+EquatedDays read_equated() {
     EquatedDays equated;
-    for (const Value& row : rows_of(document)) {
+    const Value document = rule_document("equated-days.json");
+    for (const Value& row : document.list_or_empty("rows")) {
         const domain::Date from = day_of(row, "validFrom"), to = day_of(row, "validTo");
         equated.known_from = equated.days.empty() ? from : std::min(equated.known_from, from);
         equated.known_to = equated.days.empty() ? to : std::max(equated.known_to, to);
@@ -80,12 +70,10 @@ EquatedDays read_equated(const Value& document) {
 }
 
 CalendarLaw read_law() {
-    const auto document = [](const char* name) { return parse(resources::file(std::string("rules/") + name)); };
     CalendarLaw law;
-    law.equated = read_equated(document("equated-days.json"));
-    const Value periods = document("statutory-periods.json"), thresholds = document("thresholds.json");
-    for (const Value& row : rows_of(periods)) law.periods.push_back(read_statutory(row));
-    for (const Value& row : rows_of(thresholds)) law.thresholds.push_back(read_threshold(row));
+    law.equated = read_equated();
+    law.periods = read_rows("statutory-periods.json", read_statutory);
+    law.thresholds = read_rows("thresholds.json", read_threshold);
     return law;
 }
 

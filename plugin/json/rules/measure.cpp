@@ -6,10 +6,15 @@
 namespace mvoi::json {
 namespace {
 
-using namespace domain::checkability;
-using namespace domain::effect;
-using namespace domain::measure;
-using namespace domain::promise;
+using domain::checkability::CheckEffort;
+using domain::checkability::CheckEfforts;
+using domain::effect::Effects;
+using domain::measure::InstrumentEdition;
+using domain::measure::InstrumentEditions;
+using domain::measure::Kpi;
+using domain::measure::Kpis;
+using domain::measure::UnitOfMeasure;
+using domain::measure::UnitsOfMeasure;
 
 UnitOfMeasure read_unit(const Value& row) {
     UnitOfMeasure unit;
@@ -23,7 +28,7 @@ UnitOfMeasure read_unit(const Value& row) {
     for (const Value& name : row.list_or_empty("also")) unit.also.push_back(*name.text());
     unit.base = row.text_or("base");
     unit.in_base = decimal_of(row, "inBase");
-    unit.decimals = static_cast<int>(row.integer_or("decimals", 0));
+    unit.decimals = int_of(row, "decimals");
     unit.share = row.boolean_or("share", false);
     unit.below_zero = row.boolean_or("belowZero", false);
     if (row.find("personYear")) unit.person_year = decimal_of(row, "personYear");
@@ -38,9 +43,9 @@ Kpi read_kpi(const Value& row) {
     kpi.en = row.text_or("en");
     kpi.theme = row.text_or("theme");
     kpi.unit = row.text_or("unit");
-    kpi.demand = sense_in(demand_from(row.text_or("demand")), row);
-    kpi.gather = sense_in(gather_from(row.text_or("gather")), row);
-    kpi.decimals = static_cast<int>(row.integer_or("decimals", 0));
+    kpi.demand = sense_in(domain::promise::demand_from(row.text_or("demand")), row);
+    kpi.gather = sense_in(domain::promise::gather_from(row.text_or("gather")), row);
+    kpi.decimals = int_of(row, "decimals");
     kpi.level = row.text_or("level");
     kpi.own = row.boolean_or("own", true);
     kpi.note = row.text_or("note");
@@ -50,14 +55,14 @@ Kpi read_kpi(const Value& row) {
     return kpi;
 }
 
-Effect read_effect(const Value& row) {
-    Effect effect;
+domain::effect::Effect read_effect(const Value& row) {
+    domain::effect::Effect effect;
     effect.code = row.text_or("code");
     effect.nl = row.text_or("nl");
     effect.en = row.text_or("en");
     effect.theme = row.text_or("theme");
     effect.unit = row.text_or("unit");
-    effect.decimals = static_cast<int>(row.integer_or("decimals", 0));
+    effect.decimals = int_of(row, "decimals");
     for (const Value& each : row.list_or_empty("kpis"))
         effect.kpis.push_back({each.text_or("kpi"), each.boolean_or("counts", false), each.text_or("why")});
     effect.source = row.text_or("source");
@@ -72,7 +77,7 @@ InstrumentEdition read_edition(const Value& row) {
     for (const Value& each : row.list_or_empty("steps"))
         edition.steps.push_back({each.text_or("code"), each.text_or("name")});
     edition.unit = row.text_or("unit");
-    if (edition.steps.empty()) edition.better = sense_in(demand_from(row.text_or("better")), row);
+    if (edition.steps.empty()) edition.better = sense_in(domain::promise::demand_from(row.text_or("better")), row);
     edition.least = decimal_if(row, "least");
     edition.most = decimal_if(row, "most");
     edition.ask_until = day_if(row, "askUntil");
@@ -84,8 +89,8 @@ CheckEffort read_effort(const Value& row) {
     CheckEffort effort;
     effort.of = row.text_or("of");
     effort.code = row.text_or("code");
-    effort.minutes = static_cast<int>(row.integer_or("minutes", 0));
-    effort.checks_per_year = static_cast<int>(row.integer_or("checksPerYear", 0));
+    effort.minutes = int_of(row, "minutes");
+    effort.checks_per_year = int_of(row, "checksPerYear");
     effort.role = row.text_or("role");
     effort.valid_from = sense_in(day_if(row, "validFrom"), row);
     effort.valid_to = day_if(row, "validTo");

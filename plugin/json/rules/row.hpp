@@ -8,6 +8,7 @@
 
 #include "domain/date.hpp"
 #include "domain/measure/exact.hpp"
+#include "json/facts/reading.hpp"
 #include "json/text.hpp"
 #include "resources/resources.hpp"
 
@@ -27,8 +28,12 @@ inline std::optional<domain::measure::Decimal> decimal_if(const Value& row, std:
     return row.find(name) ? std::optional(decimal_of(row, name)) : std::nullopt;
 }
 
+inline domain::Date day_of(const Value& row, std::string_view name) {
+    return sense_in(domain::parse_date(row.text_or(name)), row);
+}
+
 inline std::optional<domain::Date> day_if(const Value& row, std::string_view name) {
-    return row.find(name) ? std::optional(sense_in(domain::parse_date(row.text_or(name)), row)) : std::nullopt;
+    return row.find(name) ? std::optional(day_of(row, name)) : std::nullopt;
 }
 
 inline Value rule_document(const std::string& name) {

@@ -1,27 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "json/rules/rules.hpp"
 
-#include <stdexcept>
-
-#include "json/text.hpp"
-#include "resources/resources.hpp"
+#include "json/rules/row.hpp"
 
 namespace mvoi::json {
 namespace {
-
-domain::Date required_date(const Value& row, std::string_view name) {
-    auto date = domain::parse_date(row.text_or(name));
-    if (!date) throw std::logic_error("schema/rules/: a row without " + std::string(name) + ": " + write(row));
-    return *date;
-}
 
 domain::Term read_term(const Value& row) {
     domain::Term term;
     term.code = row.text_or("code");
     term.nl = row.text_or("nl");
     term.en = row.text_or("en");
-    term.valid_from = required_date(row, "validFrom");
-    if (row.find("validTo")) term.valid_to = required_date(row, "validTo");
+    term.valid_from = day_of(row, "validFrom");
+    term.valid_to = day_if(row, "validTo");
     term.source = row.text_or("source");
     for (const char* name : {"member", "eforms", "signers", "agreement", "months", "endings", "stops", "todo", "todoEn",
                              "priority", "value", "follows"})

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "json/rules/social_return.hpp"
 
-#include "json/facts/social_return_terms.hpp"
+#include "json/facts/form.hpp"
 #include "json/rules/row.hpp"
 
 namespace mvoi::json {
@@ -20,7 +20,7 @@ auto read_row(const Value& row, Read read) {
 }
 
 Table read_table(const Value& document) {
-    Table table = read_row(document, social_return_table_from);
+    Table table = read_row(document, read_json<Table>);
     table.code = document.text_or("socialReturnTable");
     return table;
 }
@@ -37,7 +37,7 @@ Tables read_tables() {
 }
 
 Rule read_rule(const Value& row) {
-    return read_row(row, social_return_rule_from);
+    return read_row(row, read_json<Rule>);
 }
 
 }  // namespace

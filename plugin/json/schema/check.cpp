@@ -2,19 +2,17 @@
 // Holding a value against a compiled schema.
 #include <algorithm>
 
-#include "json/schema/schema.hpp"
-
 #include "domain/words.hpp"
+#include "json/characters.hpp"
 #include "json/schema/node.hpp"
+#include "json/schema/schema.hpp"
 #include "json/text.hpp"
 
 namespace mvoi::json {
 namespace {
 
 std::size_t characters(const std::string& text) {
-    std::size_t count = 0;
-    for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    return count;
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_character));
 }
 
 unsigned type_of(const Value& value) {

@@ -13,8 +13,10 @@ namespace mvoi::json {
 
 const Value& schema_document(const std::string& file) {
     static std::map<std::string, Value> documents;
-    auto [place, fresh] = documents.try_emplace(file);
-    if (fresh) place->second = parse(resources::file("operations/" + file), 64);
+    auto place = documents.find(file);
+    // Parsed before it is kept: what could not be made is made again the next time.
+    if (place == documents.end())
+        place = documents.emplace(file, parse(resources::file("operations/" + file), 64)).first;
     return place->second;
 }
 

@@ -8,6 +8,7 @@
 #include "domain/calendar/milestones.hpp"
 #include "domain/contract/term.hpp"
 #include "domain/phase.hpp"
+#include "domain/words.hpp"
 #include "json/text.hpp"
 #include "operations/calendar/publication.hpp"
 #include "operations/contract/contract.hpp"
@@ -141,13 +142,13 @@ void add_contracts(const Call& call, store::Connection& connection, const std::s
 // An item of something that a contract has several of, each with its number: a row of calendar_of_promises or
 // calendar_of_evidence. Both the thing and its contract give it what it shows.
 void add_numbered(const Call& call, store::Query& row, const std::string& code, domain::MilestoneStatus status,
-                  std::string domain::FeedItem::*number, domain::Feed& feed) {
+                  int domain::FeedItem::*number, domain::Feed& feed) {
     domain::FeedItem item;
     item.object = domain::FeedObject::Contract;
     item.organisation = row.text(0);
-    item.*number = std::to_string(row.integer(6));
+    item.*number = static_cast<int>(row.integer(6));
     item.code = code;
-    const std::string which = " (" + item.*number + ")";
+    const std::string which = " (" + std::to_string(item.*number) + ")";
     item.label = call.rules().label("milestones", code, call.language()) + which;
     item.date = domain::period_of(domain::parse_date(row.text(1)).value(), domain::Precision::Day);
     item.date.certainty = domain::Certainty::Fixed;
@@ -263,8 +264,14 @@ void add_items(const Call& call, store::Connection& connection, const std::strin
 // dates do.
 void sort_items(domain::Feed& feed) {
     std::sort(feed.items.begin(), feed.items.end(), [](const domain::FeedItem& a, const domain::FeedItem& b) {
-        return std::tie(a.date.first, a.organisation, a.tender, a.code, a.review, a.promise, a.evidence) <
-               std::tie(b.date.first, b.organisation, b.tender, b.code, b.review, b.promise, b.evidence);
+        const auto place = [](const domain::FeedItem& item) {
+            return std::tie(item.date.first, item.organisation, item.tender, item.code, item.review);
+        };
+        if (place(a) != place(b)) return place(a) < place(b);
+        const auto number = [](const domain::FeedItem& item) {  // as it is read: 1, 10, 2
+            return std::make_pair(domain::numbered(item.promise), domain::numbered(item.evidence));
+        };
+        return number(a) < number(b);
     });
 }
 

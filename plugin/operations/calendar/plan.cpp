@@ -2,8 +2,8 @@
 // plan.compute: when must the work begin for the contract to start in time, and until when is each ambition level
 // within reach? plan.adopt: the same for a tender of the register, whose dates it becomes.
 #include "domain/planning/follow_up.hpp"
-#include "json/facts/contract.hpp"
-#include "json/facts/tender.hpp"
+#include "json/requests/contract.hpp"
+#include "json/requests/tender.hpp"
 #include "json/rules/calendar.hpp"
 #include "json/rules/planning.hpp"
 #include "operations/contract/contract.hpp"

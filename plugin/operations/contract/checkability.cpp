@@ -6,7 +6,7 @@
 
 #include "domain/checkability/checkability.hpp"
 #include "domain/contract/term.hpp"
-#include "json/facts/contract.hpp"
+#include "json/requests/contract.hpp"
 #include "json/rules/measure.hpp"
 #include "operations/promise/promise.hpp"
 #include "operations/table.hpp"

@@ -2,6 +2,7 @@
 // contract.list: newest first, a page at a time. The dates are those of today: a contract whose dates moved by
 // themselves since its entry is counted again before it is held against the filters.
 #include "domain/contract/milestones.hpp"
+#include "json/characters.hpp"
 #include "operations/contract/contract.hpp"
 #include "operations/paging.hpp"
 #include "operations/table.hpp"
@@ -15,9 +16,7 @@ class ContractList {
     explicit ContractList(const Call& call)
         : call_(call), request_(call.request()), limit_(request_.integer_or("limit", usual_page)) {
         text_ = filter("text");
-        if (text_)  // as SQLite's lower(): A to Z
-            for (char& c : *text_)
-                if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        if (text_) text_ = json::lowered(*text_);
         before_ = page_before(request_);
     }
 

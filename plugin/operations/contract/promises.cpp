@@ -12,7 +12,8 @@
 #include "domain/promise/logbook.hpp"
 #include "domain/refusal.hpp"
 #include "domain/words.hpp"
-#include "json/facts/promise.hpp"
+#include "json/facts/reading.hpp"
+#include "json/requests/promise.hpp"
 #include "json/rules/measure.hpp"
 #include "operations/promise/promise.hpp"
 
@@ -24,14 +25,21 @@ using domain::Fault;
 using domain::to_text;
 using domain::promise::Promise;
 
-std::string join(const std::set<std::string>& words) {
+// As they are read: 1, 10, 2.
+struct AsText {
+    bool operator()(int a, int b) const { return std::to_string(a) < std::to_string(b); }
+};
+using Numbers = std::set<int, AsText>;
+
+template <typename Words>
+std::string join(const Words& words) {
     return words.empty() ? "-" : domain::joined(words);
 }
 
 class Promising {
   public:
     Promising(const Call& call, Contract& contract, const domain::Tender* tender, const domain::Policy* in_force,
-              const Observations& observed, const std::set<std::string>& recorded, std::vector<Fault>& faults)
+              const Observations& observed, const std::set<int>& recorded, std::vector<Fault>& faults)
         : contract_(contract),
           course_(course_of(contract, call.today())),
           observed_(observed),
@@ -47,24 +55,24 @@ class Promising {
     void promises(const json::Value& request) {
         const std::vector<Promise> before = std::move(contract_.promises);
         contract_.promises.clear();
-        std::set<std::string> open;
-        for (const Promise& each : before) open.insert(each.id);
+        Numbers open;
+        for (const Promise& each : before) open.insert(each.number);
         const auto& given = request.list_or_empty("promises");
         for (std::size_t i = 0; i < given.size(); ++i) {
             const std::string path = "/promises/" + std::to_string(i);
             Promise promise = asked(given[i], path);
-            promise.id = number(given[i], path, open);
+            promise.number = number(given[i], path, open);
             const auto same = std::find(before.begin(), before.end(), promise);
             if (same == before.end()) check(given[i], promise, path);
             contract_.promises.push_back(std::move(promise));
         }
-        for (const std::string& number : open)  // these are gone
+        for (const int number : open)  // these are gone
             if (observed_.contains(number))
-                faults_.push_back({"/promises", "promise.has-observations", {{"value", number}}});
+                faults_.push_back({"/promises", "promise.has-observations", {{"value", std::to_string(number)}}});
             else if (recorded_.contains(number))
-                faults_.push_back({"/promises", "promise.has-records", {{"value", number}}});
+                faults_.push_back({"/promises", "promise.has-records", {{"value", std::to_string(number)}}});
         std::sort(contract_.promises.begin(), contract_.promises.end(),
-                  [](const Promise& a, const Promise& b) { return json::number_of(a) < json::number_of(b); });
+                  [](const Promise& a, const Promise& b) { return a.number < b.number; });
     }
 
     void offered(const json::Value& request) {
@@ -91,11 +99,12 @@ class Promising {
     }
 
     // A promise keeps the number it has; a new one gets the next.
-    std::string number(const json::Value& given, const std::string& path, std::set<std::string>& open) {
-        if (!given.find("number")) return std::to_string(++contract_.last_promise);
-        const std::string number = std::to_string(given.integer_or("number", 0));
+    int number(const json::Value& given, const std::string& path, Numbers& open) {
+        if (!given.find("number")) return ++contract_.last_promise;
+        const int number = json::int_of(given, "number");
         if (!open.contains(number))
-            faults_.push_back({path + "/number", "promise.no-number", {{"value", number}, {"accepted", join(open)}}});
+            faults_.push_back(
+                {path + "/number", "promise.no-number", {{"value", std::to_string(number)}, {"accepted", join(open)}}});
         open.erase(number);
         return number;
     }
@@ -114,7 +123,7 @@ class Promising {
 
     // What was observed of it before must be an observation of the promise as it becomes.
     void hold_observed(const Promise& promise, const std::string& path) {
-        const auto observed = observed_.find(promise.id);
+        const auto observed = observed_.find(promise.number);
         if (observed == observed_.end()) return;
         domain::promise::Logbook logbook(promise, json::units_of_measure());
         try {
@@ -146,7 +155,7 @@ class Promising {
     Contract& contract_;
     const domain::contract::Course course_;
     const Observations& observed_;
-    const std::set<std::string>& recorded_;
+    const std::set<int>& recorded_;
     std::vector<Fault>& faults_;
     std::set<std::string> themes_;
     Promise usual_;
@@ -155,7 +164,7 @@ class Promising {
 }  // namespace
 
 void set_promises(const Call& call, Contract& contract, const domain::Tender* tender, const domain::Policy* in_force,
-                  const Observations& observed, const std::set<std::string>& recorded, std::vector<Fault>& faults) {
+                  const Observations& observed, const std::set<int>& recorded, std::vector<Fault>& faults) {
     const json::Value& request = call.request();
     if (!request.find("promises") && !request.find("offered")) return;
     Promising promising(call, contract, tender, in_force, observed, recorded, faults);

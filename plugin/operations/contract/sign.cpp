@@ -7,7 +7,7 @@
 #include "domain/contract/milestones.hpp"
 #include "domain/measure/instrument_held.hpp"
 #include "domain/phase.hpp"
-#include "json/facts/contract.hpp"
+#include "json/requests/contract.hpp"
 #include "json/rules/calendar.hpp"
 #include "json/rules/measure.hpp"
 #include "json/rules/social_return.hpp"
@@ -153,13 +153,9 @@ void ask_as(Contract& contract, const domain::Tender& tender) {
     contract.instruments.insert(contract.instruments.begin(), asked.begin(), asked.end());
 }
 
-std::string answered(const Call& call, const Committed& committed) {
-    std::string answer;
-    call.read([&](store::Connection& connection) {
-        CurrentContract current = contract_of_entry(call, connection, committed.entry.object_id, committed.entry.seq);
-        answer = contract_answer(call, connection, std::move(current));
-    });
-    return answer;
+std::string answer_about(const Call& call, store::Connection& connection, const Committed& committed) {
+    return contract_answer(call, connection,
+                           contract_of_entry(call, connection, committed.entry.object_id, committed.entry.seq));
 }
 
 }  // namespace
@@ -211,73 +207,77 @@ std::string contract_answer(const Call& call, store::Connection& connection, Cur
 
 std::string contract_sign(const Call& call) {
     const json::Value& request = call.request();
-    return answered(call, call.write([&](store::Connection& connection) {
-        const auto tender = origin_of(call, connection);
-        Contract contract;
-        if (tender) take_over(contract, *tender);
-        if (contract.organisation.empty()) contract.organisation = request.text_or("organisation");
-        contract.reference = request.text_or("reference");
-        contract.id = new_uuid();
-        contract.revision = 1;
-        std::vector<domain::Fault> faults;
-        json::apply_members(contract, request, faults);
-        // A request that says what was shown leaves what is asked to the tender.
-        if (tender && request.find("instruments") && asks_nothing(contract)) ask_as(contract, *tender);
-        refuse_unless_complete(contract, faults);
-        refuse_unless_lots(contract, tender, faults);
-        refuse_unless_predecessor(call, connection, contract, faults);
-        if (const auto there = contract_by_reference(call, connection, contract.organisation, contract.reference))
-            refuse(domain::No::Conflict, "/reference", "contract.exists",
-                   {{"value", contract.reference},
-                    {"contract", there->contract.id},
-                    {"current", std::to_string(there->contract.revision)}});
-        const auto in_force = call.store().policy_in_force(connection, contract.organisation, call.today());
-        call.permit(in_force.get());
-        const domain::Tender* origin = tender ? &*tender : nullptr;
-        if (faults_of(contract.term).empty()) set_promises(call, contract, origin, in_force.get(), {}, {}, faults);
-        const auto agreed_by = policy_of_rules(call, connection, contract, origin);
-        set_social_return(call, contract, origin, agreed_by.get(), true, false, faults);
-        refuse_impossible(contract, std::move(faults));
-        draw_up(contract, call.today(), call.rules(), around_of(in_force.get()));
-        Draft draft;
-        draft.facts.thread = promise_findings(call, contract, origin);
-        draft.object = "contract:" + contract.id;
-        draft.facts.contract = std::move(contract);
-        return draft;
-    }));
+    return call.write(
+        [&](store::Connection& connection) {
+            const auto tender = origin_of(call, connection);
+            Contract contract;
+            if (tender) take_over(contract, *tender);
+            if (contract.organisation.empty()) contract.organisation = request.text_or("organisation");
+            contract.reference = request.text_or("reference");
+            contract.id = new_uuid();
+            contract.revision = 1;
+            std::vector<domain::Fault> faults;
+            json::apply_members(contract, request, faults);
+            // A request that says what was shown leaves what is asked to the tender.
+            if (tender && request.find("instruments") && asks_nothing(contract)) ask_as(contract, *tender);
+            refuse_unless_complete(contract, faults);
+            refuse_unless_lots(contract, tender, faults);
+            refuse_unless_predecessor(call, connection, contract, faults);
+            if (const auto there = contract_by_reference(call, connection, contract.organisation, contract.reference))
+                refuse(domain::No::Conflict, "/reference", "contract.exists",
+                       {{"value", contract.reference},
+                        {"contract", there->contract.id},
+                        {"current", std::to_string(there->contract.revision)}});
+            const auto in_force = call.store().policy_in_force(connection, contract.organisation, call.today());
+            call.permit(in_force.get());
+            const domain::Tender* origin = tender ? &*tender : nullptr;
+            if (faults_of(contract.term).empty()) set_promises(call, contract, origin, in_force.get(), {}, {}, faults);
+            const auto agreed_by = policy_of_rules(call, connection, contract, origin);
+            set_social_return(call, contract, origin, agreed_by.get(), true, false, faults);
+            refuse_impossible(contract, std::move(faults));
+            draw_up(contract, call.today(), call.rules(), around_of(in_force.get()));
+            Draft draft;
+            draft.facts.thread = promise_findings(call, contract, origin);
+            draft.object = "contract:" + contract.id;
+            draft.facts.contract = std::move(contract);
+            return draft;
+        },
+        answer_about);
 }
 
 std::string contract_change(const Call& call) {
-    return answered(call, call.write([&](store::Connection& connection) {
-        CurrentContract current = named_contract(call, connection);
-        call.permit(current.in_force.get());
-        refuse_unless_seen(call.request(), current.contract.revision, "contract.revision");
-        Contract& contract = current.contract;
-        bring_on(call, connection, current);  // what moved by itself has its own place in the sequence
-        std::vector<domain::Fault> faults;
-        const Contract before = contract;
-        json::apply_members(contract, call.request(), faults);
-        happen(call, contract, faults);
-        refuse_unless_predecessor(call, connection, contract, faults);
-        const auto tender = tender_of(call, connection, contract);
-        const domain::Tender* origin = tender ? &*tender : nullptr;
-        if (faults_of(contract.term).empty())
-            set_promises(call, contract, origin, current.in_force.get(), observations_of(connection, current.id),
-                         Records(call, connection, current.id, before).recorded(), faults);
-        const bool realised = !is_empty(realisations_of(connection, current.id).efforts);
-        const auto agreed_by = policy_of_rules(call, connection, contract, origin);
-        set_social_return(call, contract, origin, agreed_by.get(), false, realised, faults);
-        refuse_impossible(contract, std::move(faults));
-        ++contract.revision;
-        draw_up(contract, call.today(), call.rules(), around_of(current.in_force.get()));
-        Draft draft;
-        draft.facts.thread = promise_findings(call, contract, origin);
-        draft.object = "contract:" + contract.id;
-        draft.object_id = current.id;
-        draft.texts = std::move(current.texts);
-        draft.facts.contract = std::move(contract);
-        return draft;
-    }));
+    return call.write(
+        [&](store::Connection& connection) {
+            CurrentContract current = named_contract(call, connection);
+            call.permit(current.in_force.get());
+            refuse_unless_seen(call.request(), current.contract.revision, "contract.revision");
+            Contract& contract = current.contract;
+            bring_on(call, connection, current);  // what moved by itself has its own place in the sequence
+            std::vector<domain::Fault> faults;
+            const Contract before = contract;
+            json::apply_members(contract, call.request(), faults);
+            happen(call, contract, faults);
+            refuse_unless_predecessor(call, connection, contract, faults);
+            const auto tender = tender_of(call, connection, contract);
+            const domain::Tender* origin = tender ? &*tender : nullptr;
+            if (faults_of(contract.term).empty())
+                set_promises(call, contract, origin, current.in_force.get(), observations_of(connection, current.id),
+                             Records(call, connection, current.id, before).recorded(), faults);
+            const bool realised = !is_empty(realisations_of(connection, current.id).efforts);
+            const auto agreed_by = policy_of_rules(call, connection, contract, origin);
+            set_social_return(call, contract, origin, agreed_by.get(), false, realised, faults);
+            refuse_impossible(contract, std::move(faults));
+            ++contract.revision;
+            draw_up(contract, call.today(), call.rules(), around_of(current.in_force.get()));
+            Draft draft;
+            draft.facts.thread = promise_findings(call, contract, origin);
+            draft.object = "contract:" + contract.id;
+            draft.object_id = current.id;
+            draft.texts = std::move(current.texts);
+            draft.facts.contract = std::move(contract);
+            return draft;
+        },
+        answer_about);
 }
 
 std::string contract_get(const Call& call) {

@@ -6,7 +6,8 @@
 
 #include "domain/social_return/faults.hpp"
 #include "domain/words.hpp"
-#include "json/facts/social_return_terms.hpp"
+#include "json/facts/form.hpp"
+#include "json/requests/social_return.hpp"
 #include "json/rules/social_return.hpp"
 #include "operations/social_return/social_return.hpp"
 
@@ -121,7 +122,7 @@ class Agreeing {
         } else if (own) {
             auto wrong = json::unreadable_rule(*own, "");
             if (wrong.empty()) {
-                terms.rule = json::social_return_rule_from(*own);
+                terms.rule = json::read_json<Rule>(*own);
                 terms.rule.organisation = contract_.organisation;
                 wrong = faults_of(terms.rule);
             }
@@ -193,7 +194,7 @@ std::vector<Fault> social_return_faults(const json::Value& request) {
         if (table) faults.push_back({table_path, "socialreturn.two-tables", {}});
     }
     if (!faults.empty()) return faults;
-    const OwnRule own = json::own_social_return_from(*given);
+    const OwnRule own = json::read_json<OwnRule>(*given);
     add_at(rule_path, faults_of(own.rule), faults);
     if (!own.table) return faults;
     add_at(table_path, faults_of(*own.table), faults);

@@ -8,6 +8,7 @@
 
 #include "domain/contract/evaluation.hpp"
 #include "domain/measure/instrument_held.hpp"
+#include "json/characters.hpp"
 #include "json/rules/calendar.hpp"
 #include "json/rules/measure.hpp"
 #include "json/rules/social_return.hpp"
@@ -64,10 +65,10 @@ class Gathering {
     void promise(const domain::promise::Promise& promise) {
         render::StatedPromise stated{shown_promise(call_, current_.contract, promise, observed_), {}, {}};
         records_.complete(stated.shown);
-        for (auto& each : records_.ratings_told(promise.id))
+        for (auto& each : records_.ratings_told(promise.number))
             if (each.on <= call_.today()) stated.ratings.push_back(std::move(each));
         bool measured = false;
-        if (const auto found = observed_.find(promise.id); found != observed_.end())
+        if (const auto found = observed_.find(promise.number); found != observed_.end())
             for (const Observation& each : found->second) {
                 if (each.to > call_.today()) continue;  // not known yet on the day asked
                 measured = true;
@@ -120,7 +121,7 @@ class Gathering {
 std::string file_name(const Statement& statement, std::string_view ending) {
     std::string name = "contractstaat-";
     for (const char c : statement.contract.reference) {
-        const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+        const bool plain = json::is_letter_or_digit(c) || c == '-';
         name += plain ? c : '_';
     }
     return name + "-" + domain::to_text(statement.today) + "." + std::string(ending);

@@ -20,8 +20,11 @@ using render::ToShow;
 // Until a promise is over and everything was reported.
 void add_observations(const render::PromiseShown& shown, std::vector<ToShow>& list) {
     if (!shown.due) return;
-    list.push_back(
-        {"waarneming", shown.promise.id, shown.due, "statement.show-observation", {{"promise", shown.promise.id}}});
+    list.push_back({"waarneming",
+                    shown.promise.number,
+                    shown.due,
+                    "statement.show-observation",
+                    {{"promise", std::to_string(shown.promise.number)}}});
 }
 
 void add_proof(const render::PromiseShown& shown, domain::Date today, std::vector<ToShow>& list) {
@@ -30,10 +33,10 @@ void add_proof(const render::PromiseShown& shown, domain::Date today, std::vecto
     const domain::Date first = first_check(shown.promise);
     if (!missing_proof(shown.promise, documents, std::max(today, first))) return;
     list.push_back({"bewijs",
-                    shown.promise.id,
+                    shown.promise.number,
                     first,
                     "statement.show-proof",
-                    {{"promise", shown.promise.id}, {"kind", shown.promise.proof_kind}}});
+                    {{"promise", std::to_string(shown.promise.number)}, {"kind", shown.promise.proof_kind}}});
 }
 
 bool is_shown(const std::vector<InstrumentHeld>& held, const InstrumentHeld& asked) {
@@ -48,7 +51,7 @@ void add_instruments(const Statement& statement, std::vector<ToShow>& list) {
     for (const InstrumentHeld& each : statement.contract.instruments) {
         if (each.shown || is_shown(statement.contract.instruments, each)) continue;
         list.push_back({"instrument",
-                        "",
+                        0,
                         statement.contract.term.start,
                         "statement.show-instrument",
                         {{"instrument", each.value.instrument},
@@ -56,7 +59,7 @@ void add_instruments(const Statement& statement, std::vector<ToShow>& list) {
     }
     for (const domain::Finding& each : statement.about_instruments) {
         if (each.rule.starts_with("instrument-not-shown")) continue;
-        list.push_back({"instrument", "", std::nullopt, "finding." + each.rule, each.words});
+        list.push_back({"instrument", 0, std::nullopt, "finding." + each.rule, each.words});
     }
 }
 
@@ -67,10 +70,10 @@ void add_social_return(const Statement& statement, std::vector<ToShow>& list) {
     const std::optional<domain::Date> end =
         statement.course.end ? std::optional(statement.course.end->day) : std::nullopt;
     if (!account.statement.remaining_cents)
-        return list.push_back({"social-return", "", end, "statement.show-social-return-unknown", {}});
+        return list.push_back({"social-return", 0, end, "statement.show-social-return-unknown", {}});
     if (*account.statement.remaining_cents <= 0) return;
     list.push_back({"social-return",
-                    "",
+                    0,
                     end,
                     "statement.show-social-return",
                     {{"cents", std::to_string(*account.statement.remaining_cents)}}});

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "domain/promise/rating_due.hpp"
+#include "domain/words.hpp"
 #include "domain/worklist/worklist.hpp"
 #include "json/rules/measure.hpp"
 #include "operations/paging.hpp"
@@ -30,7 +31,8 @@ struct WorklistItem {
     }
     // The promise, and the document when it is about one.
     std::string about() const {
-        return task.document == 0 ? task.promise : task.promise + "/" + std::to_string(task.document);
+        const std::string promise = domain::numbered(task.promise);
+        return task.document == 0 ? promise : promise + "/" + std::to_string(task.document);
     }
 };
 
@@ -109,8 +111,8 @@ class Worklist {
         Records records(call_, connection_, id, facts.contract);
         facts.rate_after_end = domain::promise::days_after_end(call_.rules(), call_.today());
         for (const auto& promise : facts.contract.promises)
-            for (const RatedOn& each : records.ratings(promise.id))
-                facts.ratings[promise.id].push_back({each.on, "", each.rating, ""});
+            for (const RatedOn& each : records.ratings(promise.number))
+                facts.ratings[promise.number].push_back({each.on, "", each.rating, ""});
         for (const int number : records.documents()) facts.documents.push_back(records.document(number)->document);
     }
 
@@ -161,7 +163,7 @@ class Worklist {
             out.member("what", task.code);
             out.member("sentence", render::sentence(call_.language(), sentence_of(task),
                                                     {{"date", domain::to_text(task.day)},
-                                                     {"number", task.promise},
+                                                     {"number", domain::numbered(task.promise)},
                                                      {"kind", proof_of(item)},
                                                      {"document", std::to_string(task.document)},
                                                      {"unrated", std::to_string(task.unrated)},
@@ -169,7 +171,7 @@ class Worklist {
             out.member("contract", item.contract->id);
             out.member("reference", item.contract->reference);
             out.member("title", item.contract->title);
-            if (!task.promise.empty()) out.member("promise", static_cast<std::int64_t>(std::stoi(task.promise)));
+            if (task.promise > 0) out.member("promise", task.promise);
             if (task.document > 0) out.member("document", task.document);
             out.member_if("owner", task.role);
             out.member_if("person", task.person);
@@ -182,7 +184,7 @@ class Worklist {
     // What kind of evidence the promise asks for.
     std::string proof_of(const WorklistItem& item) const {
         for (const auto& promise : item.contract->promises)
-            if (promise.id == item.task.promise && !promise.proof_kind.empty())
+            if (promise.number == item.task.promise && !promise.proof_kind.empty())
                 return call_.rules().label("evidence-kinds", promise.proof_kind, call_.language());
         return {};
     }

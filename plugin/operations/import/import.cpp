@@ -2,15 +2,13 @@
 // register.import: rows of other lists become tenders, or contracts, or observations (observations.cpp). Of the first
 // two every row is an entry of its own; a row that was imported before and has not changed since does nothing; a row
 // that is refused is named with its line and leaves nothing behind.
-#include <Poco/SHA2Engine.h>
-
 #include <chrono>
 #include <memory>
 
-#include "json/facts/tender.hpp"
+#include "intake/notice/notices.hpp"
+#include "json/requests/tender.hpp"
 #include "json/text.hpp"
 #include "operations/import/record.hpp"
-#include "operations/import/report.hpp"
 #include "operations/table.hpp"
 #include "operations/tender/tender.hpp"
 
@@ -18,7 +16,7 @@ namespace mvoi::operations {
 namespace {
 
 using import::Result;
-using import::Row;
+using intake::Row;
 
 constexpr int batch_rows = 2000;
 
@@ -34,8 +32,8 @@ class Importer {
 
     json::Value run() {
         for (bool more = true; more;) {
-            // What a batch counts is kept only when the batch is; a batch that fails ends the import, and the batches
-            // before it stay: importing again goes on where it stopped.
+            // A batch that fails ends the import and counts nothing; the batches before it stay: importing again goes
+            // on where it stopped.
             call_.store().engine().write(call_.wait_ms(), call_.stop(),
                                          [&](store::Connection& connection) { more = batch(connection); });
         }
@@ -50,11 +48,11 @@ class Importer {
         if (contracts_ && format == "ted-jsonl")
             refuse(domain::No::Invalid, "/format", "import.contracts-format", {{"value", format}});
         if (format == "ted-jsonl") {
-            rows_ = import::notices(*input_, request.text_or("organisation"));
+            rows_ = intake::notices(*input_, request.text_or("organisation"));
             return;
         }
-        const import::ListOptions options = import::list_options(call_);
-        rows_ = contracts_ ? import::contract_rows(*input_, options) : import::list_rows(*input_, options);
+        const intake::ListOptions options = import::list_options(call_);
+        rows_ = contracts_ ? intake::contract_rows(*input_, options) : intake::tender_rows(*input_, options);
     }
 
     // Rows until the batch is full; false when there are no more.
@@ -75,17 +73,8 @@ class Importer {
         try {
             if (row.faults.empty()) row.faults = json::check(schema_, row.request);
             if (!row.faults.empty()) throw domain::Refusal(domain::No::Invalid, row.faults);
-            switch (contracts_ ? record_contract(call_, connection, row, digest_of(row)) : record(connection, row)) {
-                case Result::Added:
-                    ++report_.summary.added;
-                    break;
-                case Result::Changed:
-                    ++report_.summary.changed;
-                    break;
-                case Result::Unchanged:
-                    ++report_.summary.unchanged;
-                    break;
-            }
+            report_.count(contracts_ ? import::record_contract(call_, connection, row, digest_of(row))
+                                     : record(connection, row));
         } catch (const domain::Refusal& refusal) {
             return report_.refuse(row.line, row.request.text_or("reference"), refusal.faults);
         }
@@ -162,7 +151,7 @@ class Importer {
     const bool contracts_;
     const json::Schema& schema_;
     std::unique_ptr<std::istream> input_;
-    std::unique_ptr<import::RowSource> rows_;
+    std::unique_ptr<intake::RowSource> rows_;
 };
 
 }  // namespace

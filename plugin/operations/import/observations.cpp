@@ -7,9 +7,8 @@
 #include <set>
 
 #include "domain/promise/logbook.hpp"
+#include "intake/table/observations.hpp"
 #include "json/rules/measure.hpp"
-#include "operations/import/observation_rows.hpp"
-#include "operations/import/record.hpp"
 #include "operations/import/report.hpp"
 #include "operations/promise/promise.hpp"
 
@@ -20,6 +19,8 @@ using domain::promise::Logbook;
 using domain::promise::Observation;
 using domain::promise::Observed;
 using domain::promise::Promise;
+using intake::ObservationRow;
+using intake::ObservationRows;
 
 constexpr std::size_t window_rows = 65536;
 constexpr std::size_t entry_rows = 4000;  // that one entry holds at most
@@ -35,7 +36,7 @@ class Book {
                    {{"value", organisation + " " + reference}});
         call.permit(current_->in_force.get());
         for (const Promise& promise : current_->contract.promises)
-            logbooks_.try_emplace(std::stoi(promise.id), promise, json::units_of_measure());
+            logbooks_.try_emplace(promise.number, promise, json::units_of_measure());
         store::Query query(connection, "observation_of_contract");
         query.with(current_->id);
         while (query.step()) {
@@ -51,11 +52,11 @@ class Book {
 
     // Adds what the row says to what is to be put down. Throws Refusal.
     Result take(const ObservationRow& row, domain::Date today, Observed& observed) {
-        const int number = std::stoi(row.noted.promise);
+        const int number = row.noted.promise;
         const auto found = logbooks_.find(number);
         if (found == logbooks_.end())
             refuse(domain::No::Invalid, "/promise", "observation.no-promise",
-                   {{"value", row.noted.promise}, {"accepted", numbers()}});
+                   {{"value", std::to_string(number)}, {"accepted", numbers()}});
         Logbook& logbook = found->second;
         domain::promise::Noted noted = row.noted;
         Observation& seen = noted.observation;
@@ -72,7 +73,7 @@ class Book {
     // All that was observed under it, also what was taken last.
     store::Observations observed() const {
         store::Observations all;
-        for (const auto& [number, logbook] : logbooks_) all.emplace(std::to_string(number), logbook.all());
+        for (const auto& [number, logbook] : logbooks_) all.emplace(number, logbook.all());
         return all;
     }
 
@@ -87,8 +88,7 @@ class Book {
 
     const Promise& promise(int number) const {
         const auto& all = current_->contract.promises;
-        return *std::find_if(all.begin(), all.end(),
-                             [&](const Promise& each) { return each.id == std::to_string(number); });
+        return *std::find_if(all.begin(), all.end(), [&](const Promise& each) { return each.number == number; });
     }
 
     std::string numbers() const {
@@ -157,7 +157,7 @@ class ObservationImport {
         }
     }
 
-    // What was read of a contract holds as long as nobody else wrote anything.
+    // A contract that was read holds as long as nobody else wrote anything.
     void keep_book(store::Connection& connection) {
         const std::int64_t head = store::journal_head(connection).seq;
         if (!begun_) begun_ = head;
@@ -185,17 +185,7 @@ class ObservationImport {
 
     void take(const ObservationRow& row, Observed& observed) {
         try {
-            switch (book_->take(row, call_.today(), observed)) {
-                case Result::Added:
-                    ++report_.summary.added;
-                    break;
-                case Result::Changed:
-                    ++report_.summary.changed;
-                    break;
-                case Result::Unchanged:
-                    ++report_.summary.unchanged;
-                    break;
-            }
+            report_.count(book_->take(row, call_.today(), observed));
         } catch (const domain::Refusal& no) {
             refuse_row(row, no);
         }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "domain/contract/milestones.hpp"
-#include "json/facts/contract.hpp"
+#include "json/requests/contract.hpp"
 #include "operations/contract/contract.hpp"
 #include "operations/import/record.hpp"
 #include "operations/tender/tender.hpp"
@@ -10,8 +10,8 @@ namespace {
 
 using domain::Contract;
 
-// What the row leaves out of a contract that is new here comes from its tender, where the register has that.
-void take_over(const Call& call, store::Connection& connection, Contract& contract, const Row& row) {
+// A contract that is new here takes from its tender what the row leaves out, where the register has that.
+void take_over(const Call& call, store::Connection& connection, Contract& contract, const intake::Row& row) {
     const std::string reference = row.request.text_or("tenderReference");
     if (reference.empty()) return;
     const auto tender = tender_by_reference(call, connection, contract.organisation, reference);
@@ -28,7 +28,8 @@ void refuse_without(const Contract& contract) {
 
 }  // namespace
 
-Result record_contract(const Call& call, store::Connection& connection, const Row& row, const std::string& digest) {
+Result record_contract(const Call& call, store::Connection& connection, const intake::Row& row,
+                       const std::string& digest) {
     const std::string organisation = row.request.text_or("organisation"), reference = row.request.text_or("reference");
     auto known = contract_by_reference(call, connection, organisation, reference);
     if (known && known->contract.source_digest == digest) return Result::Unchanged;

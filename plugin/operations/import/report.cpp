@@ -52,9 +52,9 @@ std::unique_ptr<std::istream> open_input(const Call& call) {
     return file;
 }
 
-ListOptions list_options(const Call& call) {
+intake::ListOptions list_options(const Call& call) {
     const json::Value& request = call.request();
-    ListOptions options;
+    intake::ListOptions options;
     options.delimiter = request.text_or("format") == "tsv" ? '\t' : '\0';
     options.workbook = request.text_or("format") == "xlsx";
     options.sheet = request.text_or("sheet");
@@ -73,6 +73,10 @@ ListOptions list_options(const Call& call) {
 
 Report::Report(const Call& call) : call_(call), listed_(call.request().integer_or("listRefused", default_listed)) {
     summary.format = call.request().text_or("format");
+}
+
+void Report::count(Result result) {
+    ++(result == Result::Added ? summary.added : result == Result::Changed ? summary.changed : summary.unchanged);
 }
 
 void Report::refuse(std::int64_t line, const std::string& reference, const std::vector<domain::Fault>& faults) {

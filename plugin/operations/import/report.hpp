@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What every import has, whatever its rows are: a file or a text to read, how its columns are to be read, and an answer
+// Of every import, whatever its rows are: a file or a text to read, how its columns are to be read, and an answer
 // that counts the rows and names those that were refused.
 #pragma once
 
@@ -7,18 +7,20 @@
 #include <istream>
 #include <memory>
 
+#include "intake/table/lists.hpp"
 #include "json/facts/facts.hpp"
 #include "operations/call.hpp"
-#include "operations/import/rows.hpp"
 
 namespace mvoi::operations::import {
 
 // A batch holds the write lock: other writers get their turn in between.
 constexpr auto batch_time = std::chrono::milliseconds(40);
 
-// What the request names to read; refused when it is not there.
+// The file or text that the request names; refused when it is not there.
 std::unique_ptr<std::istream> open_input(const Call& call);
-ListOptions list_options(const Call& call);
+intake::ListOptions list_options(const Call& call);
+
+enum class Result { Added, Changed, Unchanged };
 
 class Report {
   public:
@@ -26,6 +28,7 @@ class Report {
 
     json::ImportSummary summary;
 
+    void count(Result result);
     //   reference  of the row; empty: it has none
     void refuse(std::int64_t line, const std::string& reference, const std::vector<domain::Fault>& faults);
     void warn(std::int64_t line, const std::string& reference, const std::vector<domain::Fault>& faults);

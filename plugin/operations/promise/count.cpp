@@ -80,17 +80,17 @@ class Counting {
 
     void count(const Promise& promise, Observed& result) {
         try {
-            auto& logbook = logbooks_.at(promise.id);
+            auto& logbook = logbooks_.at(promise.number);
             const auto windows = domain::promise::counted_windows(promise, rows_, from_, to_, json::units_of_measure());
             const auto before = logbook.within(source_, from_, to_);
             for (const auto& each : before) logbook.take_back(source_, each.from);
             for (const auto& each : windows) logbook.note(each.observation, call_.today());
             for (const auto& each : before)
                 if (const auto* now = logbook.find(source_, each.from); !now || !(*now == each))
-                    result.taken_back.push_back({promise.id, source_, each.from, {}});
+                    result.taken_back.push_back({promise.number, source_, each.from, {}});
             for (const auto& each : windows)
                 if (std::find(before.begin(), before.end(), each.observation) == before.end())
-                    result.noted.push_back({promise.id, each.observation, {}});
+                    result.noted.push_back({promise.number, each.observation, {}});
         } catch (const domain::Refusal& no) {
             for (Fault fault : no.faults) {
                 const bool of_row = fault.rule.starts_with("rows.");
@@ -99,7 +99,7 @@ class Counting {
                 faults_.push_back(std::move(fault));
             }
         } catch (const std::overflow_error&) {
-            faults_.push_back({"/rows", "observation.sum-too-large", {{"promise", promise.id}}});
+            faults_.push_back({"/rows", "observation.sum-too-large", {{"promise", std::to_string(promise.number)}}});
         }
     }
 
@@ -129,24 +129,23 @@ std::size_t left_over(const Call& call, const Contract& contract) {
 }  // namespace
 
 std::string promise_count(const Call& call) {
-    const Committed committed = call.write([&](store::Connection& connection) {
-        CurrentContract current = named_contract(call, connection);
-        call.permit(current.in_force.get());
-        Draft draft;
-        draft.object = "contract:" + current.contract.id;
-        draft.object_id = current.id;
-        draft.facts.observed = Counting(call, current.contract, observations_of(connection, current.id)).run();
-        draft.texts = std::move(current.texts);
-        draft.about = std::make_shared<const Contract>(std::move(current.contract));
-        return draft;
-    });
-    std::string answer;
-    call.read([&](store::Connection& connection) {
-        const auto current = contract_by_uuid(call, connection, committed.entry.facts.observed->contract).value();
-        answer = observed_answer(call, connection, committed,
-                                 [&](json::Out& out) { out.member("rowsLeft", left_over(call, current.contract)); });
-    });
-    return answer;
+    return call.write(
+        [&](store::Connection& connection) {
+            CurrentContract current = named_contract(call, connection);
+            call.permit(current.in_force.get());
+            Draft draft;
+            draft.object = "contract:" + current.contract.id;
+            draft.object_id = current.id;
+            draft.facts.observed = Counting(call, current.contract, observations_of(connection, current.id)).run();
+            draft.texts = std::move(current.texts);
+            draft.about = std::make_shared<const Contract>(std::move(current.contract));
+            return draft;
+        },
+        [](const Call& asked, store::Connection& connection, const Committed& committed) {
+            const auto current = contract_by_uuid(asked, connection, committed.entry.facts.observed->contract).value();
+            return observed_answer(asked, connection, committed,
+                                   [&](json::Out& out) { out.member("rowsLeft", left_over(asked, current.contract)); });
+        });
 }
 
 }  // namespace mvoi::operations

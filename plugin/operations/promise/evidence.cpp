@@ -6,7 +6,7 @@
 
 #include "domain/refusal.hpp"
 #include "domain/words.hpp"
-#include "json/facts/evidence.hpp"
+#include "json/requests/evidence.hpp"
 #include "operations/promise/promise.hpp"
 #include "operations/table.hpp"
 
@@ -76,13 +76,14 @@ class Evidencing {
 
     void promises(const Document& document, const std::string& path) {
         if (document.promises.empty()) faults_.push_back({path + "/promises", "evidence.no-promises", {}});
-        std::set<std::string> named;
+        std::set<int> named;
         for (std::size_t i = 0; i < document.promises.size(); ++i) {
-            const std::string& each = document.promises[i];
+            const int each = document.promises[i];
             find_promise(contract_, each, path + "/promises/" + std::to_string(i), faults_);
             if (!named.insert(each).second)
-                faults_.push_back(
-                    {path + "/promises/" + std::to_string(i), "evidence.promise-twice", {{"value", each}}});
+                faults_.push_back({path + "/promises/" + std::to_string(i),
+                                   "evidence.promise-twice",
+                                   {{"value", std::to_string(each)}}});
         }
     }
 
@@ -125,7 +126,7 @@ std::string evidence_answer(const Call& call, store::Connection& connection, con
     const Evidenced& done = *committed.entry.facts.evidenced;
     const auto current = contract_by_uuid(call, connection, done.contract).value();
     Records records(call, connection, current.id, current.contract);
-    std::set<std::string> touched;
+    std::set<int> touched;
     for (const Document& each : done.documents) touched.insert(each.promises.begin(), each.promises.end());
     std::string text;
     json::Out out(text);
@@ -144,20 +145,19 @@ std::string evidence_answer(const Call& call, store::Connection& connection, con
 }  // namespace
 
 std::string promise_evidence(const Call& call) {
-    const Committed committed = call.write([&](store::Connection& connection) {
-        CurrentContract current = named_contract(call, connection);
-        call.permit(current.in_force.get());
-        Draft draft;
-        draft.object = "contract:" + current.contract.id;
-        draft.object_id = current.id;
-        draft.texts = std::move(current.texts);
-        Records records(call, connection, current.id, current.contract);
-        draft.facts.evidenced = Evidencing(call, current.contract, records, draft.texts).run();
-        return draft;
-    });
-    std::string answer;
-    call.read([&](store::Connection& connection) { answer = evidence_answer(call, connection, committed); });
-    return answer;
+    return call.write(
+        [&](store::Connection& connection) {
+            CurrentContract current = named_contract(call, connection);
+            call.permit(current.in_force.get());
+            Draft draft;
+            draft.object = "contract:" + current.contract.id;
+            draft.object_id = current.id;
+            draft.texts = std::move(current.texts);
+            Records records(call, connection, current.id, current.contract);
+            draft.facts.evidenced = Evidencing(call, current.contract, records, draft.texts).run();
+            return draft;
+        },
+        evidence_answer);
 }
 
 }  // namespace mvoi::operations

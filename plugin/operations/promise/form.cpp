@@ -5,8 +5,8 @@
 #include <sstream>
 
 #include "domain/contract/term.hpp"
+#include "intake/text/text.hpp"
 #include "json/rules/measure.hpp"
-#include "operations/import/values.hpp"
 #include "operations/promise/promise.hpp"
 #include "operations/table.hpp"
 #include "render/form/form.hpp"
@@ -29,18 +29,18 @@ std::string base64(const std::string& bytes) {
 }
 
 // The numbers that are asked for; all promises when none is. Refused when one is not there.
-std::set<std::string> wanted(const Call& call, const domain::Contract& contract) {
-    std::set<std::string> numbers;
+std::set<int> wanted(const Call& call, const domain::Contract& contract) {
+    std::set<int> numbers;
     std::vector<domain::Fault> faults;
     const auto& list = call.request().list_or_empty("promises");
     for (std::size_t i = 0; i < list.size(); ++i) {
-        const std::string number = std::to_string(*list[i].integer());
+        const int number = static_cast<int>(*list[i].integer());
         find_promise(contract, number, "/promises/" + std::to_string(i), faults);
         numbers.insert(number);
     }
     if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
     if (list.empty())
-        for (const auto& promise : contract.promises) numbers.insert(promise.id);
+        for (const auto& promise : contract.promises) numbers.insert(promise.number);
     return numbers;
 }
 
@@ -54,19 +54,19 @@ void add_lines(const Call& call, const std::optional<domain::Date>& end, const d
     for (auto& row : domain::promise::form_rows(promise, observed, units, call.today(), until, all)) {
         std::string what = render::promised(promise, row.mark, form.language);
         form.lines.push_back(
-            {promise.id, std::move(what), promise.unit, unit && unit->person_year.has_value(), std::move(row)});
+            {promise.number, std::move(what), promise.unit, unit && unit->person_year.has_value(), std::move(row)});
     }
 }
 
 render::Form form_of(const Call& call, store::Connection& connection) {
     const CurrentContract current = named_contract(call, connection);
-    const std::set<std::string> numbers = wanted(call, current.contract);
+    const std::set<int> numbers = wanted(call, current.contract);
     const Observations observed = observations_of(connection, current.id);
     const auto end = course_of(current.contract, call.today()).end;
     render::Form form{call.language(), current.contract.reference, {}};
     for (const auto& promise : current.contract.promises) {
-        if (!numbers.contains(promise.id)) continue;
-        const auto found = observed.find(promise.id);
+        if (!numbers.contains(promise.number)) continue;
+        const auto found = observed.find(promise.number);
         add_lines(call, end ? std::optional(end->day) : std::nullopt, promise,
                   found == observed.end() ? std::vector<domain::promise::Observation>{} : found->second, form);
     }
@@ -84,7 +84,7 @@ std::string promise_form(const Call& call) {
     out.object([&] {
         out.member("contentType", as_csv ? csv_type : xlsx_type);
         out.member("fileName", render::sentence(form.language, "form.file", {}) + "-" +
-                                   import::slug(form.contract, max_name) + "-" + domain::to_text(call.today()) +
+                                   intake::slug(form.contract, max_name) + "-" + domain::to_text(call.today()) +
                                    (as_csv ? ".csv" : ".xlsx"));
         out.member("rows", static_cast<std::int64_t>(form.lines.size()));
         if (as_csv)

@@ -92,7 +92,7 @@ class PromiseList {
             if (rating_due_) records_.emplace(call_, connection_, contract_id, *contract_);
         }
         for (const auto& promise : contract_->promises) {
-            if (promise.id != std::to_string(number)) continue;
+            if (promise.number != number) continue;
             if (!person_.empty() && !is_of(promise, *contract_)) continue;
             Item item{contract_id, number, contract_, shown_promise(call_, *contract_, promise, observed_)};
             if (fits(item.shown)) items_.push_back(std::move(item));

@@ -9,8 +9,7 @@
 #include "domain/promise/logbook.hpp"
 #include "domain/refusal.hpp"
 #include "domain/words.hpp"
-#include "json/facts/observation.hpp"
-#include "json/facts/promise.hpp"
+#include "json/facts/form.hpp"
 #include "json/rules/measure.hpp"
 #include "operations/promise/promise.hpp"
 #include "operations/table.hpp"
@@ -48,25 +47,26 @@ class Observing {
 
   private:
     domain::promise::TakenBack take_back(const json::Value& given, const std::string& path) {
-        auto back = json::asked_back(given);
+        auto back = json::read_json<domain::promise::TakenBack>(given);
         const auto logbook = logbooks_.find(back.promise);
         if (logbook == logbooks_.end() || !logbook->second.take_back(back.source, back.from))
-            faults_.push_back(
-                {path,
-                 "observation.not-there",
-                 {{"promise", back.promise}, {"source", back.source}, {"from", domain::to_text(back.from)}}});
+            faults_.push_back({path,
+                               "observation.not-there",
+                               {{"promise", std::to_string(back.promise)},
+                                {"source", back.source},
+                                {"from", domain::to_text(back.from)}}});
         return back;
     }
 
     domain::promise::Noted note(const json::Value& given, const std::string& path) {
         const std::size_t wrong = faults_.size();
-        auto noted = json::asked_observation(given, path, faults_);
+        auto noted = json::asked<domain::promise::Noted>(given, path, faults_);
         const Promise* of = find_promise(contract_, noted.promise, path + "/promise", faults_);
         if (!of || faults_.size() > wrong) return noted;
         Observation& seen = noted.observation;
         if (seen.unit.empty()) seen.unit = of->unit;
         try {
-            logbooks_.at(of->id).note(seen, call_.today());
+            logbooks_.at(of->number).note(seen, call_.today());
         } catch (const domain::Refusal& no) {
             if (no.kind == domain::No::Conflict) conflicts_ += no.faults.size();
             for (Fault fault : no.faults) {
@@ -92,10 +92,10 @@ Logbooks logbooks_of(const Contract& contract, const Observations& observed) {
     Logbooks logbooks;
     for (const Promise& each : contract.promises) {
         auto& logbook = logbooks
-                            .emplace(std::piecewise_construct, std::forward_as_tuple(each.id),
+                            .emplace(std::piecewise_construct, std::forward_as_tuple(each.number),
                                      std::forward_as_tuple(each, json::units_of_measure()))
                             .first->second;
-        const auto before = observed.find(each.id);
+        const auto before = observed.find(each.number);
         if (before == observed.end()) continue;
         for (const Observation& seen : before->second) logbook.know(seen);
     }
@@ -106,7 +106,7 @@ std::string observed_answer(const Call& call, store::Connection& connection, con
                             const std::function<void(json::Out&)>& more) {
     const Observed& done = *committed.entry.facts.observed;
     const auto current = contract_by_uuid(call, connection, done.contract).value();
-    std::set<std::string> touched;
+    std::set<int> touched;
     for (const auto& each : done.taken_back) touched.insert(each.promise);
     for (const auto& each : done.noted) touched.insert(each.promise);
     std::string text;
@@ -125,29 +125,30 @@ std::string observed_answer(const Call& call, store::Connection& connection, con
 
 void find_too_large(const Call& call, const Contract& contract, const Logbooks& logbooks, std::vector<Fault>& faults) {
     for (const Promise& each : contract.promises) try {
-            standing_of(each, logbooks.at(each.id).all(), json::units_of_measure(), call.today());
+            standing_of(each, logbooks.at(each.number).all(), json::units_of_measure(), call.today());
         } catch (const std::overflow_error&) {
-            faults.push_back({"/observations", "observation.sum-too-large", {{"promise", each.id}}});
+            faults.push_back(
+                {"/observations", "observation.sum-too-large", {{"promise", std::to_string(each.number)}}});
         }
 }
 
-const Promise* find_promise(const Contract& contract, const std::string& number, const std::string& path,
-                            std::vector<Fault>& faults) {
+const Promise* find_promise(const Contract& contract, int number, const std::string& path, std::vector<Fault>& faults) {
     for (const Promise& each : contract.promises)
-        if (each.id == number) return &each;
-    const std::string accepted = domain::joined(contract.promises, &Promise::id);
-    faults.push_back(
-        {path, "observation.no-promise", {{"value", number}, {"accepted", accepted.empty() ? "-" : accepted}}});
+        if (each.number == number) return &each;
+    const std::string accepted = domain::joined(contract.promises, &Promise::number);
+    faults.push_back({path,
+                      "observation.no-promise",
+                      {{"value", std::to_string(number)}, {"accepted", accepted.empty() ? "-" : accepted}}});
     return nullptr;
 }
 
 void write_promises(json::Out& out, const Call& call, store::Connection& connection, const CurrentContract& current,
-                    const std::set<std::string>& which) {
+                    const std::set<int>& which) {
     const Observations observed = observations_of(connection, current.id);
     Records records(call, connection, current.id, current.contract);
     std::vector<render::PromiseShown> shown;
     for (const Promise& each : current.contract.promises) {
-        if (!which.contains(each.id)) continue;
+        if (!which.contains(each.number)) continue;
         shown.push_back(shown_promise(call, current.contract, each, observed));
         records.complete(shown.back());
     }
@@ -162,7 +163,7 @@ render::PromiseShown shown_promise(const Call& call, const Contract& contract, c
     const boost::gregorian::days reporting(promise.report_within_days);
     const domain::Date on = end ? std::min(call.today(), end->day + reporting) : call.today();
     render::PromiseShown shown{promise, {}, {}};
-    const auto found = observed.find(promise.id);
+    const auto found = observed.find(promise.number);
     const std::vector<Observation> none;
     const auto& own = found == observed.end() ? none : found->second;
     shown.due = next_due(promise, own, json::units_of_measure(), call.today());
@@ -176,20 +177,21 @@ render::PromiseShown shown_promise(const Call& call, const Contract& contract, c
 }
 
 std::string promise_observe(const Call& call) {
-    const Committed committed = call.write([&](store::Connection& connection) {
-        CurrentContract current = named_contract(call, connection);
-        call.permit(current.in_force.get());
-        Draft draft;
-        draft.object = "contract:" + current.contract.id;
-        draft.object_id = current.id;
-        draft.facts.observed = Observing(call, current.contract, observations_of(connection, current.id)).run();
-        draft.texts = std::move(current.texts);
-        draft.about = std::make_shared<const Contract>(std::move(current.contract));
-        return draft;
-    });
-    std::string answer;
-    call.read([&](store::Connection& connection) { answer = observed_answer(call, connection, committed); });
-    return answer;
+    return call.write(
+        [&](store::Connection& connection) {
+            CurrentContract current = named_contract(call, connection);
+            call.permit(current.in_force.get());
+            Draft draft;
+            draft.object = "contract:" + current.contract.id;
+            draft.object_id = current.id;
+            draft.facts.observed = Observing(call, current.contract, observations_of(connection, current.id)).run();
+            draft.texts = std::move(current.texts);
+            draft.about = std::make_shared<const Contract>(std::move(current.contract));
+            return draft;
+        },
+        [](const Call& asked, store::Connection& connection, const Committed& committed) {
+            return observed_answer(asked, connection, committed);
+        });
 }
 
 }  // namespace mvoi::operations

@@ -19,12 +19,12 @@
 
 namespace mvoi::operations {
 
-// What was observed under a contract, by the id of its promise.
+// What was observed under a contract, by the number of its promise.
 using store::Observations;
 using store::observations_of;
 
 // The same, to hold more observations against. The contract must outlive them.
-using Logbooks = std::map<std::string, domain::promise::Logbook>;
+using Logbooks = std::map<int, domain::promise::Logbook>;
 Logbooks logbooks_of(const domain::Contract& contract, const Observations& observed);
 // What cannot be counted exactly is not put down.
 void find_too_large(const Call& call, const domain::Contract& contract, const Logbooks& logbooks,
@@ -46,11 +46,11 @@ render::PromiseShown shown_promise(const Call& call, const domain::Contract& con
 
 // The promise of a contract with this number; nullptr, and a fault that says which there are, when there is none.
 //   path  of what names it in the request
-const domain::promise::Promise* find_promise(const domain::Contract& contract, const std::string& number,
-                                             const std::string& path, std::vector<domain::Fault>& faults);
+const domain::promise::Promise* find_promise(const domain::Contract& contract, int number, const std::string& path,
+                                             std::vector<domain::Fault>& faults);
 // "promises" of an answer: these of the contract, as they stand, with their ratings and documents.
 void write_promises(json::Out& out, const Call& call, store::Connection& connection, const CurrentContract& current,
-                    const std::set<std::string>& which);
+                    const std::set<int>& which);
 
 // The rating of a promise on a day, as the tables have it.
 struct RatedOn {
@@ -69,10 +69,10 @@ class Records {
     // By when a promise is to be rated next. Reads no entry.
     std::optional<domain::Date> rating_due(const domain::promise::Promise& promise) const;
     // The ratings of a promise that were put down, by day.
-    const std::vector<RatedOn>& ratings(const std::string& promise) const;
+    const std::vector<RatedOn>& ratings(int promise) const;
 
     // The same with who found them and in what words; reads an entry for each.
-    std::vector<domain::promise::Rating> ratings_told(const std::string& promise);
+    std::vector<domain::promise::Rating> ratings_told(int promise);
 
     // Adds the last rating, the documents that are to prove the promise, and what is to be said of these.
     void complete(render::PromiseShown& shown);
@@ -83,7 +83,7 @@ class Records {
     // The numbers of all documents, those that were withdrawn too.
     std::vector<int> documents() const;
     // The promises that were rated, or that a document is to prove.
-    std::set<std::string> recorded();
+    std::set<int> recorded();
 
   private:
     struct Kept;  // an entry that was read
@@ -95,7 +95,7 @@ class Records {
     const std::int64_t id_;
     const domain::Contract& contract_;
     const domain::contract::Course course_;
-    std::map<std::string, std::vector<RatedOn>> ratings_;
+    std::map<int, std::vector<RatedOn>> ratings_;
     std::map<int, std::int64_t> holders_;  // entry of each document
     std::map<std::int64_t, std::shared_ptr<Kept>> entries_;
     std::map<int, render::DocumentShown> documents_;
@@ -110,7 +110,7 @@ std::vector<domain::Finding> record_findings(const std::vector<render::PromiseSh
 //   recorded  the numbers of those that were rated or have a document
 //   tender  that the contract comes from; nullptr: none. The term of the contract must be without faults.
 void set_promises(const Call& call, domain::Contract& contract, const domain::Tender* tender,
-                  const domain::Policy* in_force, const Observations& observed, const std::set<std::string>& recorded,
+                  const domain::Policy* in_force, const Observations& observed, const std::set<int>& recorded,
                   std::vector<domain::Fault>& faults);
 
 // The golden thread of a contract; no rows when it comes from no tender and nothing was offered.

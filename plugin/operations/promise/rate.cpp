@@ -6,6 +6,7 @@
 
 #include "domain/refusal.hpp"
 #include "domain/words.hpp"
+#include "json/facts/reading.hpp"
 #include "operations/promise/promise.hpp"
 #include "operations/table.hpp"
 #include "render/answers/gate_view.hpp"
@@ -35,7 +36,7 @@ class RatingGiven {
   private:
     Rated::Found found(const json::Value& given, const std::string& path) {
         Rated::Found found;
-        found.promise = std::to_string(given.integer_or("promise", 0));
+        found.promise = json::int_of(given, "promise");
         found.rating.rating = given.text_or("rating");
         found.rating.text = given.text_or("text");
         found.rating.by = given.find("by") ? given.text_or("by") : call_.actor();
@@ -55,8 +56,9 @@ class RatingGiven {
             }
         }
         if (!seen_.insert({found.promise, found.rating.on}).second)
-            faults_.push_back(
-                {path, "rating.twice", {{"promise", found.promise}, {"on", domain::to_text(found.rating.on)}}});
+            faults_.push_back({path,
+                               "rating.twice",
+                               {{"promise", std::to_string(found.promise)}, {"on", domain::to_text(found.rating.on)}}});
         for (const RatedOn& each : records_.ratings(found.promise))
             if (each.on == found.rating.on) found.instead_of = each.rating;
     }
@@ -64,7 +66,7 @@ class RatingGiven {
     const Call& call_;
     const domain::Contract& contract_;
     const Records& records_;
-    std::set<std::pair<std::string, domain::Date>> seen_;
+    std::set<std::pair<int, domain::Date>> seen_;
     std::vector<Fault> faults_;
 };
 
@@ -76,7 +78,7 @@ std::vector<domain::Finding> corrections(const Call& call, const Rated& rated) {
             findings.push_back({"rating-corrected",
                                 domain::Severity::Information,
                                 "",
-                                {{"promise", each.promise},
+                                {{"promise", std::to_string(each.promise)},
                                  {"on", domain::to_text(each.rating.on)},
                                  {"before", call.rules().label("ratings", each.instead_of, call.language())}},
                                 ""});
@@ -86,7 +88,7 @@ std::vector<domain::Finding> corrections(const Call& call, const Rated& rated) {
 std::string rating_answer(const Call& call, store::Connection& connection, const Committed& committed) {
     const Rated& done = *committed.entry.facts.rated;
     const auto current = contract_by_uuid(call, connection, done.contract).value();
-    std::set<std::string> touched;
+    std::set<int> touched;
     for (const auto& each : done.found) touched.insert(each.promise);
     std::string text;
     json::Out out(text);
@@ -106,20 +108,19 @@ std::string rating_answer(const Call& call, store::Connection& connection, const
 }  // namespace
 
 std::string promise_rate(const Call& call) {
-    const Committed committed = call.write([&](store::Connection& connection) {
-        CurrentContract current = named_contract(call, connection);
-        call.permit(current.in_force.get());
-        Draft draft;
-        draft.object = "contract:" + current.contract.id;
-        draft.object_id = current.id;
-        const Records records(call, connection, current.id, current.contract);
-        draft.facts.rated = RatingGiven(call, current.contract, records).run();
-        draft.texts = std::move(current.texts);
-        return draft;
-    });
-    std::string answer;
-    call.read([&](store::Connection& connection) { answer = rating_answer(call, connection, committed); });
-    return answer;
+    return call.write(
+        [&](store::Connection& connection) {
+            CurrentContract current = named_contract(call, connection);
+            call.permit(current.in_force.get());
+            Draft draft;
+            draft.object = "contract:" + current.contract.id;
+            draft.object_id = current.id;
+            const Records records(call, connection, current.id, current.contract);
+            draft.facts.rated = RatingGiven(call, current.contract, records).run();
+            draft.texts = std::move(current.texts);
+            return draft;
+        },
+        rating_answer);
 }
 
 }  // namespace mvoi::operations

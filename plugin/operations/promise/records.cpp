@@ -37,7 +37,7 @@ Records::Records(const Call& call, store::Connection& connection, std::int64_t i
     store::Query rated(connection, "rating_of_contract");
     rated.with(id);
     while (rated.step())
-        ratings_[std::to_string(rated.integer(0))].push_back(
+        ratings_[static_cast<int>(rated.integer(0))].push_back(
             {domain::parse_date(rated.text(1)).value(), rated.text(2), rated.integer(3)});
     store::Query held(connection, "evidence_of_contract");
     held.with(id);
@@ -46,19 +46,19 @@ Records::Records(const Call& call, store::Connection& connection, std::int64_t i
 
 std::optional<domain::Date> Records::rating_due(const Promise& promise) const {
     std::vector<Rating> given;
-    for (const RatedOn& each : ratings(promise.id)) given.push_back({each.on, "", each.rating, ""});
+    for (const RatedOn& each : ratings(promise.number)) given.push_back({each.on, "", each.rating, ""});
     const auto end = course_.end ? std::optional(course_.end->day) : std::nullopt;
     return domain::promise::rating_due(rated_term(promise, end), given,
                                        domain::promise::days_after_end(call_.rules(), call_.today()), call_.today());
 }
 
-const std::vector<RatedOn>& Records::ratings(const std::string& promise) const {
+const std::vector<RatedOn>& Records::ratings(int promise) const {
     static const std::vector<RatedOn> none;
     const auto found = ratings_.find(promise);
     return found == ratings_.end() ? none : found->second;
 }
 
-std::vector<Rating> Records::ratings_told(const std::string& promise) {
+std::vector<Rating> Records::ratings_told(int promise) {
     std::vector<Rating> told;
     for (const RatedOn& each : ratings(promise))
         for (const auto& found : entry(each.entry).facts.rated->found)
@@ -69,16 +69,16 @@ std::vector<Rating> Records::ratings_told(const std::string& promise) {
 void Records::complete(render::PromiseShown& shown) {
     const Promise& promise = shown.promise;
     const RatedOn* last = nullptr;
-    for (const RatedOn& each : ratings(promise.id))
+    for (const RatedOn& each : ratings(promise.number))
         if (each.on <= call_.today()) last = &each;
     if (last)
         for (const auto& found : entry(last->entry).facts.rated->found)
-            if (found.promise == promise.id && found.rating.on == last->on) shown.rating = found.rating;
+            if (found.promise == promise.number && found.rating.on == last->on) shown.rating = found.rating;
     shown.rating_due = rating_due(promise);
     std::vector<int> numbers;
     {
         store::Query serving(connection_, "evidence_of_promise");
-        serving.with(id_).with(std::stoi(promise.id));
+        serving.with(id_).with(promise.number);
         while (serving.step()) numbers.push_back(static_cast<int>(serving.integer(0)));
     }
     std::vector<Document> documents;
@@ -111,12 +111,12 @@ std::vector<int> Records::documents() const {
     return numbers;
 }
 
-std::set<std::string> Records::recorded() {
-    std::set<std::string> numbers;
+std::set<int> Records::recorded() {
+    std::set<int> numbers;
     for (const domain::promise::Promise& promise : contract_.promises) {
         store::Query serving(connection_, "evidence_of_promise");
-        const bool is_proven = serving.with(id_).with(std::stoi(promise.id)).step();
-        if (is_proven || !ratings(promise.id).empty()) numbers.insert(promise.id);
+        const bool is_proven = serving.with(id_).with(promise.number).step();
+        if (is_proven || !ratings(promise.number).empty()) numbers.insert(promise.number);
     }
     return numbers;
 }

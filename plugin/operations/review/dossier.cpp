@@ -6,7 +6,7 @@
 #include <limits>
 
 #include "domain/decision/explain.hpp"
-#include "json/facts/review.hpp"
+#include "json/facts/form.hpp"
 #include "operations/contract/contract.hpp"
 #include "operations/review/review.hpp"
 #include "operations/table.hpp"

@@ -9,7 +9,8 @@
 #include "domain/refusal.hpp"
 #include "domain/social_return/faults.hpp"
 #include "domain/words.hpp"
-#include "json/facts/social_return_terms.hpp"
+#include "json/facts/form.hpp"
+#include "json/requests/social_return.hpp"
 #include "json/rules/social_return.hpp"
 #include "operations/social_return/social_return.hpp"
 #include "operations/table.hpp"
@@ -44,10 +45,11 @@ class Realising {
             result.placements.push_back(put(efforts_.placements, std::move(item), path, &Placement::started));
         });
         each("invoices", [&](const json::Value& given, const std::string& path) {
-            result.invoices.push_back(put(efforts_.invoices, json::asked_invoice(given), path, &Invoice::on));
+            result.invoices.push_back(
+                put(efforts_.invoices, json::asked<Invoice>(given, path, faults_), path, &Invoice::on));
         });
         each("activities", [&](const json::Value& given, const std::string& path) {
-            Done item = json::asked_activity(given, path, faults_);
+            Done item = json::asked<Done>(given, path, faults_);
             result.activities.push_back(put(efforts_.activities, std::move(item), path, &Done::on));
         });
         if (const json::Value* step = request_.find("pso"))
@@ -210,22 +212,21 @@ std::string answer_of(const Call& call, store::Connection& connection, const Com
 }  // namespace
 
 std::string socialreturn_realise(const Call& call) {
-    const Committed committed = call.write([&](store::Connection& connection) {
-        CurrentContract current = named_contract(call, connection);
-        call.permit(current.in_force.get());
-        refuse_without_terms(current.contract);
-        Realisations before = realisations_of(connection, current.id);
-        Draft draft;
-        draft.object = "contract:" + current.contract.id;
-        draft.object_id = current.id;
-        draft.texts = std::move(current.texts);
-        draft.texts.merge(std::move(before.texts));
-        draft.facts.realised = Realising(call, current.contract, std::move(before)).run();
-        return draft;
-    });
-    std::string answer;
-    call.read([&](store::Connection& connection) { answer = answer_of(call, connection, committed); });
-    return answer;
+    return call.write(
+        [&](store::Connection& connection) {
+            CurrentContract current = named_contract(call, connection);
+            call.permit(current.in_force.get());
+            refuse_without_terms(current.contract);
+            Realisations before = realisations_of(connection, current.id);
+            Draft draft;
+            draft.object = "contract:" + current.contract.id;
+            draft.object_id = current.id;
+            draft.texts = std::move(current.texts);
+            draft.texts.merge(std::move(before.texts));
+            draft.facts.realised = Realising(call, current.contract, std::move(before)).run();
+            return draft;
+        },
+        answer_of);
 }
 
 }  // namespace mvoi::operations

@@ -2,7 +2,7 @@
 // tender.decide and tender.change: what happens to a tender between its start and its gates.
 #include "domain/decision/explain.hpp"
 #include "domain/phase.hpp"
-#include "json/facts/tender.hpp"
+#include "json/requests/tender.hpp"
 #include "operations/contract/contract.hpp"
 #include "operations/table.hpp"
 #include "operations/tender/gate.hpp"

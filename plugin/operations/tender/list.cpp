@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "domain/date.hpp"
+#include "json/characters.hpp"
 #include "json/text.hpp"
 #include "operations/contract/contract.hpp"
 #include "operations/paging.hpp"
@@ -31,9 +32,7 @@ class TenderList {
         : call_(call), request_(call.request()), limit_(request_.integer_or("limit", usual_page)) {
         today_ = domain::to_text(call.today());
         text_ = filter("text");
-        if (text_)  // as SQLite's lower(): A to Z
-            for (char& c : *text_)
-                if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        if (text_) text_ = json::lowered(*text_);
         before_ = page_before(request_);
         if (request_.find("state") && !request_.find("theme"))
             refuse(domain::No::Invalid, "/theme", "list.state-of-what");

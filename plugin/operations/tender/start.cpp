@@ -2,7 +2,7 @@
 // tender.start, and for hosts whose own transaction may still roll back tender.confirm and tender.withdraw.
 #include <optional>
 
-#include "json/facts/tender.hpp"
+#include "json/requests/tender.hpp"
 #include "operations/contract/contract.hpp"
 #include "operations/table.hpp"
 #include "operations/tender/tender.hpp"

@@ -8,7 +8,7 @@
 #include "domain/calendar/milestones.hpp"
 #include "domain/decision/explain.hpp"
 #include "domain/planning/tender_plan.hpp"
-#include "json/facts/tender.hpp"
+#include "json/requests/tender.hpp"
 #include "json/rules/calendar.hpp"
 #include "json/rules/planning.hpp"
 #include "operations/tender/reopen.hpp"

@@ -3,9 +3,7 @@
 
 #include "domain/contract/evaluation.hpp"
 #include "domain/phase.hpp"
-#include "json/facts/contract.hpp"
-#include "json/facts/instrument.hpp"
-#include "json/facts/promise.hpp"
+#include "json/facts/form.hpp"
 #include "render/answers/gate_view.hpp"
 #include "render/answers/social_return_view.hpp"
 #include "render/answers/step_view.hpp"
@@ -108,13 +106,14 @@ void write_about(json::Out& out, const Contract& contract, const ContractContext
             out.member("reason", contract.ended->reason);
         });
     out.member_if("source", contract.source);
-    json::write_term(out, contract.term);
+    out.name("term");
+    json::write_json(out, contract.term);
 }
 
 contract::LastRated last_rated(const std::vector<PromiseShown>& promises) {
     contract::LastRated rated;
     for (const PromiseShown& each : promises)
-        if (each.rating) rated.emplace(each.promise.id, each.rating->on);
+        if (each.rating) rated.emplace(each.promise.number, each.rating->on);
     return rated;
 }
 

@@ -3,8 +3,7 @@
 
 #include <stdexcept>
 
-#include "json/facts/evidence.hpp"
-#include "json/facts/promise.hpp"
+#include "json/facts/form.hpp"
 #include "json/rules/rules.hpp"
 #include "render/answers/gate_view.hpp"
 #include "render/figures.hpp"

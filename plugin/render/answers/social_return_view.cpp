@@ -3,7 +3,7 @@
 
 #include <stdexcept>
 
-#include "json/facts/social_return_terms.hpp"
+#include "json/facts/form.hpp"
 #include "render/answers/gate_view.hpp"
 #include "render/figures.hpp"
 #include "render/sentences.hpp"

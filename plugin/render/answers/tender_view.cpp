@@ -7,8 +7,7 @@
 #include "domain/decision/decide.hpp"
 #include "domain/phase.hpp"
 #include "domain/planning/tender_plan.hpp"
-#include "json/facts/instrument.hpp"
-#include "json/facts/tender.hpp"
+#include "json/facts/form.hpp"
 #include "json/rules/calendar.hpp"
 #include "json/rules/measure.hpp"
 #include "json/rules/planning.hpp"
@@ -74,7 +73,7 @@ void write_theme(json::Out& out, const Decision& decision, const TenderContext& 
         } else if (const auto* applied = std::get_if<Applied>(&decision.choice)) {
             out.member("level", applied->level);
             out.member("levelSource", code_of(applied->source));
-            out.list("criteria", applied->criteria, [&](const Criterion& each) { write_json(out, each); });
+            out.list("criteria", applied->criteria, [&](const Criterion& each) { json::write_json(out, each); });
             if (applied->deviation) write_explained(out, "deviation", *applied->deviation, context);
         } else if (const auto* explained = std::get_if<Explained>(&decision.choice)) {
             write_explained(out, "explanation", *explained, context);

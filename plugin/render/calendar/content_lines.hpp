@@ -9,6 +9,8 @@
 #include <string_view>
 #include <utility>
 
+#include "json/characters.hpp"
+
 namespace mvoi::render {
 
 constexpr unsigned char octet(char c) {
@@ -32,37 +34,7 @@ constexpr std::size_t plain_length(std::string_view text) {
     return length;
 }
 
-// Octets of the character that a lead octet announces, and which second octets it allows (Unicode, table 3-7): the
-// narrowed ranges keep out overlong forms, surrogates and everything after U+10FFFF.
-struct Lead {
-    std::size_t length = 0;
-    unsigned char low = 0x80;
-    unsigned char high = 0xBF;
-};
-
-constexpr Lead lead_of(unsigned char c) {
-    if (c >= 0xC2 && c <= 0xDF) return {2, 0x80, 0xBF};
-    if (c == 0xE0) return {3, 0xA0, 0xBF};
-    if (c == 0xED) return {3, 0x80, 0x9F};
-    if (c >= 0xE1 && c <= 0xEF) return {3, 0x80, 0xBF};
-    if (c == 0xF0) return {4, 0x90, 0xBF};
-    if (c >= 0xF1 && c <= 0xF3) return {4, 0x80, 0xBF};
-    if (c == 0xF4) return {4, 0x80, 0x8F};
-    return {};
-}
-
-// The length of the multi-octet UTF-8 character that the text begins with; 0 when it is none.
-constexpr std::size_t character_length(std::string_view text) {
-    const Lead lead = lead_of(octet(text[0]));
-    if (lead.length == 0 || text.size() < lead.length) return 0;
-    if (octet(text[1]) < lead.low || octet(text[1]) > lead.high) return 0;
-    for (std::size_t i = 2; i < lead.length; ++i) {
-        if ((octet(text[i]) & 0xC0) != 0x80) return 0;
-    }
-    return lead.length;
-}
-
-// What one character, or one line ending, becomes in a TEXT; how many octets of the source it took.
+// One character, or one line ending, as it stands in a TEXT; how many octets of the source it took.
 struct Replacement {
     std::string_view text;
     std::size_t taken = 1;
@@ -88,16 +60,16 @@ Replacement replace_ascii(std::string_view text) {
 // NEL, LINE SEPARATOR and PARAGRAPH SEPARATOR end a line for readers that split by Unicode, so they are written as \n;
 // the other C1 controls go the way of the C0 ones. An octet that is no UTF-8 shows as U+FFFD.
 Replacement replace_wide(std::string_view text) {
-    const std::size_t length = character_length(text);
-    if (length == 0) return {"\xEF\xBF\xBD"};
-    const std::string_view character = text.substr(0, length);
-    if (character == "\xC2\x85" || character == "\xE2\x80\xA8" || character == "\xE2\x80\xA9") return {"\\n", length};
-    if (length == 2 && octet(text[0]) == 0xC2 && octet(text[1]) < 0xA0) return {"", length};
-    return {character, length};
+    const json::Character character = json::character_at(text, 0);
+    if (!character.valid) return {"\xEF\xBF\xBD"};
+    const char32_t code = character.code;
+    if (code == 0x85 || code == 0x2028 || code == 0x2029) return {"\\n", character.length};
+    if (code < 0xA0) return {"", character.length};
+    return {text.substr(0, character.length), character.length};
 }
 
 Replacement replace(std::string_view text) {
-    return octet(text[0]) < 0x80 ? replace_ascii(text) : replace_wide(text);
+    return json::is_ascii(text[0]) ? replace_ascii(text) : replace_wide(text);
 }
 
 // ---- content lines --------------------------------------------------------------------------------------------------

@@ -90,10 +90,8 @@ void identity_line(ContentLines& out, std::string_view name, const FeedItem& ite
     out.text(item.code);
     if (!item.review.empty()) out.text("-");
     out.text(item.review);
-    for (const std::string& number : {item.promise, item.evidence}) {
-        if (!number.empty()) out.text("-");
-        out.text(number);
-    }
+    for (const int number : {item.promise, item.evidence})
+        if (number > 0) out.text("-" + std::to_string(number));
     out.text(suffix);
     out.end();
 }

@@ -12,8 +12,8 @@ json::Value item_json(const domain::FeedItem& item) {
     json::Value object;
     object.add(item.object == domain::FeedObject::Contract ? "contract" : "tender", item.tender);
     if (!item.review.empty()) object.add("review", item.review);
-    if (!item.promise.empty()) object.add("promise", static_cast<std::int64_t>(std::stoi(item.promise)));
-    if (!item.evidence.empty()) object.add("document", static_cast<std::int64_t>(std::stoi(item.evidence)));
+    if (item.promise > 0) object.add("promise", item.promise);
+    if (item.evidence > 0) object.add("document", item.evidence);
     object.add("code", item.code);
     object.add("label", item.label);
     object.add("title", item.title);

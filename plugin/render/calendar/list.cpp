@@ -2,6 +2,7 @@
 // All milestones, per month. It says everything that the pictures show, and more.
 #include <set>
 
+#include "domain/words.hpp"
 #include "render/calendar/ical.hpp"
 #include "render/calendar/page.hpp"
 
@@ -13,7 +14,8 @@ namespace {
 
 // The milestone's name for ever, so that one can point to it; nothing when it cannot be an id.
 std::string id_of(const FeedItem& item) {
-    const std::string id = item.tender + "-" + item.code + item.review + item.promise + item.evidence;
+    const std::string id =
+        item.tender + "-" + item.code + item.review + domain::numbered(item.promise) + domain::numbered(item.evidence);
     constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789-";
     const bool fits = !item.tender.empty() && id.size() <= 200 && id.find_first_not_of(allowed) == std::string::npos;
     return fits ? id : std::string();

@@ -36,7 +36,7 @@ void write_known(CsvWriter& out, const Observation& known, Language language) {
 
 void write_line(CsvWriter& out, const FormLine& line, const Form& form) {
     out.text(form.contract);
-    out.text(line.promise);
+    out.text(std::to_string(line.promise));
     out.text(line.what);
     out.date(line.row.from);
     out.date(line.row.to);

@@ -12,7 +12,7 @@
 namespace mvoi::render {
 
 struct FormLine {
-    std::string promise;      // its number
+    int promise = 0;          // its number
     std::string what;         // the promise in a sentence
     std::string unit;         // code
     bool of_persons = false;  // whose hours it is can be told

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "json/characters.hpp"
 #include "render/form/form.hpp"
 #include "render/form/workbook.hpp"
 #include "render/sentences.hpp"
@@ -20,7 +21,7 @@ constexpr std::size_t exact_digits = 15;  // that a spreadsheet keeps of a numbe
 // As a number, and as a text when a spreadsheet would round it.
 void write_value(SheetWriter& out, const domain::measure::Decimal& value, Language language) {
     const std::string text = value.text();
-    const auto digits = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const auto digits = std::count_if(text.begin(), text.end(), json::is_digit);
     if (static_cast<std::size_t>(digits) > exact_digits)
         return out.text(form_number(value, language), CellStyle::FillText);
     out.number(text, CellStyle::FillNumber);
@@ -38,7 +39,7 @@ void write_persons(SheetWriter& out, const FormLine& line) {
 void write_line(SheetWriter& out, const FormLine& line, const Form& form) {
     const auto& known = line.row.known;
     out.text(form.contract, CellStyle::Text);
-    out.number(line.promise, CellStyle::Number);
+    out.number(std::to_string(line.promise), CellStyle::Number);
     out.text(line.what, CellStyle::Text);
     out.day(line.row.from, CellStyle::Day);
     out.day(line.row.to, CellStyle::Day);

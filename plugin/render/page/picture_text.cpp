@@ -3,24 +3,21 @@
 
 #include <cstddef>
 
+#include "json/characters.hpp"
+
 namespace mvoi::render {
 namespace {
 
 constexpr int ellipsis_width = 13;
 
-bool begins_character(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-}
-
 // No more than a character takes in the fonts of the page, in pixels. What is no ASCII may be as wide as it is high.
 int width_of(char character) {
     constexpr std::string_view narrow = " !'(),-./:;I[]fijlrt|";
     constexpr std::string_view wide = "%@MWmw";
-    const bool is_ascii = static_cast<unsigned char>(character) < 0x80;
-    if (!is_ascii) return begins_character(character) ? 13 : 0;
+    if (!json::is_ascii(character)) return json::begins_character(character) ? 13 : 0;
     if (narrow.find(character) != std::string_view::npos) return 5;
     if (wide.find(character) != std::string_view::npos) return 13;
-    return character >= 'A' && character <= 'Z' ? 10 : 8;
+    return json::is_upper(character) ? 10 : 8;
 }
 
 }  // namespace
@@ -31,7 +28,7 @@ std::string_view that_fits(std::string_view text, int width) {
         width -= width_of(text[at]);
         if (width < 0) break;
     }
-    while (at > 0 && at < text.size() && !begins_character(text[at])) --at;
+    while (at > 0 && at < text.size() && !json::begins_character(text[at])) --at;
     return text.substr(0, at);
 }
 

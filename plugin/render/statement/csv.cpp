@@ -52,7 +52,7 @@ class Rows {
         const Promise& promise = shown.promise;
         out_.text(pen_.statement.contract.reference);
         out_.text(pen_.suppliers());
-        out_.number(std::stoi(promise.id));
+        out_.number(promise.number);
         out_.text(pen_.theme(promise.theme));
         out_.text(pen_.name(promise));
         out_.text(is_measurable(promise) ? pen_.demand(promise) : std::string());

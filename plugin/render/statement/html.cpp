@@ -120,7 +120,8 @@ std::string StatementPen::name(const Promise& promise) const {
     if (const Kpi* kpi = find_kpi(json::kpis(), promise.kpi)) return language == Language::Dutch ? kpi->nl : kpi->en;
     if (!promise.text.empty()) return promise.text;
     if (!promise.criterion.empty()) return promise.criterion;
-    return promise.id.empty() ? theme(promise.theme) : say("statement.promise-number", {{"promise", promise.id}});
+    return promise.number == 0 ? theme(promise.theme)
+                               : say("statement.promise-number", {{"promise", std::to_string(promise.number)}});
 }
 
 std::string StatementPen::suppliers() const {

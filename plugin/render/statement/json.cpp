@@ -2,9 +2,7 @@
 // The statement of a contract as data: codes, days and exact numbers as texts, and the sentences that say what they
 // mean.
 #include "domain/decision/decide.hpp"
-#include "json/facts/evidence.hpp"
-#include "json/facts/instrument.hpp"
-#include "json/facts/tender.hpp"
+#include "json/facts/form.hpp"
 #include "json/rules/measure.hpp"
 #include "render/answers/contract_view.hpp"
 #include "render/answers/effect_view.hpp"
@@ -114,7 +112,7 @@ class Writer {
     void to_show(const ToShow& each) {
         out_.object([&] {
             out_.member("kind", each.kind);
-            if (!each.promise.empty()) out_.member("promise", std::stoi(each.promise));
+            if (each.promise > 0) out_.member("promise", each.promise);
             member("by", each.by);
             if (each.by) out_.member("past", *each.by < statement_.today);
             out_.member("sentence", sentence_of(each, words_));
@@ -141,8 +139,7 @@ class Writer {
                 out_.object([&] {
                     out_.member_if("criterion", row.criterion);
                     out_.member("outcome", code_of(row.outcome));
-                    if (row.contracted)
-                        out_.member("promise", std::stoi(statement_.contract.promises[*row.contracted].id));
+                    if (row.contracted) out_.member("promise", statement_.contract.promises[*row.contracted].number);
                     findings("findings", row.findings);
                 });
             });
@@ -228,7 +225,7 @@ class Writer {
     void promise(const StatedPromise& stated) {
         const PromiseShown& shown = stated.shown;
         out_.object([&] {
-            out_.member("number", std::stoi(shown.promise.id));
+            out_.member("number", shown.promise.number);
             terms(shown.promise);
             standing(shown);
             out_.list("observations", stated.observed, [&](const Observation& each) {

@@ -48,7 +48,8 @@ void measure(const MarkStanding& about, Bar& bar) try {
 }
 
 Bar bar_of(const StatementPen& pen, const PromiseShown& shown) {
-    Bar bar{pen.say("statement.promise", {{"promise", shown.promise.id}, {"name", pen.name(shown.promise)}}),
+    Bar bar{pen.say("statement.promise",
+                    {{"promise", std::to_string(shown.promise.number)}, {"name", pen.name(shown.promise)}}),
             pen.stand(shown.standing.stand),
             "",
             {},

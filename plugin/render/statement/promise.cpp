@@ -193,8 +193,9 @@ void write_stated_offers(StatementPen& pen, const StatedTheme& theme) {
 
 void write_stated_promise(StatementPen& pen, const StatedPromise& stated) {
     const PromiseShown& shown = stated.shown;
-    pen.html.element("h4", {{"id", "belofte-" + shown.promise.id}},
-                     pen.say("statement.promise", {{"promise", shown.promise.id}, {"name", pen.name(shown.promise)}}));
+    pen.html.element("h4", {{"id", "belofte-" + std::to_string(shown.promise.number)}},
+                     pen.say("statement.promise",
+                             {{"promise", std::to_string(shown.promise.number)}, {"name", pen.name(shown.promise)}}));
     pen.html.line();
     pen.html.element("p", [&] { pen.badge(shown.standing.stand); });
     pen.html.line();

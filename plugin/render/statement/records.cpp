@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Documents, instruments, social return, and what the contract came to.
 #include "domain/measure/instrument_held.hpp"
+#include "domain/words.hpp"
 #include "json/rules/measure.hpp"
 #include "render/answers/social_return_view.hpp"
 #include "render/statement/page.hpp"
@@ -32,9 +33,7 @@ void write_document(StatementPen& pen, const DocumentShown& shown) {
         pen.say("statement.document", {{"number", number}, {"kind", pen.label("evidence-kinds", document.kind)}}));
     pen.html.line();
     pen.facts([&] {
-        std::string promises;
-        for (const std::string& each : document.promises) promises += (promises.empty() ? "" : ", ") + each;
-        pen.fact_if("statement.document-of", promises);
+        pen.fact_if("statement.document-of", joined(document.promises));
         pen.fact_if("statement.issuer", document.issuer);
         pen.fact(pen.say("statement.valid"), validity(pen, document));
         pen.fact(pen.say("statement.fingerprint"),

@@ -40,8 +40,8 @@ struct StatedTheme {
 
 // One thing that is still to be shown, as a sentence of messages.
 struct ToShow {
-    std::string kind;     // waarneming, bewijs, instrument, social-return
-    std::string promise;  // its number; empty: of no single promise
+    std::string kind;  // waarneming, bewijs, instrument, social-return
+    int promise = 0;   // its number; 0: of no single promise
     std::optional<domain::Date> by;
     std::string rule;
     std::map<std::string, std::string> words;

@@ -10,7 +10,6 @@
 #include "domain/contract/term.hpp"
 #include "domain/phase.hpp"
 #include "domain/promise/due.hpp"
-#include "json/facts/promise.hpp"
 #include "json/rules/measure.hpp"
 #include "store/fold/parts.hpp"
 #include "store/observations.hpp"
@@ -49,20 +48,19 @@ std::map<int, std::string> wanted_of(const Contract& contract, const Observation
     std::map<int, std::string> wanted;
     const auto end = course_of(contract, contract.as_of).end;
     for (const auto& promise : contract.promises) {
-        const int number = json::number_of(promise);
-        const auto own = observed.find(promise.id);
+        const auto own = observed.find(promise.number);
         const auto due = next_due(promise, own == observed.end() ? none : own->second, json::units_of_measure(),
                                   Date(beyond_every_year, 12, 31));
         if (!due) continue;
         if (end && end->day < *due - boost::gregorian::days(promise.report_within_days)) continue;
-        wanted[number] = to_text(*due);
+        wanted[promise.number] = to_text(*due);
     }
     return wanted;
 }
 
 bool is_promised(const Contract& contract, int number) {
     return std::any_of(contract.promises.begin(), contract.promises.end(),
-                       [&](const auto& each) { return json::number_of(each) == number; });
+                       [&](const auto& each) { return each.number == number; });
 }
 
 void put(Connection& connection, const Contract& contract, const Entry& entry, int number, const Check& check) {

@@ -12,7 +12,7 @@ void fold_rated(Connection& connection, const Entry& entry) {
         const std::string on = to_text(found.rating.on);
         Query(connection, "rating_put")
             .with(entry.object_id)
-            .with(std::stoi(found.promise))
+            .with(found.promise)
             .with(on)
             .with(found.rating.rating)
             .with(entry.seq)
@@ -37,12 +37,8 @@ void fold_evidenced(Connection& connection, const Entry& entry) {
             .with(entry.at)
             .run();
         Query(connection, "evidence_serves_delete").with(entry.object_id).with(document.number).run();
-        for (const std::string& promise : document.promises)
-            Query(connection, "evidence_serves_put")
-                .with(entry.object_id)
-                .with(std::stoi(promise))
-                .with(document.number)
-                .run();
+        for (const int promise : document.promises)
+            Query(connection, "evidence_serves_put").with(entry.object_id).with(promise).with(document.number).run();
     }
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What was promised, and what was observed of it. An observation stands in the entry that put it down, and here; never
 // in the contract.
-#include "json/facts/promise.hpp"
 #include "store/fold/parts.hpp"
 
 namespace mvoi::store::folding {
@@ -14,7 +13,7 @@ void put_promises(Connection& connection, const domain::Contract& contract, std:
         if (!promise.owner.empty()) owner = promise.owner;
         Query(connection, "promise_put")
             .with(id)
-            .with(json::number_of(promise))
+            .with(promise.number)
             .with(contract.organisation)
             .with(promise.theme)
             .with(owner)
@@ -31,7 +30,7 @@ void fold_observed(Connection& connection, const Entry& entry, const AtHand& at_
         const std::string from = to_text(back.from);
         Query(connection, "observation_delete")
             .with(entry.object_id)
-            .with(std::stoi(back.promise))
+            .with(back.promise)
             .with(back.source)
             .with(from)
             .run();
@@ -43,7 +42,7 @@ void fold_observed(Connection& connection, const Entry& entry, const AtHand& at_
             const std::string from = to_text(seen.from), to = to_text(seen.to), value = seen.value.text();
             put.again()
                 .with(entry.object_id)
-                .with(std::stoi(noted.promise))
+                .with(noted.promise)
                 .with(seen.source)
                 .with(from)
                 .with(to)

@@ -4,9 +4,11 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <stdexcept>
 #include <thread>
 
 #include "resources/resources.hpp"
+#include "store/fold/tables.hpp"
 
 namespace mvoi::store::sqlite {
 
@@ -29,35 +31,48 @@ SqliteStatement::SqliteStatement(sqlite3* database, std::string_view sql) : data
     const int code = sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
                                         &statement_, nullptr);
     if (code != SQLITE_OK) fail(database, code);
-    for (int number = 1; number <= 32; ++number) {
-        const std::string name = "$" + std::to_string(number);
-        parameters_.push_back(sqlite3_bind_parameter_index(statement_, name.c_str()));
-    }
+    const int parameters = sqlite3_bind_parameter_count(statement_);
+    for (int number = 1; number <= parameters; ++number)
+        places_.push_back(sqlite3_bind_parameter_index(statement_, ("$" + std::to_string(number)).c_str()));
 }
 
 SqliteStatement::~SqliteStatement() {
     sqlite3_finalize(statement_);
 }
 
-int SqliteStatement::place(int parameter) const {
-    return parameters_.at(static_cast<std::size_t>(parameter - 1));
+void SqliteStatement::misused(const std::string& how) const {
+    throw std::logic_error(how + ": " + sqlite3_sql(statement_));
+}
+
+// A place of 0 is a parameter that the statement does not have: its numbers do not go on from 1.
+int SqliteStatement::bound(int parameter) {
+    const auto index = static_cast<std::size_t>(parameter - 1);
+    if (index >= places_.size() || places_[index] == 0) misused("no parameter $" + std::to_string(parameter));
+    if (running_) misused("bound while it runs");
+    bound_ |= std::uint64_t{1} << index;
+    return places_[index];
+}
+
+void SqliteStatement::check(int code) const {
+    if (code != SQLITE_OK) fail(database_, code);
 }
 
 void SqliteStatement::bind(int parameter, std::int64_t value) {
-    if (const int index = place(parameter)) sqlite3_bind_int64(statement_, index, value);
+    check(sqlite3_bind_int64(statement_, bound(parameter), value));
 }
 
 void SqliteStatement::bind(int parameter, std::string_view text) {
     const char* data = text.data() ? text.data() : "";
-    if (const int index = place(parameter))
-        sqlite3_bind_text(statement_, index, data, static_cast<int>(text.size()), SQLITE_STATIC);
+    check(sqlite3_bind_text(statement_, bound(parameter), data, static_cast<int>(text.size()), SQLITE_TRANSIENT));
 }
 
 void SqliteStatement::bind_null(int parameter) {
-    if (const int index = place(parameter)) sqlite3_bind_null(statement_, index);
+    check(sqlite3_bind_null(statement_, bound(parameter)));
 }
 
 bool SqliteStatement::step() {
+    if (bound_ != (std::uint64_t{1} << places_.size()) - 1) misused("a parameter is not bound");
+    running_ = true;
     const int code = sqlite3_step(statement_);
     if (code == SQLITE_ROW) return true;
     if (code == SQLITE_DONE) return false;
@@ -66,6 +81,8 @@ bool SqliteStatement::step() {
 }
 
 void SqliteStatement::reset() {
+    running_ = false;
+    bound_ = 0;
     sqlite3_reset(statement_);
     sqlite3_clear_bindings(statement_);
 }
@@ -91,7 +108,7 @@ int SqliteStatement::columns() {
 // ---- connections ----------------------------------------------------------------------------------------------------
 
 SqliteConnection::SqliteConnection(const std::string& path, Access access) {
-    const int flags = access == Access::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+    const int flags = access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     const int code = sqlite3_open_v2(path.c_str(), &database_, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     if (code != SQLITE_OK) {
         const std::string detail = database_ ? sqlite3_errmsg(database_) : sqlite3_errstr(code);
@@ -124,7 +141,7 @@ void SqliteConnection::preamble(Access access) {
     if (access == Access::ReadWrite) {
         expect("journal_mode=WAL", "wal");
         expect("synchronous=FULL", "2");
-    } else {
+    } else if (access == Access::ReadOnly) {
         expect("query_only=ON", "1");
     }
     // Savepoints keep what they may have to undo in a temporary file otherwise: one more file made and removed per
@@ -187,6 +204,25 @@ std::int64_t SqliteConnection::number(const std::string& sql) {
 std::string SqliteConnection::value(const std::string& sql) {
     SqliteStatement statement(database_, sql);
     return statement.step() ? std::string(statement.text(0)) : std::string();
+}
+
+void SqliteConnection::make_tables() {
+    run(std::string(resources::file("sqlite/fold.sql")));
+}
+
+Connection::Differences SqliteConnection::differences_by(const std::function<void()>& work) {
+    for (const std::string table : fold_tables)
+        run("CREATE TEMP TABLE old_" + table + " AS SELECT * FROM main." + table);
+    work();
+    Differences differences;
+    for (const std::string table : fold_tables) {
+        const std::string now = "SELECT * FROM main." + table, old = "SELECT * FROM temp.old_" + table;
+        const std::int64_t rows = number("SELECT (SELECT count(*) FROM (" + now + " EXCEPT " + old +
+                                         ")) + (SELECT count(*) FROM (" + old + " EXCEPT " + now + "))");
+        if (rows) differences.emplace_back(table, rows);
+    }
+    for (const std::string table : fold_tables) run("DROP TABLE temp.old_" + table);
+    return differences;
 }
 
 void SqliteConnection::wait_until(std::chrono::steady_clock::time_point deadline, const StopFlag* stop) {

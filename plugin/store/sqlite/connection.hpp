@@ -9,6 +9,7 @@
 
 #include <array>
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -33,14 +34,21 @@ class SqliteStatement : public Statement {
     int columns() override;
 
   private:
-    // SQLite numbers "$2" by first appearance; parameters_ leads from the number to SQLite's own. 0: not used.
-    int place(int parameter) const;
+    // The place of a parameter that is about to be bound.
+    int bound(int parameter);
+    void check(int code) const;
+    [[noreturn]] void misused(const std::string& how) const;
+
     sqlite3* database_;
     sqlite3_stmt* statement_ = nullptr;
-    std::vector<int> parameters_;
+    // SQLite numbers "$2" by first appearance; places_ leads from the number to SQLite's own.
+    std::vector<int> places_;
+    std::uint64_t bound_ = 0;  // a bit for each parameter
+    bool running_ = false;     // between the first step and the end of the rows
 };
 
-enum class Access { ReadOnly, ReadWrite };
+// Memory: a database that is in no file.
+enum class Access { ReadOnly, ReadWrite, Memory };
 
 class SqliteConnection : public Connection {
   public:
@@ -53,6 +61,8 @@ class SqliteConnection : public Connection {
     Statement& statement(std::string_view name) override;
     void run(const std::string& sql) override;
     std::int64_t number(const std::string& sql) override;
+    void make_tables() override;
+    Differences differences_by(const std::function<void()>& work) override;
     // The steps of a transaction, each prepared once.
     enum class Step { BeginRead, Begin, Savepoint, Release, RollbackTo, Rollback, Commit };
     void step(Step step);

@@ -142,7 +142,7 @@ bool is_ready(const std::string& path) {
 
 }  // namespace
 
-void prepare_file(const std::string& path, int wait_ms, const std::function<void(Connection&)>& rebuild) {
+void prepare_file(const std::string& path, int wait_ms, const std::function<void(Connection&)>& fill) {
     if (is_ready(path)) return;
     const FileLock lock(path + "-lock", wait_ms);
     SqliteConnection connection(path, Access::ReadWrite);
@@ -152,12 +152,19 @@ void prepare_file(const std::string& path, int wait_ms, const std::function<void
     if (number(connection, "PRAGMA user_version") > schema_version()) check_file(connection, path);
     apply_steps(connection);
     if (fold_of(connection) != std::to_string(fold_version)) {
-        connection.run(std::string(resources::file("sqlite/fold.sql")));
-        rebuild(connection);
+        connection.make_tables();
+        fill(connection);
         connection.run("INSERT INTO meta VALUES ('fold', '" + std::to_string(fold_version) +
                        "') ON CONFLICT (name) DO UPDATE SET value = excluded.value");
     }
     connection.run("COMMIT");
+}
+
+std::unique_ptr<Connection> empty_register() {
+    auto connection = std::make_unique<SqliteConnection>(":memory:", Access::Memory);
+    for (const Step& step : steps()) connection->run(step.sql);
+    connection->make_tables();
+    return connection;
 }
 
 }  // namespace mvoi::store::sqlite

@@ -1,23 +1,41 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/sqlite/sqlite_engine.hpp"
 
-#include <algorithm>
-#include <filesystem>
 #include <utility>
 
 namespace mvoi::store::sqlite {
 namespace {
 
-constexpr int group_limit = 32;      // callers that share one commit at most
-constexpr int waiting_limit = 4096;  // callers in the queue; one more is told to come back
-constexpr int readers_kept = 8;      // idle connections
+constexpr int readers_kept = 8;  // idle connections
+
+// While it lasts nobody else leads. However the leader's work ends, the lead is passed on and everyone is woken who got
+// his outcome from it.
+struct Lead {
+    explicit Lead(WriteQueue& queue_) : queue(queue_) {}
+    ~Lead() {
+        queue.pass_the_lead();  // before waking the others: they would only be in the heir's way
+        for (Job* job : group) WriteQueue::end(*job);
+    }
+    Lead(const Lead&) = delete;
+    Lead& operator=(const Lead&) = delete;
+    WriteQueue& queue;
+    Group group;
+};
+
+void fail(Group& group, const std::exception_ptr& failure) noexcept {
+    for (Job* job : group) {
+        job->failure = failure;
+        WriteQueue::end(*job);
+    }
+    group.clear();
+}
 
 }  // namespace
 
-SqliteEngine::SqliteEngine(std::string path, bool read_only, int wait_ms,
-                           const std::function<void(Connection&)>& rebuild)
-    : path_(std::move(path)), read_only_(read_only) {
-    if (!read_only_) prepare_file(path_, wait_ms, rebuild);
+SqliteEngine::SqliteEngine(std::string path, bool read_only, int wait_ms, const std::function<void(Connection&)>& fill)
+    : path_(std::move(path)) {
+    if (!read_only) prepare_file(path_, wait_ms, fill);
+    idle_readers_.reserve(readers_kept);  // giving one back never fails
     auto reader = std::make_unique<SqliteConnection>(path_, Access::ReadOnly);
     check_file(*reader, path_);
     idle_readers_.push_back(std::move(reader));
@@ -27,148 +45,105 @@ SqliteEngine::~SqliteEngine() = default;
 
 // ---- writing --------------------------------------------------------------------------------------------------------
 //
-// Callers queue up. The one who finds no leader leads: he runs his own work and that of everyone behind him in one
-// transaction, until the queue is empty or the group is full, commits for all, wakes them, and hands the lead to the
-// next in line. With one caller this costs nothing; under load the group grows by itself. Nobody waits for another
-// thread to be scheduled between two pieces of work: handing the lock from thread to thread cost more than the work.
+// Callers queue up, and one of them leads (write_queue.hpp): he runs his own work and that of everyone behind him in
+// one transaction, until the queue is empty or the group is full, and commits for all. With one caller this costs
+// nothing; under load the group grows by itself. Nobody waits for another thread to be scheduled between two pieces of
+// work: handing the lock from thread to thread cost more than the work.
 
 void SqliteEngine::write(int wait_ms, const StopFlag& stop, const std::function<void(Connection&)>& work) {
-    const JobPointer job(
-        new Job{work, stop, std::chrono::steady_clock::now() + std::chrono::milliseconds(wait_ms), {}, {}});
-    {
-        std::unique_lock lock(queue_lock_);
-        queue_changed_.wait(lock, [&] { return !writing_paused_; });
-        if (queue_.size() >= waiting_limit) throw StoreError(Trouble::Busy, "too many callers are waiting to write");
-        if (led_) {
-            queue_.push_back(job);
-        } else {
-            led_ = true;
-            job->state.store(Job::Leads, std::memory_order_relaxed);
-        }
-    }
-    job->state.wait(Job::Queued, std::memory_order_acquire);
-    if (job->state.load(std::memory_order_acquire) == Job::Leads) lead(job);
-    if (job->failure) std::rethrow_exception(job->failure);
+    Job job(work, stop, wait_ms);
+    if (queue_.wait_for_turn(job)) lead(job);
+    if (job.failure) std::rethrow_exception(job.failure);
 }
 
-void SqliteEngine::lead(const JobPointer& leader) {
-    Group group;
-    run(leader, group);
-    while (group.size() < group_limit) {
-        const JobPointer job = next_job();
+void SqliteEngine::lead(Job& own) noexcept {
+    Lead lead(queue_);
+    run(own, lead.group);
+    while (!lead.group.full()) {
+        Job* job = queue_.next();
         if (!job) break;
-        run(job, group);
+        run(*job, lead.group);
     }
-    if (!group.empty()) commit(group);
-    pass_the_lead();  // before waking the others: they would only be in the heir's way
-    for (const JobPointer& job : group) end(*job);
+    if (!lead.group.empty()) commit(lead.group);
 }
 
-void SqliteEngine::pass_the_lead() {
-    JobPointer heir;
-    {
-        const std::lock_guard lock(queue_lock_);
-        if (queue_.empty()) {
-            led_ = false;
-            queue_changed_.notify_all();
-            return;
-        }
-        heir = std::move(queue_.front());
-        queue_.pop_front();
-    }
-    heir->state.store(Job::Leads, std::memory_order_release);
-    heir->state.notify_one();
-}
-
-SqliteEngine::JobPointer SqliteEngine::next_job() {
-    const std::lock_guard lock(queue_lock_);
-    if (queue_.empty()) return nullptr;
-    JobPointer job = std::move(queue_.front());
-    queue_.pop_front();
-    return job;
-}
-
-// Runs one piece of work and adds it to the group, or ends it at once when it is refused.
-void SqliteEngine::run(const JobPointer& job, Group& group) {
-    // The first of a group needs no savepoint: when it is refused there is nothing else to keep.
+// Runs one piece of work and adds it to the group, or ends it at once when it is refused. What is undone is what the
+// job itself began: the transaction when it is the first of its group, otherwise its savepoint. A job that is refused
+// before it began anything leaves the others as they are.
+void SqliteEngine::run(Job& job, Group& group) noexcept {
     const bool first = group.empty();
-    bool begun = !first;
+    bool begun = false, damaged = false;
     try {
-        if (first) begun = begin(*job);
-        if (std::chrono::steady_clock::now() > job->deadline && !first)
-            throw StoreError(Trouble::Busy, "waited too long to write");
-        if (job->stop.load()) throw StoreError(Trouble::Interrupted, "interrupted while waiting to write");
-        if (!first) writer_->step(SqliteConnection::Step::Savepoint);
-        job->work(*writer_);
+        if (job.stop.load()) throw StoreError(Trouble::Interrupted, "interrupted while waiting to write");
+        if (first)
+            begin(job);
+        else
+            writer_->step(SqliteConnection::Step::Savepoint);
+        begun = true;
+        job.work(*writer_);
         if (!first) writer_->step(SqliteConnection::Step::Release);
-        group.push_back(job);
+        group.add(job);
         return;
+    } catch (const StoreError& error) {
+        damaged = error.trouble == Trouble::Storage;
+        job.failure = std::current_exception();
     } catch (...) {
-        job->failure = std::current_exception();
+        job.failure = std::current_exception();
     }
-    try {
-        if (begun && !first && writer_->in_transaction()) {
-            writer_->undo_savepoint();
-        } else if (begun) {
-            // Some errors (disk full) have already rolled back everything, also for those who joined before.
-            if (!first)
-                fail_group(group, std::make_exception_ptr(StoreError(Trouble::Storage, "the transaction was lost")));
-            give_up_writer();
-        }
-    } catch (const StoreError&) {
-        fail_group(group, std::current_exception());
+    if (begun) undo(group, !first);
+    if (first && damaged) give_up_writer();
+    // Some errors (disk full) have rolled back everything already, also for those who joined before.
+    if (!group.empty() && !writer_->in_transaction()) {
+        fail(group, std::make_exception_ptr(StoreError(Trouble::Storage, "the transaction was lost")));
         give_up_writer();
     }
-    end(*job);
+    WriteQueue::end(job);
 }
 
-bool SqliteEngine::begin(Job& job) {
+void SqliteEngine::begin(Job& job) {
     if (!writer_) {
-        writer_ = std::make_unique<SqliteConnection>(path_, Access::ReadWrite);
-        check_file(*writer_, path_);
+        auto writer = std::make_unique<SqliteConnection>(path_, Access::ReadWrite);
+        check_file(*writer, path_);
+        writer_ = std::move(writer);
     }
     writer_->wait_until(job.deadline, &job.stop);
     try {
         writer_->step(SqliteConnection::Step::Begin);
-    } catch (const StoreError& error) {
+    } catch (...) {
         writer_->wait_until({}, nullptr);
-        if (job.stop.load()) throw StoreError(Trouble::Interrupted, error.what());
+        if (job.stop.load()) throw StoreError(Trouble::Interrupted, "interrupted while waiting to write");
         throw;
     }
     // From here on nobody else can be waited for; COMMIT may meet a checkpoint of another process.
     writer_->wait_until(std::chrono::steady_clock::now() + std::chrono::seconds(5), nullptr);
-    return true;
 }
 
-// Everyone in the group gets the outcome. After a failed commit the connection is not trusted again.
-void SqliteEngine::commit(Group& group) {
+// A connection that cannot undo is not trusted again, nor is what the group did through it.
+void SqliteEngine::undo(Group& group, bool in_savepoint) noexcept {
     try {
-        writer_->step(SqliteConnection::Step::Commit);
+        if (!writer_->in_transaction()) return;
+        if (in_savepoint)
+            writer_->undo_savepoint();
+        else
+            writer_->step(SqliteConnection::Step::Rollback);
     } catch (...) {
-        fail_group(group, std::current_exception());
+        fail(group, std::current_exception());
         give_up_writer();
     }
 }
 
-void SqliteEngine::end(Job& job) {
-    job.state.store(Job::Done, std::memory_order_release);
-    job.state.notify_one();
-}
-
-void SqliteEngine::fail_group(Group& group, const std::exception_ptr& failure) {
-    for (const JobPointer& job : group) {
-        job->failure = failure;
-        end(*job);
-    }
-    group.clear();
-}
-
-void SqliteEngine::give_up_writer() {
+// Everyone in the group gets the outcome. After a failed commit the connection is not trusted again.
+void SqliteEngine::commit(Group& group) noexcept {
     try {
-        if (writer_ && writer_->in_transaction()) writer_->run("ROLLBACK");
-    } catch (const StoreError&) {
-        // Closing rolls back what is left.
+        writer_->step(SqliteConnection::Step::Commit);
+    } catch (...) {
+        fail(group, std::current_exception());
+        give_up_writer();
     }
+}
+
+// Closing rolls back what is left.
+void SqliteEngine::give_up_writer() noexcept {
     writer_.reset();
 }
 
@@ -194,8 +169,11 @@ std::unique_ptr<SqliteConnection> SqliteEngine::take_reader() {
 
 void SqliteEngine::put_reader(std::unique_ptr<SqliteConnection> reader) {
     const std::lock_guard lock(readers_);
+    if (reader && !reading_paused_ && idle_readers_.size() < readers_kept)
+        idle_readers_.push_back(std::move(reader));
+    else
+        reader.reset();  // before it is counted out: it is not to cross a fork
     --busy_readers_;
-    if (reader && !reading_paused_ && idle_readers_.size() < readers_kept) idle_readers_.push_back(std::move(reader));
     reader_back_.notify_all();
 }
 
@@ -213,7 +191,7 @@ void SqliteEngine::read(const StopFlag& stop, const std::function<void(Connectio
         try {
             reader->stop_with(nullptr);
             if (reader->in_transaction()) reader->run("ROLLBACK");
-        } catch (const StoreError&) {
+        } catch (...) {
             reader.reset();  // of no more use
         }
     }
@@ -221,21 +199,8 @@ void SqliteEngine::read(const StopFlag& stop, const std::function<void(Connectio
     if (failure) std::rethrow_exception(failure);
 }
 
-void SqliteEngine::backup(const StopFlag& stop, const std::string& path) {
-    std::error_code ignored;
-    if (std::filesystem::exists(path, ignored)) throw StoreError(Trouble::Storage, path + " exists already");
-    SqliteConnection source(path_, Access::ReadOnly);
-    source.stop_with(&stop);
-    // VACUUM INTO writes the copy through a connection of its own; query_only would forbid even that.
-    source.value("PRAGMA query_only=OFF");
-    std::string quoted;
-    for (const char c : path) quoted += c == '\'' ? std::string("''") : std::string(1, c);
-    try {
-        source.run("VACUUM INTO '" + quoted + "'");
-    } catch (...) {
-        std::filesystem::remove(path, ignored);  // a copy that is not whole is none
-        throw;
-    }
+bool SqliteEngine::backup(const StopFlag& stop, const std::string& path) {
+    return write_copy(path_, stop, path);
 }
 
 // ---- fork -----------------------------------------------------------------------------------------------------------
@@ -247,17 +212,12 @@ void SqliteEngine::pause() {
         reader_back_.wait(lock, [&] { return busy_readers_ == 0; });
         idle_readers_.clear();
     }
-    std::unique_lock lock(queue_lock_);
-    writing_paused_ = true;
-    queue_changed_.wait(lock, [&] { return !led_; });
+    queue_.pause();
     writer_.reset();
-    lock.release();  // held across the fork
 }
 
 void SqliteEngine::resume() {
-    writing_paused_ = false;
-    queue_lock_.unlock();
-    queue_changed_.notify_all();
+    queue_.resume();
     const std::lock_guard lock(readers_);
     reading_paused_ = false;
     reader_back_.notify_all();

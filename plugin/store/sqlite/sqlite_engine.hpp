@@ -2,10 +2,7 @@
 // A register in one SQLite file: WAL, synchronous=FULL, one writer connection with group commit, readers beside it.
 #pragma once
 
-#include <atomic>
-#include <chrono>
 #include <condition_variable>
-#include <deque>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -13,60 +10,38 @@
 
 #include "store/engine.hpp"
 #include "store/sqlite/connection.hpp"
+#include "store/sqlite/write_queue.hpp"
 
 namespace mvoi::store::sqlite {
 
 class SqliteEngine : public Engine {
   public:
     // Opens the file and, unless read_only, creates and migrates it under a lock that other processes respect.
-    //   rebuild  called within that same transaction when the tables were made by another fold
-    SqliteEngine(std::string path, bool read_only, int wait_ms, const std::function<void(Connection&)>& rebuild);
+    //   path  absolute
+    //   fill  called within that same transaction when the tables were made by another fold
+    SqliteEngine(std::string path, bool read_only, int wait_ms, const std::function<void(Connection&)>& fill);
     ~SqliteEngine() override;
 
     void write(int wait_ms, const StopFlag& stop, const std::function<void(Connection&)>& work) override;
     void read(const StopFlag& stop, const std::function<void(Connection&)>& work) override;
-    void backup(const StopFlag& stop, const std::string& path) override;
-
-    // Around fork(): waits until no transaction runs, closes every connection, and keeps new ones out until resume().
+    bool backup(const StopFlag& stop, const std::string& path) override;
     // Connections that cross a fork share locks that the child does not hold.
-    void pause();
-    void resume();
+    void pause() override;
+    void resume() override;
 
   private:
-    // One caller's work, from when it is queued until its transaction is durable or refused.
-    struct Job {
-        const std::function<void(Connection&)>& work;
-        const StopFlag& stop;
-        std::chrono::steady_clock::time_point deadline;
-        enum State { Queued, Leads, Done };
-        std::atomic<int> state{Queued};
-        std::exception_ptr failure;  // set before state becomes Done
-    };
-    // Shared: whoever wakes a caller may still touch the job when that caller has gone on.
-    using JobPointer = std::shared_ptr<Job>;
-    using Group = std::vector<JobPointer>;  // those who share one commit
-
-    void lead(const JobPointer& leader);
-    void pass_the_lead();
-    JobPointer next_job();
-    void run(const JobPointer& job, Group& group);
-    bool begin(Job& job);
-    void commit(Group& group);
-    static void end(Job& job);
-    static void fail_group(Group& group, const std::exception_ptr& failure);
-    void give_up_writer();
+    void lead(Job& own) noexcept;
+    void run(Job& job, Group& group) noexcept;
+    void begin(Job& job);
+    void undo(Group& group, bool in_savepoint) noexcept;
+    void commit(Group& group) noexcept;
+    void give_up_writer() noexcept;
     std::unique_ptr<SqliteConnection> take_reader();
     void put_reader(std::unique_ptr<SqliteConnection> reader);
 
     const std::string path_;
-    const bool read_only_;
-
-    std::mutex queue_lock_;  // guards queue_, led_ and writing_paused_
-    std::condition_variable queue_changed_;
-    std::deque<JobPointer> queue_;
-    bool led_ = false;  // somebody is the leader; writer_ is his alone
-    bool writing_paused_ = false;
-    std::unique_ptr<SqliteConnection> writer_;
+    WriteQueue queue_;
+    std::unique_ptr<SqliteConnection> writer_;  // of whoever leads
 
     std::mutex readers_;  // guards the members below
     std::condition_variable reader_back_;
@@ -76,9 +51,13 @@ class SqliteEngine : public Engine {
 };
 
 // Creates or migrates the file at path, under a lock; see schema/sqlite/. Throws Version for a file of a newer library.
-void prepare_file(const std::string& path, int wait_ms, const std::function<void(Connection&)>& rebuild);
+void prepare_file(const std::string& path, int wait_ms, const std::function<void(Connection&)>& fill);
 // Refuses a file that is no register, or one of a newer library.
 void check_file(SqliteConnection& connection, const std::string& path);
+// A register in memory alone, without entries.
+std::unique_ptr<Connection> empty_register();
+// Writes a copy of the register to a new file; see Engine::backup.
+bool write_copy(const std::string& path, const StopFlag& stop, const std::string& copy);
 // The number of the newest step in schema/sqlite/.
 int schema_version();
 

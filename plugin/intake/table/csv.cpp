@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "intake/table/csv.hpp"
+
+#include <algorithm>
+#include <new>
+
+#include "domain/refusal.hpp"
+#include "intake/text/text.hpp"
+#include "json/characters.hpp"
+
+namespace mvoi::intake {
+namespace {
+
+constexpr std::size_t max_record_bytes = 1024 * 1024;
+// A file with an open quote on every line would otherwise be read as often as it has lines.
+constexpr std::size_t max_again_bytes = 64 * 1024 * 1024;
+
+bool is_blank_line(std::string_view line, char delimiter) {
+    return std::all_of(line.begin(), line.end(),
+                       [&](char c) { return c != delimiter && (c == ' ' || c == '\t' || c == '\r' || c == '\n'); });
+}
+
+// The candidate that stands most often outside quotes; when there are as many, the one Dutch spreadsheets write.
+char delimiter_of(std::string_view header) {
+    constexpr std::string_view candidates = ";\t,";
+    std::size_t counts[candidates.size()] = {};
+    bool quoted = false;
+    for (const char c : header) {
+        if (c == '"') quoted = !quoted;
+        const std::size_t which = candidates.find(c);
+        if (!quoted && which != std::string_view::npos) ++counts[which];
+    }
+    return candidates[static_cast<std::size_t>(std::max_element(std::begin(counts), std::end(counts)) - counts)];
+}
+
+// "sep=;" before the header is how Excel is told the delimiter.
+bool is_separator_line(std::string_view line) {
+    return line.size() == 5 && folded(line.substr(0, 3)) == "sep" && line[3] == '=';
+}
+
+bool is_utf16(std::string_view line) {
+    return line.starts_with("\xFF\xFE") || line.starts_with("\xFE\xFF");
+}
+
+}  // namespace
+
+CsvReader::CsvReader(std::istream& input, char delimiter, bool windows_1252)
+    : lines_(input, LineEnd::LfOrCr, max_record_bytes), windows_1252_(windows_1252), delimiter_(delimiter) {
+    if (csv_init(&parser_, 0) != 0) throw std::bad_alloc();
+}
+
+CsvReader::~CsvReader() {
+    csv_free(&parser_);
+}
+
+// Called with the first line that is not blank.
+void CsvReader::begin(std::string& first_line) {
+    begun_ = true;
+    if (is_utf16(first_line)) throw domain::Refusal(domain::No::Invalid, domain::Fault{"", "import.utf16", {}});
+    if (lines_.had_mark()) windows_1252_ = false;
+    if (is_separator_line(first_line)) {
+        if (delimiter_ == '\0') delimiter_ = first_line[4];
+        first_line.clear();
+    } else if (delimiter_ == '\0') {
+        delimiter_ = delimiter_of(first_line);
+    }
+    csv_set_delim(&parser_, static_cast<unsigned char>(delimiter_));
+}
+
+bool CsvReader::next_line(Line& line) {
+    if (!again_.empty()) {
+        line = std::move(again_.front());
+        again_.pop_front();
+        return true;
+    }
+    if (!lines_.next(line.text)) return false;
+    line.number = lines_.number();
+    line.too_long = lines_.is_too_long();
+    if (!begun_ && !is_blank_line(line.text, delimiter_)) begin(line.text);
+    if (windows_1252_ && !std::all_of(line.text.begin(), line.text.end(), json::is_ascii)) {
+        std::string decoded;
+        append_windows_1252(decoded, line.text);
+        line.text = std::move(decoded);
+    }
+    // The last line may lack its end; with one, a record that is still open has an open quote.
+    line.text += lines_.line_end().empty() ? "\n" : lines_.line_end();
+    return true;
+}
+
+void CsvReader::on_cell(void* text, std::size_t size, void* self) {
+    Record& record = *static_cast<CsvReader*>(self)->record_;
+    record.text.append(static_cast<const char*>(text), size);
+    record.ends.push_back(record.text.size());
+}
+
+void CsvReader::on_record(int, void* self) {
+    static_cast<CsvReader*>(self)->complete_ = true;
+}
+
+void CsvReader::parse(const Line& line) {
+    if (csv_parse(&parser_, line.text.data(), line.text.size(), on_cell, on_record, this) != line.text.size())
+        throw std::bad_alloc();
+}
+
+// The record is given up as far as its first line; the others are read afresh.
+void CsvReader::refuse_open_quote() {
+    csv_fini(&parser_, nullptr, nullptr, nullptr);  // forgets what was read of the record
+    record_->rule = "import.quote-open";
+    record_->ends.clear();
+    if (again_bytes_ + open_bytes_ <= max_again_bytes) {
+        record_->last_line = record_->line;
+        again_bytes_ += open_bytes_;
+        again_.insert(again_.begin(), std::make_move_iterator(open_.begin()), std::make_move_iterator(open_.end()));
+    }
+    open_.clear();
+    open_bytes_ = 0;
+}
+
+void CsvReader::clear_record() {
+    record_->text.clear();
+    record_->ends.clear();
+    record_->rule = {};
+    open_.clear();
+    open_bytes_ = 0;
+    complete_ = false;
+}
+
+bool CsvReader::next(Record& record) {
+    record_ = &record;
+    clear_record();
+    bool open = false;  // a record has begun and goes on
+    while (next_line(line_)) {
+        if (!open) record.line = line_.number;
+        record.last_line = line_.number;
+        if (line_.too_long && !open) {
+            record.rule = "import.line-too-long";
+            return true;
+        }
+        if (!line_.too_long) parse(line_);
+        if (complete_) {
+            if (!trimmed(record.text).empty()) return true;
+            clear_record();
+            open = false;
+            continue;
+        }
+        if (!open && is_blank_line(line_.text, delimiter_)) continue;
+        const bool give_up = line_.too_long;
+        if (open) {
+            open_bytes_ += line_.text.size();
+            open_.push_back(std::move(line_));
+        }
+        open = true;
+        if (give_up || open_bytes_ > max_record_bytes) break;
+    }
+    if (!open) return false;
+    refuse_open_quote();
+    return true;
+}
+
+}  // namespace mvoi::intake

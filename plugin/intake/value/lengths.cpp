@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "intake/value/lengths.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "intake/text/text.hpp"
+#include "intake/value/words.hpp"
+#include "json/characters.hpp"
+
+namespace mvoi::intake {
+namespace {
+
+using domain::contract::Notice;
+using domain::contract::NoticeUnit;
+using domain::contract::Renewal;
+using json::is_digit;
+
+enum class LengthWord { Number, Unit, Times, Each };
+struct LengthSense {
+    LengthWord word = LengthWord::Number;
+    Notice length;  // of a number, its count
+};
+
+const LengthSense* length_word(std::string_view word) {
+    static constexpr std::pair<std::string_view, LengthSense> meanings[] = {
+        {"number", {LengthWord::Number, {1, NoticeUnit::Months}}},
+        {"days", {LengthWord::Unit, {1, NoticeUnit::Days}}},
+        {"weeks", {LengthWord::Unit, {1, NoticeUnit::Weeks}}},
+        {"months", {LengthWord::Unit, {1, NoticeUnit::Months}}},
+        {"times", {LengthWord::Times, {}}},
+        {"each", {LengthWord::Each, {}}}};
+    static const auto* words = new Words<LengthSense>("lengths", [](const json::Value& row) {
+        LengthSense sense = meaning_among(meanings, row);
+        sense.length.count = static_cast<int>(row.integer_or("value", 0));
+        return sense;
+    });
+    return words->find(word);
+}
+
+enum class RenewalWord { Tacit, Express, Indefinite, None, Filler };
+
+const RenewalWord* renewal_word(std::string_view word) {
+    static constexpr std::pair<std::string_view, RenewalWord> meanings[] = {{"tacit", RenewalWord::Tacit},
+                                                                            {"express", RenewalWord::Express},
+                                                                            {"indefinite", RenewalWord::Indefinite},
+                                                                            {"none", RenewalWord::None},
+                                                                            {"filler", RenewalWord::Filler}};
+    static const auto* words =
+        new Words<RenewalWord>("renewals", [](const json::Value& row) { return meaning_among(meanings, row); });
+    return words->find(word);
+}
+
+bool is_between_options(std::string_view word) {
+    static const auto* words = new Codes("options");
+    return !words->of(word).empty();
+}
+
+struct LengthToken {
+    std::string word;  // empty: a number
+    int number = 0;
+};
+
+// Numbers and words: "2x1 jaar" is 2, x, 1, jaar.
+std::vector<LengthToken> length_tokens_of(std::string_view text) {
+    constexpr int too_large = 100000;
+    std::vector<LengthToken> tokens;
+    const std::string words = folded(text);
+    for (std::size_t at = 0; at < words.size();) {
+        if (words[at] == ' ') {
+            ++at;
+            continue;
+        }
+        const bool digits = is_digit(words[at]);
+        std::size_t end = at;
+        while (end < words.size() && words[end] != ' ' && is_digit(words[end]) == digits) ++end;
+        const std::string word = words.substr(at, end - at);
+        at = end;
+        const LengthSense* sense = length_word(word);
+        if (digits)
+            tokens.push_back({{}, word.size() > 4 ? too_large : std::stoi(word)});
+        else if (sense && sense->word == LengthWord::Number)
+            tokens.push_back({{}, sense->length.count});
+        else
+            tokens.push_back({word, 0});
+    }
+    return tokens;
+}
+
+struct Part {
+    int times = 0;  // 0: not said
+    Notice length;
+};
+
+// One "[N x] M unit" from this place on; nothing when there is none.
+std::optional<Part> part_at(const std::vector<LengthToken>& tokens, std::size_t& at) {
+    std::size_t i = at;
+    Part part;
+    const auto is_number = [&] { return i < tokens.size() && tokens[i].word.empty(); };
+    const auto is = [&](LengthWord word, std::size_t place) {
+        const LengthSense* sense = place < tokens.size() ? length_word(tokens[place].word) : nullptr;
+        return sense && sense->word == word;
+    };
+    if (is_number() && is(LengthWord::Times, i + 1)) {
+        part.times = tokens[i].number;
+        i += 2;
+        while (is(LengthWord::Each, i)) ++i;
+    }
+    const int count = is_number() ? tokens[i++].number : 1;
+    if (!is(LengthWord::Unit, i)) return std::nullopt;
+    const Notice unit = length_word(tokens[i].word)->length;
+    part.length = {count * unit.count, unit.unit};
+    at = i + 1;
+    return part;
+}
+
+bool is_months(const Part& part) {
+    return part.length.unit == NoticeUnit::Months && part.length.count >= 1 && part.length.count <= 480;
+}
+
+}  // namespace
+
+std::optional<Notice> read_length(std::string_view text) {
+    const auto tokens = length_tokens_of(text);
+    std::size_t at = 0;
+    const auto part = part_at(tokens, at);
+    if (!part || part->times || at != tokens.size() || part->length.count > 1830) return std::nullopt;
+    return part->length;
+}
+
+std::optional<int> read_months(std::string_view text) {
+    const auto tokens = length_tokens_of(text);
+    if (tokens.size() == 1 && tokens[0].word.empty() && tokens[0].number >= 1 && tokens[0].number <= 480)
+        return tokens[0].number;
+    std::size_t at = 0;
+    const auto part = part_at(tokens, at);
+    if (!part || part->times || at != tokens.size() || !is_months(*part)) return std::nullopt;
+    return part->length.count;
+}
+
+std::optional<RenewalReading> read_renewal(std::string_view text) {
+    const auto tokens = length_tokens_of(text);
+    RenewalReading reading;
+    for (std::size_t at = 0; at < tokens.size();) {
+        if (const auto part = part_at(tokens, at)) {
+            if (!is_months(*part) || reading.months) return std::nullopt;
+            reading.months = part->length.count;
+            if (part->times) reading.times = part->times;
+            continue;
+        }
+        const RenewalWord* word = renewal_word(tokens[at++].word);
+        if (!word) return std::nullopt;
+        if (*word == RenewalWord::Tacit || *word == RenewalWord::Express) {
+            if (reading.kind) return std::nullopt;
+            reading.kind = *word == RenewalWord::Tacit ? Renewal::Tacit : Renewal::Express;
+        } else if (*word == RenewalWord::Indefinite) {
+            reading.months = 0;
+        } else if (*word == RenewalWord::None) {
+            if (tokens.size() > 1) return std::nullopt;
+            reading.kind = Renewal::None;
+        }
+    }
+    return reading;
+}
+
+std::optional<std::vector<int>> read_options(std::string_view text) {
+    const auto tokens = length_tokens_of(text);
+    std::vector<int> options;
+    for (std::size_t at = 0; at < tokens.size();) {
+        if (is_between_options(tokens[at].word)) {
+            ++at;
+            continue;
+        }
+        const auto part = part_at(tokens, at);
+        if (!part || !is_months(*part)) return std::nullopt;
+        for (int i = 0; i < std::max(1, part->times); ++i) options.push_back(part->length.count);
+        if (options.size() > 20) return std::nullopt;
+    }
+    return options;
+}
+
+}  // namespace mvoi::intake

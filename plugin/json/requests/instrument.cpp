@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "json/requests/instrument.hpp"
+
+#include "domain/refusal.hpp"
+#include "json/facts/form.hpp"
+#include "json/rules/measure.hpp"
+
+namespace mvoi::json {
+namespace {
+
+using namespace domain::measure;
+
+void check_said(InstrumentValue& value, const std::string& path, std::vector<domain::Fault>& faults) {
+    value = completed(std::move(value), instrument_editions());
+    try {
+        check_instrument(value, instrument_editions());
+    } catch (const domain::Refusal& no) {
+        for (domain::Fault fault : no.faults) {
+            fault.path.insert(0, path);
+            faults.push_back(std::move(fault));
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<InstrumentValue> asked_instruments(const Value& request, const char* member,
+                                               std::vector<domain::Fault>& faults) {
+    std::vector<InstrumentValue> asked;
+    const std::string path = std::string("/") + member;
+    for (const Value& each : request.list_or_empty(member)) {
+        const std::string place = path + "/" + std::to_string(asked.size());
+        asked.push_back(read_json<InstrumentValue>(each));
+        check_said(asked.back(), place, faults);
+    }
+    for (domain::Fault& fault : faults_of(asked)) {
+        fault.path.insert(0, path);
+        faults.push_back(std::move(fault));
+    }
+    return asked;
+}
+
+std::vector<InstrumentHeld> held_instruments(const Value& request, const char* member,
+                                             std::vector<domain::Fault>& faults) {
+    std::vector<InstrumentHeld> held;
+    for (const Value& each : request.list_or_empty(member)) {
+        const std::string place = std::string("/") + member + "/" + std::to_string(held.size());
+        held.push_back(read_json<InstrumentHeld>(each));
+        check_said(held.back().value, place, faults);
+        if (held.back().valid_to && !held.back().shown)
+            faults.push_back({place + "/validTo", "instrument.asked-valid-to", {}});
+    }
+    return held;
+}
+
+}  // namespace mvoi::json

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Statements of schema/queries/ cannot be used wrongly in silence.
+#include <regex>
+#include <stdexcept>
+
+#include "register.hpp"
+#include "resources/resources.hpp"
+#include "store/fold/tables.hpp"
+
+using namespace mvoi;
+using store::Query;
+
+TEST_CASE("a parameter that the statement does not have, or that was left out, is an error") {
+    const auto connection = store::empty_register();
+    CHECK_THROWS_AS(Query(*connection, "policy_by_name").with("a").with("b"), std::logic_error);
+    CHECK_THROWS_AS(Query(*connection, "journal_head").with(1), std::logic_error);
+    CHECK_THROWS_AS(Query(*connection, "policy_in_force").with("a").step(), std::logic_error);
+    CHECK_THROWS_AS(Query(*connection, "policy_in_force").step(), std::logic_error);
+    Query used(*connection, "policy_in_force");
+    CHECK_FALSE(used.with("a").with("2027-01-01").step());
+    CHECK_THROWS_AS(used.again().with("a").step(), std::logic_error);
+    // What was bound the last time is not taken for what was left out now.
+    CHECK_THROWS_AS(Query(*connection, "policy_by_name").step(), std::logic_error);
+}
+
+TEST_CASE("a parameter may be a text that is gone by the time the statement runs") {
+    const auto connection = store::empty_register();
+    Query(*connection, "request_put").with("a request whose name is long enough to be on the heap").with(7).run();
+    Query query(*connection, "request_get");
+    {
+        std::string name = "a request whose name is long enough to be on the heap";
+        query.with(name);
+        name.assign(name.size(), 'x');
+    }
+    REQUIRE(query.step());
+    CHECK(query.integer(0) == 7);
+}
+
+TEST_CASE("the list of the tables of the fold is the one in fold.sql") {
+    const std::string sql(resources::file("sqlite/fold.sql"));
+    const std::regex made("CREATE TABLE ([a-z_]+)"), dropped("DROP TABLE IF EXISTS ([a-z_]+)");
+    const std::set<std::string> listed(std::begin(store::fold_tables), std::end(store::fold_tables));
+    CHECK(listed.size() == std::size(store::fold_tables));
+    for (const auto& statement : {made, dropped}) {
+        std::set<std::string> found;
+        for (std::sregex_iterator each(sql.begin(), sql.end(), statement), end; each != end; ++each)
+            found.insert((*each)[1]);
+        CHECK(found == listed);
+    }
+}
