@@ -2,6 +2,7 @@
 // tender.get and tender.list. Lists are pages in the order of registration, newest first; no transaction stays open
 // between pages.
 #include <algorithm>
+#include <limits>
 
 #include "domain/date.hpp"
 #include "json/text.hpp"
@@ -12,9 +13,12 @@
 #include "operations/tender/reopen.hpp"
 #include "operations/tender/tender.hpp"
 #include "render/answers/tender_view.hpp"
+#include "render/dossier/index.hpp"
 
 namespace mvoi::operations {
 namespace {
+
+constexpr std::int64_t longest_page = 1000;
 
 struct Item {
     std::int64_t id;
@@ -32,6 +36,62 @@ class TenderList {
     }
 
     json::Value run(store::Connection& connection) {
+        if (request_.text_or("format") == "html") return index(connection);
+        collect(connection);
+        json::Value answer, shown(json::List{});
+        const bool more = cut();
+        for (Item& item : items_) shown.append(std::move(item.shown));
+        answer.add("items", std::move(shown));
+        if (more) answer.add("next", std::to_string(items_.back().id));
+        return answer;
+    }
+
+  private:
+    // All pages as one, with the page for people.
+    json::Value index(store::Connection& connection) {
+        const std::string flag = request_.text_or("flag");
+        render::DossierIndex index{call_.language(), call_.today(), request_.text_or("organisation"), {}, {}};
+        if (!flag.empty()) index.flag = call_.rules().label("flags", flag, call_.language());
+        json::Value answer, shown(json::List{});
+        limit_ = longest_page;
+        before_ = std::numeric_limits<std::int64_t>::max();
+        for (bool more = true; more;) {
+            items_.clear();
+            collect(connection);
+            more = cut();
+            for (Item& item : items_) {
+                before_ = item.id;
+                index.links.push_back(link_to(item.shown, flag));
+                item.shown.add("file", index.links.back().file);
+                shown.append(std::move(item.shown));
+            }
+        }
+        answer.add("contentType", "text/html; charset=utf-8");
+        answer.add("items", std::move(shown));
+        answer.add("body", render::dossier_index_html(index));
+        return answer;
+    }
+
+    static render::DossierLink link_to(const json::Value& shown, std::string_view flag) {
+        const std::string reference = shown.text_or("reference");
+        render::DossierLink link{
+            render::dossier_file_name(reference, shown.text_or("tender")), reference, shown.text_or("title"), {}, {}};
+        for (const json::Value& each : shown.list_or_empty("flags")) {
+            link.flags.push_back(each.text_or("label"));
+            if (each.text_or("flag") == flag)
+                for (const json::Value& theme : each.list_or_empty("themes")) link.themes.push_back(*theme.text());
+        }
+        return link;
+    }
+
+    // Leaves a page of what was collected; true when there was more.
+    bool cut() {
+        const bool more = items_.size() > static_cast<std::size_t>(limit_);
+        if (more) items_.resize(static_cast<std::size_t>(limit_));
+        return more;
+    }
+
+    void collect(store::Connection& connection) {
         store::TenderFilter wanted;
         wanted.organisation = filter("organisation");
         wanted.phase = filter("phase");
@@ -55,10 +115,8 @@ class TenderList {
             }
             std::sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) { return a.id > b.id; });
         }
-        return answer();
     }
 
-  private:
     std::optional<std::string> filter(const char* name) const {
         if (!request_.find(name)) return std::nullopt;
         return request_.text_or(name);
@@ -103,16 +161,6 @@ class TenderList {
         const auto day = domain::parse_date(since);
         if (code == "onbeslist" && day) shown.add("ageDays", std::max<std::int64_t>(0, (call_.today() - *day).days()));
         return shown;
-    }
-
-    json::Value answer() {
-        json::Value answer, shown(json::List{});
-        const bool more = items_.size() > static_cast<std::size_t>(limit_);
-        if (more) items_.resize(static_cast<std::size_t>(limit_));
-        for (Item& item : items_) shown.append(std::move(item.shown));
-        answer.add("items", std::move(shown));
-        if (more) answer.add("next", std::to_string(items_.back().id));
-        return answer;
     }
 
     const Call& call_;
