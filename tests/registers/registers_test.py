@@ -11,6 +11,7 @@ import gzip
 import io
 import itertools
 import json
+import lzma
 import pathlib
 import re
 import sys
@@ -137,7 +138,7 @@ def test_version(library, version, temporary):
     changes, faults, asked = Changes(kept / "changes.json"), [], 0
     sessions = {language: library.open({"register": str(register), "actor": "test", "language": language})
                 for language in ("nl", "en")}
-    with gzip.open(kept / "answers.jsonl.gz", "rt", encoding="utf-8") as answers:
+    with lzma.open(kept / "answers.jsonl.xz", "rt", encoding="utf-8") as answers:
         for row in map(json.loads, answers):
             asked += 1
             status, answer = sessions[row["language"]].call(row["operation"], row["request"])
