@@ -91,8 +91,8 @@ def part_that_differs(then, now):
 def compare(row, status, answer, changes):
     """The faults of one answer."""
     where = f"{row['operation']} ({row['language']}) {json.dumps(row['request'], ensure_ascii=False)}"
-    if status != 0:
-        yield f"{where}: {status}: {answer}"
+    if status != row["status"]:
+        yield f"{where}: {status} instead of {row['status']}: {answer}"
     elif answer != row["answer"] and not changes.rows:
         yield where + part_that_differs(row["answer"], answer)
     elif answer != row["answer"]:
