@@ -7,8 +7,10 @@ Called: keep.py VERSION BUILD [FOLDER]
     BUILD   folder in which that version was built, from a checkout of that version
     FOLDER  what is written goes to FOLDER/VERSION; without it to the folder of this script
 """
+import collections
 import gzip
 import json
+import lzma
 import pathlib
 import sys
 import tempfile
@@ -54,14 +56,14 @@ def play(session, version, source):
             continue
         for request in requests_of(step, source):
             status, answer = session.call(step["operation"], filled_in(request, saved))
-            if status != 0:
+            if status != step.get("status", 0):
                 sys.exit(f"story.jsonl:{number}: {step['operation']}: {status}: {answer}")
             if "save" in step:
                 saved[step["save"]] = json.loads(answer)
 
 
 def write_down(register, library, source, out):
-    """One line for each question that was answered; those that were refused are printed."""
+    """One line for each question that was answered, be it with no; faults of a request are counted."""
     sessions = {language: library.open({"register": str(register), "actor": ACTOR, "language": language})
                 for language in ("nl", "en")}
 
@@ -72,24 +74,26 @@ def write_down(register, library, source, out):
         return json.loads(answer)
 
     operations = [row["operation"] for row in ask("describe", {})["operations"] if not row["writes"]]
-    count, asked = {}, set()
+    count, refused, asked = collections.Counter(), collections.Counter(), set()
     for operation, request in questions(ask, operations, source / "schema/rules"):
         text = json.dumps(request, ensure_ascii=False)
         if (operation, text) in asked:
             continue
         asked.add((operation, text))
-        number = count[operation] = count.get(operation, 0) + 1
-        for language in ("nl", "en") if number % EACH_IN_ENGLISH == 1 else ("nl",):
+        count[operation] += 1
+        for language in ("nl", "en") if count[operation] % EACH_IN_ENGLISH == 1 else ("nl",):
             status, answer = sessions[language].call(operation, text)
-            if status != 0:
-                print(f"not kept: {operation} {text}: {status}: {answer[:300]}")
+            if status < 0:
+                refused[operation, json.loads(answer)["errors"][0]["rule"]] += 1
                 continue
-            row = {"operation": operation, "language": language, "request": request, "answer": answer}
+            row = {"operation": operation, "language": language, "request": request, "status": status, "answer": answer}
             out.write(json.dumps(row, ensure_ascii=False) + "\n")
     for session in sessions.values():
         session.close()
     for operation in operations:
-        print(f"{count.get(operation, 0):5} questions of {operation}")
+        print(f"{count[operation]:5} questions of {operation}")
+    for (operation, rule), number in refused.items():
+        print(f"{number:5} refused of {operation}, not kept: {rule}")
 
 
 def main(version, build, folder=HERE):
@@ -107,7 +111,7 @@ def main(version, build, folder=HERE):
         with open(pathlib.Path(temporary) / "answers", "w+", encoding="utf-8", newline="\n") as out:
             write_down(register, library, source, out)
             out.seek(0)
-            (kept / "answers.jsonl.gz").write_bytes(gzip.compress(out.read().encode("utf-8"), mtime=0))
+            (kept / "answers.jsonl.xz").write_bytes(lzma.compress(out.read().encode("utf-8")))
 
 
 if __name__ == "__main__":

@@ -148,7 +148,6 @@ def promise_form(known):
 
 
 def promise_list(known):
-    yield {"today": DAY}
     yield {"organisation": OWN, "limit": 2, "today": LATER}
     yield from known.second_page("promise.list")
     yield from of_contracts(known)
@@ -168,7 +167,6 @@ def socialreturn_list(known):
 
 
 def effect_list(known):
-    yield {"today": DAY}
     yield from of_contracts(known)
     filters = [{"per": ["contract"], "limit": 1}, {"per": ["contract", "theme", "year"]}, {"per": ["theme"]}, {"per": []},
                {"year": 2025}, {"from": 2026}, {"to": 2026}]

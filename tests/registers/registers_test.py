@@ -11,6 +11,7 @@ import gzip
 import io
 import itertools
 import json
+import lzma
 import pathlib
 import re
 import sys
@@ -30,36 +31,57 @@ class Changes:
         self.rows = json.loads(path.read_text(encoding="utf-8"))["rows"] if path.exists() else []
         self.used = set()
 
-    def allow(self, row, member):
-        place = re.sub(r"/\d+(?=/|$)", "/*", member)
-        for number, change in enumerate(self.rows):
-            fits = (row["operation"] in change["operations"]
-                    and change.get("request", {}).items() <= row["request"].items()
-                    and (place + "/").startswith(change["member"] + "/"))
-            if fits:
-                self.used.add(number)
-                return True
-        return False
+    def of(self, row):
+        """Those about this question: each member with how it is compared now."""
+        return {change["member"]: number for number, change in enumerate(self.rows)
+                if row["operation"] in change["operations"]
+                and change.get("request", {}).items() <= row["request"].items()}
 
     def never_seen(self):
         return [change for number, change in enumerate(self.rows) if number not in self.used]
 
 
-def differences(then, now, member=""):
-    """Members of then that are gone or have another value; what was added since is no difference."""
-    if isinstance(then, dict) and isinstance(now, dict):
-        for name, value in then.items():
-            place = f"{member}/{name}"
-            yield from differences(value, now[name], place) if name in now else [(place, value, None)]
-    elif isinstance(then, list) and isinstance(now, list) and len(then) == len(now):
-        for number, (one, other) in enumerate(zip(then, now)):
-            yield from differences(one, other, f"{member}/{number}")
-    elif then != now:
-        yield member, then, now
+class Comparison:
+    """Of one answer: which members of then are gone or have another value. What was added since is no difference."""
+
+    def __init__(self, changes, row):
+        self.changes, self.members = changes, changes.of(row)
+
+    def is_allowed(self, place, manner="other"):
+        number = self.members.get(place)
+        if number is None or self.changes.rows[number]["as"] != manner:
+            return False
+        self.changes.used.add(number)
+        return True
+
+    def is_rewritten(self, then, now, place):
+        if not self.is_allowed(place, "rewritten"):
+            return False
+        for pattern, words in self.changes.rows[self.members[place]]["words"].items():
+            then = re.sub(pattern, words, then)
+        return then == now
+
+    def differences(self, then, now, place=""):
+        if then == now:
+            return
+        if self.is_allowed(place) or self.is_rewritten(then, now, place):
+            return
+        if isinstance(then, dict) and isinstance(now, dict):
+            for name, value in then.items():
+                yield from self.differences(value, now.get(name), f"{place}/{name}")
+        elif isinstance(then, list) and isinstance(now, list) and self.is_allowed(place, "set"):
+            for value in then:
+                if all(any(self.differences(value, other, f"{place}/*")) for other in now):
+                    yield f"{place}/*", value, None
+        elif isinstance(then, list) and isinstance(now, list) and len(then) == len(now):
+            for one, other in zip(then, now):
+                yield from self.differences(one, other, f"{place}/*")
+        else:
+            yield place, then, now
 
 
 def part_that_differs(then, now):
-    """A piece of both texts around the first byte that differs."""
+    """A piece of both texts around the first letter that differs."""
     then, now = (text if isinstance(text, str) else json.dumps(text, ensure_ascii=False) for text in (then, now))
     same = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(then, now)))
     first = max(0, same - 60)
@@ -68,31 +90,23 @@ def part_that_differs(then, now):
 
 def compare(row, status, answer, changes):
     """The faults of one answer."""
-    if status == 0 and answer == row["answer"]:
-        return
     where = f"{row['operation']} ({row['language']}) {json.dumps(row['request'], ensure_ascii=False)}"
-    if status != 0:
-        if not changes.allow(row, ""):
-            yield f"{where}: {status}: {answer}"
-    elif not changes.rows:
+    if status != row["status"]:
+        yield f"{where}: {status} instead of {row['status']}: {answer}"
+    elif answer != row["answer"] and not changes.rows:
         yield where + part_that_differs(row["answer"], answer)
-    else:
-        for member, then, now in differences(opened(row["answer"]), opened(answer)):
-            if not changes.allow(row, member):
-                yield f"{where}: {member or 'the answer'}" + part_that_differs(then, now)
+    elif answer != row["answer"]:
+        then, now = (opened(text, row["request"]) for text in (row["answer"], answer))
+        for place, one, other in Comparison(changes, row).differences(then, now):
+            yield f"{where}: {place or 'the answer'}" + part_that_differs(one, other)
 
 
-def opened(answer):
-    """The answer, with a calendar in it taken apart: its items, its lines, its columns."""
+def opened(answer, request):
+    """The answer, with a text in it taken apart where that has parts: JSON, a calendar, a table."""
     value = json.loads(answer)
-    if isinstance(value.get("body"), str):
-        body = value["body"]
-        if body.startswith("{"):
-            value["body"] = json.loads(body)
-        elif body.startswith("BEGIN:VCALENDAR"):
-            value["body"] = calendar_of(body)
-        elif value.get("format") == "csv":
-            value["body"] = table_of(body)
+    take_apart = {"json": json.loads, "ics": calendar_of, "csv": table_of}.get(request.get("format"))
+    if take_apart and isinstance(value.get("body"), str):
+        value["body"] = take_apart(value["body"])
     return value
 
 
@@ -124,7 +138,7 @@ def test_version(library, version, temporary):
     changes, faults, asked = Changes(kept / "changes.json"), [], 0
     sessions = {language: library.open({"register": str(register), "actor": "test", "language": language})
                 for language in ("nl", "en")}
-    with gzip.open(kept / "answers.jsonl.gz", "rt", encoding="utf-8") as answers:
+    with lzma.open(kept / "answers.jsonl.xz", "rt", encoding="utf-8") as answers:
         for row in map(json.loads, answers):
             asked += 1
             status, answer = sessions[row["language"]].call(row["operation"], row["request"])
