@@ -11,17 +11,14 @@ template <typename Fields>
 void fields(Fields& f, As<domain::social_return::Block> auto& block) {
     using domain::social_return::Limit;
     std::string limit = block.limit == Limit::Always ? "always" : "";
-    std::optional<int> months;
-    if (block.limit == Limit::Months) months.emplace(block.limit_months);
     f.member("code", block.code);
     f.member_if("en", block.en);
     f.member_if("limit", limit);
-    f.member_if("limitMonths", months);
+    f.member_when(block.limit == Limit::Months, "limitMonths", block.limit_months);
     f.member("nl", block.nl);
     f.required("yearCents", block.year_cents);
     if constexpr (Fields::reads) {
-        block.limit = months ? Limit::Months : limit == "always" ? Limit::Always : Limit::NotStated;
-        block.limit_months = months.value_or(0);
+        block.limit = block.limit_months > 0 ? Limit::Months : limit == "always" ? Limit::Always : Limit::NotStated;
     }
 }
 
