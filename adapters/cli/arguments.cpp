@@ -28,7 +28,7 @@ class Parser {
 
   private:
     [[noreturn]] void fail(Text pattern, std::initializer_list<std::string_view> words) const {
-        throw UsageError(fill(pattern.in(language_), words));
+        throw UsageError(language_, pattern, words);
     }
 
     void take_word(std::string_view word) {
@@ -71,22 +71,25 @@ class Parser {
         fail({"{} kent de optie {} niet", "{} does not know the option {}"}, {result_.verb->name, name});
     }
 
-    bool needs_tender() const {
-        return result_.verb->tender && !result_.has("--reference") && !result_.has("--review");
-    }
-
     void check_words() {
         if (result_.verb == nullptr) fail({"geen opdracht gegeven", "no command given"}, {});
         const Verb& verb = *result_.verb;
-        if (result_.words.size() < verb.least + (needs_tender() ? 1 : 0))
-            fail({"{} heeft nog nodig: {}", "{} still needs: {}"}, {verb.name, verb.words});
-        if (needs_tender()) {
-            result_.tender = result_.words.front();
-            result_.words.erase(result_.words.begin());
+        const bool named = result_.has("--reference") || result_.has("--review");
+        const bool by_word = has_subject(verb) && !named;
+        std::size_t least = 0, most = 0;
+        for (const std::string_view word : split(verb.words, ' ')) {
+            most += word.empty() ? 0 : 1;
+            least += word.empty() || word.front() == '[' ? 0 : 1;
         }
-        if (result_.words.size() > verb.most)
+        const std::size_t left_out = has_subject(verb) && named ? 1 : 0;
+        if (result_.words.size() < least - left_out)
+            fail({"{} heeft nog nodig: {}", "{} still needs: {}"}, {verb.name, verb.words});
+        if (result_.words.size() > most - left_out)
             fail({"{} begrijpt dit woord niet: {}", "{} does not understand this word: {}"},
-                 {verb.name, result_.words[verb.most]});
+                 {verb.name, result_.words[most - left_out]});
+        if (!by_word) return;
+        result_.subject = result_.words.front();
+        result_.words.erase(result_.words.begin());
     }
 
     std::span<const std::string_view> line_;

@@ -14,9 +14,8 @@ namespace mvoi::cli {
 
 struct Arguments {
     const Verb* verb = nullptr;  // null when none is named
-    // The UUID of a tender, or with --organisation its reference; empty when an option names it (--reference, --review)
-    // or the verb takes none.
-    std::string tender;
+    // The word that names the subject; empty when an option names it (--reference, --review) or there is none.
+    std::string subject;
     std::vector<std::string> words;                                // the others
     std::map<std::string_view, std::vector<std::string>> options;  // by name in the table
 

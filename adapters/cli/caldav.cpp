@@ -8,6 +8,7 @@
 #include "fault.hpp"
 #include "json.hpp"
 #include "request.hpp"
+#include "values.hpp"
 
 namespace mvoi::cli {
 
@@ -23,21 +24,21 @@ caldav::Component component_of(const Run& run) {
     const std::string given = run.arguments.value("--component", "event");
     if (given == "event") return caldav::Component::Event;
     if (given == "todo") return caldav::Component::Todo;
-    throw UsageError(std::string(run.in({"--component is event of todo", "--component is event or todo"})));
+    throw UsageError(run.language, {"--component is event of todo", "--component is event or todo"});
 }
 
 std::chrono::milliseconds patience_of(const Run& run) {
     const auto seconds = parse_integer(run.arguments.value("--patience", "30"));
     if (!seconds || *seconds < 0 || *seconds > longest_patience_seconds) {
-        throw UsageError(std::string(run.in({"--patience is een aantal seconden, ten hoogste 3600",
-                                             "--patience is a number of seconds, 3600 at most"})));
+        throw UsageError(run.language, {"--patience is een aantal seconden, ten hoogste 3600",
+                                        "--patience is a number of seconds, 3600 at most"});
     }
     return std::chrono::seconds(*seconds);
 }
 
 std::string state_path(const Run& run, const std::string& url, const std::string& component) {
     std::string path = run.arguments.value("--state", caldav::usual_state_path(url, component));
-    if (path.empty()) throw UsageError(std::string(run.in({"geef --state FILE", "give --state FILE"})));
+    if (path.empty()) throw UsageError(run.language, {"geef --state FILE", "give --state FILE"});
     return path;
 }
 
@@ -104,10 +105,10 @@ int caldav_push(Run& run) {
     const auto text = [&](const caldav::Error& error) { return std::string(words_of(run, error.message())); };
     try {
         Object::Ptr request = request_from(run.arguments, run.language);
-        if (component_of(run) == caldav::Component::Todo) request->set("component", "todo");
+        component_of(run);
         patience_of(run);
         caldav::address_of(run.arguments.words.front(), run.arguments.has("--allow-http"));
-        const client::Answer answer = call(run, run.verb.operation, compact(request));
+        const client::Answer answer = call(run, request);
         const Object::Ptr document = parse_object(answer.text);
         if (!answer.done() || !document) return present(run, answer);
         return push(run, text_of(*document, "body"));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the verbs do. Most are an ordinary one: options to request, one call, answer to page. The result is the exit
-// code. All may throw UsageError and Fault.
+// The commands of the verbs. Most are an ordinary one: options to request, one call, answer to page. The result is the
+// exit code. All may throw UsageError and Fault.
 #pragma once
 
 #include "run.hpp"
@@ -8,24 +8,24 @@
 namespace mvoi::cli {
 
 int ordinary(Run& run);
-// What --file has of a request about the contract that the command line names, and the two put together. Of the options
-// only those that name the contract go with it.
+// The request in the file of --file, about the contract that the command line names. Only the options that name the
+// contract go with it.
 Object::Ptr with_file(const Run& run, const Object& named);
 int call_raw(Run& run);
 int start(Run& run);
+int item(Run& run);
 int list(Run& run);
 int decide(Run& run);
-int calendar(Run& run);
-int contract(Run& run);               // contract.cpp
-int promise(Run& run);                // promise.cpp
-int social_return_realise(Run& run);  // social_return.cpp
-int statement(Run& run);              // statement.cpp
-int dossier(Run& run);                // dossier.cpp
-int dossiers(Run& run);               // dossier.cpp
-int caldav_push(Run& run);            // caldav.cpp
-int form(Run& run);                   // form.cpp
 int import(Run& run);
 int adopt(Run& run);
 int help(Run& run);
+int contract(Run& run);               // contract.cpp
+int social_return_realise(Run& run);  // social_return.cpp
+int calendar(Run& run);               // documents.cpp
+int dossier(Run& run);                // documents.cpp
+int statement(Run& run);              // documents.cpp
+int form(Run& run);                   // documents.cpp
+int dossiers(Run& run);               // dossier.cpp
+int caldav_push(Run& run);            // caldav.cpp
 
 }  // namespace mvoi::cli

@@ -27,7 +27,7 @@ using File = std::unique_ptr<std::FILE, CloseFile>;
 
 [[noreturn]] void fail(Text pattern, const std::string& path, Language language) {
     const std::string reason = std::strerror(errno);
-    throw Fault(fill(pattern.in(language), {printable(path), reason}));
+    throw Fault(language, pattern, {printable(path), reason});
 }
 
 std::string read_stream(std::FILE* file, const std::string& path, Language language) {
@@ -48,7 +48,7 @@ bool is_replaceable(const std::string& path) {
     return lstat(path.c_str(), &status) != 0 || S_ISREG(status.st_mode);
 }
 
-// Who could read the old file can read the new one.
+// The readers of the old file can read the new one.
 void copy_mode(const std::string& path, std::FILE* file) {
     struct stat status {};
     if (stat(path.c_str(), &status) == 0) fchmod(fileno(file), status.st_mode & 07777U);
@@ -77,37 +77,18 @@ std::string sha256_of_file(const std::string& path, Language language) {
     return Poco::DigestEngine::digestToHex(sha256.digest());
 }
 
-NewFile::NewFile(std::string path, Language language)
-    : path_(std::move(path)),
-      target_(is_replaceable(path_) ? path_ + ".new-" + number(getpid()) : path_),
-      language_(language),
-      file_(std::fopen(target_.c_str(), "wb")) {
-    if (file_ == nullptr) fail();
-    if (target_ != path_) copy_mode(path_, file_);
-}
-
-NewFile::~NewFile() {
-    if (file_ != nullptr) std::fclose(file_);
-    if (target_ != path_) std::remove(target_.c_str());  // there is nothing by that name any more when it was kept
-}
-
-void NewFile::fail() const {
-    cli::fail({"{} is niet te schrijven: {}", "cannot write {}: {}"}, path_, language_);
-}
-
-void NewFile::write(std::string_view content) {
-    if (std::fwrite(content.data(), 1, content.size(), file_) != content.size()) fail();
-}
-
-void NewFile::keep() {
-    const bool written = std::fclose(std::exchange(file_, nullptr)) == 0;
-    if (!written || (target_ != path_ && std::rename(target_.c_str(), path_.c_str()) != 0)) fail();
-}
-
 void write_file(const std::string& path, std::string_view content, Language language) {
-    NewFile file(path, language);
-    file.write(content);
-    file.keep();
+    const std::string target = is_replaceable(path) ? path + ".new-" + number(getpid()) : path;
+    constexpr Text unwritable{"{} is niet te schrijven: {}", "cannot write {}: {}"};
+    File file(std::fopen(target.c_str(), "wb"));
+    if (!file) fail(unwritable, path, language);
+    if (target != path) copy_mode(path, file.get());
+    const bool written = write_stream(file.get(), content) && std::fclose(file.release()) == 0;
+    if (written && (target == path || std::rename(target.c_str(), path.c_str()) == 0)) return;
+    const int error = errno;
+    if (target != path) std::remove(target.c_str());
+    errno = error;
+    fail(unwritable, path, language);
 }
 
 void write_out(std::string_view text, Language language) {

@@ -15,27 +15,8 @@ bool exists(const std::string& path);
 std::string read_file(const std::string& path, Language language);
 // The SHA-256 of a file, read piece by piece: 64 hexadecimal digits. Throws Fault.
 std::string sha256_of_file(const std::string& path, Language language);
-// A file written piece by piece beside its place, and moved there by keep(), so that a reader never sees half of it.
-// Without keep() nothing has changed. All throw Fault.
-class NewFile {
-  public:
-    NewFile(std::string path, Language language);
-    ~NewFile();
-    NewFile(const NewFile&) = delete;
-    NewFile& operator=(const NewFile&) = delete;
-
-    void write(std::string_view content);
-    void keep();
-
-  private:
-    [[noreturn]] void fail() const;
-
-    std::string path_;
-    std::string target_;  // what is written: the place itself when that is a pipe, a device or a symbolic link
-    Language language_;
-    std::FILE* file_;
-};
-// A whole file at once.
+// A whole file, written beside its place and then moved there, so that a reader never sees half of it; a pipe, a device
+// or a symbolic link is written to as it is. Throws Fault, and then nothing has changed.
 void write_file(const std::string& path, std::string_view content, Language language);
 
 // To the standard output. Throws Fault when it cannot take it.

@@ -53,8 +53,8 @@ std::string help_text(Language language) {
 
 std::string help_text(const Verb& verb, Language language) {
     Page page(language, page_columns());
-    std::string usage = "mvoi " + std::string(verb.name);
-    if (!verb.words.empty()) usage.append(" ").append(verb.words);
+    std::string usage = "mvoi " + std::string(verb.name).append(" ").append(verb.words);
+    if (usage.back() == ' ') usage.pop_back();
     usage.append(Text{" [opties]", " [options]"}.in(language));
     page.sentence({"{} - {}", "{} - {}"}, {usage, verb.summary.in(language)});
     if (!verb.more.nl.empty()) {
@@ -65,6 +65,7 @@ std::string help_text(const Verb& verb, Language language) {
     show_options(page, {"Opties bij elke opdracht", "Options of every command"}, global_options());
     page.heading({"Voorbeelden", "Examples"});
     for (const Example& example : verb.examples) {
+        if (example.command.empty()) break;
         std::string_view before = "  $ ";
         for (const std::string_view line : split(example.command, '\n')) {
             page.verbatim(std::string(before).append(line));

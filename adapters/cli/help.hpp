@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The table of verbs, told: as help, as a man page, and as completion for a shell.
+// The table of verbs as help, as a man page, and as completion for a shell.
 #pragma once
 
 #include <string>
@@ -13,9 +13,9 @@ std::string help_text(const Verb& verb, Language language);
 // roff, section 1; help_manual.cpp
 std::string manual(Language language);
 // help_completion.cpp
-std::string bash_completion();
+std::string bash_completion(Run& run);
 
-// What is said of the command as a whole, wherever it is said.
+// The command as a whole.
 inline constexpr Text about{"register en kalender van maatschappelijk verantwoord inkopen (MVOI)",
                             "register and calendar of responsible public procurement (MVOI)"};
 inline constexpr Text story{

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The completion script for bash. It needs bash alone, not the package bash-completion.
 #include "help.hpp"
+#include "offers.hpp"
 
 namespace mvoi::cli {
 
@@ -33,22 +34,27 @@ std::string with_value() {
 }
 
 // One branch of case: after this option of this verb, these values.
-std::string value_branch(std::string_view verb, const Option& option) {
+std::string value_branch(std::string_view verb, const Option& option, const std::string& words) {
     if (is_switch(option)) return {};
     std::string branch = "        " + std::string(verb) + ":" + std::string(option.name) + ") ";
     if (is_file(option.value)) return branch + "_mvoi_files; return ;;\n";
-    if (option.words.empty()) return branch + "return ;;\n";
-    return branch + "_mvoi_words \"" + std::string(option.words) + "\"; return ;;\n";
+    if (words.empty()) return branch + "return ;;\n";
+    return branch + "_mvoi_words \"" + words + "\"; return ;;\n";
 }
 
-std::string verb_branch(const Verb& verb) {
+std::string verb_branch(const Verb& verb, Offers& offers) {
     std::string branch = "        " + std::string(verb.name) + ")\n";
     if (!verb.options.empty()) branch += "            options+=\" " + names(verb.options) + "\"\n";
     if (is_file(verb.words)) branch += "            words=files\n";
-    if (!verb.offers.empty()) branch += "            words=\"" + std::string(verb.offers) + "\"\n";
+    std::string words(verb.offers);
+    for (const Place& place : verb.places) words = offers.words(verb.operation, place.pointer, words);
+    if (!words.empty()) branch += "            words=\"" + words + "\"\n";
     if (verb.name == "help") branch += "            words=\"$verbs\"\n";
     return branch + "            ;;\n";
 }
+
+// Every operation that writes takes the role.
+constexpr std::string_view any_operation = "tender.start";
 
 constexpr std::string_view head =
     R"sh(# bash completion of mvoi(1); made by "mvoi help --completion bash", change its table of commands instead
@@ -90,7 +96,8 @@ complete -F _mvoi mvoi
 
 }  // namespace
 
-std::string bash_completion() {
+std::string bash_completion(Run& run) {
+    Offers offers(run);
     std::string script(head);
     script += "    local verbs=\"" + verb_names() + "\"\n";
     script += "    local options=\"" + names(global_options()) + "\"\n";
@@ -101,11 +108,13 @@ std::string bash_completion() {
     script += "            -*) ;;\n            *) verb=${COMP_WORDS[i]}; break ;;\n        esac\n    done\n";
     script += "    case $verb:$before in\n";
     for (const Verb& verb : verbs()) {
-        for (const Option& option : verb.options) script += value_branch(verb.name, option);
+        for (const Option& option : verb.options)
+            script += value_branch(verb.name, option, offers.words(verb.operation, option.pointer, option.words));
     }
-    for (const Option& option : global_options()) script += value_branch("*", option);
+    for (const Option& option : global_options())
+        script += value_branch("*", option, offers.words(any_operation, option.pointer, option.words));
     script += "    esac\n    case $verb in\n";
-    for (const Verb& verb : verbs()) script += verb_branch(verb);
+    for (const Verb& verb : verbs()) script += verb_branch(verb, offers);
     script += "    esac\n";
     return script.append(tail);
 }

@@ -83,6 +83,7 @@ class Manual {
         }
         options(verb.options);
         for (const Example& example : verb.examples) {
+            if (example.command.empty()) break;
             macro(".PP");
             text(example.says);
             macro(".PP");

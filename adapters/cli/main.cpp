@@ -19,8 +19,7 @@ constexpr int fault = static_cast<int>(Exit::Fault);
 
 Form form_of(const Arguments& arguments, Language language) {
     if (arguments.has("--json") && arguments.has("--table")) {
-        constexpr Text both{"--json en --table gaan niet samen", "--json and --table exclude each other"};
-        throw UsageError(std::string(both.in(language)));
+        throw UsageError(language, {"--json en --table gaan niet samen", "--json and --table exclude each other"});
     }
     if (arguments.has("--json")) return Form::Json;
     return arguments.has("--table") || output_is_terminal() ? Form::Table : Form::Json;
@@ -29,7 +28,7 @@ Form form_of(const Arguments& arguments, Language language) {
 void check_language(const Arguments& arguments, Language language) {
     const std::string given = arguments.value("--language", "nl");
     if (given == "nl" || given == "en") return;
-    throw UsageError(std::string(Text{"--language is nl of en", "--language is nl or en"}.in(language)));
+    throw UsageError(language, {"--language is nl of en", "--language is nl or en"});
 }
 
 std::string information(const Arguments& arguments, Language language) {

@@ -73,6 +73,11 @@ std::string Table::drawn(Language language, std::size_t page_columns) const {
     return out;
 }
 
+std::string Page::label(std::string_view kind, const std::string& code) const {
+    const Object::Ptr words = labels_ ? labels_->getObject(std::string(kind)) : nullptr;
+    return words && words->has(code) ? text_of(*words, code) : code;
+}
+
 void Page::sentence(Text pattern, std::initializer_list<std::string_view> words) {
     append_hanging(text_, {}, printable(fill(in(pattern), words)), columns_);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a reader at a terminal is shown: sentences, pairs of a name and a value, and aligned tables.
+// A page for a reader at a terminal: sentences, pairs of a name and a value, and aligned tables.
 #pragma once
 
 #include <string>
@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "json.hpp"
 #include "text.hpp"
 
 namespace mvoi::cli {
@@ -37,10 +38,14 @@ class Table {
 class Page {
   public:
     // columns 0 is a page as wide as need be.
-    Page(Language language, std::size_t columns) : language_(language), columns_(columns) {}
+    // The labels are those of the library: an object of codes and their words for each kind of code.
+    Page(Language language, std::size_t columns, Object::Ptr labels = {})
+        : language_(language), columns_(columns), labels_(std::move(labels)) {}
 
     Language language() const { return language_; }
     std::string_view in(Text text) const { return text.in(language_); }
+    // The words for a code; one that has none is shown as it is.
+    std::string label(std::string_view kind, const std::string& code) const;
 
     void blank() { text_ += '\n'; }
     void sentence(Text pattern, std::initializer_list<std::string_view> words = {});
@@ -57,6 +62,7 @@ class Page {
   private:
     Language language_;
     std::size_t columns_;
+    Object::Ptr labels_;
     std::string text_;
 };
 

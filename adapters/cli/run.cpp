@@ -8,15 +8,15 @@
 
 #include "fault.hpp"
 #include "json.hpp"
-#include "request.hpp"
 #include "show.hpp"
+#include "values.hpp"
 #include "watch.hpp"
 
 namespace mvoi::cli {
 
 namespace {
 
-// Who does this, as the journal will have it.
+// The actor, as the journal will have it.
 std::string login_name() {
     if (const passwd* entry = getpwuid(getuid()); entry != nullptr && *entry->pw_name != '\0') return entry->pw_name;
     const char* user = std::getenv("USER");
@@ -31,18 +31,18 @@ std::string host_name() {
 std::string register_of(Run& run) {
     const char* environment = std::getenv("MVOI_REGISTER");
     std::string path = run.arguments.value("--register", environment != nullptr ? environment : "");
-    if (path.empty() && run.verb.uses == Register::Optional) {
+    if (run.verb.uses == Register::None || (path.empty() && run.verb.uses == Register::Optional)) {
         run.scratch = std::make_unique<TemporaryDirectory>(run.language);
         return run.scratch->path() + "/empty.mvoi";
     }
     if (path.empty()) {
-        throw UsageError(std::string(run.in({"welk register? geef --register FILE of zet MVOI_REGISTER",
-                                             "which register? give --register FILE or set MVOI_REGISTER"})));
+        throw UsageError(run.language, {"welk register? geef --register FILE of zet MVOI_REGISTER",
+                                        "which register? give --register FILE or set MVOI_REGISTER"});
     }
     const bool must_exist = run.verb.uses != Register::Any;
     const bool is_file = path.find("://") == std::string::npos;
     if (must_exist && is_file && !exists(path))
-        throw Fault(fill(run.in({"er is geen register {}", "there is no register {}"}), {printable(path)}));
+        throw Fault(run.language, {"er is geen register {}", "there is no register {}"}, {printable(path)});
     return path;
 }
 
@@ -61,28 +61,35 @@ std::string configuration_of(Run& run) {
     if (run.arguments.has("--wait")) {
         const auto wait = parse_integer(run.arguments.value("--wait"));
         if (!wait)
-            throw UsageError(
-                std::string(run.in({"--wait is een aantal milliseconden", "--wait is a number of milliseconds"})));
+            throw UsageError(run.language,
+                             {"--wait is een aantal milliseconden", "--wait is a number of milliseconds"});
         config.set("waitMs", *wait);
     }
     return compact(Poco::Dynamic::Var(config));
 }
 
-// One fault: where in the request, and what. Neither is said twice: a message may name its place itself, and that of
-// the only fault is the message of the whole.
-std::string error_line(const Object& error, const std::string& said) {
+// One fault: its place in the request and its message. Neither is repeated: a message may name its place itself, and
+// that of the only fault is the message of the whole.
+std::string error_line(const Object& error, const std::string& whole) {
     const std::string path = text_of(error, "path");
     const std::string message = text_of(error, "message");
-    if (message == said) return message.find(path) == std::string::npos ? path : std::string();
+    if (message == whole) return message.find(path) == std::string::npos ? path : std::string();
     return message.starts_with(path) ? message : path + ": " + message;
+}
+
+// A page with the words of the library for its codes.
+Page page_of(Run& run) {
+    const Object::Ptr described =
+        parse_object(call(run, "describe", R"({"operation": "describe", "labels": true})").text);
+    return {run.language, output_columns(), described ? described->getObject("labels") : Object::Ptr()};
 }
 
 // A "no" at a gate is what the reader came to see: what was said there, with what mends it. False when it is another
 // no.
-bool show_closed_gate(const Run& run, const client::Answer& answer) {
+bool show_closed_gate(Run& run, const client::Answer& answer) {
     const Object::Ptr document = parse_object(answer.text);
     if (!document || !document->has("gate")) return false;
-    Page page(run.language, output_columns());
+    Page page = page_of(run);
     show_passage(*document, page);
     write_out(page.text(), run.language);
     return true;
@@ -105,13 +112,8 @@ client::Answer call(Run& run, std::string_view operation, std::string_view reque
     return run.session.call(operation, request);
 }
 
-Object::Ptr Pages::next() {
-    if (over_) return {};
-    last_ = call(run_, operation_, compact(request_));
-    Object::Ptr page = last_.done() ? parse_object(last_.text) : Object::Ptr();
-    over_ = !page || !page->has("next");
-    if (!over_) request_->set("after", text_of(*page, "next"));
-    return page;
+client::Answer call(Run& run, const Object::Ptr& request) {
+    return call(run, run.verb.operation, compact(request));
 }
 
 void tell_errors(const client::Answer& answer, Language language) {
@@ -133,7 +135,7 @@ void tell_errors(const client::Answer& answer, Language language) {
     write_error(lines);
 }
 
-int present(const Run& run, const client::Answer& answer) {
+int present(Run& run, const client::Answer& answer) {
     if (run.form == Form::Json && !answer.text.empty()) write_out(answer.text + "\n", run.language);
     if (answer.refused() && run.form == Form::Table && show_closed_gate(run, answer))
         return static_cast<int>(exit_of(answer));
@@ -142,9 +144,9 @@ int present(const Run& run, const client::Answer& answer) {
         return static_cast<int>(exit_of(answer));
     }
     const Object::Ptr document = parse_object(answer.text);
-    if (!document) throw Fault(std::string(run.in({"het antwoord is geen JSON", "the answer is not JSON"})));
+    if (!document) throw Fault(run.language, {"het antwoord is geen JSON", "the answer is not JSON"});
     if (run.form == Form::Table) {
-        Page page(run.language, output_columns());
+        Page page = page_of(run);
         run.verb.show(*document, page);
         write_out(page.text(), run.language);
     }

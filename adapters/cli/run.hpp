@@ -35,26 +35,11 @@ struct Run {
 // call that takes long shows that it is at work, and Ctrl-C asks it to stop.
 client::Answer call(Run& run, std::string_view operation, std::string_view request);
 
-// The pages of a list, one after the other.
-class Pages {
-  public:
-    Pages(Run& run, std::string_view operation, Object::Ptr request)
-        : run_(run), operation_(operation), request_(std::move(request)) {}
-
-    // The next page; null after the last, and when an answer was no page: last() tells.
-    Object::Ptr next();
-    const client::Answer& last() const { return last_; }
-
-  private:
-    Run& run_;
-    std::string_view operation_;
-    Object::Ptr request_;
-    client::Answer last_{};
-    bool over_ = false;
-};
+// The operation of the verb, on this request.
+client::Answer call(Run& run, const Object::Ptr& request);
 
 // Shows an answer in the form asked for, or tells what is wrong with the request; the result is the exit code.
-int present(const Run& run, const client::Answer& answer);
+int present(Run& run, const client::Answer& answer);
 // On the standard error, in lines for a reader.
 void tell_errors(const client::Answer& answer, Language language);
 

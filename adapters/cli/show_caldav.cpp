@@ -3,6 +3,21 @@
 
 namespace mvoi::cli {
 
+namespace {
+
+constexpr Field push_counts[] = {
+    {{"nieuw", "created"}, "/created"},         {{"gewijzigd", "changed"}, "/changed"},
+    {{"verwijderd", "removed"}, "/removed"},    {{"teruggezet", "set back"}, "/setBack"},
+    {{"ongemoeid", "untouched"}, "/untouched"}, {{"geweigerd", "refused"}, "/refused"},
+    {{"van anderen", "of others"}, "/foreign"},
+};
+constexpr Field refused_item_fields[] = {
+    {{"Geweigerd", "Refused"}, "/uid"},
+    {{"Reden", "Reason"}, "/reason"},
+};
+
+}  // namespace
+
 void show_pushed(const Object& answer, Page& page) {
     const bool dry_run = truth_of(answer, "dryRun");
     const Text would{"Wat er met {} zou gebeuren:", "What would be done with {}:"};
@@ -15,21 +30,10 @@ void show_pushed(const Object& answer, Page& page) {
         page.sentence(dry_run ? Text{"De collectie zou worden gemaakt.", "The collection would be made."}
                               : Text{"De collectie is gemaakt.", "The collection was made."});
     page.blank();
-    constexpr std::pair<const char*, Text> rows[] = {
-        {"created", {"nieuw", "created"}},         {"changed", {"gewijzigd", "changed"}},
-        {"removed", {"verwijderd", "removed"}},    {"setBack", {"teruggezet", "set back"}},
-        {"untouched", {"ongemoeid", "untouched"}}, {"refused", {"geweigerd", "refused"}},
-        {"foreign", {"van anderen", "of others"}}};
-    Table counts({{{"Items", "Items"}}, {{"Aantal", "Number"}, Side::Right}});
-    for (const auto& [member, title] : rows) counts.row({std::string(page.in(title)), text_of(answer, member)});
-    page.table(counts);
-    Table items({{{"Geweigerd", "Refused"}}, {{"Reden", "Reason"}}});
-    each_object(answer, "items", [&](const Object& item) {
-        items.row({text_of(item, "uid"), text_of(item, "reason")});
-    });
-    if (items.empty()) return;
+    show_counts(answer, {"Items", "Items"}, push_counts, page);
+    if (!refused) return;
     page.blank();
-    page.table(items);
+    show_list(answer, "items", refused_item_fields, page);
 }
 
 }  // namespace mvoi::cli

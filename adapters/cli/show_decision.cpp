@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <string>
-
 #include "show.hpp"
-#include "words.hpp"
 
 namespace mvoi::cli {
 
 namespace {
 
-// "+1", "-2": a sign says which way it counts, for a reader who sees no columns.
-std::string signed_number(std::int64_t value) {
-    return (value > 0 ? "+" : "") + number(value);
-}
-
 // The command that mends a finding, by what the finding says is amiss.
-std::string remedy_of(const Object& finding) {
+std::string remedy_of(const Object& finding, const Page&) {
     const std::string rule = text_of(finding, "rule"), member = text_of(finding, "member");
     if (rule == "review-condition-open") return "review-condition";
     if (rule == "review-open" || rule == "explanation-not-agreed") return "review-answer";
@@ -24,34 +16,47 @@ std::string remedy_of(const Object& finding) {
     return member.empty() ? std::string() : "call tender.change (" + member.substr(1) + ")";
 }
 
-void show_precedents(const Object& answer, Page& page) {
-    each_object(answer, "precedents", [&](const Object& precedent) {
-        page.heading({"Wat eerder is besloten", "What was decided before"});
-        page.sentence({"{}", "{}"}, {text_of(precedent, "sentence")});
-    });
+// "+1", "-2": a sign says which way it counts, for a reader who sees no columns.
+std::string points_text(const Object& point, const Page&) {
+    const std::int64_t points = integer_of(point, "points");
+    return (points > 0 ? "+" : "") + number(points);
 }
 
-void show_strengths(const Object& answer, Page& page) {
-    each_object(answer, "strengths", [&](const Object& strength) {
-        Table table({{{"Punten", "Points"}, Side::Right}, {{"Waarom", "Why"}}});
-        each_object(strength, "points", [&](const Object& point) {
-            table.row({signed_number(integer_of(point, "points")), text_of(point, "sentence")});
-        });
-        page.heading({"Sterkte van de uitleg", "Strength of the explanation"});
-        page.sentence({"De uitleg is {}.", "The explanation is {}."},
-                      {word("grade", text_of(strength, "grade"), page.language())});
-        if (!table.empty()) page.table(table);
-    });
+constexpr Field point_fields[] = {
+    {{"Punten", "Points"}, points_text, Show::Number},
+    {{"Waarom", "Why"}, "/sentence"},
+};
+constexpr Field passage_fields[] = {
+    {{"Weegt als", "Weight"}, "/severity", Labels{"severity"}},
+    {{"Verhelpen met", "Mend with"}, remedy_of},
+    {{"Bevinding", "Finding"}, finding_text},
+};
+constexpr Field reopened_fields[] = {
+    {{"Organisatie", "Organisation"}, "/organisation"},
+    {{"Kenmerk", "Reference"}, "/reference"},
+    {{"Weer onbeslist", "Undecided again"}, "/themes", Show::List},
+};
+
+void show_heading(const Object& answer, Page& page) {
+    page.sentence({"Aanbesteding {}, revisie {}", "Tender {}, revision {}"},
+                  {text_of(answer, "reference"), text_of(answer, "revision")});
 }
 
 }  // namespace
 
 void show_decision(const Object& answer, Page& page) {
-    page.sentence({"Aanbesteding {}, revisie {}", "Tender {}, revision {}"},
-                  {text_of(answer, "reference"), text_of(answer, "revision")});
+    show_heading(answer, page);
     show_themes(answer, page);
-    show_precedents(answer, page);
-    show_strengths(answer, page);
+    each_object(answer, "precedents", [&](const Object& precedent) {
+        page.heading({"Wat eerder is besloten", "What was decided before"});
+        page.sentence({"{}", "{}"}, {text_of(precedent, "sentence")});
+    });
+    each_object(answer, "strengths", [&](const Object& strength) {
+        page.heading({"Sterkte van de uitleg", "Strength of the explanation"});
+        page.sentence({"De uitleg is {}.", "The explanation is {}."},
+                      {page.label("grade", text_of(strength, "grade"))});
+        show_list(strength, "points", point_fields, page);
+    });
     show_flags(answer, page);
 }
 
@@ -60,29 +65,17 @@ void show_passage(const Object& answer, Page& page) {
     if (!gate) return;
     page.heading({"Bij de poort", "At the gate"});
     page.sentence({"{}", "{}"}, {text_of(*gate, "sentence")});
-    Table table({{{"Weegt als", "Weight"}}, {{"Verhelpen met", "Mend with"}}, {{"Bevinding", "Finding"}}});
-    each_object(*gate, "findings", [&](const Object& finding) {
-        std::string sentence = text_of(finding, "sentence");
-        if (finding.has("source")) sentence += " [" + text_of(finding, "source") + "]";
-        table.row({word("severity", text_of(finding, "severity"), page.language()), remedy_of(finding), sentence});
-    });
-    if (!table.empty()) page.table(table);
+    show_list(*gate, "findings", passage_fields, page);
 }
 
 void show_gate(const Object& answer, Page& page) {
-    page.sentence({"Aanbesteding {}, revisie {}", "Tender {}, revision {}"},
-                  {text_of(answer, "reference"), text_of(answer, "revision")});
+    show_heading(answer, page);
     show_passage(answer, page);
 }
 
 void show_reopened(const Object& answer, Page& page) {
-    Table table(
-        {{{"Organisatie", "Organisation"}}, {{"Kenmerk", "Reference"}}, {{"Weer onbeslist", "Undecided again"}}});
-    each_object(answer, "reopened", [&](const Object& item) {
-        table.row({text_of(item, "organisation"), text_of(item, "reference"), list_of(item, "themes")});
-    });
-    if (table.empty()) page.sentence({"Er is geen uitleg vervallen.", "No explanation has lapsed."});
-    if (!table.empty()) page.table(table);
+    if (!show_list(answer, "reopened", reopened_fields, page))
+        page.sentence({"Er is geen uitleg vervallen.", "No explanation has lapsed."});
     if (!truth_of(answer, "more")) return;
     page.blank();
     page.sentence({"Er kunnen er meer zijn; geef de opdracht nog eens.", "There may be more; give the command again."});

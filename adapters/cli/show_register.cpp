@@ -1,41 +1,80 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <string>
-#include <vector>
-
 #include "show.hpp"
-#include "words.hpp"
 
 namespace mvoi::cli {
 
 namespace {
 
-std::string head_text(const Object& answer) {
+std::string head_text(const Object& answer, const Page&) {
     const Object::Ptr head = answer.getObject("head");
     return head ? text_of(*head, "seq") + ":" + text_of(*head, "hash") : std::string();
 }
 
+std::string break_text(const Object& answer, const Page&) {
+    const Object::Ptr broken = answer.getObject("broken");
+    return broken ? text_of(*broken, "seq") + ": " + text_of(*broken, "sentence") : std::string();
+}
+
 // The message without the name of its place, which has a column of its own.
-std::string reason_of(const Object& error) {
-    const std::string message = text_of(error, "message");
-    const std::string place = text_of(error, "member") + ": ";
+std::string reason_text(const Object& error, const Page&) {
+    const std::string message = text_of(error, "message"), place = text_of(error, "member") + ": ";
     return message.starts_with(place) ? message.substr(place.size()) : message;
 }
 
+constexpr Field refused_row_fields[] = {
+    {{"Regel", "Line"}, "/line", Show::Number},
+    {{"Kenmerk", "Reference"}, "/reference"},
+    {{"Veld", "Member"}, "/member"},
+    {{"Reden", "Reason"}, reason_text},
+};
+constexpr Field import_counts[] = {
+    {{"gelezen", "read"}, "/rows"},
+    {{"toegevoegd", "added"}, "/added"},
+    {{"gewijzigd", "changed"}, "/changed"},
+    {{"ongewijzigd", "unchanged"}, "/unchanged"},
+    {{"geweigerd", "refused"}, "/refused"},
+    {{"met opmerking", "with a remark"}, "/warned"},
+    {{"niet ingevuld", "not filled in"},
+     [](const Object& answer, const Page&) {
+         return integer_of(answer, "empty") > 0 ? text_of(answer, "empty") : std::string();
+     }},
+};
+constexpr Field head_fact[] = {{{"Kop", "Head"}, head_text}};
+constexpr Field verified_facts[] = {
+    {{"Posten gelezen", "Entries read"}, "/entries"},
+    {{"Zwartgelakt", "Blacked out"}, "/redacted"},
+    head_fact[0],
+    {{"Eerste breuk", "First break"}, break_text},
+};
+constexpr Field table_fields[] = {
+    {{"Tabel", "Table"}, "/table"},
+    {{"Rijen", "Rows"}, "/rows", Show::Number},
+};
+constexpr Field entry_fields[] = {
+    {{"Nr", "No"}, "/seq", Show::Number},
+    {{"Tijdstip (UTC)", "Time (UTC)"}, "/at"},
+    {{"Wie", "Who"}, "/actor"},
+    {{"Herkomst", "Origin"}, "/origin"},
+    {{"Bewerking", "Operation"}, "/operation"},
+    {{"Voorwerp", "Object"}, "/object"},
+};
+constexpr Field operation_fields[] = {
+    {{"Bewerking", "Operation"}, "/operation"},
+    {{"Schrijft", "Writes"}, "/writes", Show::YesNo},
+    {{"Sinds", "Since"}, "/since"},
+    {{"Wat", "What"}, "/title"},
+};
+
 // Rows of a file that were refused, or kept with a remark: each with its line and each reason.
 void show_rows(const Object& answer, const std::string& member, Text title, std::int64_t all, Page& page) {
-    Table table(
-        {{{"Regel", "Line"}, Side::Right}, {{"Kenmerk", "Reference"}}, {{"Veld", "Member"}}, {{"Reden", "Reason"}}});
-    std::int64_t listed = 0;
+    Rows rows(refused_row_fields, page);
     each_object(answer, member, [&](const Object& row) {
-        ++listed;
-        each_object(row, "errors", [&](const Object& error) {
-            table.row({text_of(row, "line"), text_of(row, "reference"), text_of(error, "member"), reason_of(error)});
+        each_object(row, "errors", [&](Object error) {
+            rows.add(error.set("line", row.get("line")).set("reference", row.get("reference")));
         });
     });
-    if (table.empty()) return;
-    page.heading(title);
-    page.table(table);
-    if (listed < all)
+    if (!rows.show(title)) return;
+    if (const auto listed = static_cast<std::int64_t>(size_of(answer, member)); listed < all)
         page.sentence({"… en nog {} (zie --list-refused)", "… and {} more (see --list-refused)"},
                       {number(all - listed)});
 }
@@ -49,101 +88,57 @@ void show_policy(const Object& answer, Page& page) {
 }
 
 void show_import(const Object& answer, Page& page) {
-    Table counts({{{"Rijen", "Rows"}}, {{"Aantal", "Number"}, Side::Right}});
-    const auto count = [&](Text name, const std::string& member) {
-        counts.row({std::string(page.in(name)), text_of(answer, member)});
-    };
-    count({"gelezen", "read"}, "rows");
-    count({"toegevoegd", "added"}, "added");
-    count({"gewijzigd", "changed"}, "changed");
-    count({"ongewijzigd", "unchanged"}, "unchanged");
-    count({"geweigerd", "refused"}, "refused");
-    count({"met opmerking", "with a remark"}, "warned");
-    if (integer_of(answer, "empty") > 0) count({"niet ingevuld", "not filled in"}, "empty");
-    page.table(counts);
+    show_counts(answer, {"Rijen", "Rows"}, import_counts, page);
     show_rows(answer, "refusedRows", {"Geweigerd", "Refused"}, integer_of(answer, "refused"), page);
     show_rows(answer, "warnedRows", {"Met opmerking opgenomen", "Kept with a remark"}, integer_of(answer, "warned"),
               page);
 }
 
 void show_verified(const Object& answer, Page& page) {
-    const Object::Ptr broken = answer.getObject("broken");
-    if (truth_of(answer, "intact")) {
-        page.sentence({"Het journaal is ongeschonden.", "The journal is intact."});
-    } else {
-        page.sentence({"Het journaal is NIET ongeschonden.", "The journal is NOT intact."});
-    }
-    page.pairs({{std::string(page.in({"Posten gelezen", "Entries read"})), text_of(answer, "entries")},
-                {std::string(page.in({"Zwartgelakt", "Blacked out"})), text_of(answer, "redacted")},
-                {std::string(page.in({"Kop", "Head"})), head_text(answer)},
-                {std::string(page.in({"Eerste breuk", "First break"})),
-                 broken ? text_of(*broken, "seq") + ": " + text_of(*broken, "sentence") : std::string()}});
+    page.sentence(truth_of(answer, "intact")
+                      ? Text{"Het journaal is ongeschonden.", "The journal is intact."}
+                      : Text{"Het journaal is NIET ongeschonden.", "The journal is NOT intact."});
+    show_facts(answer, verified_facts, page);
 }
 
 void show_backup(const Object& answer, Page& page) {
     page.sentence({"Kopie geschreven naar {} ({} bytes).", "Copy written to {} ({} bytes)."},
                   {text_of(answer, "path"), text_of(answer, "bytes")});
-    page.pairs({{std::string(page.in({"Kop", "Head"})), head_text(answer)}});
+    show_facts(answer, head_fact, page);
 }
 
 void show_rebuilt(const Object& answer, Page& page) {
-    const std::string entries = text_of(answer, "entries");
-    if (truth_of(answer, "equal")) {
-        page.sentence({"{} posten nagelopen; de tabellen waren al wat het journaal zegt.",
-                       "{} entries followed; the tables were already what the journal says."},
-                      {entries});
-        return;
-    }
-    page.sentence({"{} posten nagelopen; deze tabellen waren anders dan het journaal zegt:",
-                   "{} entries followed; these tables were not what the journal says:"},
-                  {entries});
-    Table table({{{"Tabel", "Table"}}, {{"Rijen", "Rows"}, Side::Right}});
-    each_object(answer, "differences", [&](const Object& difference) {
-        table.row({text_of(difference, "table"), text_of(difference, "rows")});
-    });
-    page.table(table);
+    const Text equal{"{} posten nagelopen; de tabellen waren al wat het journaal zegt.",
+                     "{} entries followed; the tables were already what the journal says."};
+    const Text other{"{} posten nagelopen; deze tabellen waren anders dan het journaal zegt:",
+                     "{} entries followed; these tables were not what the journal says:"};
+    page.sentence(truth_of(answer, "equal") ? equal : other, {text_of(answer, "entries")});
+    show_list(answer, "differences", table_fields, page);
 }
 
 void show_journal(const Object& answer, Page& page) {
-    Table table({{{"Nr", "No"}, Side::Right},
-                 {{"Tijdstip (UTC)", "Time (UTC)"}},
-                 {{"Wie", "Who"}},
-                 {{"Herkomst", "Origin"}},
-                 {{"Bewerking", "Operation"}},
-                 {{"Voorwerp", "Object"}}});
-    each_object(answer, "entries", [&](const Object& entry) {
-        table.row({text_of(entry, "seq"), text_of(entry, "at"), text_of(entry, "actor"), text_of(entry, "origin"),
-                   text_of(entry, "operation"), text_of(entry, "object")});
-    });
-    if (table.empty()) return page.sentence({"Geen posten.", "No entries."});
-    page.table(table);
-    if (answer.has("next")) {
-        page.blank();
-        page.sentence({"Er zijn er meer; verder met --after {}.", "There are more; go on with --after {}."},
-                      {text_of(answer, "next")});
-    }
+    if (!show_list(answer, "entries", entry_fields, page)) return page.sentence({"Geen posten.", "No entries."});
+    if (!answer.has("next")) return;
+    page.blank();
+    page.sentence({"Er zijn er meer; verder met --after {}.", "There are more; go on with --after {}."},
+                  {text_of(answer, "next")});
 }
 
 void show_operations(const Object& answer, Page& page) {
     page.sentence(
         {"libmvoi {}, ABI {}, registerschema {}, regels {}", "libmvoi {}, ABI {}, register schema {}, rules {}"},
         {text_of(answer, "library"), text_of(answer, "abi"), text_of(answer, "schema"), text_of(answer, "rules")});
-    Table table({{{"Bewerking", "Operation"}}, {{"Schrijft", "Writes"}}, {{"Sinds", "Since"}}, {{"Wat", "What"}}});
-    std::vector<std::pair<Text, Poco::Dynamic::Var>> schemas;
-    each_object(answer, "operations", [&](const Object& operation) {
-        const Text yes_or_no = truth_of(operation, "writes") ? Text{"ja", "yes"} : Text{"nee", "no"};
-        table.row({text_of(operation, "operation"), std::string(page.in(yes_or_no)), text_of(operation, "since"),
-                   text_of(operation, "title")});
-        if (operation.has("request")) schemas.push_back({{"Verzoek", "Request"}, operation.get("request")});
-        if (operation.has("answer")) schemas.push_back({{"Antwoord", "Answer"}, operation.get("answer")});
-    });
     page.blank();
-    page.table(table);
-    for (const auto& [title, schema] : schemas) {
-        page.heading(title);
-        const std::string text = indented(schema);
-        for (const std::string_view line : split(text, '\n')) page.verbatim(line);
-    }
+    show_list(answer, "operations", operation_fields, page);
+    each_object(answer, "operations", [&](const Object& operation) {
+        for (const auto& [member, title] :
+             {std::pair("request", Text{"Verzoek", "Request"}), std::pair("answer", Text{"Antwoord", "Answer"})}) {
+            if (!operation.has(member)) continue;
+            page.heading(title);
+            const std::string schema = indented(operation.get(member));
+            for (const std::string_view line : split(schema, '\n')) page.verbatim(line);
+        }
+    });
 }
 
 }  // namespace mvoi::cli

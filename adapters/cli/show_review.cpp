@@ -1,55 +1,67 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <string>
-#include <vector>
-
 #include "show.hpp"
-#include "words.hpp"
 
 namespace mvoi::cli {
 
 namespace {
 
-constexpr std::size_t title_columns = 36;
-
-std::string state_text(const Object& review, Language language) {
-    return word("review", text_of(review, "state"), language);
+std::string met_text(const Object& condition, const Page& page) {
+    return truth_of(condition, "met") ? text_of(condition, "metOn") : std::string(page.in({"nog niet", "not yet"}));
 }
 
-void show_verdicts(const Object& review, Page& page) {
-    Table table({{{"Rol", "Role"}}, {{"Oordeel", "Verdict"}}, {{"Door", "By"}}, {{"Op", "On"}}, {{"Tekst", "Text"}}});
-    each_object(review, "verdicts", [&](const Object& verdict) {
-        table.row({text_of(verdict, "role"), text_of(verdict, "label"), text_of(verdict, "author"),
-                   text_of(verdict, "date"), text_of(verdict, "text")});
-    });
-    if (table.empty()) return;
-    page.heading({"Oordelen", "Verdicts"});
-    page.table(table);
+std::string condition_text(const Object& condition, const Page&) {
+    const std::string text = text_of(condition, "text");
+    return condition.has("metText") ? text + " (" + text_of(condition, "metText") + ")" : text;
 }
 
-void show_conditions(const Object& review, Page& page) {
-    Table table({{{"Nr", "No"}, Side::Right}, {{"Van", "Of"}}, {{"Vervuld", "Met"}}, {{"Voorwaarde", "Condition"}}});
-    each_object(review, "conditions", [&](const Object& condition) {
-        const Text open{"nog niet", "not yet"};
-        std::string text = text_of(condition, "text");
-        if (condition.has("metText")) text += " (" + text_of(condition, "metText") + ")";
-        table.row({text_of(condition, "number"), text_of(condition, "role"),
-                   truth_of(condition, "met") ? text_of(condition, "metOn") : std::string(page.in(open)), text});
-    });
-    if (table.empty()) return;
-    page.heading({"Voorwaarden", "Conditions"});
-    page.table(table);
-}
-
-void show_drift(const Object& review, Page& page) {
-    Table table({{{"Wijziging", "Change"}}, {{"Thema", "Theme"}}, {{"Was", "Was"}}, {{"Is nu", "Is now"}}});
-    each_object(review, "drift", [&](const Object& drift) {
-        table.row(
-            {text_of(drift, "label"), text_of(drift, "theme"), text_of(drift, "before"), text_of(drift, "after")});
-    });
-    if (table.empty()) return;
-    page.heading({"Gewijzigd sinds het bevriezen", "Changed since it was frozen"});
-    page.table(table);
-}
+constexpr Field review_facts[] = {
+    {{"Organisatie", "Organisation"}, "/organisation"},
+    {{"Aanbesteding", "Tender"}, "/reference"},
+    {{"Tenderboard", "Board"}, "/board"},
+    {{"Vraag", "Question"}, "/text"},
+    {{"Stand", "State"}, "/state", Labels{"review"}},
+    {{"Aan zet", "To answer"}, "/next"},
+    {{"Volgorde", "Sequence"}, "/reviewers", Show::List},
+    {{"Gevraagd op", "Asked on"}, "/askedOn"},
+    {{"Vergadering", "Meeting"}, "/meeting"},
+    {{"Bevroren in post", "Frozen in entry"}, "/frozenEntry"},
+};
+constexpr Field verdict_fields[] = {
+    {{"Rol", "Role"}, "/role"}, {{"Oordeel", "Verdict"}, "/label"}, {{"Door", "By"}, "/author"},
+    {{"Op", "On"}, "/date"},    {{"Tekst", "Text"}, "/text"},
+};
+constexpr Field condition_fields[] = {
+    {{"Nr", "No"}, "/number", Show::Number},
+    {{"Van", "Of"}, "/role"},
+    {{"Vervuld", "Met"}, met_text},
+    {{"Voorwaarde", "Condition"}, condition_text},
+};
+constexpr Field drift_fields[] = {
+    {{"Wijziging", "Change"}, "/label"},
+    {{"Thema", "Theme"}, "/theme"},
+    {{"Was", "Was"}, "/before"},
+    {{"Is nu", "Is now"}, "/after"},
+};
+constexpr Field dossier_facts[] = {
+    {{"Aanbesteding", "Tender"}, "/tender"},
+    {{"Hash", "Hash"}, "/hash"},
+};
+constexpr Field written_fields[] = {
+    {{"Kenmerk", "Reference"}, "/reference"},
+    {{"Titel", "Title"}, "/title", title_columns},
+    {{"Vlaggen", "Flags"}, [](const Object& item, const Page&) { return members_of(item, "flags", "flag"); }},
+    {{"Thema's", "Themes"}, "/themes", Show::List},
+};
+constexpr Field agenda_fields[] = {
+    {{"Publicatie", "Publication"}, "/publication"},
+    {{"Dagen", "Days"}, "/daysToPublication", Show::Number},
+    {{"Kenmerk", "Reference"}, "/reference"},
+    {{"Titel", "Title"}, "/title", Shortened{36}},
+    {{"Stand", "State"}, "/state", Labels{"review"}},
+    {{"Vergadering", "Meeting"}, "/meeting"},
+    {{"Toets", "Review"}, "/review"},
+    {{"Waarom", "Why"}, "/why"},
+};
 
 }  // namespace
 
@@ -57,22 +69,10 @@ void show_review(const Object& answer, Page& page) {
     page.sentence({"Toets {}, revisie {}", "Review {}, revision {}"},
                   {text_of(answer, "review"), text_of(answer, "revision")});
     page.blank();
-    const auto name = [&](Text text) { return std::string(page.in(text)); };
-    page.pairs({
-        {name({"Organisatie", "Organisation"}), text_of(answer, "organisation")},
-        {name({"Aanbesteding", "Tender"}), text_of(answer, "reference")},
-        {name({"Tenderboard", "Board"}), text_of(answer, "board")},
-        {name({"Vraag", "Question"}), text_of(answer, "text")},
-        {name({"Stand", "State"}), state_text(answer, page.language())},
-        {name({"Aan zet", "To answer"}), text_of(answer, "next")},
-        {name({"Volgorde", "Sequence"}), list_of(answer, "reviewers")},
-        {name({"Gevraagd op", "Asked on"}), text_of(answer, "askedOn")},
-        {name({"Vergadering", "Meeting"}), text_of(answer, "meeting")},
-        {name({"Bevroren in post", "Frozen in entry"}), text_of(answer, "frozenEntry")},
-    });
-    show_verdicts(answer, page);
-    show_conditions(answer, page);
-    show_drift(answer, page);
+    show_facts(answer, review_facts, page);
+    show_list(answer, "verdicts", verdict_fields, page, {"Oordelen", "Verdicts"});
+    show_list(answer, "conditions", condition_fields, page, {"Voorwaarden", "Conditions"});
+    show_list(answer, "drift", drift_fields, page, {"Gewijzigd sinds het bevriezen", "Changed since it was frozen"});
 }
 
 void show_dossier(const Object& answer, Page& page) {
@@ -80,11 +80,18 @@ void show_dossier(const Object& answer, Page& page) {
     const Text current{"Dossier van {}, stand van post {}.", "Dossier of {}, as entry {} has it."};
     page.sentence(truth_of(answer, "frozen") ? frozen : current,
                   {text_of(answer, "reference"), text_of(answer, "entry")});
-    page.pairs({{std::string(page.in({"Aanbesteding", "Tender"})), text_of(answer, "tender")},
-                {std::string(page.in({"Hash", "Hash"})), text_of(answer, "hash")}});
+    show_facts(answer, dossier_facts, page);
     page.blank();
     page.sentence({"--html FILE schrijft de bladzijde, --json toont haar gegevens.",
                    "--html FILE writes the page, --json shows its data."});
+}
+
+void show_dossiers(const Object& answer, Page& page) {
+    if (show_list(answer, "items", written_fields, page)) page.blank();
+    const std::string count = text_of(answer, "count"), index = text_of(answer, "index");
+    const Text one{"{} dossier en index.html geschreven naar {}.", "{} dossier and index.html written to {}."};
+    const Text several{"{} dossiers en index.html geschreven naar {}.", "{} dossiers and index.html written to {}."};
+    page.sentence(count == "1" ? one : several, {count, index.substr(0, index.rfind('/'))});
 }
 
 void show_agenda(const Object& answer, Page& page) {
@@ -94,24 +101,7 @@ void show_agenda(const Object& answer, Page& page) {
                       {text_of(answer, "meeting")});
         page.blank();
     }
-    Table table({{{"Publicatie", "Publication"}},
-                 {{"Dagen", "Days"}, Side::Right},
-                 {{"Kenmerk", "Reference"}},
-                 {{"Titel", "Title"}},
-                 {{"Stand", "State"}},
-                 {{"Vergadering", "Meeting"}},
-                 {{"Toets", "Review"}},
-                 {{"Waarom", "Why"}}});
-    each_object(answer, "items", [&](const Object& item) {
-        table.row({text_of(item, "publication"), text_of(item, "daysToPublication"), text_of(item, "reference"),
-                   shortened(text_of(item, "title"), title_columns), state_text(item, page.language()),
-                   text_of(item, "meeting"), text_of(item, "review"), text_of(item, "why")});
-    });
-    if (table.empty()) return page.sentence({"Niets vraagt aandacht.", "Nothing needs attention."});
-    page.table(table);
-    if (!answer.has("next")) return;
-    page.blank();
-    page.sentence({"Er zijn er meer; --all toont ze alle.", "There are more; --all shows them all."});
+    show_items(answer, agenda_fields, {"Niets vraagt aandacht.", "Nothing needs attention."}, page);
 }
 
 }  // namespace mvoi::cli

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// social-return-realise: options of one item are put in the list of its kind.
+// social-return-realise: what is given of one item belongs to the placement, invoice or activity that is named.
 #include "commands.hpp"
 #include "fault.hpp"
 #include "json.hpp"
@@ -9,65 +9,37 @@ namespace mvoi::cli {
 
 namespace {
 
-constexpr std::pair<const char*, const char*> kinds[] = {
-    {"placement", "placements"}, {"invoice", "invoices"}, {"activity", "activities"}};
-
-Object::Ptr item_of(Object& request) {
-    Object::Ptr item = new Object;
-    for (const std::string& member : request.getNames()) {
-        if (!member.starts_with("item/")) continue;
-        item->set(member.substr(5), request.get(member));
-        request.remove(member);
-    }
-    return item;
-}
-
 void gather_item(const Run& run, Object& request) {
-    Object::Ptr item = item_of(request);
-    const std::string hours = with_point(text_of(request, "hours"));
-    for (const char* member : {"months", "days"})
-        if (item->has(member)) item->set(member, with_point(text_of(*item, member)));
-    request.remove("hours");
+    const Object::Ptr item = request.getObject("item");
+    request.remove("item");
     int given = 0;
-    for (const auto& [kind, list] : kinds) {
-        if (!request.has(kind)) continue;
+    for (const char* list : {"placements", "invoices", "activities"}) {
+        if (!request.has(list)) continue;
         ++given;
-        item->set("reference", request.get(kind));
-        if (!hours.empty()) item->set(std::string(kind) == "placement" ? "hoursPerWeek" : "hours", hours);
-        request.remove(kind);
-        Array::Ptr items = new Array;
-        items->add(item);
-        request.set(list, items);
+        Object::Ptr named = request.getArray(list)->getObject(0);
+        for (const std::string& member : item ? item->getNames() : Object::NameList()) {
+            const bool hours_a_week = member == "hours" && std::string_view(list) == "placements";
+            named->set(hours_a_week ? "hoursPerWeek" : member, item->get(member));
+        }
     }
-    if (given > 1 || (given == 0 && (item->size() > 0 || !hours.empty()))) {
-        constexpr Text one{"noem één van --placement, --invoice en --activity; meer tegelijk gaat met --file",
-                           "name one of --placement, --invoice and --activity; more at once goes with --file"};
-        throw UsageError(std::string(run.in(one)));
+    if (given > 1 || (given == 0 && item)) {
+        throw UsageError(run.language,
+                         {"noem één van --placement, --invoice en --activity; meer tegelijk gaat met --file",
+                          "name one of --placement, --invoice and --activity; more at once goes with --file"});
     }
-}
-
-void gather_take_back(Object& request) {
-    if (request.has("takeBack")) {
-        Object::Ptr back = new Object;
-        back->set("number", request.get("takeBack"));
-        if (request.has("reason")) back->set("reason", request.get("reason"));
-        Array::Ptr backs = new Array;
-        backs->add(back);
-        request.set("takeBack", backs);
-    }
-    request.remove("reason");
 }
 
 }  // namespace
 
 int social_return_realise(Run& run) {
     Object::Ptr request = request_from(run.arguments, run.language);
-    if (run.arguments.has("--file"))
-        return present(run, call(run, run.verb.operation, compact(with_file(run, *request))));
-    gather_item(run, *request);
-    gather_take_back(*request);
-    if (text_of(*request, "pso") == "geen") request->set("pso", Poco::Dynamic::Var());
-    return present(run, call(run, run.verb.operation, compact(request)));
+    if (run.arguments.has("--file")) {
+        request = with_file(run, *request);
+    } else {
+        gather_item(run, *request);
+        if (text_of(*request, "pso") == "geen") request->set("pso", Var());
+    }
+    return present(run, call(run, request));
 }
 
 }  // namespace mvoi::cli

@@ -12,7 +12,7 @@ namespace mvoi::cli {
 
 enum class Language { Dutch, English };
 
-// One thing said in both languages. Dutch comes first, as it does for the reader.
+// One text in both languages. Dutch comes first, as it does for the reader.
 struct Text {
     std::string_view nl;
     std::string_view en;
@@ -28,12 +28,12 @@ std::string number(std::int64_t value);
 std::string figure(std::string_view exact, Language language);
 // The same, rounded to so many decimals, half away from zero; what had fewer keeps them.
 std::string figure(std::string_view exact, std::size_t decimals, Language language);
-// What somebody typed as a number, as a request has it: "5,5" is "5.5"; anything else as it is.
+// A number as somebody typed it becomes one as a request has it: "5,5" is "5.5"; anything else as it is.
 std::string with_point(std::string text);
 // Cents as an amount: "€ 125.000,50" in Dutch, "€125,000.50" in English.
 std::string euros(std::int64_t cents, Language language);
 
-// How many columns the text takes: its code points. Dutch has no wide characters.
+// The columns that the text takes: its code points. Dutch has no wide characters.
 std::size_t width(std::string_view text);
 // The text cut to so many columns, with an ellipsis when something was cut.
 std::string shortened(std::string_view text, std::size_t columns);

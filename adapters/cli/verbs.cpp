@@ -3,36 +3,23 @@
 // nowhere else unless it does something of its own. The order here is the order of the help.
 #include "verbs.hpp"
 
-#include <algorithm>
-
 #include "verbs_calendar.hpp"
-#include "verbs_checking.hpp"
 #include "verbs_contract.hpp"
+#include "verbs_contract_reports.hpp"
 #include "verbs_decision.hpp"
-#include "verbs_effect.hpp"
 #include "verbs_plan.hpp"
 #include "verbs_promise.hpp"
 #include "verbs_register.hpp"
 #include "verbs_review.hpp"
 #include "verbs_social_return.hpp"
-#include "verbs_statement.hpp"
 #include "verbs_tender.hpp"
 
 namespace mvoi::cli {
 
 namespace {
 
-template <std::size_t... sizes>
-constexpr auto joined(const Verb (&... parts)[sizes]) {
-    std::array<Verb, (sizes + ...)> all{};
-    auto to = all.begin();
-    ((to = std::copy(std::begin(parts), std::end(parts), to)), ...);
-    return all;
-}
-
-constexpr auto table =
-    joined(tender_verbs, decision_verbs, contract_verbs, promise_verbs, checking_verbs, social_return_verbs,
-           effect_verbs, statement_verbs, review_verbs, plan_verbs, calendar_verbs, register_verbs);
+constexpr auto table = together(tender_verbs, decision_verbs, contract_verbs, promise_verbs, social_return_verbs,
+                                contract_report_verbs, review_verbs, plan_verbs, calendar_verbs, register_verbs);
 
 }  // namespace
 

@@ -6,93 +6,44 @@
 
 namespace mvoi::cli {
 
-inline constexpr std::string_view reason_words =
-    "geen-aanbod raamovereenkomst thema-past-niet budget te-laat capaciteit wettelijk anders";
-
 inline constexpr Option decide_options[] = {
     of_organisation,
     by_reference,
-    {"--level",
-     "1|2|3",
-     As::Integer,
-     "level",
-     {"niveau van apply: 1 basis, 2 significant, 3 ambitieus; zonder deze optie dat van beleid of ambitie",
-      "level of apply: 1 basic, 2 significant, 3 ambitious; that of policy or ambition without it"},
-     "1 2 3"},
-    {"--reason",
-     "REASON",
-     As::Text,
-     "reason",
-     {"reden van explain, of van een niveau onder het beleid", "reason of explain, or of a level below policy"},
-     reason_words},
-    {"--text", "TEXT", As::Text, "text", {"de uitleg in een zin", "the explanation in a sentence"}},
-    text_from_file_option,
-    {"--until",
-     "DATE",
-     As::Text,
-     "until",
-     {"laatste dag van waar de uitleg op steunt, zoals een raamovereenkomst",
-      "last day of what the explanation leans on, such as a framework agreement"}},
+    integer("--level", "1|2|3", "/themes/0/level",
+            {"niveau van apply: 1 basis, 2 significant, 3 ambitieus; zonder deze optie dat van beleid of ambitie",
+             "level of apply: 1 basic, 2 significant, 3 ambitious; that of policy or ambition without it"}),
+    text("--reason", "REASON", "/themes/0/explanation/reason",
+         {"reden van explain, of van een niveau onder het beleid", "reason of explain, or of a level below policy"}),
+    text("--text", "TEXT", "/themes/0/explanation/text", {"de uitleg in een zin", "the explanation in a sentence"}),
+    text_from("/themes/0/explanation/text"),
+    text("--until", "DATE", "/themes/0/explanation/until",
+         {"laatste dag van waar de uitleg op steunt, zoals een raamovereenkomst",
+          "last day of what the explanation leans on, such as a framework agreement"}),
     repeatable,
-};
-inline constexpr Example decide_examples[] = {
-    {"mvoi decide 2027-014 klimaat apply --organisation gm0344 --level 2",
-     {"Klimaat wordt toegepast op niveau 2.", "Klimaat is applied at level 2."}},
-    {"mvoi decide 2027-014 milieu explain --organisation gm0344 --role inkoopadviseur \\\n"
-     "    --reason geen-aanbod --text \"De markt levert dit nog niet; zes leveranciers gevraagd\"",
-     {"Milieu wordt niet toegepast; het antwoord zegt wat eerder is besloten en hoe sterk de uitleg is.",
-      "Milieu is not applied; the answer says what was decided before and how strong the explanation is."}},
 };
 
 inline constexpr Option gate_options[] = {of_organisation, by_reference};
-inline constexpr Example gate_examples[] = {
-    {"mvoi gate 2027-014 --organisation gm0344 && mvoi advance 2027-014 publication --organisation gm0344",
-     {"Publiceert alleen als niets dat tegenhoudt.", "Publishes only when nothing stops it."}},
-};
 
 inline constexpr Option advance_options[] = {
     of_organisation,
     by_reference,
-    {"--reason", "TEXT", As::Text, "reason", {"waarom", "why"}},
+    text("--reason", "TEXT", "/reason", {"waarom", "why"}),
     repeatable,
-};
-inline constexpr Example advance_examples[] = {
-    {"mvoi advance 2027-014 review --organisation gm0344", {"Naar de tenderboard.", "To the tender board."}},
-    {"mvoi advance 2027-014 cancelled --organisation gm0344 --reason \"Samengevoegd met 2027-020\"",
-     {"Trekt de aanbesteding in.", "Cancels the tender."}},
 };
 
 inline constexpr Option confirm_options[] = {of_organisation, by_reference, repeatable};
-inline constexpr Example confirm_examples[] = {
-    {"mvoi confirm 2027-014 --organisation gm0344",
-     {"Wat voorlopig was, staat vast.", "What was provisional is fixed."}},
-};
-inline constexpr Example withdraw_examples[] = {
-    {"mvoi withdraw 2027-014 --organisation gm0344 --reason \"Dubbel ingevoerd\"",
-     {"Neemt een voorlopige aanbesteding terug.", "Takes a provisional tender back."}},
-};
 
 inline constexpr Option reopen_options[] = {
     within_organisation,
-    {"--limit",
-     "N",
-     As::Integer,
-     "limit",
-     {"ten hoogste zoveel aanbestedingen in één keer", "at most so many tenders in one go"}},
+    integer("--limit", "N", "/limit",
+            {"ten hoogste zoveel aanbestedingen in één keer", "at most so many tenders in one go"}),
     repeatable,
-};
-inline constexpr Example reopen_examples[] = {
-    {"mvoi reopen --organisation gm0344",
-     {"Wat vandaag vervallen is, is weer onbeslist.", "What has lapsed by today is undecided again."}},
 };
 
 inline constexpr Verb decision_verbs[] = {
     {.name = "decide",
      .words = "TENDER THEME DECISION",
-     .tender = true,
-     .least = 2,
-     .most = 2,
-     .places = {{{"theme"}, {"state"}}},
+     .places = {{{"/themes/0/theme"}}},
      .offers = "apply explain open",
      .operation = "tender.decide",
      .uses = Register::Existing,
@@ -107,17 +58,19 @@ inline constexpr Verb decision_verbs[] = {
           "answer says what the organisation decided before and how strong the explanation is, point by point; "
           "that is an opinion of the library, no decision. Several themes at once and criteria go with mvoi call."},
      .options = decide_options,
-     .examples = decide_examples,
+     .examples =
+         {{{"mvoi decide 2027-014 klimaat apply --organisation gm0344 --level 2",
+            {"Klimaat wordt toegepast op niveau 2.", "Klimaat is applied at level 2."}},
+           {"mvoi decide 2027-014 milieu explain --organisation gm0344 --role inkoopadviseur \\\n"
+            "    --reason geen-aanbod --text \"De markt levert dit nog niet; zes leveranciers gevraagd\"",
+            {"Milieu wordt niet toegepast; het antwoord zegt wat eerder is besloten en hoe sterk de uitleg is.",
+             "Milieu is not applied; the answer says what was decided before and how strong the explanation is."}}}},
      .run = decide,
      .show = show_decision},
     {.name = "gate",
      .words = "TENDER [PHASE]",
-     .tender = true,
-     .most = 1,
-     .places = {{{"to"}}},
-     .offers = phase_words,
+     .places = {{{"/to"}}},
      .operation = "tender.gate",
-     .uses = Register::Read,
      .summary = {"toont wat een aanbesteding tegenhoudt, en wat dat verhelpt",
                  "shows what stops a tender, and what mends that"},
      .more =
@@ -127,43 +80,40 @@ inline constexpr Verb decision_verbs[] = {
           "Without PHASE on the way to the next gate: publication, as long as that is to come. Nothing changes. The "
           "exit code is 1 when the tender is stopped, 0 when nothing does or the policy only reports."},
      .options = gate_options,
-     .examples = gate_examples,
-     .run = ordinary,
+     .examples =
+         {{{"mvoi gate 2027-014 --organisation gm0344 && mvoi advance 2027-014 publication --organisation gm0344",
+            {"Publiceert alleen als niets dat tegenhoudt.", "Publishes only when nothing stops it."}}}},
      .show = show_gate},
     {.name = "advance",
      .words = "TENDER PHASE",
-     .tender = true,
-     .least = 1,
-     .most = 1,
-     .places = {{{"to"}}},
-     .offers = phase_words,
+     .places = {{{"/to"}}},
      .operation = "tender.advance",
      .uses = Register::Existing,
      .summary = {"brengt een aanbesteding naar een andere fase, door haar poort",
                  "brings a tender to another phase, through its gate"},
      .options = advance_options,
-     .examples = advance_examples,
-     .run = ordinary,
+     .examples = {{{"mvoi advance 2027-014 review --organisation gm0344",
+                    {"Naar de tenderboard.", "To the tender board."}},
+                   {"mvoi advance 2027-014 cancelled --organisation gm0344 --reason \"Samengevoegd met 2027-020\"",
+                    {"Trekt de aanbesteding in.", "Cancels the tender."}}}},
      .show = show_tender},
     {.name = "confirm",
      .words = "TENDER",
-     .tender = true,
      .operation = "tender.confirm",
      .uses = Register::Existing,
      .summary = {"bevestigt een voorlopige aanbesteding", "confirms a provisional tender"},
      .options = confirm_options,
-     .examples = confirm_examples,
-     .run = ordinary,
+     .examples = {{{"mvoi confirm 2027-014 --organisation gm0344",
+                    {"Wat voorlopig was, staat vast.", "What was provisional is fixed."}}}},
      .show = show_tender},
     {.name = "withdraw",
      .words = "TENDER",
-     .tender = true,
      .operation = "tender.withdraw",
      .uses = Register::Existing,
      .summary = {"neemt een voorlopige aanbesteding terug", "withdraws a provisional tender"},
      .options = advance_options,
-     .examples = withdraw_examples,
-     .run = ordinary,
+     .examples = {{{"mvoi withdraw 2027-014 --organisation gm0344 --reason \"Dubbel ingevoerd\"",
+                    {"Neemt een voorlopige aanbesteding terug.", "Takes a provisional tender back."}}}},
      .show = show_tender},
     {.name = "reopen",
      .operation = "tender.reopen",
@@ -173,8 +123,8 @@ inline constexpr Verb decision_verbs[] = {
      .more = {"Dit gebeurt ook vanzelf, bij het eerste dat een dag in het register schrijft.",
               "It happens by itself too, with the first thing that writes to the register on a day."},
      .options = reopen_options,
-     .examples = reopen_examples,
-     .run = ordinary,
+     .examples = {{{"mvoi reopen --organisation gm0344",
+                    {"Wat vandaag vervallen is, is weer onbeslist.", "What has lapsed by today is undecided again."}}}},
      .show = show_reopened},
 };
 

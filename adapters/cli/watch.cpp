@@ -83,19 +83,19 @@ void Watch::stand_by() {
     }
 }
 
-HeldSignals::HeldSignals() {
-    sigset_t held;
-    sigemptyset(&held);
-    sigaddset(&held, SIGINT);
-    sigaddset(&held, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &held, &before_);
+DeferredSignals::DeferredSignals() {
+    sigset_t deferred;
+    sigemptyset(&deferred);
+    sigaddset(&deferred, SIGINT);
+    sigaddset(&deferred, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &deferred, &before_);
 }
 
-HeldSignals::~HeldSignals() {
+DeferredSignals::~DeferredSignals() {
     pthread_sigmask(SIG_SETMASK, &before_, nullptr);
 }
 
-bool HeldSignals::waiting() const {
+bool DeferredSignals::waiting() const {
     sigset_t waiting;
     sigemptyset(&waiting);
     sigpending(&waiting);

@@ -36,12 +36,12 @@ class Watch {
 };
 
 // While it lives, Ctrl-C and a request to end wait; when it goes, they end the process after all.
-class HeldSignals {
+class DeferredSignals {
   public:
-    HeldSignals();
-    ~HeldSignals();
-    HeldSignals(const HeldSignals&) = delete;
-    HeldSignals& operator=(const HeldSignals&) = delete;
+    DeferredSignals();
+    ~DeferredSignals();
+    DeferredSignals(const DeferredSignals&) = delete;
+    DeferredSignals& operator=(const DeferredSignals&) = delete;
 
     bool waiting() const;
 

@@ -7,6 +7,7 @@
 #include "store/fold/fold.hpp"
 #include "store/past.hpp"
 #include "store/stamp.hpp"
+#include "store/tables/policies.hpp"
 
 namespace mvoi::operations {
 namespace {
@@ -95,16 +96,12 @@ store::PolicyPointer Call::policy_of_object(store::Connection& connection, const
 }
 
 std::optional<Committed> Call::repeated(store::Connection& connection, const std::string& request_id) const {
-    std::int64_t seq = 0;
-    {
-        store::Query query(connection, "request_get");
-        if (!query.with(request_id).step()) return std::nullopt;
-        seq = query.integer(0);
-    }
-    auto entry = store::journal_entry(connection, seq);
+    const auto seq = store::entry_of_request(connection, request_id);
+    if (!seq) return std::nullopt;
+    auto entry = store::journal_entry(connection, *seq);
     if (!entry || entry->operation != operation_ || !same_request(entry->request, request_))
         refuse(domain::No::Conflict, "/requestId", "request.reused",
-               {{"value", request_id}, {"entry", std::to_string(seq)}});
+               {{"value", request_id}, {"entry", std::to_string(*seq)}});
     store::PolicyPointer policy;
     if (entry->facts.tender) policy = store().policy_named(connection, entry->facts.tender->policy);
     if (entry->facts.gate && !entry->facts.tender) policy = policy_of_object(connection, *entry);

@@ -10,8 +10,8 @@
 #include "domain/refusal.hpp"
 #include "domain/rules.hpp"
 #include "json/value.hpp"
-#include "store/observations.hpp"
 #include "store/register.hpp"
+#include "store/tables/observations.hpp"
 
 namespace mvoi::operations {
 

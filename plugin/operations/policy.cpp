@@ -9,6 +9,7 @@
 #include "json/text.hpp"
 #include "operations/social_return/social_return.hpp"
 #include "operations/table.hpp"
+#include "store/tables/policies.hpp"
 
 namespace mvoi::operations {
 namespace {
@@ -118,9 +119,8 @@ void check_publication(const Policy& policy, std::vector<Fault>& faults) {
 // "gm0344:2026-01-01:1", and :2 for a second edition that begins on the same day.
 std::string name_of(store::Connection& connection, const Policy& policy) {
     const std::string from = domain::to_text(policy.valid_from);
-    store::Query query(connection, "policy_count");
-    query.with(policy.organisation).with(from).step();
-    return policy.organisation + ":" + from + ":" + std::to_string(query.integer(0) + 1);
+    const std::int64_t before = store::policies_from(connection, policy.organisation, policy.valid_from);
+    return policy.organisation + ":" + from + ":" + std::to_string(before + 1);
 }
 
 }  // namespace

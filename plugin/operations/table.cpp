@@ -4,6 +4,7 @@
 #include "json/text.hpp"
 #include "mvoi.h"
 #include "operations/tender/reopen.hpp"
+#include "render/sentences.hpp"
 #include "resources/resources.hpp"
 
 namespace mvoi::operations {
@@ -108,6 +109,13 @@ std::string describe(const Call& call) {
         for (const Operation& operation : all) rows.append(row_of(operation, false));
     }
     answer.add("operations", std::move(rows));
+    if (call.request().boolean_or("labels", false)) {
+        json::Value kinds;
+        for (const auto& [kind, words] : render::labels_of_codes(call.language()))
+            for (json::Value& codes = kinds.add(kind, json::Value(json::Object{})); const auto& [code, label] : words)
+                codes.add(code, label);
+        answer.add("labels", std::move(kinds));
+    }
     return json::write(answer);
 }
 

@@ -51,6 +51,17 @@ std::string written(const std::string& word, std::string_view form, domain::Lang
 
 }  // namespace
 
+std::map<std::string, Words> labels_of_codes(domain::Language language) {
+    constexpr std::string_view prefix = "label.";
+    std::map<std::string, Words> labels;
+    const Messages& all = messages(language);
+    for (auto each = all.lower_bound(prefix); each != all.end() && each->first.starts_with(prefix); ++each) {
+        const std::size_t dot = each->first.find('.', prefix.size());
+        labels[each->first.substr(prefix.size(), dot - prefix.size())][each->first.substr(dot + 1)] = each->second;
+    }
+    return labels;
+}
+
 bool has_sentence(domain::Language language, std::string_view rule) {
     return messages(language).contains(rule);
 }

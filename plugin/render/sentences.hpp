@@ -17,6 +17,9 @@ using Words = std::map<std::string, std::string>;
 // before it goes too). A rule without a sentence is a fault of the library and throws.
 std::string sentence(domain::Language language, std::string_view rule, const Words& words);
 
+// The labels of codes by kind: "course" has "running", "ended", ….
+std::map<std::string, Words> labels_of_codes(domain::Language language);
+
 bool has_sentence(domain::Language language, std::string_view rule);
 
 }  // namespace mvoi::render

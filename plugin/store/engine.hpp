@@ -14,6 +14,8 @@
 #include <utility>
 #include <vector>
 
+#include "domain/date.hpp"
+
 namespace mvoi::store {
 
 enum class Trouble { Busy, Storage, Version, Interrupted, Limit };
@@ -70,6 +72,7 @@ class Query {
     Query& with(std::string_view text) { return statement_.bind(++bound_, text), *this; }
     Query& with(const std::string& text) { return with(std::string_view(text)); }
     Query& with(const char* text) { return with(std::string_view(text)); }
+    Query& with(domain::Date day) { return with(std::string_view(domain::to_text(day))); }
     template <typename T>
     Query& with(const std::optional<T>& value) {
         if (value) return with(*value);
@@ -90,6 +93,7 @@ class Query {
     std::int64_t integer(int column) { return statement_.integer(column); }
     std::string text(int column) { return std::string(statement_.text(column)); }
     bool is_null(int column) { return statement_.is_null(column); }
+    std::optional<domain::Date> day(int column) { return domain::parse_date(statement_.text(column)); }
 
   private:
     Statement& statement_;

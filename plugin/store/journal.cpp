@@ -117,7 +117,11 @@ Link journal_append(Connection& connection, const SealedEntry& sealed, std::int6
 std::optional<Entry> journal_entry(Connection& connection, std::int64_t seq) {
     Query query(connection, "journal_get");
     if (!query.with(seq).step()) return std::nullopt;
-    return read_entry(seq, query.integer(0), query.text(1), query.text(2), query.text(3));
+    return entry_from(query, seq, 0);
+}
+
+Entry entry_from(Query& row, std::int64_t seq, int column) {
+    return read_entry(seq, row.integer(column), row.text(column + 1), row.text(column + 2), row.text(column + 3));
 }
 
 void journal_walk(Connection& connection, std::int64_t after, std::int64_t limit, std::optional<std::int64_t> object_id,

@@ -73,6 +73,8 @@ struct Link {
 Link journal_append(Connection& connection, const SealedEntry& sealed, std::int64_t object_id, const std::string& at);
 
 std::optional<Entry> journal_entry(Connection& connection, std::int64_t seq);
+// Of a row that has object, entry, texts and hash of the journal from this column on.
+Entry entry_from(Query& row, std::int64_t seq, int column);
 
 // Entries in order, after a sequence number; of one object when object_id is given.
 void journal_walk(Connection& connection, std::int64_t after, std::int64_t limit, std::optional<std::int64_t> object_id,

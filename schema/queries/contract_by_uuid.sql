@@ -1,1 +1,3 @@
-SELECT id, entry FROM contract WHERE uuid = $1
+SELECT c.id, c.entry, j.object, j.entry, j.texts, j.hash
+FROM contract c JOIN journal j ON j.seq = c.entry
+WHERE c.uuid = $1

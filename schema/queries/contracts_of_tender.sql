@@ -1,1 +1,4 @@
-SELECT id, entry FROM contract WHERE tender = $1 ORDER BY id
+SELECT c.id, c.entry, j.object, j.entry, j.texts, j.hash
+FROM contract c JOIN journal j ON j.seq = c.entry
+WHERE c.tender = $1
+ORDER BY c.id

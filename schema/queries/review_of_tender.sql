@@ -1,1 +1,3 @@
-SELECT id, entry, frozen_entry FROM review WHERE tender = $1 AND latest = 1
+SELECT r.id, r.entry, r.frozen_entry, r.latest, j.object, j.entry, j.texts, j.hash, f.object, f.entry, f.texts, f.hash
+FROM review r JOIN journal j ON j.seq = r.entry JOIN journal f ON f.seq = r.frozen_entry
+WHERE r.tender = $1 AND r.latest = 1

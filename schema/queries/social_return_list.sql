@@ -1,3 +1,4 @@
-SELECT social_return.contract, contract.entry FROM social_return JOIN contract ON contract.id = social_return.contract
-WHERE social_return.organisation = $1 AND social_return.contract < $2
-ORDER BY social_return.contract DESC
+SELECT c.id, c.entry, j.object, j.entry, j.texts, j.hash
+FROM social_return s JOIN contract c ON c.id = s.contract JOIN journal j ON j.seq = c.entry
+WHERE s.organisation = $1 AND s.contract < $2
+ORDER BY s.contract DESC

@@ -1,1 +1,3 @@
-SELECT id, entry FROM tender WHERE uuid = $1
+SELECT t.id, t.entry, j.object, j.entry, j.texts, j.hash
+FROM tender t JOIN journal j ON j.seq = t.entry
+WHERE t.uuid = $1

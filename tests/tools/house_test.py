@@ -66,6 +66,17 @@ def check_arrows():
                 faults.append(f"{path.relative_to(ROOT)}:{number}: adapters use mvoi.h alone, not {name}")
 
 
+def check_queries():
+    """Queries are asked in the store alone; other rooms get structs."""
+    for path in sorted((ROOT / "plugin").rglob("*.[ch]pp")):
+        relative = path.relative_to(ROOT / "plugin")
+        if relative.parts[0] == "store":
+            continue
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if re.search(r"\bQuery\b|\.statement\(", line.partition("//")[0]):
+                faults.append(f"plugin/{relative}:{number}: a query outside the store")
+
+
 def check_first_lines():
     for folder in ("plugin", "adapters", "tests"):
         for path in sorted((ROOT / folder).rglob("*")):
@@ -129,6 +140,7 @@ def check_replace():
 
 OPERATIONS = check_operations()
 check_arrows()
+check_queries()
 check_first_lines()
 check_readmes()
 check_sentences()

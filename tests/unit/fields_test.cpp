@@ -32,6 +32,8 @@ constexpr bool is_whole<domain::planning::WindowRow> = false;
 template <>
 constexpr bool is_whole<domain::promise::PromiseObservation> = false;
 template <>
+constexpr bool is_whole<domain::promise::Rated::Found> = false;
+template <>
 constexpr bool is_whole<domain::social_return::Block> = false;
 template <>
 constexpr bool is_whole<domain::social_return::Table> = false;
@@ -100,13 +102,14 @@ class Examiner {
     void check_whole(const Thing& thing) {
         INFO(type_);
         std::sort(members_.begin(), members_.end());
-        auto reached = reinterpret_cast<std::uintptr_t>(&thing);
-        const auto end = reached + sizeof(Thing);
+        const auto begin = reinterpret_cast<std::uintptr_t>(&thing), end = begin + sizeof(Thing);
+        auto reached = begin;
         for (const Place& member : members_) {
-            if (member.begin < reached || member.begin >= end) continue;
-            INFO("before " << member.begin - (end - sizeof(Thing)));
+            if (member.begin < begin || member.begin >= end)
+                continue;  // inside a list, or of the list of members alone
+            INFO("before " << member.begin - begin);
             CHECK(member.begin <= aligned(reached, member.alignment));
-            reached = member.begin + member.size;
+            reached = std::max(reached, member.begin + member.size);
         }
         CHECK(end <= aligned(reached, alignof(Thing)));
     }

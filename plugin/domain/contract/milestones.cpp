@@ -95,11 +95,15 @@ void draw_up(Contract& contract, Date today, const Rules& rules, const planning:
     contract::revise(contract, course_of(contract, contract.as_of), 1, contract.as_of, rules, around);
 }
 
+bool has_moved(const Contract& contract, Date today) {
+    return today > contract.as_of &&
+           course_of(contract, today).renewals != course_of(contract, contract.as_of).renewals;
+}
+
 bool advance(Contract& contract, Date today, const Rules& rules, const planning::Circumstances& around) {
-    if (today <= contract.as_of) return false;
+    if (!has_moved(contract, today)) return false;
     const int before = course_of(contract, contract.as_of).renewals;
     const contract::Course course = course_of(contract, today);
-    if (course.renewals == before) return false;
     contract.as_of = today;
     contract::revise(contract, course, course.renewals - before, course.renewed_on.value_or(today), rules, around);
     return true;

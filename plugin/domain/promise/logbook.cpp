@@ -128,7 +128,8 @@ void Logbook::check_period(const Observation& added, Date today) const {
 }
 
 void Logbook::check_value(const Observation& added) const {
-    if (!asked_) refuse(No::Invalid, "/promise", "observation.not-measurable", {{"promise", promise_.id}});
+    if (!asked_)
+        refuse(No::Invalid, "/promise", "observation.not-measurable", {{"promise", std::to_string(promise_.number)}});
     const measure::UnitOfMeasure* given = added.unit == promise_.unit ? asked_ : measure::find_unit(units_, added.unit);
     if (!given || asked_->base != given->base)
         refuse(No::Invalid, "/unit", "observation.unit", {{"value", added.unit}, {"accepted", promise_.unit}});

@@ -20,12 +20,14 @@
 #include "render/calendar/json.hpp"
 #include "render/sentences.hpp"
 #include "store/seal.hpp"
+#include "store/tables/calendar.hpp"
+#include "store/tables/contracts.hpp"
+#include "store/tables/tenders.hpp"
 
 namespace mvoi::operations {
 namespace {
 
 constexpr int months_back = 6, months_ahead = 24;  // the window when none is asked for
-constexpr int longest_period_days = 366;           // a milestone known to the year
 constexpr std::int64_t every = std::numeric_limits<std::int64_t>::max();
 
 domain::Date date_or(const Call& call, const char* name, domain::Date otherwise) {
@@ -48,40 +50,22 @@ void add_todo(const Call& call, domain::FeedItem& item) {
     if (term->more.contains("priority")) item.priority = std::stoi(term->more.at("priority"));
 }
 
-domain::FeedItem item_of(const Call& call, store::Query& row) {
-    domain::FeedItem item;
-    item.organisation = row.text(0);
-    item.code = row.text(1);
-    item.label = call.rules().label("milestones", item.code, call.language());
-    item.date = domain::parse_planned_date(row.text(2)).value();
-    item.date.certainty = domain::certainty_from(row.text(3)).value();
-    item.status = domain::milestone_status_from(row.text(4)).value();
-    item.sequence = static_cast<int>(row.integer(5));
-    item.changed = row.text(6);
-    item.tender = row.text(7);
-    item.reference = row.text(8);
-    item.title = row.text(9);
-    item.kind = row.text(10);
-    if (!row.is_null(13)) item.changed_on = domain::parse_date(row.text(13));
-    return item;
-}
-
 bool touches(const domain::FeedItem& item, const domain::Feed& feed) {
     return *item.date.first <= feed.to && *item.date.last >= feed.from;
 }
 
 void add(const Call& call, domain::FeedItem item, domain::Feed& feed) {
+    item.label = call.rules().label("milestones", item.code, call.language());
     add_todo(call, item);
     if (feed.component == domain::Component::Event || !item.todo.empty()) feed.items.push_back(std::move(item));
 }
 
-domain::FeedItem item_of(const Call& call, const CurrentContract& current, const domain::Milestone& milestone) {
+domain::FeedItem item_of(const CurrentContract& current, const domain::Milestone& milestone) {
     const domain::Contract& contract = current.contract;
     domain::FeedItem item;
     item.object = domain::FeedObject::Contract;
     item.organisation = contract.organisation;
     item.code = milestone.code;
-    item.label = call.rules().label("milestones", item.code, call.language());
     item.date = milestone.date;
     item.status = milestone.status;
     item.sequence = milestone.sequence;
@@ -98,68 +82,40 @@ domain::FeedItem item_of(const Call& call, const CurrentContract& current, const
 //   false  it is gone
 bool give_way_to_successor(store::Connection& connection, domain::FeedItem& item, domain::Date cancelled_since) {
     if (!item.code.starts_with("vervolg-")) return true;
-    store::Query query(connection, "tender_following");
-    if (!query.with(item.tender).step() || query.is_null(1)) return true;
+    const auto successors = store::successors_of(connection, item.tender);
+    if (!successors) return true;
     // Called off once for each tender that followed, and back once for each of those that was called off itself.
-    item.sequence += static_cast<int>(query.integer(1));
-    if (query.is_null(0)) return true;
-    const std::string started = query.text(0);
+    item.sequence += static_cast<int>(successors->turns);
+    if (!successors->started) return true;
     item.status = domain::MilestoneStatus::Cancelled;
-    item.changed_on = domain::parse_date(started);
-    item.changed = std::max(item.changed, started + "T00:00:00Z");
+    item.changed_on = successors->started;
+    item.changed = std::max(item.changed, domain::to_text(*successors->started) + "T00:00:00Z");
     return *item.changed_on >= cancelled_since;
 }
 
 // Milestones of contracts, for internal use alone: none of theirs is for the market. Those that stand in the calendar,
 // and those of contracts that renewed themselves since their entry, which are counted again as of today.
-void add_contracts(const Call& call, store::Connection& connection, const std::string& organisation,
+void add_contracts(const Call& call, store::Connection& connection, const store::CalendarWindow& window,
                    const std::vector<CurrentContract>& renewed, domain::Feed& feed) {
-    const std::string earliest = domain::to_text(feed.from - boost::gregorian::days(longest_period_days));
-    const std::string from = domain::to_text(feed.from), to = domain::to_text(feed.to);
-    const std::string today = domain::to_text(call.today());
-    const domain::Date cancelled_since = domain::cancelled_shown_from(call.rules(), call.today());
-    const std::string since = domain::to_text(cancelled_since);
-    {
-        store::Query query(connection, "calendar_of_contracts");
-        query.with(organisation).with(earliest).with(to).with(from).with(today).with(since);
-        while (query.step()) {
-            domain::FeedItem item = item_of(call, query);
-            item.object = domain::FeedObject::Contract;
-            if (give_way_to_successor(connection, item, cancelled_since)) add(call, std::move(item), feed);
-        }
-    }
+    const domain::Date cancelled_since = window.cancelled_since;
+    for (store::CalendarMilestone& each : store::contract_milestones(connection, window))
+        if (give_way_to_successor(connection, each.item, cancelled_since)) add(call, std::move(each.item), feed);
     for (const CurrentContract& each : renewed)
         for (const domain::Milestone& milestone : each.contract.milestones) {
             const bool gone = milestone.status == domain::MilestoneStatus::Cancelled && milestone.changed_on &&
                               *milestone.changed_on < cancelled_since;
             if (!milestone.date.first || gone) continue;
-            domain::FeedItem item = item_of(call, each, milestone);
+            domain::FeedItem item = item_of(each, milestone);
             if (touches(item, feed) && give_way_to_successor(connection, item, cancelled_since))
                 add(call, std::move(item), feed);
         }
 }
 
-// An item of something that a contract has several of, each with its number: a row of calendar_of_promises or
-// calendar_of_evidence. Both the thing and its contract give it what it shows.
-void add_numbered(const Call& call, store::Query& row, const std::string& code, domain::MilestoneStatus status,
-                  int domain::FeedItem::*number, domain::Feed& feed) {
-    domain::FeedItem item;
-    item.object = domain::FeedObject::Contract;
-    item.organisation = row.text(0);
-    item.*number = static_cast<int>(row.integer(6));
+// One of several of a contract: its number stands behind what it is called.
+void add_numbered(const Call& call, domain::FeedItem item, const char* code, int number, domain::Feed& feed) {
+    const std::string which = " (" + std::to_string(number) + ")";
     item.code = code;
-    const std::string which = " (" + std::to_string(item.*number) + ")";
-    item.label = call.rules().label("milestones", code, call.language()) + which;
-    item.date = domain::period_of(domain::parse_date(row.text(1)).value(), domain::Precision::Day);
-    item.date.certainty = domain::Certainty::Fixed;
-    item.status = status;
-    item.sequence = static_cast<int>(row.integer(3));
-    item.changed = std::max(row.text(4), row.text(11));
-    item.changed_on = domain::parse_date(row.text(5));
-    item.tender = row.text(7);
-    item.reference = row.text(8);
-    item.title = row.text(9);
-    item.kind = row.text(10);
+    item.label = call.rules().label("milestones", item.code, call.language()) + which;
     add_todo(call, item);
     if (!item.todo.empty()) item.todo += which;
     if (feed.component == domain::Component::Event || !item.todo.empty()) feed.items.push_back(std::move(item));
@@ -167,97 +123,68 @@ void add_numbered(const Call& call, store::Query& row, const std::string& code, 
 
 // Whether a document expires before its contract ends, as that stands today: the table has the end that stood when the
 // contract was last written, and one that renewed itself since runs longer.
-bool ends_early(const Call& call, store::Query& row, const std::vector<CurrentContract>& renewed) {
-    const std::string contract = row.text(7);
-    const auto since = std::find_if(renewed.begin(), renewed.end(),
-                                    [&](const CurrentContract& each) { return each.contract.id == contract; });
-    if (since == renewed.end()) return row.integer(12) != 0;
+bool ends_early(const Call& call, const store::EvidenceDay& evidence, const std::vector<CurrentContract>& renewed) {
+    const auto since = std::find_if(renewed.begin(), renewed.end(), [&](const CurrentContract& each) {
+        return each.contract.id == evidence.item.tender;
+    });
+    if (since == renewed.end()) return evidence.before_end;
     const auto end = course_of(since->contract, call.today()).end;
-    return !end || domain::parse_date(row.text(1)).value() < end->day;
+    return !end || *evidence.item.date.first < end->day;
 }
 
 // By when something is to be shown of each promise, and until when the documents are valid that are to prove them.
-void add_promises(const Call& call, store::Connection& connection, const std::string& organisation,
+void add_promises(const Call& call, store::Connection& connection, const store::CalendarWindow& window,
                   const std::vector<CurrentContract>& renewed, domain::Feed& feed) {
-    const std::string from = domain::to_text(feed.from), to = domain::to_text(feed.to);
-    const std::string since = domain::to_text(domain::cancelled_shown_from(call.rules(), call.today()));
-    {
-        store::Query query(connection, "calendar_of_promises");
-        query.with(organisation).with(from).with(to).with(since);
-        while (query.step())
-            add_numbered(call, query, "belofte-tonen", domain::milestone_status_from(query.text(2)).value(),
-                         &domain::FeedItem::promise, feed);
+    for (domain::FeedItem& each : store::promise_days(connection, window)) {
+        const int number = each.promise;
+        add_numbered(call, std::move(each), "belofte-tonen", number, feed);
     }
-    store::Query query(connection, "calendar_of_evidence");
-    const std::string today = domain::to_text(call.today());  // outlives the query
-    query.with(organisation).with(from).with(to).with(since).with(today);
-    while (query.step())
-        if (ends_early(call, query, renewed))
-            add_numbered(call, query, "bewijs-vernieuwen",
-                         query.integer(2) ? domain::MilestoneStatus::Cancelled : domain::MilestoneStatus::Planned,
-                         &domain::FeedItem::evidence, feed);
+    for (store::EvidenceDay& each : store::evidence_days(connection, window)) {
+        if (!ends_early(call, each, renewed)) continue;
+        const int number = each.item.evidence;
+        add_numbered(call, std::move(each.item), "bewijs-vernieuwen", number, feed);
+    }
 }
 
-// Meetings of the board on which a tender is to be dealt with. One that was submitted again before an answer is off.
-void add_meetings(const Call& call, store::Connection& connection, const std::string& organisation,
+void add_meetings(const Call& call, store::Connection& connection, const store::CalendarWindow& window,
                   domain::Feed& feed) {
-    const std::string from = domain::to_text(feed.from), to = domain::to_text(feed.to);
-    const std::string since = domain::to_text(domain::cancelled_shown_from(call.rules(), call.today()));
-    store::Query query(connection, "calendar_of_reviews");
-    query.with(organisation).with(from).with(to).with(since);
-    while (query.step()) {
-        domain::FeedItem item;
-        item.organisation = query.text(0);
-        item.review = query.text(1);
-        item.code = "agenda";
-        item.label = call.rules().label("milestones", item.code, call.language());
-        item.date = domain::period_of(domain::parse_date(query.text(2)).value(), domain::Precision::Day);
-        item.date.certainty = domain::Certainty::Fixed;
-        const bool open = query.text(3) == "open";
-        if (!open) item.status = domain::MilestoneStatus::Done;
-        if (open && query.integer(4) == 0) item.status = domain::MilestoneStatus::Cancelled;
-        item.sequence = static_cast<int>(query.integer(5));
-        item.changed = query.text(6);
-        item.changed_on = domain::parse_date(item.changed.substr(0, 10));
-        item.tender = query.text(7);
-        item.reference = query.text(8);
-        item.title = query.text(9);
-        item.kind = query.text(10);
-        add(call, std::move(item), feed);
+    for (domain::FeedItem& each : store::review_days(connection, window)) {
+        each.code = "agenda";
+        add(call, std::move(each), feed);
     }
+}
+
+void add_internal(const Call& call, store::Connection& connection, const store::CalendarWindow& window,
+                  domain::Feed& feed) {
+    for (store::CalendarMilestone& each : store::tender_milestones(connection, window, true)) {
+        each.item.flags = flag_labels(call, each.outline);
+        add(call, std::move(each.item), feed);
+    }
+    add_meetings(call, connection, window, feed);
+    const auto renewed = renewed_contracts(call, connection, window.organisation, every);
+    add_promises(call, connection, window, renewed, feed);
+    add_contracts(call, connection, window, renewed, feed);
+}
+
+void add_public(const Call& call, store::Connection& connection, store::CalendarWindow window, domain::Feed& feed) {
+    Publisher publisher(call, connection, window.organisation);
+    window.from = publisher.first(feed.from);
+    window.to = publisher.last(feed.to);
+    for (store::CalendarMilestone& each : store::tender_milestones(connection, window, false)) {
+        each.item.label = call.rules().label("milestones", each.item.code, call.language());
+        if (publisher.publish(each.item, each.entry) && touches(each.item, feed))
+            feed.items.push_back(std::move(each.item));
+    }
+    const std::string disclaimer = publisher.disclaimer();
+    if (feed.description.find(disclaimer) != std::string::npos) return;
+    feed.description += (feed.description.empty() ? "" : " ") + disclaimer;
 }
 
 void add_items(const Call& call, store::Connection& connection, const std::string& organisation, domain::Feed& feed) {
-    std::optional<Publisher> publisher;
-    if (feed.audience == domain::Audience::Public) publisher.emplace(call, connection, organisation);
-    const domain::Date first = publisher ? publisher->first(feed.from) : feed.from;
-    const std::string earliest = domain::to_text(first - boost::gregorian::days(longest_period_days));
-    const std::string from = domain::to_text(first);
-    const std::string to = domain::to_text(publisher ? publisher->last(feed.to) : feed.to);
-    const std::string today = domain::to_text(call.today());
-    const std::string cancelled_since = domain::to_text(domain::cancelled_shown_from(call.rules(), call.today()));
-    store::Query query(connection, "calendar_window");
-    query.with(organisation).with(earliest).with(to).with(from).with(today).with(publisher ? 1 : 0);
-    query.with(cancelled_since);
-    while (query.step()) {
-        domain::FeedItem item = item_of(call, query);
-        if (publisher) {
-            if (publisher->publish(item, query.integer(12)) && touches(item, feed))
-                feed.items.push_back(std::move(item));
-        } else {
-            item.flags = flag_labels(call, query.text(11));
-            add(call, std::move(item), feed);
-        }
-    }
-    if (!publisher) {
-        add_meetings(call, connection, organisation, feed);
-        const auto renewed = renewed_contracts(call, connection, organisation, every);
-        add_promises(call, connection, organisation, renewed, feed);
-        return add_contracts(call, connection, organisation, renewed, feed);
-    }
-    const std::string disclaimer = publisher->disclaimer();
-    if (feed.description.find(disclaimer) != std::string::npos) return;
-    feed.description += (feed.description.empty() ? "" : " ") + disclaimer;
+    const store::CalendarWindow window{organisation, feed.from, feed.to, call.today(),
+                                       domain::cancelled_shown_from(call.rules(), call.today())};
+    if (feed.audience == domain::Audience::Public) return add_public(call, connection, window, feed);
+    add_internal(call, connection, window, feed);
 }
 
 // By day, and what begins on one day by tender or contract: of a public calendar the order may not tell more than the
@@ -320,7 +247,7 @@ std::string calendar_feed(const Call& call) {
         feed.description = render::sentence(call.language(), "feed.description", {});
     call.read([&](store::Connection& connection) {
         if (!organisation.empty()) return add_items(call, connection, organisation, feed);
-        for (const std::string& each : organisations_in(connection)) add_items(call, connection, each, feed);
+        for (const std::string& each : store::organisations(connection)) add_items(call, connection, each, feed);
     });
     if (organisation.empty() || feed.audience == domain::Audience::Public) sort_items(feed);
     if (feed.description.empty()) feed.description = render::sentence(call.language(), "feed.description-public", {});

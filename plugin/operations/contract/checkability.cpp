@@ -12,6 +12,7 @@
 #include "operations/table.hpp"
 #include "operations/tender/tender.hpp"
 #include "render/answers/checkability_view.hpp"
+#include "store/tables/contracts.hpp"
 
 namespace mvoi::operations {
 namespace {
@@ -77,15 +78,13 @@ class Reckoning {
     // Contracts of the organisation that have not ended, but for the one that is asked about and those of the tender.
     template <typename Work>
     void each_contract(const Work& work) {
-        const std::string today = domain::to_text(call_.today());
-        store::Query query(connection_, "contracts_running");
-        query.with(organisation_).with(today).with(today);
-        while (query.step()) {
-            CurrentContract each = contract_of_entry(call_, connection_, query.integer(0), query.integer(1));
-            bring_on(call_, connection_, each);
-            if (each.contract.id == contract_ || (!tender_.empty() && each.contract.tender == tender_)) continue;
-            work(each);
-        }
+        CurrentContracts contracts(call_, connection_);
+        store::each_running_contract(
+            connection_, organisation_, call_.today(), call_.today(), [&](store::Placed&& placed) {
+                CurrentContract each = contracts.brought_on(std::move(placed));
+                if (each.contract.id != contract_ && (tender_.empty() || each.contract.tender != tender_)) work(each);
+                return true;
+            });
     }
 
     void of_contract() {

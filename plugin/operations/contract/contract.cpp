@@ -7,15 +7,18 @@
 #include "json/rules/calendar.hpp"
 #include "json/rules/measure.hpp"
 #include "json/rules/planning.hpp"
+#include "store/tables/contracts.hpp"
+#include "store/tables/policies.hpp"
 
 namespace mvoi::operations {
 namespace {
 
 using domain::Contract;
 
-std::optional<CurrentContract> found(const Call& call, store::Connection& connection, store::Query& query) {
-    if (!query.step()) return std::nullopt;
-    return contract_of_entry(call, connection, query.integer(0), query.integer(1));
+std::optional<CurrentContract> found(const Call& call, store::Connection& connection,
+                                     std::optional<store::Placed> placed) {
+    if (!placed) return std::nullopt;
+    return CurrentContracts(call, connection).current(std::move(*placed));
 }
 
 }  // namespace
@@ -26,37 +29,39 @@ domain::planning::Circumstances around_of(const domain::Policy* policy) {
 
 bool bring_on(const Call& call, store::Connection& connection, CurrentContract& current) {
     const Contract& contract = current.contract;
-    const std::string day = domain::to_text(contract.as_of);
-    std::string name;
-    {
-        store::Query query(connection, "policy_known");
-        if (query.with(contract.organisation).with(day).with(current.entry).step()) name = query.text(0);
-    }
-    const auto policy = call.store().policy_named(connection, name);
+    if (!has_moved(contract, call.today())) return false;
+    const auto policy = call.store().policy_named(
+        connection, store::policy_known(connection, contract.organisation, contract.as_of, current.entry));
     return advance(current.contract, call.today(), call.rules(), around_of(policy.get()));
 }
 
-CurrentContract contract_of_entry(const Call& call, store::Connection& connection, std::int64_t id, std::int64_t seq) {
-    auto entry = store::journal_entry(connection, seq);
-    if (!entry || !entry->facts.contract)
-        throw store::StoreError(store::Trouble::Storage, "the entry of a contract is gone: " + std::to_string(seq));
-    CurrentContract current{id, seq, entry->at, std::move(*entry->facts.contract), std::move(entry->texts), nullptr};
-    current.in_force = call.store().policy_in_force(connection, current.contract.organisation, call.today());
+CurrentContract CurrentContracts::current(store::Placed placed) {
+    store::Entry& entry = placed.entry;
+    if (!entry.facts.contract)
+        throw store::StoreError(store::Trouble::Storage,
+                                "the entry of a contract does not hold it: " + std::to_string(entry.seq));
+    CurrentContract current{placed.place.id,        entry.seq, std::move(entry.at), std::move(*entry.facts.contract),
+                            std::move(entry.texts), nullptr};
+    auto [policy, is_new] = in_force_.try_emplace(current.contract.organisation);
+    if (is_new) policy->second = call_.store().policy_in_force(connection_, policy->first, call_.today());
+    current.in_force = policy->second;
     return current;
+}
+
+CurrentContract CurrentContracts::brought_on(store::Placed placed) {
+    CurrentContract contract = current(std::move(placed));
+    bring_on(call_, connection_, contract);
+    return contract;
 }
 
 std::optional<CurrentContract> contract_by_reference(const Call& call, store::Connection& connection,
                                                      const std::string& organisation, const std::string& reference) {
-    store::Query query(connection, "contract_by_reference");
-    query.with(organisation).with(reference);
-    return found(call, connection, query);
+    return found(call, connection, store::contract_by_reference(connection, organisation, reference));
 }
 
 std::optional<CurrentContract> contract_by_uuid(const Call& call, store::Connection& connection,
                                                 const std::string& uuid) {
-    store::Query query(connection, "contract_by_uuid");
-    query.with(uuid);
-    return found(call, connection, query);
+    return found(call, connection, store::contract_by_uuid(connection, uuid));
 }
 
 CurrentContract named_contract(const Call& call, store::Connection& connection) {
@@ -78,15 +83,11 @@ CurrentContract named_contract(const Call& call, store::Connection& connection) 
 }
 
 std::vector<Contract> contracts_of(const Call& call, store::Connection& connection, const std::string& tender) {
-    std::vector<Contract> contracts;
-    store::Query query(connection, "contracts_of_tender");
-    query.with(tender);
-    while (query.step()) {
-        CurrentContract current = contract_of_entry(call, connection, query.integer(0), query.integer(1));
-        bring_on(call, connection, current);
-        contracts.push_back(std::move(current.contract));
-    }
-    return contracts;
+    CurrentContracts contracts(call, connection);
+    std::vector<Contract> all;
+    for (store::Placed& each : store::contracts_of_tender(connection, tender))
+        all.push_back(contracts.brought_on(std::move(each)).contract);
+    return all;
 }
 
 std::optional<Promised> promised_of(const Call& call, store::Connection& connection, const domain::Tender& tender) {
@@ -98,12 +99,10 @@ std::optional<Promised> promised_of(const Call& call, store::Connection& connect
 
 std::vector<CurrentContract> renewed_contracts(const Call& call, store::Connection& connection,
                                                const std::optional<std::string>& organisation, std::int64_t limit) {
+    CurrentContracts contracts(call, connection);
     std::vector<CurrentContract> renewed;
-    const std::string today = domain::to_text(call.today());
-    store::Query query(connection, "contract_renewed");
-    query.with(today).with(organisation).with(limit);
-    while (query.step()) {
-        CurrentContract current = contract_of_entry(call, connection, query.integer(0), query.integer(1));
+    for (store::Placed& each : store::contracts_renewed(connection, call.today(), organisation, limit)) {
+        CurrentContract current = contracts.current(std::move(each));
         const auto moved_on = course_of(current.contract, call.today()).renewed_on;
         if (!bring_on(call, connection, current)) continue;
         if (moved_on) current.at = std::max(current.at, domain::to_text(*moved_on) + "T00:00:00Z");

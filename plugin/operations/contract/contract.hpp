@@ -2,12 +2,14 @@
 // What the operations on a contract share: finding one, and what renews itself.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "domain/planning/chain.hpp"
 #include "operations/call.hpp"
+#include "store/tables/place.hpp"
 
 namespace mvoi::operations {
 
@@ -27,13 +29,26 @@ domain::planning::Circumstances around_of(const domain::Policy* policy);
 // counts from the next change on, so that no calendar sees two days under one number.
 bool bring_on(const Call& call, store::Connection& connection, CurrentContract& current);
 
+// Contracts of one transaction; the policy of an organisation is looked up once.
+class CurrentContracts {
+  public:
+    CurrentContracts(const Call& call, store::Connection& connection) : call_(call), connection_(connection) {}
+    // As its entry has it; and as it is on the day of the call.
+    CurrentContract current(store::Placed placed);
+    CurrentContract brought_on(store::Placed placed);
+
+  private:
+    const Call& call_;
+    store::Connection& connection_;
+    std::map<std::string, store::PolicyPointer> in_force_;
+};
+
 // The contract that a request names, by "contract" or by "organisation" and "reference"; refused when there is none.
 CurrentContract named_contract(const Call& call, store::Connection& connection);
 std::optional<CurrentContract> contract_by_reference(const Call& call, store::Connection& connection,
                                                      const std::string& organisation, const std::string& reference);
 std::optional<CurrentContract> contract_by_uuid(const Call& call, store::Connection& connection,
                                                 const std::string& uuid);
-CurrentContract contract_of_entry(const Call& call, store::Connection& connection, std::int64_t id, std::int64_t entry);
 // The contracts that were signed from a tender, as they are on the day of the call.
 std::vector<domain::Contract> contracts_of(const Call& call, store::Connection& connection, const std::string& tender);
 // What the contracts of a tender hold of what was asked and offered.

@@ -14,6 +14,7 @@
 #include "operations/social_return/social_return.hpp"
 #include "operations/table.hpp"
 #include "render/answers/effect_view.hpp"
+#include "store/tables/contracts.hpp"
 
 namespace mvoi::operations {
 namespace {
@@ -93,18 +94,18 @@ class EffectList {
         const std::string organisation = request_.text_or("organisation");
         if (organisation.empty()) refuse(domain::No::Invalid, "/organisation", "effect.list-of-whom");
         const std::int64_t before = page_before(request_);
-        store::Query query(connection_, "effect_contracts");
-        query.with(organisation).with(before);
-        while (query.step()) {
-            const std::int64_t id = query.integer(0);
-            const bool tells = query.integer(2) != 0;
-            if (tells && !take(contract_of_entry(call_, connection_, id, query.integer(1)))) {
+        CurrentContracts contracts(call_, connection_);
+        store::each_measurable_contract(connection_, organisation, before, [&](store::MeasurableContract&& each) {
+            const std::int64_t id = each.place.id;
+            const bool is_measurable = each.measurable;
+            if (is_measurable && !take(contracts.current(std::move(each)))) {
                 next_ = std::to_string(last_);
-                return;
+                return false;
             }
-            if (!tells) ++contracts_;
+            if (!is_measurable) ++contracts_;
             last_ = id;
-        }
+            return true;
+        });
     }
 
     // False when the page is full, and this contract is for the next one.

@@ -2,11 +2,11 @@
 // contract.list: newest first, a page at a time. The dates are those of today: a contract whose dates moved by
 // themselves since its entry is counted again before it is held against the filters.
 #include "domain/contract/milestones.hpp"
-#include "json/characters.hpp"
 #include "operations/contract/contract.hpp"
 #include "operations/paging.hpp"
 #include "operations/table.hpp"
 #include "render/answers/contract_view.hpp"
+#include "store/tables/contracts.hpp"
 
 namespace mvoi::operations {
 namespace {
@@ -15,8 +15,6 @@ class ContractList {
   public:
     explicit ContractList(const Call& call)
         : call_(call), request_(call.request()), limit_(request_.integer_or("limit", usual_page)) {
-        text_ = filter("text");
-        if (text_) text_ = json::lowered(*text_);
         before_ = page_before(request_);
     }
 
@@ -42,25 +40,16 @@ class ContractList {
     }
 
     void collect(store::Connection& connection) {
-        const auto organisation = filter("organisation"), ends_from = filter("endsFrom"), ends_to = filter("endsTo"),
-                   notice_from = filter("noticeFrom"), notice_to = filter("noticeTo");
-        const std::string today = domain::to_text(call_.today());
-        const std::optional<int> open = wants_open() ? std::optional(1) : std::nullopt;
-        store::Query query(connection, organisation ? "contract_list_of_organisation" : "contract_list");
-        query.with(organisation)
-            .with(before_)
-            .with(text_)
-            .with(today)
-            .with(ends_from)
-            .with(ends_to)
-            .with(notice_from)
-            .with(notice_to)
-            .with(open);
-        while (items_.size() <= static_cast<std::size_t>(limit_) && query.step()) {
-            CurrentContract each = contract_of_entry(call_, connection, query.integer(0), query.integer(1));
-            bring_on(call_, connection, each);
+        const store::ContractFilter wanted{
+            filter("organisation"), filter("text"),     filter("endsFrom"), filter("endsTo"),
+            filter("noticeFrom"),   filter("noticeTo"), wants_open(),       before_,
+            call_.today()};
+        CurrentContracts contracts(call_, connection);
+        store::each_contract(connection, wanted, [&](store::Placed&& placed) {
+            CurrentContract each = contracts.brought_on(std::move(placed));
             if (fits(each.contract)) items_.push_back(std::move(each));
-        }
+            return items_.size() <= static_cast<std::size_t>(limit_);
+        });
     }
 
     bool wants_open() const { return request_.boolean_or("openOptions", false); }
@@ -83,7 +72,6 @@ class ContractList {
     const json::Value& request_;
     std::int64_t limit_;
     std::int64_t before_ = 0;
-    std::optional<std::string> text_;
     std::vector<CurrentContract> items_;
 };
 

@@ -154,8 +154,10 @@ void ask_as(Contract& contract, const domain::Tender& tender) {
 }
 
 std::string answer_about(const Call& call, store::Connection& connection, const Committed& committed) {
+    auto entry = store::journal_entry(connection, committed.entry.seq);
     return contract_answer(call, connection,
-                           contract_of_entry(call, connection, committed.entry.object_id, committed.entry.seq));
+                           CurrentContracts(call, connection)
+                               .current({{committed.entry.object_id, committed.entry.seq}, std::move(entry.value())}));
 }
 
 }  // namespace

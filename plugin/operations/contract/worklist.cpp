@@ -12,6 +12,7 @@
 #include "operations/promise/promise.hpp"
 #include "operations/table.hpp"
 #include "render/sentences.hpp"
+#include "store/tables/contracts.hpp"
 
 namespace mvoi::operations {
 namespace {
@@ -82,17 +83,14 @@ class Worklist {
 
   private:
     void collect() {
-        const std::string today = domain::to_text(call_.today());
-        const std::string ended =
-            domain::to_text(call_.today() - boost::gregorian::days(days_after_end(call_.rules())));
-        store::Query query(connection_, "contracts_running");
-        const std::string organisation = request_.text_or("organisation");
-        query.with(organisation).with(ended).with(today);
-        while (query.step()) {
-            CurrentContract each = contract_of_entry(call_, connection_, query.integer(0), query.integer(1));
-            bring_on(call_, connection_, each);
-            add(each);
-        }
+        CurrentContracts contracts(call_, connection_);
+        store::each_running_contract(connection_, request_.text_or("organisation"),
+                                     call_.today() - boost::gregorian::days(days_after_end(call_.rules())),
+                                     call_.today(), [&](store::Placed&& placed) {
+                                         CurrentContract each = contracts.brought_on(std::move(placed));
+                                         add(each);
+                                         return true;
+                                     });
     }
 
     void add(CurrentContract& current) {
@@ -111,7 +109,7 @@ class Worklist {
         Records records(call_, connection_, id, facts.contract);
         facts.rate_after_end = domain::promise::days_after_end(call_.rules(), call_.today());
         for (const auto& promise : facts.contract.promises)
-            for (const RatedOn& each : records.ratings(promise.number))
+            for (const store::RatedOn& each : records.ratings(promise.number))
                 facts.ratings[promise.number].push_back({each.on, "", each.rating, ""});
         for (const int number : records.documents()) facts.documents.push_back(records.document(number)->document);
     }

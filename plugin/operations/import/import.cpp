@@ -11,6 +11,7 @@
 #include "operations/import/record.hpp"
 #include "operations/table.hpp"
 #include "operations/tender/tender.hpp"
+#include "store/tables/tenders.hpp"
 
 namespace mvoi::operations {
 namespace {
@@ -93,13 +94,10 @@ class Importer {
 
         Draft draft;
         std::int64_t known_entry = 0;
-        {
-            store::Query query(connection, "tender_source");
-            if (query.with(tender.organisation).with(tender.reference).step()) {
-                draft.object_id = query.integer(0);
-                known_entry = query.integer(1);
-                if (query.text(2) == tender.source_digest) return Result::Unchanged;
-            }
+        if (const auto known = store::tender_source(connection, tender.organisation, tender.reference)) {
+            draft.object_id = known->place.id;
+            known_entry = known->place.entry;
+            if (known->digest == tender.source_digest) return Result::Unchanged;
         }
         if (known_entry) return update(connection, row, tender, std::move(draft), known_entry, std::move(faults));
         draft.policy = call_.store().policy_in_force(connection, tender.organisation, row.started_on);

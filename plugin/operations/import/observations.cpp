@@ -37,15 +37,12 @@ class Book {
         call.permit(current_->in_force.get());
         for (const Promise& promise : current_->contract.promises)
             logbooks_.try_emplace(promise.number, promise, json::units_of_measure());
-        store::Query query(connection, "observation_of_contract");
-        query.with(current_->id);
-        while (query.step()) {
-            const auto [number, seen] = store::observation_of(query);
-            const auto logbook = logbooks_.find(number);
-            if (logbook == logbooks_.end()) continue;
-            logbook->second.know(seen);
-            if (query.integer(8) > begun) ours_.insert({number, seen.source, seen.from});
-        }
+        store::each_observation(connection, current_->id, [&](const store::ObservationRow& row) {
+            const auto logbook = logbooks_.find(row.promise);
+            if (logbook == logbooks_.end()) return;
+            logbook->second.know(row.observation);
+            if (row.entry > begun) ours_.insert({row.promise, row.observation.source, row.observation.from});
+        });
     }
 
     const CurrentContract& contract() const { return *current_; }

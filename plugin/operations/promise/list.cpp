@@ -71,30 +71,35 @@ class PromiseList {
 
     void collect() {
         const bool of_one = request_.find("contract") || request_.find("reference");
-        const auto theme = filter("theme"), owner = filter("owner");
-        const std::string organisation = request_.text_or("organisation");
-        if (!of_one && organisation.empty()) refuse(domain::No::Invalid, "/organisation", "promise.list-of-whom");
-        store::Query query(connection_, of_one ? "promise_list_of_contract" : "promise_list");
-        if (of_one)
-            query.with(named_contract(call_, connection_).id);
-        else
-            query.with(organisation);
-        query.with(contract_from_).with(after_number_).with(theme).with(owner);
-        while (items_.size() <= limit_ && query.step()) add(query.integer(0), query.integer(1), query.integer(2));
+        store::PromiseFilter wanted{request_.text_or("organisation"),
+                                    std::nullopt,
+                                    contract_from_,
+                                    after_number_,
+                                    filter("theme"),
+                                    filter("owner")};
+        if (!of_one && wanted.organisation.empty())
+            refuse(domain::No::Invalid, "/organisation", "promise.list-of-whom");
+        if (of_one) wanted.contract = named_contract(call_, connection_).id;
+        store::each_promise(connection_, wanted, [&](const store::PromisePlace& place) {
+            add(place);
+            return items_.size() <= limit_;
+        });
     }
 
-    void add(std::int64_t contract_id, std::int64_t number, std::int64_t entry) {
-        if (!contract_ || contract_id != contract_id_) {
-            contract_ = std::make_shared<const domain::Contract>(
-                contract_of_entry(call_, connection_, contract_id, entry).contract);
-            contract_id_ = contract_id;
-            observed_ = observations_of(connection_, contract_id);
-            if (rating_due_) records_.emplace(call_, connection_, contract_id, *contract_);
+    void add(const store::PromisePlace& place) {
+        if (!contract_ || place.contract != contract_id_) {
+            auto entry = store::journal_entry(connection_, place.entry);
+            if (!entry || !entry->facts.contract)
+                throw store::StoreError(store::Trouble::Storage, "the entry of a contract is gone");
+            contract_ = std::make_shared<const domain::Contract>(std::move(*entry->facts.contract));
+            contract_id_ = place.contract;
+            observed_ = observations_of(connection_, contract_id_);
+            if (rating_due_) records_.emplace(call_, connection_, contract_id_, *contract_);
         }
         for (const auto& promise : contract_->promises) {
-            if (promise.number != number) continue;
+            if (promise.number != place.number) continue;
             if (!person_.empty() && !is_of(promise, *contract_)) continue;
-            Item item{contract_id, number, contract_, shown_promise(call_, *contract_, promise, observed_)};
+            Item item{place.contract, place.number, contract_, shown_promise(call_, *contract_, promise, observed_)};
             if (fits(item.shown)) items_.push_back(std::move(item));
         }
     }

@@ -15,7 +15,8 @@
 #include "domain/promise/logbook.hpp"
 #include "operations/contract/contract.hpp"
 #include "render/answers/promise_view.hpp"
-#include "store/observations.hpp"
+#include "store/tables/observations.hpp"
+#include "store/tables/records.hpp"
 
 namespace mvoi::operations {
 
@@ -52,12 +53,7 @@ const domain::promise::Promise* find_promise(const domain::Contract& contract, i
 void write_promises(json::Out& out, const Call& call, store::Connection& connection, const CurrentContract& current,
                     const std::set<int>& which);
 
-// The rating of a promise on a day, as the tables have it.
-struct RatedOn {
-    domain::Date on{2000, 1, 1};
-    std::string rating;
-    std::int64_t entry = 0;  // which holds who found it, and in what words
-};
+using store::RatedOn;
 
 // What is recorded of the promises of one contract beside what was measured: ratings and documents. Entries of the
 // journal are read when they are needed for an answer, each once.
@@ -96,7 +92,8 @@ class Records {
     const domain::Contract& contract_;
     const domain::contract::Course course_;
     std::map<int, std::vector<RatedOn>> ratings_;
-    std::map<int, std::int64_t> holders_;  // entry of each document
+    std::map<int, std::int64_t> holders_;    // entry of each document
+    std::map<int, std::vector<int>> proof_;  // documents of each promise
     std::map<std::int64_t, std::shared_ptr<Kept>> entries_;
     std::map<int, render::DocumentShown> documents_;
 };

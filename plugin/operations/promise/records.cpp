@@ -33,16 +33,14 @@ struct Records::Kept {
 };
 
 Records::Records(const Call& call, store::Connection& connection, std::int64_t id, const domain::Contract& contract)
-    : call_(call), connection_(connection), id_(id), contract_(contract), course_(course_of(contract, call.today())) {
-    store::Query rated(connection, "rating_of_contract");
-    rated.with(id);
-    while (rated.step())
-        ratings_[static_cast<int>(rated.integer(0))].push_back(
-            {domain::parse_date(rated.text(1)).value(), rated.text(2), rated.integer(3)});
-    store::Query held(connection, "evidence_of_contract");
-    held.with(id);
-    while (held.step()) holders_[static_cast<int>(held.integer(0))] = held.integer(1);
-}
+    : call_(call),
+      connection_(connection),
+      id_(id),
+      contract_(contract),
+      course_(course_of(contract, call.today())),
+      ratings_(store::ratings_of(connection, id)),
+      holders_(store::evidence_of(connection, id)),
+      proof_(store::proof_of(connection, id)) {}
 
 std::optional<domain::Date> Records::rating_due(const Promise& promise) const {
     std::vector<Rating> given;
@@ -75,17 +73,12 @@ void Records::complete(render::PromiseShown& shown) {
         for (const auto& found : entry(last->entry).facts.rated->found)
             if (found.promise == promise.number && found.rating.on == last->on) shown.rating = found.rating;
     shown.rating_due = rating_due(promise);
-    std::vector<int> numbers;
-    {
-        store::Query serving(connection_, "evidence_of_promise");
-        serving.with(id_).with(promise.number);
-        while (serving.step()) numbers.push_back(static_cast<int>(serving.integer(0)));
-    }
     std::vector<Document> documents;
-    for (const int number : numbers) {
-        shown.evidence.push_back(*document(number));
-        documents.push_back(shown.evidence.back().document);
-    }
+    if (const auto proof = proof_.find(promise.number); proof != proof_.end())
+        for (const int number : proof->second) {
+            shown.evidence.push_back(*document(number));
+            documents.push_back(shown.evidence.back().document);
+        }
     if (!shown.due && !shown.rating && documents.empty()) shown.due = domain::promise::delivery_due(promise);
     if (auto due = rating_finding(promise, shown.rating_due, call_.today())) shown.findings.push_back(std::move(*due));
     if (auto missing = missing_proof(promise, documents, call_.today())) shown.findings.push_back(std::move(*missing));
@@ -113,11 +106,8 @@ std::vector<int> Records::documents() const {
 
 std::set<int> Records::recorded() {
     std::set<int> numbers;
-    for (const domain::promise::Promise& promise : contract_.promises) {
-        store::Query serving(connection_, "evidence_of_promise");
-        const bool is_proven = serving.with(id_).with(promise.number).step();
-        if (is_proven || !ratings(promise.number).empty()) numbers.insert(promise.number);
-    }
+    for (const domain::promise::Promise& promise : contract_.promises)
+        if (proof_.contains(promise.number) || !ratings(promise.number).empty()) numbers.insert(promise.number);
     return numbers;
 }
 
@@ -139,14 +129,11 @@ std::vector<domain::Finding> Records::findings_of(const Document& document) {
     if (course_.end) own.to = course_.end->day;
     for (const domain::Supplier& each : contract_.suppliers) add_names(own.suppliers, each.name);
     std::vector<domain::promise::Evidence> evidence{{document, {own}}, {document, {}}};
-    {
-        store::Query query(connection_, "evidence_elsewhere");
-        query.with(contract_.organisation).with(document.sha256).with(id_);
-        while (query.step()) {
-            domain::promise::Serves other{query.text(1), {}, own.from, std::nullopt};
-            add_names(other.suppliers, query.text(2));
-            evidence.back().serves.push_back(std::move(other));
-        }
+    for (const store::OtherHolder& each :
+         store::evidence_elsewhere(connection_, contract_.organisation, document.sha256, id_)) {
+        domain::promise::Serves other{each.reference, {}, own.from, std::nullopt};
+        add_names(other.suppliers, each.suppliers);
+        evidence.back().serves.push_back(std::move(other));
     }
     std::vector<domain::Finding> findings;
     for (auto& each : domain::promise::findings_of(evidence, call_.today())) {

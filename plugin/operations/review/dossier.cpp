@@ -127,9 +127,9 @@ domain::Dossier dossier_of(const Call& call, store::Connection& connection, cons
                  current.policy.get(), current.in_force.get(), review, call.today()}));
     }
     add_history(connection, current.id, dossier.history);
-    for (const Held& held : reviews_held(connection, current.tender.id)) {
-        dossier.reviews.push_back(
-            std::move(review_of_entry(connection, held.id, held.entry, held.frozen_entry).reviewed.review));
+    for (store::PlacedReview& each : store::reviews_of(connection, current.tender.id)) {
+        ReviewOf held = review_from(std::move(each));
+        dossier.reviews.push_back(std::move(held.reviewed.review));
         add_history(connection, held.id, dossier.history);
     }
     std::sort(dossier.history.begin(), dossier.history.end(),

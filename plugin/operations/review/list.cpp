@@ -12,11 +12,6 @@
 namespace mvoi::operations {
 namespace {
 
-struct Row {
-    std::int64_t id, entry, frozen_entry, tender_id, tender_entry;
-    bool latest, agenda;
-};
-
 struct Item {
     ReviewOf review;
     domain::Tender tender;
@@ -25,27 +20,11 @@ struct Item {
     std::optional<domain::Date> publication;
 };
 
-std::vector<Row> rows_of(const Call& call, store::Connection& connection, const std::string& organisation,
-                         std::int64_t before, std::int64_t limit) {
-    std::optional<int> agenda;
-    std::optional<std::string> state;
-    if (call.request().boolean_or("agenda", true)) agenda = 1;
-    if (call.request().find("state")) state = call.request().text_or("state");
-    std::vector<Row> rows;
-    store::Query query(connection, "review_list");
-    query.with(organisation).with(agenda).with(state).with(before).with(limit);
-    while (query.step())
-        rows.push_back({query.integer(0), query.integer(1), query.integer(2), query.integer(5), query.integer(6),
-                        query.integer(3) == 1, query.integer(4) == 1});
-    return rows;
-}
-
-Item item_of(const Call& call, store::Connection& connection, const Row& row) {
+Item item_of(const Call& call, store::Connection& connection, store::ReviewLine line) {
     Item item;
-    item.review = review_of_entry(connection, row.id, row.entry, row.frozen_entry);
-    item.review.latest = row.latest;
-    item.agenda = row.agenda;
-    Current current = tender_of_entry(call, connection, row.tender_id, row.tender_entry);
+    item.agenda = line.on_agenda;
+    Current current = tender_from(call, connection, std::move(line.tender));
+    item.review = review_from(std::move(line));
     see_lapsed(call, current);
     item.drifts = drift_since(item.review.reviewed.frozen, current.tender, item.review.reviewed.review.drift);
     for (const domain::Milestone& milestone : current.tender.milestones)
@@ -96,12 +75,14 @@ std::string review_list(const Call& call) {
     std::optional<domain::Date> meeting;
     std::string next;
     call.read([&](store::Connection& connection) {
-        auto rows = rows_of(call, connection, organisation, before, limit + 1);
-        if (rows.size() > static_cast<std::size_t>(limit)) {
-            rows.pop_back();
-            next = std::to_string(rows.back().id);
+        store::ReviewFilter wanted{organisation, request.boolean_or("agenda", true), std::nullopt, before, limit + 1};
+        if (request.find("state")) wanted.state = request.text_or("state");
+        auto lines = store::review_lines(connection, wanted);
+        if (lines.size() > static_cast<std::size_t>(limit)) {
+            lines.pop_back();
+            next = std::to_string(lines.back().place.id);
         }
-        for (const Row& row : rows) items.push_back(item_of(call, connection, row));
+        for (store::ReviewLine& line : lines) items.push_back(item_of(call, connection, std::move(line)));
         meeting =
             next_meeting(call.store().policy_in_force(connection, organisation, call.today()).get(), call.today());
     });

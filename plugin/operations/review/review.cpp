@@ -139,19 +139,9 @@ Committed change_review(const Call& call, const std::function<void(Review&, cons
 
 ReviewOf named_review(const Call& call, store::Connection& connection) {
     const std::string uuid = call.request().text_or("review");
-    std::int64_t id = 0, entry = 0, frozen = 0;
-    bool latest = false;
-    {
-        store::Query query(connection, "review_by_uuid");
-        if (!query.with(uuid).step()) refuse(No::NotFound, "/review", "review.not-found", {{"value", uuid}});
-        id = query.integer(0);
-        entry = query.integer(1);
-        latest = query.integer(2) == 1;
-        frozen = query.integer(3);
-    }
-    ReviewOf found = review_of_entry(connection, id, entry, frozen);
-    found.latest = latest;
-    return found;
+    auto placed = store::review_by_uuid(connection, uuid);
+    if (!placed) refuse(No::NotFound, "/review", "review.not-found", {{"value", uuid}});
+    return review_from(std::move(*placed));
 }
 
 std::string review_ask(const Call& call) {

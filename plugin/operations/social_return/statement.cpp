@@ -6,6 +6,8 @@
 #include "operations/social_return/social_return.hpp"
 #include "operations/table.hpp"
 #include "render/answers/social_return_view.hpp"
+#include "store/tables/contracts.hpp"
+#include "store/tables/records.hpp"
 
 namespace mvoi::operations {
 namespace {
@@ -70,20 +72,20 @@ class SocialReturnList {
         json::Out lines(items);
         std::int64_t shown = 0, last = 0;
         bool more = false;
-        store::Query query(connection_, "social_return_list");
-        const std::string organisation = call_.request().text_or("organisation");
-        query.with(organisation).with(before_);
-        while ((first_page_ || !more) && query.step()) {
-            more = shown == limit_;
-            if (more && !first_page_) break;
-            const auto current = contract_of_entry(call_, connection_, query.integer(0), query.integer(1));
-            const Account account = account_on(call_, current, realisations_of(connection_, current.id).efforts);
-            totals_.add(account);
-            if (more) continue;
-            line(lines, current.contract, account);
-            last = current.id;
-            ++shown;
-        }
+        CurrentContracts contracts(call_, connection_);
+        store::each_social_return_contract(
+            connection_, call_.request().text_or("organisation"), before_, [&](store::Placed&& placed) {
+                more = shown == limit_;
+                if (more && !first_page_) return false;
+                const auto current = contracts.current(std::move(placed));
+                const Account account = account_on(call_, current, realisations_of(connection_, current.id).efforts);
+                totals_.add(account);
+                if (more) return true;
+                line(lines, current.contract, account);
+                last = current.id;
+                ++shown;
+                return true;
+            });
         json::Out out(text);
         out.object([&] {
             out.name("items");
@@ -124,20 +126,18 @@ Realisations realisations_of(store::Connection& connection, std::int64_t contrac
     Realisations found;
     Efforts& efforts = found.efforts;
     std::optional<store::Entry> entry;
-    store::Query query(connection, "realisation_of_contract");
-    query.with(contract);
-    while (query.step()) {
-        const auto number = static_cast<int>(query.integer(2));
+    for (const store::Realisation& each : store::realisations_of_contract(connection, contract)) {
+        const int number = each.number;
         found.last_number = std::max(found.last_number, number);
-        if (query.integer(3) != 0) continue;
-        if (!entry || entry->seq != query.integer(0)) {
-            entry = store::journal_entry(connection, query.integer(0));
+        if (each.taken_back) continue;
+        if (!entry || entry->seq != each.entry) {
+            entry = store::journal_entry(connection, each.entry);
             if (!entry || !entry->facts.realised)
                 throw store::StoreError(store::Trouble::Storage, "the entry of what was realised is gone");
             found.texts.insert(entry->texts.begin(), entry->texts.end());
         }
         const Realised& realised = *entry->facts.realised;
-        const std::string kind(query.text(1));
+        const std::string& kind = each.kind;
         if (kind == "plaatsing") take(realised.placements, number, efforts.placements);
         if (kind == "factuur") take(realised.invoices, number, efforts.invoices);
         if (kind == "activiteit") take(realised.activities, number, efforts.activities);

@@ -28,39 +28,22 @@ void refuse_unless_next(domain::Phase from, domain::Phase to) {
 
 }  // namespace
 
-ReviewOf review_of_entry(store::Connection& connection, std::int64_t id, std::int64_t entry,
-                         std::int64_t frozen_entry) {
-    ReviewOf found{id, entry, frozen_entry, true, {}, {}};
-    auto held = store::journal_entry(connection, entry);
-    auto frozen = entry == frozen_entry ? held : store::journal_entry(connection, frozen_entry);
-    if (!held || !held->facts.review || !frozen || !frozen->facts.dossier)
-        throw store::StoreError(store::Trouble::Storage, "the entry of a review is gone: " + std::to_string(entry));
-    found.texts = std::move(held->texts);
-    found.reviewed = {std::move(*held->facts.review), std::move(frozen->facts.dossier->tender)};
+ReviewOf review_from(store::PlacedReview placed) {
+    if (!placed.entry.facts.review || !placed.frozen.facts.dossier)
+        throw store::StoreError(store::Trouble::Storage,
+                                "the entry of a review does not hold it: " + std::to_string(placed.entry.seq));
+    ReviewOf found{placed.place.id, placed.place.entry, placed.frozen_entry, placed.latest, {}, {}};
+    found.texts = std::move(placed.entry.texts);
+    found.reviewed = {std::move(*placed.entry.facts.review), std::move(placed.frozen.facts.dossier->tender)};
     // The entry that froze it could not name itself.
-    found.reviewed.review.frozen_entry = frozen_entry;
-    found.reviewed.review.frozen_hash = frozen->hash;
+    found.reviewed.review.frozen_entry = placed.frozen_entry;
+    found.reviewed.review.frozen_hash = placed.frozen.hash;
     return found;
 }
 
 std::optional<ReviewOf> latest_review(store::Connection& connection, const std::string& tender) {
-    std::int64_t id = 0, entry = 0, frozen = 0;
-    {
-        store::Query query(connection, "review_of_tender");
-        if (!query.with(tender).step()) return std::nullopt;
-        id = query.integer(0);
-        entry = query.integer(1);
-        frozen = query.integer(2);
-    }
-    return review_of_entry(connection, id, entry, frozen);
-}
-
-std::vector<Held> reviews_held(store::Connection& connection, const std::string& tender) {
-    std::vector<Held> all;
-    store::Query query(connection, "reviews_of_tender");
-    query.with(tender);
-    while (query.step()) all.push_back({query.integer(0), query.integer(1), query.integer(2)});
-    return all;
+    auto placed = store::latest_review_of(connection, tender);
+    return placed ? std::optional(review_from(std::move(*placed))) : std::nullopt;
 }
 
 domain::gates::Gate gate_of(const Call& call, store::Connection& connection, const Current& current, domain::Phase to) {

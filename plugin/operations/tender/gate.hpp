@@ -4,6 +4,7 @@
 
 #include "domain/gates/gate.hpp"
 #include "operations/tender/tender.hpp"
+#include "store/tables/reviews.hpp"
 
 namespace mvoi::operations {
 
@@ -17,12 +18,7 @@ struct ReviewOf {
     domain::gates::Reviewed reviewed;
 };
 std::optional<ReviewOf> latest_review(store::Connection& connection, const std::string& tender);
-// Where the reviews of a tender stand, oldest first.
-struct Held {
-    std::int64_t id, entry, frozen_entry;
-};
-std::vector<Held> reviews_held(store::Connection& connection, const std::string& tender);
-ReviewOf review_of_entry(store::Connection& connection, std::int64_t id, std::int64_t entry, std::int64_t frozen_entry);
+ReviewOf review_from(store::PlacedReview placed);
 
 // The gate of a tender on the day of the call. Reads the tender's latest review and its contracts, and nothing
 // else.

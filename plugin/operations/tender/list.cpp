@@ -2,9 +2,9 @@
 // tender.get and tender.list. Lists are pages in the order of registration, newest first; no transaction stays open
 // between pages.
 #include <algorithm>
+#include <limits>
 
 #include "domain/date.hpp"
-#include "json/characters.hpp"
 #include "json/text.hpp"
 #include "operations/contract/contract.hpp"
 #include "operations/paging.hpp"
@@ -13,9 +13,12 @@
 #include "operations/tender/reopen.hpp"
 #include "operations/tender/tender.hpp"
 #include "render/answers/tender_view.hpp"
+#include "render/dossier/index.hpp"
 
 namespace mvoi::operations {
 namespace {
+
+constexpr std::int64_t longest_page = 1000;
 
 struct Item {
     std::int64_t id;
@@ -27,70 +30,118 @@ class TenderList {
     explicit TenderList(const Call& call)
         : call_(call), request_(call.request()), limit_(request_.integer_or("limit", usual_page)) {
         today_ = domain::to_text(call.today());
-        text_ = filter("text");
-        if (text_) text_ = json::lowered(*text_);
         before_ = page_before(request_);
         if (request_.find("state") && !request_.find("theme"))
             refuse(domain::No::Invalid, "/theme", "list.state-of-what");
     }
 
     json::Value run(store::Connection& connection) {
-        const auto organisation = filter("organisation");
-        const bool by_flag = request_.find("flag") != nullptr;
-        const bool by_theme = request_.find("theme") && request_.find("state");
-        const char* query = by_flag ? "tender_list_by_flag" : by_theme ? "tender_list_by_theme" : "";
-        if (!organisation && !*query) {
-            page(connection, "tender_list", std::nullopt);
-        } else if (organisation) {
-            page(connection, *query ? query : "tender_list_of_organisation", organisation);
-        } else {
-            // The indexes lead with the organisation: a page of each, and the newest of all of them.
-            for (const std::string& each : organisations_in(connection)) page(connection, query, each);
-            std::sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) { return a.id > b.id; });
-        }
-        return answer();
+        if (request_.text_or("format") == "html") return index(connection);
+        collect(connection);
+        json::Value answer, shown(json::List{});
+        const bool more = cut();
+        for (Item& item : items_) shown.append(std::move(item.shown));
+        answer.add("items", std::move(shown));
+        if (more) answer.add("next", std::to_string(items_.back().id));
+        return answer;
     }
 
   private:
+    // All pages as one, with the page for people.
+    json::Value index(store::Connection& connection) {
+        const std::string flag = request_.text_or("flag");
+        render::DossierIndex index{call_.language(), call_.today(), request_.text_or("organisation"), {}, {}};
+        if (!flag.empty()) index.flag = call_.rules().label("flags", flag, call_.language());
+        json::Value answer, shown(json::List{});
+        limit_ = longest_page;
+        before_ = std::numeric_limits<std::int64_t>::max();
+        for (bool more = true; more;) {
+            items_.clear();
+            collect(connection);
+            more = cut();
+            for (Item& item : items_) {
+                before_ = item.id;
+                index.links.push_back(link_to(item.shown, flag));
+                item.shown.add("file", index.links.back().file);
+                shown.append(std::move(item.shown));
+            }
+        }
+        answer.add("contentType", "text/html; charset=utf-8");
+        answer.add("items", std::move(shown));
+        answer.add("body", render::dossier_index_html(index));
+        return answer;
+    }
+
+    static render::DossierLink link_to(const json::Value& shown, std::string_view flag) {
+        const std::string reference = shown.text_or("reference");
+        render::DossierLink link{
+            render::dossier_file_name(reference, shown.text_or("tender")), reference, shown.text_or("title"), {}, {}};
+        for (const json::Value& each : shown.list_or_empty("flags")) {
+            link.flags.push_back(each.text_or("label"));
+            if (each.text_or("flag") == flag)
+                for (const json::Value& theme : each.list_or_empty("themes")) link.themes.push_back(*theme.text());
+        }
+        return link;
+    }
+
+    // Leaves a page of what was collected; true when there was more.
+    bool cut() {
+        const bool more = items_.size() > static_cast<std::size_t>(limit_);
+        if (more) items_.resize(static_cast<std::size_t>(limit_));
+        return more;
+    }
+
+    void collect(store::Connection& connection) {
+        store::TenderFilter wanted;
+        wanted.organisation = filter("organisation");
+        wanted.phase = filter("phase");
+        wanted.from = filter("from");
+        wanted.to = filter("to");
+        wanted.text = filter("text");
+        wanted.flag = filter("flag");
+        wanted.theme = filter("theme");
+        wanted.state = filter("state");
+        wanted.registration = filter("registration");
+        wanted.before = before_;
+        wanted.today = call_.today();
+        wanted.limit = limit_ + 1;
+        if (wanted.organisation || !(wanted.flag || (wanted.theme && wanted.state))) {
+            add_lines(connection, wanted);
+        } else {
+            // The indexes lead with the organisation: a page of each, and the newest of all of them.
+            for (std::string& each : store::organisations(connection)) {
+                wanted.organisation = std::move(each);
+                add_lines(connection, wanted);
+            }
+            std::sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) { return a.id > b.id; });
+        }
+    }
+
     std::optional<std::string> filter(const char* name) const {
         if (!request_.find(name)) return std::nullopt;
         return request_.text_or(name);
     }
 
-    void page(store::Connection& connection, const char* name, const std::optional<std::string>& organisation) {
-        const auto phase = filter("phase"), from = filter("from"), to = filter("to"), flag = filter("flag"),
-                   theme = filter("theme"), state = filter("state"), registration = filter("registration");
-        store::Query query(connection, name);
-        query.with(organisation)
-            .with(before_)
-            .with(phase)
-            .with(from)
-            .with(to)
-            .with(text_)
-            .with(flag)
-            .with(theme)
-            .with(state)
-            .with(registration)
-            .with(today_)
-            .with(limit_ + 1);
-        while (query.step()) items_.push_back({query.integer(0), item(query)});
+    void add_lines(store::Connection& connection, const store::TenderFilter& wanted) {
+        for (const store::TenderLine& line : store::tender_lines(connection, wanted))
+            items_.push_back({line.id, item(line)});
     }
 
-    json::Value item(store::Query& row) const {
+    json::Value item(const store::TenderLine& line) const {
         json::Value shown;
-        shown.add("tender", row.text(1));
-        shown.add("revision", row.integer(2));
-        shown.add("organisation", row.text(3));
-        shown.add("reference", row.text(4));
-        shown.add("title", row.text(5));
-        shown.add("kind", row.text(6));
-        shown.add("phase", row.text(7));
-        shown.add("phaseLabel", call_.rules().label("phases", row.text(7), call_.language()));
-        const bool lapsed = row.text(8) == "provisional" && row.text(9) < today_;
-        shown.add("registration", lapsed ? "lapsed" : row.text(8));
-        shown.add("startedOn", row.text(10));
-        if (!row.is_null(11)) shown.add("ambition", row.integer(11));
-        json::Value outline = json::parse(row.text(12));
+        shown.add("tender", line.uuid);
+        shown.add("revision", line.revision);
+        shown.add("organisation", line.organisation);
+        shown.add("reference", line.reference);
+        shown.add("title", line.title);
+        shown.add("kind", line.kind);
+        shown.add("phase", line.phase);
+        shown.add("phaseLabel", call_.rules().label("phases", line.phase, call_.language()));
+        const bool lapsed = line.registration == "provisional" && line.lapses_on < today_;
+        shown.add("registration", lapsed ? "lapsed" : line.registration);
+        shown.add("startedOn", line.started_on);
+        if (line.ambition) shown.add("ambition", *line.ambition);
+        json::Value outline = json::parse(line.outline);
         shown.add("themes", *outline.find("themes"));
         json::Value flags(json::List{});
         for (const json::Value& each : outline.list_or_empty("flags"))
@@ -112,22 +163,11 @@ class TenderList {
         return shown;
     }
 
-    json::Value answer() {
-        json::Value answer, shown(json::List{});
-        const bool more = items_.size() > static_cast<std::size_t>(limit_);
-        if (more) items_.resize(static_cast<std::size_t>(limit_));
-        for (Item& item : items_) shown.append(std::move(item.shown));
-        answer.add("items", std::move(shown));
-        if (more) answer.add("next", std::to_string(items_.back().id));
-        return answer;
-    }
-
     const Call& call_;
     const json::Value& request_;
     std::int64_t limit_;
     std::int64_t before_ = 0;
     std::string today_;
-    std::optional<std::string> text_;
     std::vector<Item> items_;
 };
 

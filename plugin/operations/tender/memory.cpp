@@ -7,6 +7,8 @@
 #include "domain/decision/explain.hpp"
 #include "domain/decision/wording.hpp"
 #include "operations/tender/gate.hpp"
+#include "store/tables/reviews.hpp"
+#include "store/tables/tenders.hpp"
 
 namespace mvoi::operations {
 namespace {
@@ -27,25 +29,15 @@ domain::Precedents in_scope(store::Connection& connection, const std::string& or
     domain::Precedents precedents;
     precedents.theme = theme;
     precedents.scope = scope;
-    store::Query query(connection, "precedent_list");
-    query.with(organisation).with(scope).with(theme);
-    while (query.step()) {
-        const domain::Precedent each{scope, theme, query.text(0), query.text(1)};
-        const std::int64_t others = query.integer(2) - std::count(own.begin(), own.end(), each);
+    for (const auto& counted : store::precedents_counted(connection, organisation, scope, theme)) {
+        const domain::Precedent each{scope, theme, counted.outcome, counted.detail};
+        const std::int64_t others = counted.tenders - std::count(own.begin(), own.end(), each);
         if (others > 0) count(precedents, each.outcome, each.detail, others);
     }
     std::stable_sort(precedents.criteria.begin(), precedents.criteria.end(),
                      [](const auto& a, const auto& b) { return a.second > b.second; });
     if (precedents.criteria.size() > criteria_shown) precedents.criteria.resize(criteria_shown);
     return precedents;
-}
-
-// Uses of a text; nothing when it is not kept.
-std::optional<std::pair<std::int64_t, std::string>> wording(store::Connection& connection,
-                                                            const std::string& organisation, std::int64_t hash) {
-    store::Query query(connection, "wording_get");
-    if (!query.with(organisation).with(hash).step()) return std::nullopt;
-    return std::pair(query.integer(0), query.text(1));
 }
 
 void count_texts(store::Connection& connection, const std::string& organisation, const domain::Explained& explained,
@@ -55,17 +47,17 @@ void count_texts(store::Connection& connection, const std::string& organisation,
     };
     const std::string words = domain::normalised(explained.text);
     const std::int64_t hash = domain::hash_of_normalised(words);
-    if (const auto same = wording(connection, organisation, hash)) precedents.same_text = others(hash, same->first);
+    if (const auto same = store::wording(connection, organisation, hash))
+        precedents.same_text = others(hash, same->uses);
     std::set<std::int64_t> candidates;
     for (const std::int64_t band : domain::bands_of(words)) {
-        store::Query query(connection, "wording_near");
-        query.with(organisation).with(band).with(hash).with(candidates_a_band);
-        while (query.step()) candidates.insert(query.integer(0));
+        const auto near = store::wordings_near(connection, organisation, band, hash, candidates_a_band);
+        candidates.insert(near.begin(), near.end());
     }
     for (const std::int64_t candidate : candidates) {
-        const auto found = wording(connection, organisation, candidate);
-        if (found && domain::similarity_percent(words, found->second) >= domain::similar_from_percent)
-            precedents.similar_text += others(candidate, found->first);
+        const auto found = store::wording(connection, organisation, candidate);
+        if (found && domain::similarity_percent(words, found->text) >= domain::similar_from_percent)
+            precedents.similar_text += others(candidate, found->uses);
     }
 }
 
@@ -78,8 +70,8 @@ OwnPart own_part(store::Connection& connection, const domain::Tender& kept) {
         for (const domain::Decision& each : kept.decisions)
             if (const domain::Explained* explained = domain::explanation_of(each))
                 own.texts.insert(domain::wording_hash(explained->text));
-    for (const Held& held : reviews_held(connection, kept.id)) {
-        const auto reviewed = review_of_entry(connection, held.id, held.entry, held.frozen_entry).reviewed;
+    for (store::PlacedReview& each : store::reviews_of(connection, kept.id)) {
+        const auto reviewed = review_from(std::move(each)).reviewed;
         const domain::ReviewState state = domain::state_of(reviewed.review);
         if (state == domain::ReviewState::Open) continue;
         const auto verdicts = domain::precedents_in(reviewed.frozen, domain::code_of(state));

@@ -15,20 +15,6 @@ namespace {
 
 constexpr std::int64_t at_once = 200, usual_limit = 1000;
 
-struct Due {
-    std::int64_t tender, entry;
-};
-
-std::vector<Due> due_on(store::Connection& connection, domain::Date day, const std::optional<std::string>& organisation,
-                        std::int64_t limit) {
-    std::vector<Due> due;
-    const std::string text = domain::to_text(day);
-    store::Query query(connection, "lapse_due");
-    query.with(text).with(organisation).with(0).with(limit);
-    while (query.step()) due.push_back({query.integer(0), query.integer(1)});
-    return due;
-}
-
 }  // namespace
 
 void see_lapsed(const Call& call, Current& current) {
@@ -49,7 +35,8 @@ bool reopen_if_lapsed(const Call& call, store::Connection& connection, Current& 
     draft.facts.tender = current.tender;
     draft.texts = current.texts;
     const auto made = call.establish(connection, std::move(draft), call.request(), call.today());
-    current = tender_of_entry(call, connection, current.id, made.entry.seq);
+    auto reopened = store::journal_entry(connection, made.entry.seq);
+    current = tender_from(call, connection, {{current.id, made.entry.seq}, std::move(reopened.value())});
     return true;
 }
 
@@ -61,12 +48,12 @@ void reopen_due(const Caller& caller) {
     const Call call(caller, "tender.reopen", std::move(request));
     bool more = false;
     call.store().engine().write(call.wait_ms(), call.stop(), [&](store::Connection& connection) {
-        const auto due = due_on(connection, call.today(), std::nullopt, at_once);
+        auto due = store::tenders_lapsing(connection, call.today(), std::nullopt, at_once);
         more = due.size() == static_cast<std::size_t>(at_once);
         const auto renewed = journal_renewals(call, connection, std::nullopt, at_once);
         more = more || renewed.size() == static_cast<std::size_t>(at_once);
-        for (const Due& each : due) {
-            Current current = tender_of_entry(call, connection, each.tender, each.entry);
+        for (store::Placed& each : due) {
+            Current current = tender_from(call, connection, std::move(each));
             reopen_if_lapsed(call, connection, current);
         }
     });
@@ -84,10 +71,10 @@ std::string tender_reopen(const Call& call) {
     call.store().engine().write(call.wait_ms(), call.stop(), [&](store::Connection& connection) {
         reopened = json::Value(json::List{});
         if (organisation) call.permit(call.store().policy_in_force(connection, *organisation, call.today()).get());
-        const auto due = due_on(connection, call.today(), organisation, limit);
+        auto due = store::tenders_lapsing(connection, call.today(), organisation, limit);
         more = due.size() == static_cast<std::size_t>(limit);
-        for (const Due& each : due) {
-            Current current = tender_of_entry(call, connection, each.tender, each.entry);
+        for (store::Placed& each : due) {
+            Current current = tender_from(call, connection, std::move(each));
             if (!reopen_if_lapsed(call, connection, current)) continue;
             json::Value& row = reopened.append({});
             row.add("tender", current.tender.id);

@@ -59,11 +59,14 @@ std::string new_uuid() {
     return text;
 }
 
-Current tender_of_entry(const Call& call, store::Connection& connection, std::int64_t id, std::int64_t seq) {
-    auto entry = store::journal_entry(connection, seq);
-    if (!entry || !entry->facts.tender)
-        throw store::StoreError(store::Trouble::Storage, "the entry of a tender is gone: " + std::to_string(seq));
-    Current current{id, seq, entry->hash, std::move(*entry->facts.tender), std::move(entry->texts), nullptr, nullptr};
+Current tender_from(const Call& call, store::Connection& connection, store::Placed placed) {
+    store::Entry& entry = placed.entry;
+    if (!entry.facts.tender)
+        throw store::StoreError(store::Trouble::Storage,
+                                "the entry of a tender does not hold it: " + std::to_string(entry.seq));
+    Current current{
+        placed.place.id, entry.seq, std::move(entry.hash), std::move(*entry.facts.tender), std::move(entry.texts),
+        nullptr,         nullptr};
     current.policy = call.store().policy_named(connection, current.tender.policy);
     current.in_force = call.store().policy_in_force(connection, current.tender.organisation, call.today());
     return current;
@@ -71,25 +74,13 @@ Current tender_of_entry(const Call& call, store::Connection& connection, std::in
 
 std::optional<Current> tender_by_reference(const Call& call, store::Connection& connection,
                                            const std::string& organisation, const std::string& reference) {
-    std::int64_t id = 0, seq = 0;
-    {
-        store::Query query(connection, "tender_by_reference");
-        if (!query.with(organisation).with(reference).step()) return std::nullopt;
-        id = query.integer(0);
-        seq = query.integer(1);
-    }
-    return tender_of_entry(call, connection, id, seq);
+    auto placed = store::tender_by_reference(connection, organisation, reference);
+    return placed ? std::optional(tender_from(call, connection, std::move(*placed))) : std::nullopt;
 }
 
 std::optional<Current> tender_by_uuid(const Call& call, store::Connection& connection, const std::string& uuid) {
-    std::int64_t id = 0, seq = 0;
-    {
-        store::Query query(connection, "tender_by_uuid");
-        if (!query.with(uuid).step()) return std::nullopt;
-        id = query.integer(0);
-        seq = query.integer(1);
-    }
-    return tender_of_entry(call, connection, id, seq);
+    auto placed = store::tender_by_uuid(connection, uuid);
+    return placed ? std::optional(tender_from(call, connection, std::move(*placed))) : std::nullopt;
 }
 
 Current named_tender(const Call& call, store::Connection& connection) {
@@ -171,13 +162,6 @@ Committed change_tender(const Call& call, const std::function<void(Current&, std
     return change_tender(call, [&](store::Connection&, Current& current, Draft&, std::vector<domain::Fault>& faults) {
         work(current, faults);
     });
-}
-
-std::vector<std::string> organisations_in(store::Connection& connection) {
-    std::vector<std::string> all;
-    store::Query query(connection, "organisations");
-    while (query.step()) all.push_back(query.text(0));
-    return all;
 }
 
 std::string answer_of(const Call& call, const Committed& committed) {

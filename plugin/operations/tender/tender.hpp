@@ -10,6 +10,7 @@
 #include "json/rules/measure.hpp"
 #include "json/rules/planning.hpp"
 #include "operations/call.hpp"
+#include "store/tables/tenders.hpp"
 
 namespace mvoi::operations {
 
@@ -38,7 +39,7 @@ Current named_tender(const Call& call, store::Connection& connection);
 std::optional<Current> tender_by_reference(const Call& call, store::Connection& connection,
                                            const std::string& organisation, const std::string& reference);
 std::optional<Current> tender_by_uuid(const Call& call, store::Connection& connection, const std::string& uuid);
-Current tender_of_entry(const Call& call, store::Connection& connection, std::int64_t id, std::int64_t entry);
+Current tender_from(const Call& call, store::Connection& connection, store::Placed placed);
 
 // Context for deciding on the themes of this tender.
 domain::DecisionContext decision_context(const Call& call, const domain::Tender& tender, const domain::Policy* policy,
@@ -65,9 +66,6 @@ Committed change_tender(const Call& call, const TenderWork& work);
 Committed change_tender(const Call& call, const std::function<void(Current&, std::vector<domain::Fault>&)>& work);
 
 std::string answer_of(const Call& call, const Committed& committed);
-
-// The organisations that have tenders, in the order of their codes.
-std::vector<std::string> organisations_in(store::Connection& connection);
 
 std::string new_uuid();
 

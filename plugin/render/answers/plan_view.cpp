@@ -102,7 +102,7 @@ void write_window(json::Out& out, const Plan& plan, const PlanContext& context) 
             out.member("daysLeft", static_cast<std::int64_t>((row.until - context.today).days()));
             out.member("sentence",
                        sentence(context.language, open ? "plan.window-open" : "plan.window-closed",
-                                {{"level", sentence(context.language, "level." + std::to_string(row.level), {})},
+                                {{"level", sentence(context.language, "label.level." + std::to_string(row.level), {})},
                                  {"date", to_text(row.until)}}));
             out.list("needs", row.needs, [&](const auto& need) {
                 out.object([&] {

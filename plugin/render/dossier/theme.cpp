@@ -147,20 +147,9 @@ void write_explanation(DossierPen& pen, const Explained& explained, std::string_
     });
 }
 
-std::string grade(const DossierPen& pen, Grade grade) {
-    switch (grade) {
-        case Grade::Weak:
-            return pen.say("dossier.grade-weak");
-        case Grade::Fair:
-            return pen.say("dossier.grade-fair");
-        case Grade::Strong:
-            return pen.say("dossier.grade-strong");
-    }
-    return {};
-}
-
 void write_strength(DossierPen& pen, const Strength& strength) {
-    pen.html.element("h4", pen.say("dossier.strength", {{"grade", grade(pen, strength.grade)}}));
+    pen.html.element(
+        "h4", pen.say("dossier.strength", {{"grade", pen.say("label.grade." + std::string(code_of(strength.grade)))}}));
     pen.html.line();
     if (strength.points.empty()) return pen.paragraph(pen.say("dossier.strength-no-points"));
     pen.html.element("ul", {{"class", "punten"}}, [&] {

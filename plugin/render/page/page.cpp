@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "domain/phase.hpp"
 #include "render/calendar/ical.hpp"
 
 namespace mvoi::render {
@@ -51,27 +52,11 @@ std::string PagePen::planned(const PlannedDate& date) const {
 }
 
 std::string PagePen::certainty(Certainty certainty) const {
-    switch (certainty) {
-        case Certainty::Fixed:
-            return say("page.certainty-fixed");
-        case Certainty::Expected:
-            return say("page.certainty-expected");
-        case Certainty::Uncertain:
-            break;
-    }
-    return say("page.certainty-uncertain");
+    return say("label.certainty." + std::string(code_of(certainty)));
 }
 
 std::string PagePen::status(MilestoneStatus status) const {
-    switch (status) {
-        case MilestoneStatus::Planned:
-            return say("page.status-planned");
-        case MilestoneStatus::Done:
-            return say("page.status-done");
-        case MilestoneStatus::Cancelled:
-            break;
-    }
-    return say("page.status-cancelled");
+    return say("label.milestone." + std::string(code_of(status)));
 }
 
 void PagePen::fact(std::string_view name, std::string_view value) {
@@ -82,7 +67,8 @@ void PagePen::fact(std::string_view name, std::string_view value) {
     html.line();
 }
 
-void PagePen::frame(std::string_view title, const std::function<void()>& style, const std::function<void()>& body) {
+void PagePen::frame(std::string_view title, const std::function<void()>& style, const std::function<void()>& body,
+                    Skip skip) {
     const std::string_view code = language_code(language);
     html.markup("<!DOCTYPE html>\n");
     html.element("html", {{"xmlns", "http://www.w3.org/1999/xhtml"}, {"lang", code}, {"xml:lang", code}}, [&] {
@@ -105,8 +91,10 @@ void PagePen::frame(std::string_view title, const std::function<void()>& style, 
         html.line();
         html.element("body", [&] {
             html.line();
-            html.element("a", {{"class", "naar"}, {"href", "#inhoud"}}, say("page.skip"));
-            html.line();
+            if (skip == Skip::ToMain) {
+                html.element("a", {{"class", "naar"}, {"href", "#inhoud"}}, say("page.skip"));
+                html.line();
+            }
             body();
         });
         html.line();

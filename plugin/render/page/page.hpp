@@ -60,8 +60,10 @@ class PagePen {
         html.line();
     }
     // The whole page. `style` adds to the style sheet what only this page has; `body` writes header, main (with the id
-    // "inhoud", where the skip link leads) and footer.
-    void frame(std::string_view title, const std::function<void()>& style, const std::function<void()>& body);
+    // "inhoud", where the skip link leads) and footer. A page that begins with its main part skips nothing.
+    enum class Skip { ToMain, Nothing };
+    void frame(std::string_view title, const std::function<void()>& style, const std::function<void()>& body,
+               Skip skip = Skip::ToMain);
 };
 
 // One cell of a table: a text, or what writes itself.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/phase.hpp"
+#include "domain/words.hpp"
 #include "render/answers/contract_view.hpp"
 #include "render/answers/step_view.hpp"
 #include "render/statement/page.hpp"
@@ -15,12 +16,6 @@ using namespace domain::promise;
 using namespace domain::social_return;
 
 namespace {
-
-std::string joined(const std::vector<std::string>& parts) {
-    std::string line;
-    for (const std::string& each : parts) line += (line.empty() ? "" : ", ") + each;
-    return line;
-}
 
 void write_counts(StatementPen& pen) {
     const StatementCounts& counts = pen.statement.counts;
@@ -53,7 +48,7 @@ void write_facts(StatementPen& pen) {
         pen.fact(pen.say("statement.suppliers"), pen.suppliers());
         pen.fact(pen.say("statement.kind"), pen.say("statement.kind-" + contract.kind));
         if (pen.statement.tender) pen.fact(pen.say("statement.tender"), pen.statement.tender->reference);
-        pen.fact_if("statement.lots", joined(contract.lots));
+        pen.fact_if("statement.lots", domain::joined(contract.lots));
         if (contract.value_cents) pen.fact(pen.say("statement.value"), pen.money(*contract.value_cents));
         if (contract.signed_on) pen.fact(pen.say("statement.signed"), pen.day(*contract.signed_on));
         for (const auto& [role, name] : contract.people) pen.fact(pen.label("roles", role), name);

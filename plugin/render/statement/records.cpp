@@ -33,7 +33,7 @@ void write_document(StatementPen& pen, const DocumentShown& shown) {
         pen.say("statement.document", {{"number", number}, {"kind", pen.label("evidence-kinds", document.kind)}}));
     pen.html.line();
     pen.facts([&] {
-        pen.fact_if("statement.document-of", joined(document.promises));
+        pen.fact_if("statement.document-of", domain::joined(document.promises));
         pen.fact_if("statement.issuer", document.issuer);
         pen.fact(pen.say("statement.valid"), validity(pen, document));
         pen.fact(pen.say("statement.fingerprint"),

@@ -12,7 +12,7 @@
 #include "domain/promise/due.hpp"
 #include "json/rules/measure.hpp"
 #include "store/fold/parts.hpp"
-#include "store/observations.hpp"
+#include "store/tables/observations.hpp"
 
 namespace mvoi::store::folding {
 namespace {

@@ -60,7 +60,7 @@ void put(Connection& connection, const Contract& contract, const Entry& entry) {
 void take_away(Connection& connection, const Contract& contract, std::int64_t id) {
     std::int64_t seq = 0;
     {
-        Query query(connection, "contract_by_uuid");
+        Query query(connection, "contract_place");
         if (!query.with(contract.id).step()) return;
         seq = query.integer(1);
     }
@@ -76,7 +76,7 @@ void take_away(Connection& connection, const Contract& contract, std::int64_t id
 }  // namespace
 
 std::int64_t contract_entry(Connection& connection, const std::string& uuid) {
-    Query query(connection, "contract_by_uuid");
+    Query query(connection, "contract_place");
     return query.with(uuid).step() ? query.integer(1) : 0;
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 // The entry that holds the tender with this number as the tables now have it; 0: none.
 std::int64_t entry_of(Connection& connection, const std::string& uuid) {
-    Query query(connection, "tender_by_uuid");
+    Query query(connection, "tender_place");
     return query.with(uuid).step() ? query.integer(1) : 0;
 }
 

@@ -5,7 +5,7 @@
 
 #include "store/engine.hpp"
 #include "store/journal.hpp"
-#include "store/observations.hpp"
+#include "store/tables/observations.hpp"
 
 namespace mvoi::store {
 

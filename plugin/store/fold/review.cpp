@@ -13,7 +13,7 @@ using domain::to_text;
 std::optional<domain::Tender> tender_now(Connection& connection, const std::string& uuid) {
     std::int64_t seq = 0;
     {
-        Query query(connection, "tender_by_uuid");
+        Query query(connection, "tender_place");
         if (!query.with(uuid).step()) return std::nullopt;
         seq = query.integer(1);
     }
@@ -42,7 +42,7 @@ void fold_review(Connection& connection, const Entry& entry) {
     if (asked_now) {
         Query(connection, "review_supersede").with(review.tender).with(entry.at).run();
     } else {
-        Query query(connection, "review_by_uuid");
+        Query query(connection, "review_place");
         latest = query.with(review.id).step() && query.integer(2) == 1;
     }
     const std::int64_t frozen_entry = asked_now ? entry.seq : review.frozen_entry;

@@ -11,7 +11,8 @@ template <typename Fields>
 void fields(Fields& f, As<domain::social_return::Block> auto& block) {
     using domain::social_return::Limit;
     std::string limit = block.limit == Limit::Always ? "always" : "";
-    auto months = block.limit == Limit::Months ? std::optional(block.limit_months) : std::nullopt;
+    std::optional<int> months;
+    if (block.limit == Limit::Months) months.emplace(block.limit_months);
     f.member("code", block.code);
     f.member_if("en", block.en);
     f.member_if("limit", limit);

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "dossier_files.hpp"
-
-#include <sys/stat.h>
-
 #include <algorithm>
-#include <fstream>
 
-namespace mvoi::cli {
+#include "render/dossier/index.hpp"
+
+namespace mvoi::render {
 
 namespace {
 
@@ -59,15 +56,4 @@ std::string dossier_file_name(std::string_view reference, std::string_view uuid)
     return name + ".html";
 }
 
-Occupant occupant_of(const std::string& path) {
-    struct stat status {};
-    if (lstat(path.c_str(), &status) != 0) return Occupant::Nobody;
-    if (!S_ISREG(status.st_mode)) return Occupant::NoFile;
-    std::ifstream file(path, std::ios::binary);
-    std::string end(dossier_mark.size(), '\0');
-    file.seekg(-static_cast<std::streamoff>(end.size()), std::ios::end);
-    file.read(end.data(), static_cast<std::streamsize>(end.size()));
-    return file && end == dossier_mark ? Occupant::Own : Occupant::Other;
-}
-
-}  // namespace mvoi::cli
+}  // namespace mvoi::render

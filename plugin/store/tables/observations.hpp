@@ -2,9 +2,9 @@
 // What was observed under a contract, as the tables have it.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "domain/promise/observation.hpp"
@@ -16,7 +16,13 @@ namespace mvoi::store {
 using Observations = std::map<int, std::vector<domain::promise::Observation>>;
 Observations observations_of(Connection& connection, std::int64_t contract);
 
-// A row of observation_of_contract: the number of its promise, and the observation.
-std::pair<int, domain::promise::Observation> observation_of(Query& row);
+// The same one by one: by promise, source and first day, with the entry that put it down.
+struct ObservationRow {
+    int promise = 0;
+    domain::promise::Observation observation;
+    std::int64_t entry = 0;
+};
+void each_observation(Connection& connection, std::int64_t contract,
+                      const std::function<void(const ObservationRow&)>& visit);
 
 }  // namespace mvoi::store

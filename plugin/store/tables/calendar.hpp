@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The days of tenders, contracts, promises, documents and meetings, as the tables have them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/calendar/feed.hpp"
+#include "store/engine.hpp"
+
+namespace mvoi::store {
+
+// The days that are asked for, and since when what was called off is still shown.
+struct CalendarWindow {
+    std::string organisation;
+    domain::Date from{2000, 1, 1}, to{2000, 1, 1};
+    domain::Date today{2000, 1, 1};
+    domain::Date cancelled_since{2000, 1, 1};
+};
+
+// A milestone of a tender or a contract; labels and things to do are left to whoever shows it.
+struct CalendarMilestone {
+    domain::FeedItem item;
+    std::string outline;     // of a tender: JSON with its flags
+    std::int64_t entry = 0;  // that holds the tender or the contract
+};
+//   with_provisional  tenders that are not confirmed yet too
+std::vector<CalendarMilestone> tender_milestones(Connection& connection, const CalendarWindow& window,
+                                                 bool with_provisional);
+// Those of contracts that did not renew themselves since their entry.
+std::vector<CalendarMilestone> contract_milestones(Connection& connection, const CalendarWindow& window);
+
+// By when something is to be shown of each promise: one item for each, with its number.
+std::vector<domain::FeedItem> promise_days(Connection& connection, const CalendarWindow& window);
+
+// The last day of a document that is to prove a promise, with its number.
+struct EvidenceDay {
+    domain::FeedItem item;
+    bool before_end = false;  // its contract runs longer, by the dates of its entry
+};
+std::vector<EvidenceDay> evidence_days(Connection& connection, const CalendarWindow& window);
+
+// Meetings of the board on which a tender is to be dealt with; one that was submitted again before an answer is off.
+std::vector<domain::FeedItem> review_days(Connection& connection, const CalendarWindow& window);
+
+}  // namespace mvoi::store

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Contracts, as the tables have them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "store/tables/place.hpp"
+
+namespace mvoi::store {
+
+std::optional<Placed> contract_by_reference(Connection& connection, const std::string& organisation,
+                                            const std::string& reference);
+std::optional<Placed> contract_by_uuid(Connection& connection, const std::string& uuid);
+// Those that were signed from a tender, oldest first.
+std::vector<Placed> contracts_of_tender(Connection& connection, const std::string& tender);
+
+// Contracts of an organisation that end on this day or later, or renew themselves on `today` or before, oldest first.
+void each_running_contract(Connection& connection, const std::string& organisation, domain::Date ends_from,
+                           domain::Date today, const Visitor<Placed>& visit);
+
+// Contracts that renewed themselves, by the dates of their entries, on this day or before; oldest first.
+std::vector<Placed> contracts_renewed(Connection& connection, domain::Date day,
+                                      const std::optional<std::string>& organisation, std::int64_t limit);
+
+// Dates are those of the entries: a contract that renewed itself by today is let through whatever its dates are.
+struct ContractFilter {
+    std::optional<std::string> organisation;
+    std::optional<std::string> text;  // in title, reference or suppliers, whatever the case of A to Z
+    std::optional<std::string> ends_from, ends_to, notice_from, notice_to;
+    bool open_options = false;
+    std::int64_t before = 0;  // ids below this one
+    domain::Date today{2000, 1, 1};
+};
+// Newest first.
+void each_contract(Connection& connection, const ContractFilter& filter, const Visitor<Placed>& visit);
+
+// Contracts of an organisation below this id, newest first; measurable: it has promises or social return.
+struct MeasurableContract : Placed {
+    bool measurable = false;
+};
+void each_measurable_contract(Connection& connection, const std::string& organisation, std::int64_t before,
+                              const Visitor<MeasurableContract>& visit);
+// Those of an organisation with social return, below this id, newest first.
+void each_social_return_contract(Connection& connection, const std::string& organisation, std::int64_t before,
+                                 const Visitor<Placed>& visit);
+
+// The tenders that follow on a contract.
+struct Successors {
+    std::optional<domain::Date> started;  // the first of those that were not called off
+    std::int64_t turns = 0;               // one for each that followed, and one for each of those that was called off
+};
+// Nothing when there are none.
+std::optional<Successors> successors_of(Connection& connection, const std::string& contract);
+
+}  // namespace mvoi::store

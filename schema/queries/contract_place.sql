@@ -1,0 +1,1 @@
+SELECT id, entry FROM contract WHERE uuid = $1

@@ -1,0 +1,1 @@
+SELECT id, entry, latest, frozen_entry FROM review WHERE uuid = $1

@@ -1,0 +1,1 @@
+SELECT id, entry FROM tender WHERE uuid = $1
