@@ -6,7 +6,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -14,20 +13,10 @@
 #include <string>
 #include <vector>
 
+#include "clock.hpp"
 #include "mvoi.h"
 
 namespace bench {
-
-using Clock = std::chrono::steady_clock;
-
-inline double seconds_since(Clock::time_point start) {
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-inline double median(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    return values.empty() ? 0 : values[values.size() / 2];
-}
 
 // A folder that goes when the benchmark ends. MVOI_BENCH_DIR chooses the disk.
 class Folder {

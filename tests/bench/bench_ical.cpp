@@ -15,19 +15,21 @@
 #endif
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
 #include <vector>
 
+#include "clock.hpp"
 #include "json/text.hpp"
 #include "render/calendar/ical.hpp"
 
 namespace {
 
 using namespace mvoi;
-using Clock = std::chrono::steady_clock;
+using bench::Clock;
+using bench::median;
+using bench::milliseconds_since;
 
 constexpr int events = 10000;
 constexpr int rounds = 11, python_rounds = 7;
@@ -188,10 +190,6 @@ struct Measured {
     std::size_t bytes = 0;
 };
 
-double since(Clock::time_point start) {
-    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
-
 // Makes the allocator join what was freed: a large request is when it does.
 void tidy_heap() {
     void* volatile large = std::malloc(1 << 20);
@@ -202,7 +200,7 @@ Measured measure_ours(const domain::Feed& feed) {
     tidy_heap();
     const auto start = Clock::now();
     const std::string bytes = render::write_ical(feed);
-    return {since(start), bytes.size()};
+    return {milliseconds_since(start), bytes.size()};
 }
 
 Measured measure_libical(const domain::Feed& feed) {
@@ -210,15 +208,10 @@ Measured measure_libical(const domain::Feed& feed) {
     const auto start = Clock::now();
     icalcomponent* calendar = calendar_of(feed);
     char* text = icalcomponent_as_ical_string_r(calendar);
-    const Measured measured{since(start), std::string_view(text).size()};
+    const Measured measured{milliseconds_since(start), std::string_view(text).size()};
     std::free(text);
     icalcomponent_free(calendar);
     return measured;
-}
-
-double median(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
 }
 
 }  // namespace

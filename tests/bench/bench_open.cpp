@@ -5,19 +5,19 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <chrono>
 #include <cstdint>
 #include <cstdio>
 #include <string>
 
+#include "clock.hpp"
+
 namespace {
 
-double milliseconds_since(std::chrono::steady_clock::time_point start) {
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-}
+using bench::Clock;
+using bench::milliseconds_since;
 
 int one_round(const char* path) {
-    const auto begun = std::chrono::steady_clock::now();
+    const auto begun = Clock::now();
     void* library = dlopen(MVOI_LIBRARY, RTLD_NOW | RTLD_LOCAL);
     if (!library) return std::fprintf(stderr, "%s\n", dlerror()), 1;
     const double loaded = milliseconds_since(begun);

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Plans per second on one core: the domain alone, and the operation with JSON in and out, beside the naive walker of
 // the tests. They run in turns in this process; the ratios are the numbers to keep.
-#include <chrono>
 #include <cstdio>
 
-#include "support/plan_walker.hpp"
+#include "clock.hpp"
 #include "json/rules/calendar.hpp"
 #include "json/rules/planning.hpp"
 #include "json/text.hpp"
 #include "operations/table.hpp"
+#include "support/plan_walker.hpp"
 
 namespace {
 
@@ -25,9 +25,9 @@ domain::planning::Wish wish() {
 
 template <typename Work>
 double per_second(int times, Work work) {
-    const auto start = std::chrono::steady_clock::now();
+    const auto start = bench::Clock::now();
     for (int i = 0; i < times; ++i) work();
-    return times / std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return times / bench::seconds_since(start);
 }
 
 double asked(const std::string& more) {

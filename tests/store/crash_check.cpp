@@ -11,18 +11,14 @@
 #include <random>
 #include <thread>
 
-#include "../bench/bench.hpp"
+#include "bench/bench.hpp"
+#include "support/checks.hpp"
 
 namespace {
 
 constexpr int writers = 2;  // processes, each with two threads
 
-int passed = 0, failed = 0;
-
-void check(bool good, const std::string& what) {
-    ++(good ? passed : failed);
-    if (!good) std::printf("FAIL %s\n", what.c_str());
-}
+using checks::check;
 
 // Says that a call was acknowledged, in one write that no kill can split.
 void acknowledge(int file, const std::string& line) {
@@ -143,6 +139,5 @@ int main(int argc, char** argv) {
             check(session.integer("/intact") == 1, "the journal verifies after round " + std::to_string(number + 1));
         }
     }
-    std::printf("%d passed, %d failed\n", passed, failed);
-    return failed == 0 ? 0 : 1;
+    return checks::report();
 }

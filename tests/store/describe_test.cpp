@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The words that describe has for codes.
-#include "register.hpp"
+#include "support/register.hpp"
+
+namespace describe_test {
 
 TEST_CASE("describe has the words for codes when it is asked for them") {
     TestRegister store;
@@ -10,3 +12,5 @@ TEST_CASE("describe has the words for codes when it is asked for them") {
     store.caller.language = mvoi::domain::Language::English;
     CHECK(text_at(store.call("describe", R"({"labels":true})"), "/labels/level/1") == "basic");
 }
+
+}  // namespace describe_test

@@ -5,16 +5,12 @@
 #include <fstream>
 #include <random>
 
-#include "../bench/bench.hpp"
+#include "bench/bench.hpp"
+#include "support/checks.hpp"
 
 namespace {
 
-int passed = 0, failed = 0;
-
-void check(bool good, const std::string& what) {
-    ++(good ? passed : failed);
-    if (!good) std::printf("FAIL %s\n", what.c_str());
-}
+using checks::check;
 
 // What the library says of a file: "intact", "broken <seq> <rule>", or why it does not open.
 std::string verdict(const std::string& path, const std::string& request = "{}") {
@@ -200,6 +196,5 @@ int main(int argc, char** argv) {
     flip_columns(base, copy, random);
     change_order(base, copy);
     flip_file(base, copy, random);
-    std::printf("%d passed, %d failed\n", passed, failed);
-    return failed == 0 ? 0 : 1;
+    return checks::report();
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // tender.list as a page that links to dossiers, and the names of their files.
 #include "render/dossier/index.hpp"
-#include "../unit/pages.hpp"
-#include "register.hpp"
+#include "support/pages.hpp"
+#include "support/register.hpp"
+
+namespace index_test {
 
 namespace {
 
@@ -77,3 +79,5 @@ TEST_CASE("the file of a dossier has a plain name, whatever the reference holds"
     CHECK(dossier_file_name(longest, uuid) == "dossier-" + longest + ".html");
     CHECK(dossier_file_name(longest + "A", uuid) == "dossier-" + longest + "-" + uuid + ".html");
 }
+
+}  // namespace index_test
