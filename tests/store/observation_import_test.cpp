@@ -19,11 +19,6 @@ void sign(TestRegister& store, const std::string& reference, const std::string& 
 const std::string tons = R"([{"theme":"klimaat","kpi":"co2-uitstoot","target":"40","clause":"7.1"},)"
                          R"({"theme":"social-return","kpi":"geplaatste-personen","target":"4","clause":"8"}])";
 
-std::string quoted(const std::string& text) {
-    mvoi::json::Value value(text);
-    return mvoi::json::write(value);
-}
-
 mvoi::json::Value import(TestRegister& store, const std::string& list, const std::string& more = "") {
     return store.call("register.import", request({{"/format", "csv"},
                                                   {"/content", "waarnemingen"},

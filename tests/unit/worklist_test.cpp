@@ -105,7 +105,7 @@ class WorklistCase {
     Line listed(const std::string& today_text, const std::string& month) const {
         const domain::Date today = day(today_text);
         const auto days = domain::parse_planned_date(month).value();
-        const std::map<std::string, std::vector<Observation>> none;
+        const std::map<int, std::vector<Observation>> none;
         TaskFacts facts{
             contract_, none, json::units_of_measure(), json::check_efforts(), today, {*days.first, *days.last}};
         facts.ratings = ratings_;
