@@ -34,19 +34,20 @@ const std::pair<const char*, std::string> requests[] = {
                             R"("title":"Schoonmaak","kind":"dienst","term":{"start":"2027-01-01","months":36},)"
                             R"("valueCents":10000000,"suppliers":[{"name":"Bakker BV"}],"promises":[)"
                             R"({"theme":"klimaat","unit":"ton-co2e","demand":"ten-hoogste","target":"40",)"
-                            R"("report":"kwartaal"},{"theme":"milieu","text":"Schone bussen."}])")},
-    {"promise.observe", asked("observe", "2027-04-02",
-                              R"("observations":[{"promise":1,"from":"2027-01-01","to":"2027-03-31","value":"9"}])")},
-    {"promise.observe", asked("observe-more", "2027-07-02",
-                              R"("observations":[{"promise":1,"from":"2027-04-01","to":"2027-06-30","value":"70"}],)"
-                              R"("takeBack":[{"promise":1,"from":"2027-01-01"}])")},
+                            R"("period":"kwartaal"},{"theme":"milieu","text":"Schone bussen."}])")},
+    {"promise.observe",
+     asked("observe", "2027-04-02",
+           R"("observations":[{"promise":1,"source":"meter","from":"2027-01-01","to":"2027-03-31","value":"9"}])")},
+    {"promise.observe",
+     asked("observe-more", "2027-07-02",
+           R"("observations":[{"promise":1,"source":"meter","from":"2027-04-01","to":"2027-06-30","value":"70"}],)"
+           R"("takeBack":[{"promise":1,"source":"meter","from":"2027-01-01"}])")},
     {"promise.rate", asked("rate", "2027-07-03", R"("ratings":[{"promise":1,"rating":"goed","text":"Netjes."}])")},
     {"promise.rate", asked("rate-again", "2027-07-03", R"("ratings":[{"promise":1,"rating":"nadert-doel"}])")},
     {"promise.evidence", asked("evidence", "2027-07-04", document('a'))},
     {"promise.evidence", asked("evidence-more", "2027-07-05", document('b'))},
-    {"socialreturn.realise", asked("realise", "2027-07-06",
-                                   R"("invoices":[{"reference":"F-1","supplier":"WSP",)"
-                                   R"("cents":100000,"on":"2027-07-01"}])")},
+    {"socialreturn.realise",
+     asked("realise", "2027-07-06", R"("invoices":[{"reference":"F-1","cents":100000,"on":"2027-07-01"}])")},
     {"socialreturn.realise", asked("realise-more", "2027-07-07", R"("carriedInCents":5000)")},
     {"contract.change", asked("change", "2027-08-01", R"("title":"Schoonmaak en glasbewassing","revision":1)")},
     {"contract.change", asked("end", "2027-09-01", R"("ended":{"on":"2027-08-31","reason":"faillissement"})")},

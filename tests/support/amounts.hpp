@@ -17,6 +17,7 @@ inline mvoi::domain::measure::Decimal number(const std::string& text) {
 
 // "50000" and "49999.99" in euros; in cents.
 inline std::int64_t cents(const std::string& euros) {
+    if (euros.find('.') == std::string::npos) return std::stoll(euros) * 100;
     const std::int64_t millionths = number(euros).millionths;
     if (millionths % 10'000 != 0) throw std::invalid_argument("a part of a cent: " + euros);
     return millionths / 10'000;
