@@ -15,12 +15,12 @@ inline mvoi::domain::measure::Decimal number(const std::string& text) {
     return *decimal;
 }
 
-// "50000" and "49999.99" in euros; in cents.
+// "50000" and "49999.99" in euros; in cents. Larger than a Decimal may be.
 inline std::int64_t cents(const std::string& euros) {
-    if (euros.find('.') == std::string::npos) return std::stoll(euros) * 100;
-    const std::int64_t millionths = number(euros).millionths;
-    if (millionths % 10'000 != 0) throw std::invalid_argument("a part of a cent: " + euros);
-    return millionths / 10'000;
+    const std::size_t point = euros.find('.');
+    const std::string fraction = point == std::string::npos ? "" : euros.substr(point + 1);
+    if (fraction.size() > 2) throw std::invalid_argument("a part of a cent: " + euros);
+    return std::stoll(euros.substr(0, point) + fraction + std::string(2 - fraction.size(), '0'));
 }
 
 inline std::string shown(const mvoi::domain::measure::Fraction& value) {
