@@ -10,11 +10,14 @@ namespace {
 
 constexpr int ellipsis_width = 13;
 
-// No more than a character takes in the fonts of the page, in pixels. What is no ASCII may be as wide as it is high.
+// At least what a character takes in the fonts of the page, in pixels; DejaVu Sans, which stands in for them where they
+// are not there, is the widest. What is no ASCII may be a little wider than it is high.
 int width_of(char character) {
     constexpr std::string_view narrow = " !'(),-./:;I[]fijlrt|";
     constexpr std::string_view wide = "%@MWmw";
-    if (!json::is_ascii(character)) return json::begins_character(character) ? 13 : 0;
+    constexpr std::string_view signs = "#&+<=>^~";
+    if (!json::is_ascii(character)) return json::begins_character(character) ? 14 : 0;
+    if (signs.find(character) != std::string_view::npos) return 11;
     if (narrow.find(character) != std::string_view::npos) return 5;
     if (wide.find(character) != std::string_view::npos) return 13;
     return json::is_upper(character) ? 10 : 8;
