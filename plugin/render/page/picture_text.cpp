@@ -11,14 +11,16 @@ namespace {
 constexpr int ellipsis_width = 13;
 
 // At least what a character takes in the fonts of the page, in pixels; DejaVu Sans, which stands in for them where they
-// are not there, is the widest. What is no ASCII may be a little wider than it is high.
-int width_of(char character) {
-    constexpr std::string_view narrow = " !'(),-./:;I[]fijlrt|";
+// are not there, is the widest. What is no ASCII, and what is shown as U+FFFD, may be a little wider than it is high.
+int width_of(char32_t code) {
+    constexpr std::string_view narrow = "\n\t !'(),-./:;I[]fijlrt|";
     constexpr std::string_view wide = "%@MWmw";
     constexpr std::string_view signs = "#&+<=>^~";
-    if (!json::is_ascii(character)) return json::begins_character(character) ? 14 : 0;
-    if (signs.find(character) != std::string_view::npos) return 11;
+    if (code > 0x7E) return 14;
+    const char character = static_cast<char>(code);
     if (narrow.find(character) != std::string_view::npos) return 5;
+    if (code < 0x20) return 14;
+    if (signs.find(character) != std::string_view::npos) return 11;
     if (wide.find(character) != std::string_view::npos) return 13;
     return json::is_upper(character) ? 10 : 8;
 }
@@ -27,11 +29,12 @@ int width_of(char character) {
 
 std::string_view that_fits(std::string_view text, int width) {
     std::size_t at = 0;
-    for (; at < text.size(); ++at) {
-        width -= width_of(text[at]);
+    while (at < text.size()) {
+        const json::Character character = json::character_at(text, at);
+        width -= width_of(character.code);
         if (width < 0) break;
+        at += character.length;
     }
-    while (at > 0 && at < text.size() && !json::begins_character(text[at])) --at;
     return text.substr(0, at);
 }
 
