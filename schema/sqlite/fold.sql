@@ -1,5 +1,5 @@
 -- The rebuildable tables: what the journal says, laid out for questions. "register.rebuild" drops and refills them.
--- A change here needs another fold version in plugin/store/fold.hpp: an older file is then rebuilt when it is opened.
+-- A change here needs another fold version in plugin/store/fold/fold.hpp: an older file is then rebuilt when it is opened.
 DROP TABLE IF EXISTS tender;
 DROP TABLE IF EXISTS tender_theme;
 DROP TABLE IF EXISTS tender_flag;

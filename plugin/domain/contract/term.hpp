@@ -4,14 +4,12 @@
 // held against the text that was signed.
 //
 //   an end        is the last day, inclusive. So many months from 1 March 2027 end on 28 February; a term that begins
-//   on
-//                 a day which the last month does not have ends on the last day of that month. Months are counted from
-//                 the first start (or from the day after a given end), never from one renewal to the next, so that
+//                 on a day which the last month lacks ends on the last day of that month. Months are counted from the
+//                 first start (or from the day after a given end), never from one renewal to the next, so that
 //                 31 January does not wander to the 28th for good.
 //   notice        in months: the day after the end, so many months back, and one day: contract end 31-12-2027 with
-//   three
-//                 months is 30-09-2027. In days or weeks: the end less so many days. Notice on that day is in time, a
-//                 day later it is too late. No notice agreed: until the last day itself.
+//                 three months is 30-09-2027. In days or weeks: the end less so many days. Notice on that day is in
+//                 time, a day later it is too late. No notice agreed: until the last day itself.
 //   tacit         renewal (stilzwijgend): once the last day of notice has passed, the renewal can no longer be stopped,
 //                 and the renewed end is the end. Notice is counted from that end, not from the first one.
 //   express       renewal (uitdrukkelijk): the contract ends unless a renewal was agreed, so nobody need give notice;

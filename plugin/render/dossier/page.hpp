@@ -49,16 +49,16 @@ std::string side_of_drift(const DossierPen& pen, const std::string& kind, const 
 
 // ---- the parts, in the order of the page ----------------------------------------------------------------------------
 
-void write_about(DossierPen& pen);     // dossier_about.cpp: what it is about, where it stands
+void write_about(DossierPen& pen);     // about.cpp: what it is about, where it stands
 void write_review(DossierPen& pen);    // dossier_review.cpp: what a board was asked and said
 void write_drift(DossierPen& pen);     //   what changed since
 void write_levels(DossierPen& pen);    // dossier_picture.cpp: level per theme against policy
 void write_themes(DossierPen& pen);    // dossier_theme.cpp: each theme
-void write_findings(DossierPen& pen);  // dossier_about.cpp
+void write_findings(DossierPen& pen);  // about.cpp
 void write_motives(DossierPen& pen);
 void write_lots(DossierPen& pen);
 void write_calendar(DossierPen& pen);         // dossier_calendar.cpp: milestones, and what can still be chosen
-void write_people(DossierPen& pen);           // dossier_about.cpp
+void write_people(DossierPen& pen);           // about.cpp
 void write_earlier_reviews(DossierPen& pen);  // dossier_review.cpp
 void write_history(DossierPen& pen);          // dossier_history.cpp
 void write_footer(DossierPen& pen);
