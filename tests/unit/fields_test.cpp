@@ -120,6 +120,8 @@ class Examiner {
         json::fields(examiner, thing);
         if constexpr (is_whole<Thing>) examiner.check_whole(thing);
         if constexpr (std::is_same_v<Thing, domain::promise::CountedRows>) thing.factor->from = thing.unit;
+        if constexpr (std::is_same_v<Thing, domain::social_return::Block>)
+            thing.limit = domain::social_return::Limit::Months;
     }
 
   private:
