@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a benchmark measures with.
+// The clock of the benchmarks.
 #pragma once
 
 #include <algorithm>

@@ -96,7 +96,7 @@ inline Rules findings(const mvoi::json::Value& answer, std::string_view beginnin
     return found;
 }
 
-// What the feed of a day, as JSON, has in it.
+// The feed of a day, as JSON.
 inline mvoi::json::Value json_feed(TestRegister& store, const Members& asked) {
     Members all = {{"/organisation", "gm0344"}, {"/format", "json"}};
     all.insert(all.end(), asked.begin(), asked.end());

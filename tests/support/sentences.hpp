@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What must hold for every sentence that the library writes.
+// Checks that hold for every sentence that the library writes.
 #pragma once
 
 #include <catch2/catch.hpp>

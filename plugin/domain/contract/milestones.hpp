@@ -25,7 +25,7 @@ namespace mvoi::domain {
 // were last drawn up, whichever is later: a change that is entered for an earlier day does not turn a renewal back.
 void draw_up(Contract& contract, Date today, const Rules& rules, const planning::Circumstances& around);
 
-// Whether the contract renewed itself between the day of its milestones and this one.
+// True: the contract renewed itself between the day of its milestones and this one.
 bool has_moved(const Contract& contract, Date today);
 
 // Brings the milestones to a later day. True: something moved by itself.

@@ -92,7 +92,7 @@ bool is_measurable(const Promise& promise);
 
 // Throws Refusal for a promise that contradicts itself: ends before it begins, a date outside its term, a target in a
 // unit nobody knows, a share over 100, points out of order.
-// Whether what is observed adds up over days.
+// True: observations add up over days.
 bool adds_up(const Promise& promise);
 void check_promise(const Promise& promise, const measure::UnitsOfMeasure& units);
 

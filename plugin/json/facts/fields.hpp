@@ -63,7 +63,7 @@ class Writer {
     void required(std::string_view name, const Content& content) {
         member(name, content);
     }
-    // What follows from the other members, and is not read back.
+    // A member that follows from the others, and is not read back.
     void derived(std::string_view name, std::string_view text) { out_.member(name, text); }
 
     void redactable(std::string_view name, const std::string& text) { out_.redactable(name, text); }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a request says by instruments.
+// Instruments, as a request names them.
 #pragma once
 
 #include <vector>

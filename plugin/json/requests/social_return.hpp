@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What requests say of social return.
+// Social return, as requests lay it down.
 #pragma once
 
 #include <string>

@@ -20,7 +20,7 @@
 
 namespace mvoi::operations {
 
-// What was observed under a contract, by the number of its promise.
+// Observations under a contract, by the number of the promise.
 using store::Observations;
 using store::observations_of;
 

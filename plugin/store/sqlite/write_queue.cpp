@@ -14,7 +14,7 @@ constexpr int waiting_limit = 4096;  // callers in the queue; one more is told t
 // How soon a caller in the queue sees that he is to stop.
 constexpr std::chrono::milliseconds stop_seen_within(20);
 
-// Whether it was woken before the moment.
+// True: it was woken before the moment.
 bool sleep_until(sem_t& semaphore, Clock::time_point moment) {
     const auto ns = std::chrono::duration_cast<std::chrono::nanoseconds>(moment.time_since_epoch()).count();
     const timespec until{static_cast<time_t>(ns / 1'000'000'000), static_cast<long>(ns % 1'000'000'000)};

@@ -13,7 +13,7 @@ using domain::MilestoneStatus;
 
 constexpr int longest_period_days = 366;  // a milestone known to the year
 
-// What a tender or contract gives to its items: UUID, reference, title and kind from this column on.
+// UUID, reference, title and kind, which a tender or contract gives to its items, from this column on.
 void take_object(FeedItem& item, Query& row, int column) {
     item.tender = row.text(column);
     item.reference = row.text(column + 1);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What was observed under a contract, as the tables have it.
+// Observations under a contract, as the tables have them.
 #pragma once
 
 #include <functional>

@@ -73,7 +73,7 @@ void fields(auto& f, As<domain::promise::Offered> auto& offered) {
     f.member("promise", offered.promise);
 }
 
-// Who put it down stands in the journal entry, and nowhere else.
+// The name of who put it down stands in the journal entry, and nowhere else.
 void fields(auto& f, As<domain::promise::PromiseObservation> auto& noted) {
     f.member_if("estimated", noted.observation.estimated);
     f.member("from", noted.observation.from);
