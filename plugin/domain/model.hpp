@@ -337,6 +337,24 @@ struct CheckingHours {
     bool operator==(const CheckingHours&) const = default;
 };
 
+// An amount of an organisation's own, without VAT; nothing: it laid none down.
+struct OwnAmounts {
+    std::optional<std::int64_t> works_cents;
+    std::optional<std::int64_t> supplies_and_services_cents;
+
+    // For a contract of this kind: werk, or any other.
+    std::optional<std::int64_t> of(const std::string& kind) const {
+        return kind == "werk" ? works_cents : supplies_and_services_cents;
+    }
+    bool operator==(const OwnAmounts&) const = default;
+};
+// From which estimate on an organisation buys otherwise.
+struct OwnThresholds {
+    OwnAmounts several;   // several are invited (meervoudig onderhands)
+    OwnAmounts national;  // the tender is national
+    bool operator==(const OwnThresholds&) const = default;
+};
+
 // What an organisation adopted, as one dated edition. A later edition never changes what an earlier one said.
 struct Policy {
     std::string id;  // "gm0344:2026-01-01:1"
@@ -355,7 +373,7 @@ struct Policy {
     std::optional<DriftRule> drift;                               // nothing laid down: the usual one
     std::map<std::string, std::vector<std::string>> permissions;  // operation → roles that may; not named: any
     std::map<std::string, std::string> catalogue_editions;        // product group → date of the criteria catalogue
-    std::map<std::string, std::int64_t> thresholds_cents;
+    OwnThresholds thresholds;
     PlanningRule planning;
     std::vector<Goal> goals;
     std::optional<Publication> publication;  // nothing laid down: the usual one

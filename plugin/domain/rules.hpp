@@ -22,7 +22,20 @@ struct Term {
     Date valid_from{2000, 1, 1};
     std::optional<Date> valid_to;  // inclusive
     std::string source;
-    std::map<std::string, std::string> more;  // what only some vocabularies have, such as "member"
+
+    // Of some vocabularies alone; empty in the others.
+    std::string member;                // milestones, motives: of a request, which gives it
+    std::string eforms;                // procedures: its code in eForms
+    std::string stops;                 // gates: the phase before which the rule stops a tender
+    bool goes_on = false;              // criterion-kinds: into the contract
+    std::string todo, todo_en;         // milestones: the work to do by then
+    int priority = 0;                  // milestones: of that work, as iCalendar has it; 0: none
+    std::optional<int> days;           // calendar-terms, rating-terms
+    std::vector<std::string> codes;    // calendar-terms: members, milestones or a precision
+    std::vector<std::string> signers;  // reasons: the roles that may sign
+    std::string agreement;             // reasons: the role that must agree in a review; empty: nobody
+    int months = 0;                    // reasons: after which the explanation lapses, where "termijn" ends it
+    std::vector<std::string> endings;  // reasons: codes of vocabulary "endings"
 
     const std::string& label(Language language) const { return language == Language::Dutch || en.empty() ? nl : en; }
     bool in_force(Date day) const { return valid_from <= day && (!valid_to || day <= *valid_to); }

@@ -3,7 +3,7 @@
 
 #include "domain/calendar/milestones.hpp"
 #include "domain/decision/wording.hpp"
-#include "json/rules/rules.hpp"
+#include "json/rules/rule_book.hpp"
 #include "store/fold/fold.hpp"
 #include "store/past.hpp"
 #include "store/stamp.hpp"
@@ -57,7 +57,7 @@ Call::Call(const Caller& caller, std::string operation, json::Value request)
     : caller_(caller),
       operation_(std::move(operation)),
       request_(std::move(request)),
-      rules_(json::rules()),
+      book_(json::rule_book()),
       today_(day_of(request_)) {}
 
 std::string Call::actor() const {

@@ -8,7 +8,7 @@
 #include <string>
 
 #include "domain/refusal.hpp"
-#include "domain/rules.hpp"
+#include "domain/rule_book.hpp"
 #include "json/value.hpp"
 #include "store/register.hpp"
 #include "store/tables/observations.hpp"
@@ -55,7 +55,8 @@ class Call {
     Call(const Caller& caller, std::string operation, json::Value request);
 
     const json::Value& request() const { return request_; }
-    const domain::Rules& rules() const { return rules_; }
+    const domain::RuleBook& book() const { return book_; }
+    const domain::Rules& rules() const { return book_.rules; }
     domain::Language language() const { return caller_.language; }
     store::Register& store() const { return *caller_.store; }
     const store::StopFlag& stop() const { return *caller_.stop; }
@@ -94,7 +95,7 @@ class Call {
     const Caller& caller_;
     std::string operation_;
     json::Value request_;
-    const domain::Rules& rules_;
+    const domain::RuleBook& book_;
     domain::Date today_;
 };
 

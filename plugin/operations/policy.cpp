@@ -126,7 +126,7 @@ std::string name_of(store::Connection& connection, const Policy& policy) {
 }  // namespace
 
 std::string policy_adopt(const Call& call) {
-    if (auto wrong = social_return_faults(call.request()); !wrong.empty())
+    if (auto wrong = social_return_faults(call.request(), call.book()); !wrong.empty())
         throw domain::Refusal(domain::No::Invalid, std::move(wrong));
     std::vector<Fault> faults;
     Policy policy = json::asked<Policy>(call.request(), {}, faults);

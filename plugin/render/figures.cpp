@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-#include "json/rules/measure.hpp"
+#include "json/rules/rule_book.hpp"
 
 namespace mvoi::render {
 namespace {
@@ -55,7 +55,7 @@ std::string money_shown(domain::Language language, const std::string& exact) {
 }
 
 std::string unit_beside(domain::Language language, const std::string& code) {
-    const auto* unit = domain::measure::find_unit(json::units_of_measure(), code);
+    const auto* unit = domain::measure::find_unit(json::rule_book().units, code);
     if (!unit) return code;
     return language == domain::Language::Dutch ? unit->beside_nl : unit->beside_en;
 }

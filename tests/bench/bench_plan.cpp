@@ -4,8 +4,7 @@
 #include <cstdio>
 
 #include "clock.hpp"
-#include "json/rules/calendar.hpp"
-#include "json/rules/planning.hpp"
+#include "json/rules/rule_book.hpp"
 #include "json/text.hpp"
 #include "operations/table.hpp"
 #include "support/plan_walker.hpp"
@@ -43,8 +42,8 @@ double asked(const std::string& more) {
 
 int main() {
     const auto asks = wish();
-    const auto& rules = json::planning_rules();
-    const domain::planning::Circumstances around{json::calendar_law(), rules, nullptr};
+    const auto& rules = json::rule_book().planning;
+    const domain::planning::Circumstances around{json::rule_book().law, rules, nullptr};
     std::printf("plans per second; ratio to the walker\n%-34s %10s %8s\n", "", "per s", "ratio");
     for (int round = 0; round < 5; ++round) {
         const double naive = per_second(50, [&] { walker::Walker(asks, rules, nullptr).walk(); });

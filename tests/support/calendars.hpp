@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "json/rules/rules.hpp"
+#include "json/rules/rule_book.hpp"
 #include "render/calendar/html.hpp"
 #include "render/sentences.hpp"
 #include "support/dossiers.hpp"
@@ -48,7 +48,7 @@ class Builder {
             FeedItem item;
             item.tender = uuid(number_);
             item.code = planned.code;
-            item.label = mvoi::json::rules().label("milestones", item.code, language_);
+            item.label = mvoi::json::rule_book().rules.label("milestones", item.code, language_);
             item.title = title;
             item.organisation = "gm0344";
             item.kind = kind;
@@ -193,7 +193,8 @@ inline Feed hostile(Language language) {
 }
 
 inline std::string page(const Feed& feed, Language language, const std::string& organisation = "gm0344") {
-    return mvoi::render::calendar_html(feed, {mvoi::json::rules(), language, *parse_date("2026-11-21"), organisation});
+    return mvoi::render::calendar_html(
+        feed, {mvoi::json::rule_book().rules, language, *parse_date("2026-11-21"), organisation});
 }
 
 }  // namespace calendars

@@ -8,7 +8,7 @@
 
 #include "domain/calendar/milestones.hpp"
 #include "domain/review/dossier.hpp"
-#include "json/rules/rules.hpp"
+#include "json/rules/rule_book.hpp"
 #include "render/dossier/html.hpp"
 #include "support/days.hpp"
 
@@ -130,12 +130,12 @@ inline Tender tender() {
     tender.phase = Phase::Review;
     tender.started_on = day("2026-09-01");
     tender.policy = "gm0344:2026-01-01:1";
-    tender.rules = mvoi::json::rules().edition();
+    tender.rules = mvoi::json::rule_book().rules.edition();
     tender.decisions = decisions();
     tender.flags = {{"niet-van-toepassing", {"ketenverantwoordelijkheid", "stadslogistiek"}, day("2026-11-14")},
                     {"onbeslist", {"diversiteit-inclusie", "social-return"}, day("2026-11-01")},
                     {"onder-beleid", {"circulair"}, day("2026-11-14")}};
-    tender.milestones = revise_milestones({}, tender, mvoi::json::rules(), tender.started_on);
+    tender.milestones = revise_milestones({}, tender, mvoi::json::rule_book().rules, tender.started_on);
     for (Milestone& milestone : tender.milestones)
         if (milestone.code == "marktconsultatie") milestone.status = MilestoneStatus::Done;
     return tender;
@@ -329,7 +329,7 @@ inline std::vector<Drift> hostile_drifts() {
 inline std::string page(const Dossier& dossier, Language language, const Review* review = nullptr,
                         const std::vector<Drift>* drifts = nullptr) {
     const bool frozen = review != nullptr;
-    return mvoi::render::dossier_html(dossier, {mvoi::json::rules(), language, frozen ? 1207 : 0,
+    return mvoi::render::dossier_html(dossier, {mvoi::json::rule_book(), language, frozen ? 1207 : 0,
                                                 frozen ? hash_of_dossier : std::string(), frozen, review, drifts});
 }
 

@@ -59,7 +59,7 @@ std::vector<std::string> headings_of(const std::string& html) {
 FeedItem item_on(const std::string& date, const std::string& code = "publicatie") {
     FeedItem item = calendars::one(Language::Dutch).items[0];
     item.code = code;
-    item.label = json::rules().label("milestones", code, Language::Dutch);
+    item.label = json::rule_book().rules.label("milestones", code, Language::Dutch);
     item.date = *parse_planned_date(date);
     return item;
 }

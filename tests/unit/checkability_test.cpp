@@ -2,8 +2,7 @@
 // What checking promises takes: tests/cases/checkability.txt; every finding is a sentence in both languages.
 #include "domain/checkability/checkability.hpp"
 
-#include "json/rules/measure.hpp"
-#include "json/rules/rules.hpp"
+#include "json/rules/rule_book.hpp"
 #include "render/sentences.hpp"
 #include "support/amounts.hpp"
 #include "support/cases.hpp"
@@ -63,7 +62,7 @@ class CheckabilityCase {
                 promise.by = domain::parse_date(value);
             }
         }
-        return checking_of(promise, people, until_, json::check_efforts(), Date(2027, 1, 1));
+        return checking_of(promise, people, until_, json::rule_book().check_efforts, Date(2027, 1, 1));
     }
 
     const AskedInYear* in_year(const std::string& number) const {
@@ -166,13 +165,13 @@ TEST_CASE("checking takes what tests/cases/checkability.txt says", "[checkabilit
 }
 
 TEST_CASE("what is assumed names a kind that is known, and says that it is assumed", "[checkability]") {
-    for (const CheckEffort& each : json::check_efforts()) {
+    for (const CheckEffort& each : json::rule_book().check_efforts) {
         INFO(each.of << " " << each.code);
-        CHECK(json::rules().find(each.of, each.code) != nullptr);
+        CHECK(json::rule_book().rules.find(each.of, each.code) != nullptr);
         CHECK(each.minutes > 0);
         CHECK(each.source.starts_with("assumption of libmvoi"));
         CHECK((each.of == "criterion-kinds") == (each.checks_per_year > 0));
-        CHECK((each.role.empty() || json::rules().find("roles", each.role)));
+        CHECK((each.role.empty() || json::rule_book().rules.find("roles", each.role)));
     }
 }
 

@@ -35,7 +35,7 @@ class DecisionCase {
         Tender& tender = running_.tender;
         tender.started_on = running_.today;
         const Policy* policy = running_.in_force();
-        const Rules& rules = mvoi::json::rules();
+        const Rules& rules = mvoi::json::rule_book().rules;
         const DecisionContext context{rules,          policy,   tender, themes_of(rules, policy, running_.today),
                                       running_.today, "tester", role_};
         std::vector<Fault> faults;
@@ -164,7 +164,7 @@ TEST_CASE("deciding on themes: the cases") {
 }
 
 TEST_CASE("a level that came from the ambition follows it, one that was chosen does not") {
-    const auto& rules = mvoi::json::rules();
+    const auto& rules = mvoi::json::rule_book().rules;
     std::vector<Decision> decisions = {{"klimaat", Date(2026, 1, 1), Applied{1, LevelSource::Ambition, {}, {}}},
                                        {"milieu", Date(2026, 1, 1), Applied{1, LevelSource::Request, {}, {}}},
                                        {"circulair", Date(2026, 1, 1), Undecided{1, {}}}};

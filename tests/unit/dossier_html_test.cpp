@@ -105,7 +105,7 @@ TEST_CASE("a dossier of a tender of which nothing is known") {
 TEST_CASE("what no entry holds as a whole does not look as if one did") {
     const Dossier dossier = dossiers::rich();
     const std::string html = render::dossier_html(
-        dossier, {json::rules(), Language::Dutch, 1198, dossiers::hash_of_tender, false, nullptr, nullptr});
+        dossier, {json::rule_book(), Language::Dutch, 1198, dossiers::hash_of_tender, false, nullptr, nullptr});
     const std::string text = check_page(html);
     CHECK(text.find("Regel van het journaal met dit dossier") == std::string::npos);
     CHECK(text.find("dit dossier niet veranderd") == std::string::npos);
@@ -166,7 +166,8 @@ TEST_CASE("a text of people is only ever text") {
 TEST_CASE("the hash at the foot of each sheet is a hash or nothing") {
     const std::string hash = "\"; } body { display: none } /*";
     const Dossier dossier = dossiers::poor();
-    const auto html = render::dossier_html(dossier, {json::rules(), Language::Dutch, 3, hash, true, nullptr, nullptr});
+    const auto html =
+        render::dossier_html(dossier, {json::rule_book(), Language::Dutch, 3, hash, true, nullptr, nullptr});
     CHECK(elements(*parse(html), "style").at(0)->innerText().find("display: none }") == std::string::npos);
     const Review review = dossiers::review();
     CHECK(page(dossier, Language::Dutch, &review).find("content: \"1207 · " + dossiers::hash_of_dossier + "\"") !=

@@ -8,8 +8,7 @@
 
 #include "domain/effect/effect.hpp"
 #include "domain/promise/logbook.hpp"
-#include "json/rules/measure.hpp"
-#include "json/rules/rules.hpp"
+#include "json/rules/rule_book.hpp"
 #include "support/amounts.hpp"
 #include "support/cases.hpp"
 #include "support/chance.hpp"
@@ -33,7 +32,8 @@ struct Seen {
     std::vector<EffectContribution> contributions;
 
     std::vector<EffectTold> told(Date today) const {
-        return effects_of({promises, observed, end, contributions}, json::effects(), json::units_of_measure(), today);
+        return effects_of({promises, observed, end, contributions}, json::rule_book().effects, json::rule_book().units,
+                          today);
     }
 };
 
@@ -105,7 +105,7 @@ class EffectCase {
             if (name == "estimated") seen.estimated = value == "yes";
         }
         auto& before = contracts_.back().observed[of.number];
-        Logbook logbook(of, json::units_of_measure());
+        Logbook logbook(of, json::rule_book().units);
         for (const Observation& each : before) logbook.know(each);
         CHECK_NOTHROW(logbook.note(seen, seen.to));
         before.push_back(seen);
@@ -280,14 +280,14 @@ TEST_CASE("effects add up as tests/cases/effects.txt says", "[contract][effect]"
 }
 
 TEST_CASE("every effect has a theme, a unit and a source, and only adds up what can be", "[contract][effect]") {
-    REQUIRE_FALSE(json::effects().empty());
+    REQUIRE_FALSE(json::rule_book().effects.empty());
     std::set<std::string> counted;
-    for (const Effect& each : json::effects()) {
+    for (const Effect& each : json::rule_book().effects) {
         INFO(each.code);
-        CHECK(find_effect(json::effects(), each.code) == &each);
-        CHECK(json::rules().find("effects", each.code));
-        CHECK(json::rules().find("themes", each.theme));
-        const UnitOfMeasure* unit = find_unit(json::units_of_measure(), each.unit);
+        CHECK(find_effect(json::rule_book().effects, each.code) == &each);
+        CHECK(json::rule_book().rules.find("effects", each.code));
+        CHECK(json::rule_book().rules.find("themes", each.theme));
+        const UnitOfMeasure* unit = find_unit(json::rule_book().units, each.unit);
         REQUIRE(unit);
         CHECK_FALSE(unit->share);
         CHECK((each.decimals >= 0 && each.decimals <= 6));
@@ -297,20 +297,20 @@ TEST_CASE("every effect has a theme, a unit and a source, and only adds up what 
         int feeding = 0;
         for (const EffectKpi& row : each.kpis) {
             INFO(row.kpi);
-            const Kpi* kpi = find_kpi(json::kpis(), row.kpi);
+            const Kpi* kpi = find_kpi(json::rule_book().kpis, row.kpi);
             REQUIRE(kpi);
             CHECK(row.counts == row.why.empty());
             if (!row.counts) continue;
             ++feeding;
             CHECK(kpi->gather == Gather::Sum);
-            CHECK(find_unit(json::units_of_measure(), kpi->unit)->base == unit->base);
+            CHECK(find_unit(json::rule_book().units, kpi->unit)->base == unit->base);
             CHECK(counted.insert(row.kpi).second);
-            CHECK(effect_of(json::effects(), row.kpi) == &each);
+            CHECK(effect_of(json::rule_book().effects, row.kpi) == &each);
         }
         CHECK(feeding > 0);
     }
-    CHECK_FALSE(effect_of(json::effects(), "mci"));
-    CHECK_FALSE(effect_of(json::effects(), ""));
+    CHECK_FALSE(effect_of(json::rule_book().effects, "mci"));
+    CHECK_FALSE(effect_of(json::rule_book().effects, ""));
 }
 
 TEST_CASE("the sums are those of a reckoning day by day", "[contract][effect]") {

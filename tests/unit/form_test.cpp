@@ -3,7 +3,7 @@
 #include "domain/promise/form.hpp"
 
 #include "domain/promise/logbook.hpp"
-#include "json/rules/measure.hpp"
+#include "json/rules/rule_book.hpp"
 #include "support/cases.hpp"
 #include "support/days.hpp"
 
@@ -74,7 +74,7 @@ class FormCase {
         const domain::Date until = line.size() > 2 ? day(line[2]) : today;
         found_.clear();
         asked_ = true;
-        const auto rows = form_rows(promise_, observed_, json::units_of_measure(), today, until, line.size() > 3);
+        const auto rows = form_rows(promise_, observed_, json::rule_book().units, today, until, line.size() > 3);
         for (const FormRow& row : rows) {
             found_.push_back(domain::to_text(row.from) + " " + domain::to_text(row.to) +
                              (row.known ? " " + row.known->value.text() : ""));
@@ -87,7 +87,7 @@ class FormCase {
     // Every row can come back filled in, from the source that said the rest.
     void can_be_put_down(const std::vector<FormRow>& rows) {
         if (promise_.gather == Gather::Last) return;  // a state may be reported twice, by another source
-        Logbook book(promise_, json::units_of_measure());
+        Logbook book(promise_, json::rule_book().units);
         for (const Observation& each : observed_) book.know(each);
         for (const FormRow& row : rows) {
             Observation seen = row.known.value_or(Observation{});

@@ -124,7 +124,7 @@ TEST_CASE("what stops a tender at a gate: the cases") {
             stopping.merge(running.stopping());
         }
     std::set<std::string> rules;
-    for (const Term& row : mvoi::json::rules().vocabulary("gates")) rules.insert(row.code);
+    for (const Term& row : mvoi::json::rule_book().rules.vocabulary("gates")) rules.insert(row.code);
     CHECK(stopping == rules);
 }
 

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "domain/measure/instrument_held.hpp"
-#include "json/rules/measure.hpp"
+#include "json/rules/rule_book.hpp"
 #include "render/sentences.hpp"
 #include "support/cases.hpp"
 #include "support/days.hpp"
@@ -50,14 +50,14 @@ class HeldCase {
             else
                 FAIL("no such word: " << line[i]);
         }
-        CHECK_NOTHROW(check_instrument(held.value, json::instrument_editions()));
+        CHECK_NOTHROW(check_instrument(held.value, json::rule_book().instruments));
         contract_.instruments.push_back(held);
     }
 
     void says(const Line& line) const {
         Line expected(line.begin() + 2, line.end()), found;
         if (expected == Line{"nothing"}) expected.clear();
-        for (const auto& each : instrument_findings(contract_, end_, json::instrument_editions(), day(line[1]))) {
+        for (const auto& each : instrument_findings(contract_, end_, json::rule_book().instruments, day(line[1]))) {
             found.push_back(each.rule.substr(std::string("instrument-").size()));
             check_sentence("finding." + each.rule, each.words);
             CHECK_FALSE(each.source.empty());
@@ -105,7 +105,7 @@ TEST_CASE("what is asked by instruments is held against what was shown", "[contr
 }
 
 TEST_CASE("an edition is filled in where there is one, and a value is called by its name", "[contract][instrument]") {
-    const auto& editions = json::instrument_editions();
+    const auto& editions = json::rule_book().instruments;
     CHECK(completed({"mki", "", "5"}, editions).edition.empty());
     CHECK(completed({"co2-prestatieladder", "", "3"}, editions).edition.empty());
     InstrumentEdition only;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Instruments: tests/cases/instruments.txt. KPIs: every row of the list is whole, and a promise is held against it.
 #include "domain/refusal.hpp"
-#include "json/rules/measure.hpp"
-#include "json/rules/rules.hpp"
+#include "json/rules/rule_book.hpp"
 #include "render/sentences.hpp"
 #include "support/cases.hpp"
 #include "support/sentences.hpp"
@@ -22,7 +21,7 @@ InstrumentValue value(const Line& line, std::size_t from) {
 
 std::string refusal_of(const InstrumentValue& value) {
     try {
-        check_instrument(value, json::instrument_editions());
+        check_instrument(value, json::rule_book().instruments);
         return "";
     } catch (const domain::Refusal& no) {
         check_sentence(no.faults.front().rule, no.faults.front().words);
@@ -31,7 +30,7 @@ std::string refusal_of(const InstrumentValue& value) {
 }
 
 void play(const Line& line) {
-    const auto& editions = json::instrument_editions();
+    const auto& editions = json::rule_book().instruments;
     if (line[0] == "is") {
         CHECK(refusal_of(value(line, 1)).empty());
     } else if (line[0] == "refused") {
@@ -71,21 +70,21 @@ TEST_CASE("instruments say what tests/cases/instruments.txt says", "[contract][i
             play(line);
         }
     }
-    CHECK_FALSE(lowest({}, json::instrument_editions()));
-    for (const InstrumentEdition& each : json::instrument_editions()) {
-        CHECK(json::rules().find("instruments", each.instrument));
+    CHECK_FALSE(lowest({}, json::rule_book().instruments));
+    for (const InstrumentEdition& each : json::rule_book().instruments) {
+        CHECK(json::rule_book().rules.find("instruments", each.instrument));
         CHECK_FALSE(each.source.empty());
-        CHECK((each.steps.empty() ? find_unit(json::units_of_measure(), each.unit) != nullptr : each.unit.empty()));
+        CHECK((each.steps.empty() ? find_unit(json::rule_book().units, each.unit) != nullptr : each.unit.empty()));
     }
 }
 
 TEST_CASE("every KPI has a theme, a unit and a source, and says whose it is", "[contract][kpi]") {
-    REQUIRE_FALSE(json::kpis().empty());
-    for (const Kpi& each : json::kpis()) {
+    REQUIRE_FALSE(json::rule_book().kpis.empty());
+    for (const Kpi& each : json::rule_book().kpis) {
         INFO(each.code);
-        CHECK(find_kpi(json::kpis(), each.code) == &each);
-        CHECK(json::rules().find("themes", each.theme));
-        CHECK(find_unit(json::units_of_measure(), each.unit));
+        CHECK(find_kpi(json::rule_book().kpis, each.code) == &each);
+        CHECK(json::rule_book().rules.find("themes", each.theme));
+        CHECK(find_unit(json::rule_book().units, each.unit));
         CHECK((each.level == "contract" || each.level == "organisation"));
         CHECK(each.own == each.source.starts_with("starter list of libmvoi"));
         CHECK((each.decimals >= 0 && each.decimals <= 6));
@@ -104,7 +103,7 @@ TEST_CASE("a promise is held against its KPI", "[contract][kpi]") {
     promise.from = domain::Date(2027, 1, 1);
     const auto rules = [](const Promise& each) {
         std::vector<std::string> found;
-        for (const domain::Finding& finding : kpi_findings(each, json::kpis(), json::units_of_measure())) {
+        for (const domain::Finding& finding : kpi_findings(each, json::rule_book().kpis, json::rule_book().units)) {
             check_sentence("finding." + finding.rule, finding.words);
             found.push_back(finding.rule);
         }

@@ -104,7 +104,7 @@ TEST_CASE("when an explanation lapses: the cases") {
             ended.merge(running.endings());
         }
     std::set<std::string> known;
-    for (const Term& row : mvoi::json::rules().vocabulary("endings")) known.insert(row.code);
+    for (const Term& row : mvoi::json::rule_book().rules.vocabulary("endings")) known.insert(row.code);
     CHECK(ended == known);
 }
 

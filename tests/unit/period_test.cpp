@@ -9,7 +9,7 @@
 #include <random>
 
 #include "domain/calendar/days.hpp"
-#include "json/rules/calendar.hpp"
+#include "json/rules/rule_book.hpp"
 #include "render/sentences.hpp"
 #include "support/asked.hpp"
 #include "support/cases.hpp"
@@ -258,7 +258,7 @@ TEST_CASE("periods are counted as tests/cases/periods.txt says", "[period]") {
         PeriodCase playing;
         for (const Line& line : each.lines) playing.play(line);
     }
-    for (const StatutoryPeriod& row : json::calendar_law().periods) {
+    for (const StatutoryPeriod& row : json::rule_book().law.periods) {
         INFO(row.code);
         if (row.effect == Effect::Adds || row.effect == Effect::States) continue;
         CHECK(PeriodCase::enough.contains(row.code));
@@ -269,7 +269,7 @@ TEST_CASE("periods are counted as tests/cases/periods.txt says", "[period]") {
 TEST_CASE("10,000 periods end where a walker with a wall calendar ends", "[period]") {
     std::mt19937 dice(20201102);
     const auto pick = [&](int from, int to) { return std::uniform_int_distribution<int>(from, to)(dice); };
-    const EquatedDays& equated = json::calendar_law().equated;
+    const EquatedDays& equated = json::rule_book().law.equated;
     const WorkCalendar calendar(equated);
     int differences = 0, longer = 0;
     for (int i = 0; i < 10000; ++i) {
@@ -299,7 +299,7 @@ TEST_CASE("10,000 periods end where a walker with a wall calendar ends", "[perio
 }
 
 TEST_CASE("every working day of 2014 to 2100 is one to the walker too", "[period]") {
-    const WorkCalendar calendar(json::calendar_law().equated);
+    const WorkCalendar calendar(json::rule_book().law.equated);
     int differences = 0;
     for (Date day(2014, 1, 1); day <= Date(2100, 12, 31); day = add_days(day, 1))
         differences += calendar.works(day) == Walker::rests(walked(day));
@@ -316,7 +316,7 @@ TEST_CASE("the King's birthday is celebrated on a Saturday where 27 April is a S
 }
 
 TEST_CASE("the rows of the law hang together", "[period]") {
-    const CalendarLaw& law = json::calendar_law();
+    const CalendarLaw& law = json::rule_book().law;
     for (const StatutoryPeriod& row : law.periods) {
         INFO(row.code);
         for (const RowCondition& each : row.conditions) {
@@ -335,7 +335,7 @@ TEST_CASE("the rows of the law hang together", "[period]") {
 
 TEST_CASE("the shared vectors of periods", "[period]") {
     const auto rows = shared_rows("deadline_vectors.csv");
-    const EquatedDays& equated = json::calendar_law().equated;
+    const EquatedDays& equated = json::rule_book().law.equated;
     for (std::size_t i = 1; i < rows.size(); ++i) {
         INFO(rows[i][0] << " " << rows[i][2]);
         const Date zero = *domain::parse_date(rows[i][2]);
@@ -357,7 +357,7 @@ TEST_CASE("the shared list of holidays", "[period]") {
     if (rows.empty()) return;
     std::set<std::string> listed;
     for (std::size_t i = 1; i < rows.size(); ++i) listed.insert(rows[i][0]);
-    const WorkCalendar calendar(json::calendar_law().equated);
+    const WorkCalendar calendar(json::rule_book().law.equated);
     for (Date day(2024, 1, 1); day <= Date(2030, 12, 31); day = add_days(day, 1)) {
         INFO(domain::to_text(day));
         const auto weekday = walked(day).weekday();

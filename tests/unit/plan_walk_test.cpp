@@ -7,8 +7,7 @@
 
 #include "domain/calendar/days.hpp"
 #include "json/out.hpp"
-#include "json/rules/calendar.hpp"
-#include "json/rules/planning.hpp"
+#include "json/rules/rule_book.hpp"
 #include "support/plan_walker.hpp"
 
 namespace plan_walk_test {
@@ -36,7 +35,7 @@ class Dice {
 
     Drawn draw() {
         drawn_ = {};
-        const auto& routes = json::planning_rules().routes;
+        const auto& routes = json::rule_book().planning.routes;
         route_ = &routes[static_cast<std::size_t>(from(0, static_cast<int>(routes.size()) - 1))];
         drawn_.wish.chain.work = {route_->procedure, one_of({"werk", "levering", "dienst", ""}), from(1, 3)};
         middle_ = add_days(Date(2020, 1, 1), from(0, 3900));
@@ -52,7 +51,7 @@ class Dice {
     Drawn draw_near_an_edge() {
         drawn_ = {};
         auto& wish = drawn_.wish;
-        route_ = json::planning_rules().route("openbaar");
+        route_ = json::rule_book().planning.route("openbaar");
         wish.chain.work = {route_->procedure, "dienst", from(1, 3)};
         middle_ = add_days(Date(2020, 1, 1), from(0, 3000));
         const Date notice = middle_;
@@ -102,7 +101,7 @@ class Dice {
 
     void policy() {
         auto& planning = drawn_.policy.planning;
-        const auto& leads = json::planning_rules().leads;
+        const auto& leads = json::rule_book().planning.leads;
         for (int i = from(0, 14); i > 0; --i) {
             domain::LeadTime lead;
             lead.part = leads[static_cast<std::size_t>(from(0, static_cast<int>(leads.size()) - 1))].code;
@@ -242,7 +241,7 @@ std::string wrong_with(const PlanMilestone& milestone, const Plan& plan) {
 namespace {
 
 void check_against_walker(Dice dice, Drawn (Dice::*draw)(), int times) {
-    const Circumstances around{json::calendar_law(), json::planning_rules(), nullptr};
+    const Circumstances around{json::rule_book().law, json::rule_book().planning, nullptr};
     int differences = 0;
     for (int i = 0; i < times; ++i) {
         const Drawn drawn = (dice.*draw)();
@@ -270,7 +269,7 @@ TEST_CASE("the steps of every milestone of 12,000 plans add up", "[plan]") {
     int differences = 0;
     for (int i = 0; i < 12000; ++i) {
         const Drawn drawn = i < 10000 ? dice.draw() : dice.draw_near_an_edge();
-        const Plan plan = plan_of(drawn.wish, {json::calendar_law(), json::planning_rules(), drawn.in_force()});
+        const Plan plan = plan_of(drawn.wish, {json::rule_book().law, json::rule_book().planning, drawn.in_force()});
         std::vector<const PlanMilestone*> all;
         for (const PlanMilestone& each : plan.milestones) all.push_back(&each);
         if (plan.start) all.push_back(&*plan.start);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // By when a promise is to be rated: tests/cases/ratings.txt.
 #include "domain/promise/rating_due.hpp"
-#include "json/rules/rules.hpp"
+#include "json/rules/rule_book.hpp"
 #include "render/sentences.hpp"
 #include "support/cases.hpp"
 #include "support/days.hpp"
@@ -34,7 +34,7 @@ class RatingCase {
     void due(const Line& line) const {
         const domain::Date today = day(line[1]);
         INFO("on " << line[1]);
-        const int after_end = days_after_end(json::rules(), today);
+        const int after_end = days_after_end(json::rule_book().rules, today);
         const auto term = rated_term(promise_, ended_);
         const auto found = rating_due(term, ratings_, after_end, today);
         CHECK((found ? domain::to_text(*found) : "-") == line[2]);

@@ -94,7 +94,7 @@ TEST_CASE("what changed since a case was laid before the board: the cases") {
         found.merge(running.check());
     }
     std::set<std::string> known;
-    for (const Term& row : mvoi::json::rules().vocabulary("drifts")) known.insert(row.code);
+    for (const Term& row : mvoi::json::rule_book().rules.vocabulary("drifts")) known.insert(row.code);
     CHECK(found == known);
 }
 

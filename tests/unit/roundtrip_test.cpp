@@ -6,7 +6,7 @@
 #include "domain/promise/observation.hpp"
 #include "domain/social_return/social_return.hpp"
 #include "json/facts/form.hpp"
-#include "json/rules/social_return.hpp"
+#include "json/rules/rule_book.hpp"
 #include "json/text.hpp"
 #include "support/days.hpp"
 #include "support/dossiers.hpp"
@@ -77,7 +77,7 @@ Policy full_policy() {
     policy.drift = DriftRule{{"planning"}, 0};
     policy.permissions = {{"review.answer", {"tenderboard"}}, {"tender.decide", {"opdrachtgever", "jurist"}}};
     policy.catalogue_editions = {{"catering", "2016-01-01"}, {"schoonmaak", "2020-12-10"}};
-    policy.thresholds_cents = {{"meervoudigWerkenCents", 100}, {"nationaalLeveringenDienstenCents", 221'000'00}};
+    policy.thresholds = {{100, {}}, {{}, 221'000'00}};
     policy.checking = {{"contractmanager", 60}, {"jurist", 0}};
     policy.goals = {{"klimaat", 2027, 100}, {"milieu", 2026, 0}};
     policy.publication =
@@ -141,7 +141,7 @@ social_return::Terms full_terms() {
                   6,
                   true,
                   "het beleid"};
-    terms.table = *social_return::find_table(mvoi::json::social_return_tables(), "haaglanden-2023-07");
+    terms.table = *social_return::find_table(mvoi::json::rule_book().social_return_tables, "haaglanden-2023-07");
     terms.table->valid_to = day("2030-12-31");
     terms.table->purchases_only_paid = false;
     terms.table->activity = social_return::Activity{"uren", 10'000, 100'000};
@@ -164,8 +164,8 @@ TEST_CASE("social return as policy lays it down and contracts agree it is read b
     there_and_back(Terms{});
     there_and_back(OwnRule{full_terms().rule, "", full_terms().table});
     there_and_back(OwnRule{full_terms().rule, "utrecht", {}});
-    for (const Table& each : mvoi::json::social_return_tables()) there_and_back(each);
-    for (const Rule& each : mvoi::json::social_return_rules()) there_and_back(each);
+    for (const Table& each : mvoi::json::rule_book().social_return_tables) there_and_back(each);
+    for (const Rule& each : mvoi::json::rule_book().social_return_rules) there_and_back(each);
 }
 
 TEST_CASE("what was realised of social return is read back as it was") {

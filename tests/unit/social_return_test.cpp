@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <random>
 
-#include "json/rules/social_return.hpp"
+#include "json/rules/rule_book.hpp"
 #include "render/sentences.hpp"
 #include "support/amounts.hpp"
 #include "support/cases.hpp"
@@ -35,7 +35,7 @@ class SocialReturnCase {
         if (word == "chosen")
             chosen(line);
         else if (word == "table")
-            table_ = find_table(json::social_return_tables(), line[1]);
+            table_ = find_table(json::rule_book().social_return_tables, line[1]);
         else if (word == "blocks")
             CHECK(table().blocks.size() == std::stoul(line[1]));
         else if (word == "bonuses")
@@ -98,7 +98,8 @@ class SocialReturnCase {
     }
 
     void chosen(const Line& line) {
-        const Chosen found = table_for(json::social_return_tables(), line[1], domain::parse_date(line[2]).value());
+        const Chosen found =
+            table_for(json::rule_book().social_return_tables, line[1], domain::parse_date(line[2]).value());
         CHECK((found.table ? found.table->code : "-") == line[3]);
         REQUIRE(found.findings.size() == (line.size() > 4 ? 1 : 0));
         if (line.size() <= 4) return;
@@ -171,7 +172,7 @@ class SocialReturnCase {
     }
 
     void rule(const Line& line) {
-        const Rule* rule = find_rule(json::social_return_rules(), line[1]);
+        const Rule* rule = find_rule(json::rule_book().social_return_rules, line[1]);
         REQUIRE(rule);
         Owing owing;
         owing.kind = line[2];
@@ -215,18 +216,18 @@ TEST_CASE("social return is as tests/cases/social_returns.txt says", "[contract]
 }
 
 TEST_CASE("every table and every rule says where it comes from", "[contract][social-return]") {
-    CHECK(json::social_return_tables().size() == 4);
-    for (const Table& each : json::social_return_tables()) {
+    CHECK(json::rule_book().social_return_tables.size() == 4);
+    for (const Table& each : json::rule_book().social_return_tables) {
         CHECK_FALSE(each.source.empty());
         CHECK_FALSE(each.nl.empty());
         CHECK(each.pso.empty());  // no discount is known: none is invented
     }
-    CHECK(json::social_return_rules().size() == 8);
-    for (const Rule& each : json::social_return_rules()) CHECK_FALSE(each.source.empty());
+    CHECK(json::rule_book().social_return_rules.size() == 8);
+    for (const Rule& each : json::rule_book().social_return_rules) CHECK_FALSE(each.source.empty());
 }
 
 TEST_CASE("a discount for the PSO is taken off what is owed, where a table has one", "[contract][social-return]") {
-    Table table = *find_table(json::social_return_tables(), "utrecht");
+    Table table = *find_table(json::rule_book().social_return_tables, "utrecht");
     table.pso = {{"trede-2", number("33.333333")}};
     Efforts efforts;
     efforts.pso_step = "trede-2";

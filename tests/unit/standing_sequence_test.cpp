@@ -8,7 +8,7 @@
 
 #include "domain/promise/logbook.hpp"
 #include "domain/promise/standing.hpp"
-#include "json/rules/measure.hpp"
+#include "json/rules/rule_book.hpp"
 #include "support/amounts.hpp"
 #include "support/chance.hpp"
 
@@ -52,7 +52,7 @@ Promise some_promise(Chance& chance) {
 // Every day of the promise once, in random pieces that no mark cuts.
 std::vector<Observation> observed_wholly(const Promise& promise, Chance& chance) {
     std::vector<Observation> pieces;
-    Logbook logbook(promise, json::units_of_measure());
+    Logbook logbook(promise, json::rule_book().units);
     for (Date day = promise.from; day <= promise.to;) {
         Observation piece;
         piece.from = day;
@@ -93,7 +93,7 @@ TEST_CASE("certain is said on its first day and stays, and met stays met", "[con
         bool met = false;
         for (Date today = promise.from; today <= promise.to + days(12); today = today + days(1)) {
             INFO(to_text(today));
-            const Standing standing = standing_of(promise, observations, json::units_of_measure(), today);
+            const Standing standing = standing_of(promise, observations, json::rule_book().units, today);
             CHECK(standing.certain.has_value() == (standing.stand == Stand::Missed));
             if (certain) REQUIRE(standing.certain == certain);
             if (!certain && standing.certain) REQUIRE(standing.certain == today);
@@ -118,7 +118,7 @@ TEST_CASE("what is left out makes a promise niet-aangetoond at best", "[contract
         if (promise.gather != Gather::Mean) promise.demand = Demand::AtMost;
         auto observations = observed_wholly(promise, chance);
         const Date after = promise.to + days(12);
-        const bool missed = standing_of(promise, observations, json::units_of_measure(), after).certain.has_value();
+        const bool missed = standing_of(promise, observations, json::rule_book().units, after).certain.has_value();
         const auto gone = observations.begin() + chance.below(static_cast<int>(observations.size()));
         const auto marks = marks_of(promise);
         const bool matters = std::any_of(marks.begin(), marks.end(), [&](const Mark& mark) {
@@ -127,7 +127,7 @@ TEST_CASE("what is left out makes a promise niet-aangetoond at best", "[contract
         observations.erase(gone);
         if (!matters) continue;
         INFO(shown(promise));
-        const Standing standing = standing_of(promise, observations, json::units_of_measure(), after);
+        const Standing standing = standing_of(promise, observations, json::rule_book().units, after);
         CHECK((standing.stand == Stand::NotShown || standing.stand == Stand::Missed));
         if (!missed) CHECK(standing.stand == Stand::NotShown);
         hidden += standing.stand == Stand::NotShown;
@@ -142,7 +142,7 @@ TEST_CASE("failing is certain when the best that can follow does not help, and n
         const Promise promise = some_promise(chance);
         const auto observations = observed_wholly(promise, chance);
         const Date after = promise.to + days(12);
-        const auto certain = standing_of(promise, observations, json::units_of_measure(), after).certain;
+        const auto certain = standing_of(promise, observations, json::rule_book().units, after).certain;
         if (!certain) continue;
         INFO(shown(promise) << " certain " << to_text(*certain));
         // What ended later than a day is replaced by the best there is.
@@ -155,7 +155,7 @@ TEST_CASE("failing is certain when the best that can follow does not help, and n
                                    : promise.unit == "procent"      ? 100
                                                                     : most_a_day * length);
             }
-            return standing_of(promise, changed, json::units_of_measure(), after).stand;
+            return standing_of(promise, changed, json::rule_book().units, after).stand;
         };
         CHECK(at_best_after(*certain) == Stand::Missed);
         ++lost;

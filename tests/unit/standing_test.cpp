@@ -8,8 +8,7 @@
 #include "domain/promise/rating.hpp"
 #include "domain/promise/standing.hpp"
 #include "domain/refusal.hpp"
-#include "json/rules/measure.hpp"
-#include "json/rules/rules.hpp"
+#include "json/rules/rule_book.hpp"
 #include "render/sentences.hpp"
 #include "support/amounts.hpp"
 #include "support/cases.hpp"
@@ -110,14 +109,14 @@ class StandingCase {
     }
 
     Logbook logbook() const {
-        Logbook logbook(promise_, json::units_of_measure());
+        Logbook logbook(promise_, json::rule_book().units);
         for (const Observation& each : observations_) logbook.know(each);
         return logbook;
     }
 
     void observe(const Line& line) {
         const auto [seen, on] = observation(line, 1);
-        CHECK_NOTHROW(check_promise(promise_, json::units_of_measure()));
+        CHECK_NOTHROW(check_promise(promise_, json::rule_book().units));
         CHECK_NOTHROW(logbook().note(seen, on));
         observations_.push_back(seen);
     }
@@ -134,7 +133,7 @@ class StandingCase {
     }
 
     void stands(const Line& line) {
-        const Standing found = standing_of(promise_, observations_, json::units_of_measure(), day(line[1]));
+        const Standing found = standing_of(promise_, observations_, json::rule_book().units, day(line[1]));
         CHECK(code_of(found.stand) == line[2]);
         check_sentences(found.steps);
         CHECK(found.steps.back().rule == "standing." + line[2]);
@@ -167,7 +166,7 @@ class StandingCase {
     }
 
     std::string due(Date today) const {
-        const auto due = next_due(promise_, observations_, json::units_of_measure(), today);
+        const auto due = next_due(promise_, observations_, json::rule_book().units, today);
         return due ? to_text(*due) : "-";
     }
 
@@ -224,7 +223,7 @@ TEST_CASE("any split of the same observations comes to the same, exactly", "[con
             const bool fails = demand == Demand::AtLeast ? total < *promise.target : total > *promise.target;
             for (int again = 0; again < 3; ++again) {
                 const Standing found =
-                    standing_of(promise, split(brought, random), json::units_of_measure(), promise.to);
+                    standing_of(promise, split(brought, random), json::rule_book().units, promise.to);
                 REQUIRE(found.marks.size() == 1);
                 CHECK(*found.marks[0].value == Fraction(total));
                 CHECK(found.stand == (fails ? Stand::Missed : Stand::Met));
@@ -242,7 +241,7 @@ TEST_CASE("a promise that contradicts itself is refused with a sentence", "[cont
     good.to = Date(2027, 12, 31);
     const auto refused = [](const Promise& promise) -> std::string {
         try {
-            check_promise(promise, json::units_of_measure());
+            check_promise(promise, json::rule_book().units);
             return "";
         } catch (const domain::Refusal& no) {
             check_sentences({{no.faults.front().rule, no.faults.front().words}});
@@ -273,7 +272,7 @@ TEST_CASE("a promise that contradicts itself is refused with a sentence", "[cont
 TEST_CASE("what cannot be measured is told, and is not shown", "[contract]") {
     Promise promise;
     promise.text = "Er komt een plan";
-    const Standing found = standing_of(promise, {}, json::units_of_measure(), Date(2027, 1, 1));
+    const Standing found = standing_of(promise, {}, json::rule_book().units, Date(2027, 1, 1));
     CHECK(found.stand == Stand::NotShown);
     check_sentences(found.steps);
     CHECK(found.steps.front().rule == "standing.not-measurable");
@@ -283,7 +282,7 @@ TEST_CASE("a rating is one of five, given by then", "[contract]") {
     const Date today(2027, 6, 1);
     const auto refused = [&](Rating rating) -> std::string {
         try {
-            check_rating(rating, Date(2027, 1, 1), json::rules(), today);
+            check_rating(rating, Date(2027, 1, 1), json::rule_book().rules, today);
             return "";
         } catch (const domain::Refusal& no) {
             check_sentences({{no.faults.front().rule, no.faults.front().words}});
@@ -323,7 +322,7 @@ TEST_CASE("decimals are exact, and say what they were given", "[contract]") {
 }
 
 TEST_CASE("units of one kind are converted exactly, others only by a factor with a source", "[contract]") {
-    const auto& units = json::units_of_measure();
+    const auto& units = json::rule_book().units;
     const auto unit = [&](const char* code) -> const UnitOfMeasure& { return *find_unit(units, code); };
     CHECK(convert(Fraction(number("1.5")), unit("ton"), unit("kg")) == Fraction(1500));
     CHECK(convert(Fraction(1), unit("kg"), unit("ton")) == Fraction::of(1, 1000));
@@ -347,7 +346,7 @@ namespace {
 
 std::string told(const Promise& promise, const std::vector<Observation>& seen, Date today) {
     std::string text;
-    for (const Sentence& each : standing_of(promise, seen, json::units_of_measure(), today).steps)
+    for (const Sentence& each : standing_of(promise, seen, json::rule_book().units, today).steps)
         text += render::sentence(domain::Language::Dutch, each.rule, each.words) + "\n";
     return text;
 }

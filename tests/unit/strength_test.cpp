@@ -32,7 +32,7 @@ class StrengthCase {
         Explained given = *explanation_of(running_.decision(theme_));
         for (int n = 0; n < words_; ++n) given.text += (n ? " woord" : "woord") + std::to_string(n);
         const Review* review = running_.reviewed ? &running_.reviewed->review : nullptr;
-        const Strength found = strength_of({running_.tender, theme_, given, precedents_, mvoi::json::rules(),
+        const Strength found = strength_of({running_.tender, theme_, given, precedents_, mvoi::json::rule_book().rules,
                                             running_.applied(), running_.in_force(), review, running_.today});
         std::map<std::string, int> points;
         for (const StrengthPoint& point : found.points) {

@@ -15,7 +15,7 @@
 #include "domain/gates/rules.hpp"
 #include "domain/phase.hpp"
 #include "domain/review/review.hpp"
-#include "json/rules/rules.hpp"
+#include "json/rules/rule_book.hpp"
 #include "support/amounts.hpp"
 #include "support/cases.hpp"
 #include "support/days.hpp"
@@ -50,7 +50,7 @@ class TenderCase {
 
     // What follows from the lines: milestones and flags, as an operation would keep them.
     void settle() {
-        tender.milestones = revise_milestones({}, tender, mvoi::json::rules(), today);
+        tender.milestones = revise_milestones({}, tender, mvoi::json::rule_book().rules, today);
         for (mvoi::domain::Milestone& milestone : tender.milestones)
             if (std::find(called_off_.begin(), called_off_.end(), milestone.code) != called_off_.end())
                 milestone.status = mvoi::domain::MilestoneStatus::Cancelled;
@@ -61,14 +61,8 @@ class TenderCase {
     const mvoi::domain::Policy* applied() const { return earlier_policy ? &*earlier_policy : in_force(); }
 
     mvoi::domain::gates::Facts facts() const {
-        return {tender,
-                applied(),
-                mvoi::json::rules(),
-                today,
-                in_force(),
-                reviews_known,
-                reviewed ? &*reviewed : nullptr,
-                promised ? &*promised : nullptr};
+        return {tender,     applied(),     mvoi::json::rule_book(),         today,
+                in_force(), reviews_known, reviewed ? &*reviewed : nullptr, promised ? &*promised : nullptr};
     }
 
     mvoi::domain::Decision& decision(const std::string& theme) {
@@ -80,6 +74,15 @@ class TenderCase {
     }
 
   private:
+    // By the name that a policy has for it.
+    std::optional<std::int64_t>& threshold(const std::string& name) {
+        auto& [several, national] = policy.thresholds;
+        if (name == "meervoudigWerkenCents") return several.works_cents;
+        if (name == "meervoudigLeveringenDienstenCents") return several.supplies_and_services_cents;
+        if (name == "nationaalWerkenCents") return national.works_cents;
+        REQUIRE(name == "nationaalLeveringenDienstenCents");
+        return national.supplies_and_services_cents;
+    }
     bool play_tender(const Line& line) {
         const std::string& word = line[0];
         if (word == "today") {
@@ -163,7 +166,7 @@ class TenderCase {
         } else if (word == "catalogue") {
             policy.catalogue_editions[line[1]] = line[2];
         } else if (word == "threshold") {
-            policy.thresholds_cents[line[1]] = cents(line[2]);
+            threshold(line[1]) = cents(line[2]);
         } else if (word == "warning-days") {
             policy.warning_days = std::stoi(line[1]);
         } else if (word == "drift") {
@@ -267,7 +270,7 @@ class TenderCase {
         if (named.contains("as")) given.role = named.at("as");
         if (named.contains("until")) given.until = day(named.at("until"));
         if (named.contains("text")) given.text = with_blanks(named.at("text"));
-        const auto terms = terms_of(mvoi::json::rules(), in_force(), given.reason);
+        const auto terms = terms_of(mvoi::json::rule_book().rules, in_force(), given.reason);
         given.agreement = terms.agreement;
         given.endings = endings_of(given, terms, tender, in_force());
         return given;

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "domain/contract/term.hpp"
-#include "json/rules/calendar.hpp"
+#include "json/rules/rule_book.hpp"
 #include "render/sentences.hpp"
 #include "support/cases.hpp"
 
@@ -145,7 +145,7 @@ class TermCase {
             adds_up(*sum);
         if (course_.option) adds_up(course_.option->decide_by);
         said_.clear();
-        const domain::calendar::WorkCalendar calendar(json::calendar_law().equated);
+        const domain::calendar::WorkCalendar calendar(json::rule_book().law.equated);
         for (const auto& finding : findings_on(term_, course_, today, near_days, calendar)) {
             said_.insert(finding.rule);
             for (const domain::Language language : {domain::Language::Dutch, domain::Language::English})

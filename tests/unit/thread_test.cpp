@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The golden thread: tests/cases/threads.txt, and every sentence whole in both languages.
 #include "domain/contract/thread.hpp"
-#include "json/rules/measure.hpp"
-#include "json/rules/rules.hpp"
+#include "json/rules/rule_book.hpp"
 #include "render/sentences.hpp"
 #include "support/cases.hpp"
 #include "support/days.hpp"
@@ -45,8 +44,8 @@ class ThreadCase {
     }
 
     void check() const {
-        const auto rows =
-            thread_of({decisions_, offered_, contracted_, json::units_of_measure(), json::rules(), social_return_});
+        const auto rows = thread_of(
+            {decisions_, offered_, contracted_, json::rule_book().units, json::rule_book().rules, social_return_});
         REQUIRE(rows.size() == expected_.size());
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const Line& line = expected_[i];

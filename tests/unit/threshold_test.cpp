@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Thresholds: tests/cases/thresholds.txt, and each amount on both sides.
-#include "json/rules/calendar.hpp"
+#include "json/rules/rule_book.hpp"
 #include "render/sentences.hpp"
 #include "support/amounts.hpp"
 #include "support/asked.hpp"
@@ -74,7 +74,7 @@ TEST_CASE("thresholds are as tests/cases/thresholds.txt says", "[threshold]") {
 }
 
 TEST_CASE("each threshold is above from the amount itself, and one cent less is below", "[threshold]") {
-    const auto& rows = json::calendar_law().thresholds;
+    const auto& rows = json::rule_book().law.thresholds;
     REQUIRE(rows.size() == 33);
     for (const auto& row : rows)
         for (const std::string& authority : row.authorities)

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <clocale>
 
-#include "json/rules/rules.hpp"
+#include "json/rules/rule_book.hpp"
 #include "support/cases.hpp"
 
 namespace wording_test {
@@ -15,7 +15,7 @@ namespace {
 using namespace mvoi::domain;
 
 const Vocabulary& empty_phrases() {
-    return mvoi::json::rules().vocabulary("empty-phrases");
+    return mvoi::json::rule_book().rules.vocabulary("empty-phrases");
 }
 
 std::string with_signs(std::string text) {

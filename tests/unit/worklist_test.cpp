@@ -3,8 +3,7 @@
 #include "domain/worklist/worklist.hpp"
 #include "domain/contract/evaluation.hpp"
 #include "domain/promise/rating_due.hpp"
-#include "json/rules/measure.hpp"
-#include "json/rules/rules.hpp"
+#include "json/rules/rule_book.hpp"
 #include "render/sentences.hpp"
 #include "support/cases.hpp"
 #include "support/days.hpp"
@@ -106,10 +105,14 @@ class WorklistCase {
         const domain::Date today = day(today_text);
         const auto days = domain::parse_planned_date(month).value();
         const std::map<int, std::vector<Observation>> none;
-        TaskFacts facts{
-            contract_, none, json::units_of_measure(), json::check_efforts(), today, {*days.first, *days.last}};
+        TaskFacts facts{contract_,
+                        none,
+                        json::rule_book().units,
+                        json::rule_book().check_efforts,
+                        today,
+                        {*days.first, *days.last}};
         facts.ratings = ratings_;
-        facts.rate_after_end = days_after_end(json::rules(), today);
+        facts.rate_after_end = days_after_end(json::rule_book().rules, today);
         facts.documents = documents_;
         Line found;
         for (const Task& task : tasks_of(facts)) {
@@ -163,7 +166,8 @@ TEST_CASE("a contract that is to be evaluated says which promises were not rated
     // To be decided on by 2028-12-31, so evaluated by 2028-11-19, and warned for ninety days before that.
     const auto unrated = [&](const std::string& today, const LastRated& rated) {
         const domain::Date on = day(today);
-        for (const auto& each : evaluation_findings(contract, course_of(contract, on), on, 90, json::rules(), rated))
+        for (const auto& each :
+             evaluation_findings(contract, course_of(contract, on), on, 90, json::rule_book().rules, rated))
             if (each.rule == "evaluation-unrated") return each.words.at("promises");
         return std::string("-");
     };

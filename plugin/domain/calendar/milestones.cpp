@@ -102,8 +102,8 @@ void note_shown_changes(const Tender* before, Tender& tender) {
 }
 
 Date cancelled_shown_from(const Rules& rules, Date today) {
-    const auto days = usual(rules, "vervallen-getoond", today);
-    return days.empty() ? Date(1900, 1, 1) : today - boost::gregorian::days(std::stoi(days));
+    const Term* shown = usual(rules, "vervallen-getoond", today);
+    return shown ? today - boost::gregorian::days(shown->days.value_or(0)) : Date(1900, 1, 1);
 }
 
 Milestone shown(const Milestone& milestone) {

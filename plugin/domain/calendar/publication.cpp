@@ -1,28 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "domain/calendar/publication.hpp"
 
-#include <sstream>
-
 namespace mvoi::domain {
 namespace {
 
-std::set<std::string> words_in(const std::string& text) {
-    std::istringstream words(text);
-    std::set<std::string> found;
-    for (std::string word; words >> word;) found.insert(word);
-    return found;
-}
-
-std::set<std::string> laid_down(const std::optional<std::vector<std::string>>& own, const std::string& usual) {
-    return own ? std::set<std::string>(own->begin(), own->end()) : words_in(usual);
+std::set<std::string> laid_down(const std::optional<std::vector<std::string>>& own, const Term* usual) {
+    if (own) return {own->begin(), own->end()};
+    return usual ? std::set<std::string>(usual->codes.begin(), usual->codes.end()) : std::set<std::string>();
 }
 
 }  // namespace
 
-std::string usual(const Rules& rules, const char* code, Date day) {
+const Term* usual(const Rules& rules, const char* code, Date day) {
     for (const Term& term : rules.vocabulary("calendar-terms"))
-        if (term.code == code && term.in_force(day)) return term.more.at("value");
-    return {};
+        if (term.code == code && term.in_force(day)) return &term;
+    return nullptr;
 }
 
 Published published_by(const Policy* policy, const Rules& rules, Date day) {
@@ -30,8 +22,8 @@ Published published_by(const Policy* policy, const Rules& rules, Date day) {
     Published published;
     published.fields = laid_down(own.fields, usual(rules, "openbare-velden", day));
     published.milestones = laid_down(own.milestones, usual(rules, "openbare-mijlpalen", day));
-    const auto precision = precision_from(usual(rules, "openbare-precisie", day));
-    published.precision = own.precision ? *own.precision : precision.value_or(Precision::Quarter);
+    const Term* precision = usual(rules, "openbare-precisie", day);
+    published.precision = own.precision ? *own.precision : precision_from(precision->codes.at(0)).value();
     published.bands_cents = own.bands_cents;
     published.contact = own.contact;
     published.disclaimer = own.disclaimer;

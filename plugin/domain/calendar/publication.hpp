@@ -29,8 +29,8 @@ struct Published {
     bool looks_at_tender() const { return has("procedure") || has("valueBand") || has("themes") || has("ambition"); }
 };
 
-// The value of a row of vocabulary "calendar-terms" on this day; empty when none was in force.
-std::string usual(const Rules& rules, const char* code, Date day);
+// The row of vocabulary "calendar-terms" with this code on this day; nullptr when none was in force.
+const Term* usual(const Rules& rules, const char* code, Date day);
 
 //   policy  that is in force on the day; nullptr: there is none
 Published published_by(const Policy* policy, const Rules& rules, Date day);

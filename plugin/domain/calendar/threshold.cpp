@@ -140,13 +140,6 @@ std::string_view code_of(Position position) {
     return "unknown";
 }
 
-std::optional<std::int64_t> own_amount(const Policy* policy, const std::string& name, const std::string& kind) {
-    if (!policy) return std::nullopt;
-    const auto found =
-        policy->thresholds_cents.find(name + (kind == "werk" ? "WerkenCents" : "LeveringenDienstenCents"));
-    return found == policy->thresholds_cents.end() ? std::nullopt : std::optional(found->second);
-}
-
 Placed place(const Thresholds& rows, const Purchase& contract) {
     refuse_impossible(contract);
     return Placing(rows, contract).result();

@@ -39,10 +39,6 @@ struct Purchase {
 enum class Position { Unknown, Below, Above };  // above: the amount itself is above too
 std::string_view code_of(Position position);    // "unknown", "below", "above"
 
-// An amount of the organisation's own policy for this kind of contract: from when on several are invited
-// ("meervoudig"), or the tender is national ("nationaal").
-std::optional<std::int64_t> own_amount(const Policy* policy, const std::string& name, const std::string& kind);
-
 // A procedure that is open to the contract, and why.
 struct Advice {
     std::string procedure;  // vocabulary "procedures"

@@ -12,7 +12,7 @@ namespace mvoi::domain::contract {
 std::optional<Date> evaluation_before_option(const Contract& contract, const Course& course, const Rules& rules) {
     if (contract.evaluation || contract.ended || !course.option) return std::nullopt;
     const auto* lead = rules.find("calendar-terms", "evaluatie-voor-optie");
-    const int days = lead ? std::stoi(lead->more.at("value")) : 0;
+    const int days = lead ? lead->days.value_or(0) : 0;
     return std::max(contract.term.start, calendar::add_days(course.option->decide_by.day, -days));
 }
 

@@ -178,8 +178,7 @@ class Following {
 
 bool goes_on(const Criterion& criterion, const Rules& rules) {
     const domain::Term* kind = rules.find("criterion-kinds", criterion.kind);
-    const auto follows = kind ? kind->more.find("follows") : Words::const_iterator();
-    return !kind || (follows != kind->more.end() && follows->second == "contract");
+    return !kind || kind->goes_on;
 }
 
 std::vector<std::string> promised_criteria(const std::vector<Contract>& contracts) {

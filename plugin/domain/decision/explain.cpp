@@ -9,16 +9,6 @@
 namespace mvoi::domain {
 namespace {
 
-std::vector<std::string> codes_in(const std::string& text) {
-    std::vector<std::string> words;
-    for (std::size_t from = text.find_first_not_of(' '); from != std::string::npos;) {
-        const std::size_t to = text.find(' ', from);
-        words.push_back(text.substr(from, to - from));
-        from = to == std::string::npos ? to : text.find_first_not_of(' ', to);
-    }
-    return words;
-}
-
 bool contains(const std::vector<std::string>& list, const std::string& code) {
     return std::find(list.begin(), list.end(), code) != list.end();
 }
@@ -31,11 +21,10 @@ std::optional<std::int64_t> estimate(const Tender& tender) {
 std::optional<std::int64_t> next_threshold(const Tender& tender, const Policy* policy) {
     std::optional<std::int64_t> next;
     if (!policy) return next;
-    for (const auto& [name, cents] : policy->thresholds_cents) {
-        const bool for_works = name.find("Werken") != std::string::npos;
-        if (for_works != (tender.kind == "werk")) continue;
-        if (estimate(tender) && *estimate(tender) > cents) continue;
-        if (!next || cents < *next) next = cents;
+    for (const OwnAmounts& amounts : {policy->thresholds.several, policy->thresholds.national}) {
+        const auto cents = amounts.of(tender.kind);
+        if (!cents || (estimate(tender) && *estimate(tender) > *cents)) continue;
+        if (!next || *cents < *next) next = cents;
     }
     return next;
 }
@@ -58,10 +47,10 @@ void lapse_by_moment(const Explained& explained, const Tender& tender, std::opti
 ReasonTerms terms_of(const Rules& rules, const Policy* policy, const std::string& reason) {
     ReasonTerms terms;
     if (const Term* row = rules.find("reasons", reason)) {
-        terms.signers = codes_in(row->more.at("signers"));
-        terms.agreement = row->more.at("agreement");
-        terms.months = std::stoi(row->more.at("months"));
-        terms.endings = codes_in(row->more.at("endings"));
+        terms.signers = row->signers;
+        terms.agreement = row->agreement;
+        terms.months = row->months;
+        terms.endings = row->endings;
     }
     if (!policy) return terms;
     for (const ReasonRule& own : policy->reasons) {

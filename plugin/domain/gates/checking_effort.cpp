@@ -9,8 +9,9 @@
 namespace mvoi::domain::gates {
 
 void checking_effort(const Facts& facts, Findings& findings) {
-    if (!facts.check_efforts || facts.promised || facts.tender.phase >= Phase::Contract) return;
-    const auto checkings = checkability::checkings_of(facts.tender, facts.rules, *facts.check_efforts, facts.today);
+    if (facts.promised || facts.tender.phase >= Phase::Contract) return;
+    const auto checkings =
+        checkability::checkings_of(facts.tender, facts.book.rules, facts.book.check_efforts, facts.today);
     if (checkings.empty()) return;
     std::map<std::string, std::int64_t> minutes_of_role;
     std::int64_t minutes = 0;

@@ -31,7 +31,7 @@ void criterion_incomplete(const Facts& facts, Findings& findings) {
             if (criterion.kind.empty()) missing(decision.theme, criterion, "kind", findings);
             if (criterion.legal_form.empty()) missing(decision.theme, criterion, "legal-form", findings);
             // "N.v.t." proves nothing.
-            if (!says_something(criterion.proof, facts.rules.vocabulary("empty-phrases")))
+            if (!says_something(criterion.proof, facts.book.rules.vocabulary("empty-phrases")))
                 missing(decision.theme, criterion, "proof", findings);
             const bool award = criterion.kind == "gunningscriterium" || criterion.legal_form == "gunningscriterium";
             if (award && !criterion.weight_percent) missing(decision.theme, criterion, "weight", findings);

@@ -16,7 +16,7 @@ void criterion_without_promise(const Facts& facts, Findings& findings) {
         const auto* applied = std::get_if<Applied>(&decision.choice);
         if (!applied) continue;
         for (const Criterion& criterion : applied->criteria) {
-            if (!contract::goes_on(criterion, facts.rules)) continue;
+            if (!contract::goes_on(criterion, facts.book.rules)) continue;
             const std::string& name = name_of(criterion);
             if (std::find(facts.promised->begin(), facts.promised->end(), name) != facts.promised->end()) continue;
             findings.push_back({"criterion-without-promise",

@@ -10,7 +10,7 @@ void explanation_unsigned(const Facts& facts, Findings& findings) {
     for (const Decision& decision : facts.tender.decisions) {
         const Explained* explained = explanation_of(decision);
         if (!explained) continue;
-        const ReasonTerms terms = terms_of(facts.rules, facts.policy, explained->reason);
+        const ReasonTerms terms = terms_of(facts.book.rules, facts.policy, explained->reason);
         if (may_sign(terms, explained->role)) continue;
         std::string accepted;
         for (const std::string& role : terms.signers) accepted += (accepted.empty() ? "" : ", ") + role;

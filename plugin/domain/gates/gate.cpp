@@ -11,7 +11,7 @@ namespace {
 
 bool stops_at(const Finding& finding, Phase to, const Rules& rules) {
     const Term* row = rules.find("gates", finding.rule);
-    return row && row->more.at("stops") == code_of(to);
+    return row && row->stops == code_of(to);
 }
 
 }  // namespace
@@ -33,7 +33,7 @@ Gate gate_to(Phase to, const Facts& facts) {
               findings_of(facts)};
     if (to == Phase::Cancelled || to <= facts.tender.phase || !is_covered(facts.tender, facts.in_force)) return gate;
     for (Finding& finding : gate.findings)
-        if (stops_at(finding, to, facts.rules)) finding.severity = Severity::Error;
+        if (stops_at(finding, to, facts.book.rules)) finding.severity = Severity::Error;
     std::stable_partition(gate.findings.begin(), gate.findings.end(),
                           [](const Finding& finding) { return finding.severity == Severity::Error; });
     if (!gate.findings.empty() && gate.findings.front().severity == Severity::Error)

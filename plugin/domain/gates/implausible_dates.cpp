@@ -14,8 +14,8 @@ constexpr const char* order[] = {"voorbereiding",          "marktconsultatie", "
                                  "contractstart",          "contracteinde"};
 
 void add(Findings& findings, const Facts& facts, const char* rule, const std::string& code, const std::string& other) {
-    const Term* term = facts.rules.find("milestones", code);
-    const std::string member = term && term->more.contains("member") ? term->more.at("member") : code;
+    const Term* term = facts.book.rules.find("milestones", code);
+    const std::string member = term && !term->member.empty() ? term->member : code;
     findings.push_back({rule,
                         Severity::Warning,
                         "/planning/" + member,

@@ -22,11 +22,11 @@ std::optional<Date> publication_of(const Facts& facts) {
 }  // namespace
 
 void instrument_superseded(const Facts& facts, Findings& findings) {
-    if (!facts.instruments || facts.tender.phase >= Phase::Award) return;
+    if (facts.tender.phase >= Phase::Award) return;
     const auto publication = publication_of(facts);
     if (!publication) return;
     for (std::size_t i = 0; i < facts.tender.asked.size(); ++i)
-        for (Finding& finding : measure::asking_findings(facts.tender.asked[i], *facts.instruments, *publication)) {
+        for (Finding& finding : measure::asking_findings(facts.tender.asked[i], facts.book.instruments, *publication)) {
             finding.member = "/instrumentValues/" + std::to_string(i) + finding.member;
             findings.push_back(std::move(finding));
         }

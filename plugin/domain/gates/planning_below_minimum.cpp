@@ -10,17 +10,17 @@ namespace mvoi::domain::gates {
 
 void planning_below_minimum(const Facts& facts, Findings& findings) {
     using namespace planning;
-    if (!facts.planning || facts.tender.phase >= Phase::Award) return;
-    const Route* route = facts.planning->rules.route(facts.tender.procedure);
+    if (facts.tender.phase >= Phase::Award) return;
+    const Route* route = facts.book.planning.route(facts.tender.procedure);
     if (!route) return;
-    const Circumstances& around = *facts.planning;
+    const Circumstances around = facts.book.circumstances(facts.policy);
     const Wish wish = wish_of(facts.tender, {}, around.policy, facts.today);
     const Chain chain = chain_of(*route, wish.chain, around, nullptr);
     const calendar::WorkCalendar days(around.law.equated);
     for (Finding& finding : too_short(chain, anchors_of(chain, wish.given), Agenda(days, around.policy))) {
         finding.severity = Severity::Warning;
-        const Term* milestone = facts.rules.find("milestones", finding.member);
-        finding.member = "/planning/" + (milestone ? milestone->more.at("member") : finding.member);
+        const Term* milestone = facts.book.rules.find("milestones", finding.member);
+        finding.member = "/planning/" + (milestone ? milestone->member : finding.member);
         findings.push_back(std::move(finding));
     }
 }

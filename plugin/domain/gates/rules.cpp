@@ -26,16 +26,21 @@ Findings findings_of(const Facts& facts) {
                        not_known_yet,
                        implausible_dates,
                        planning_below_minimum,
-                       instrument_superseded,
-                       checking_effort})
+                       instrument_superseded})
         rule(facts, findings);
+    return findings;
+}
+
+Findings tender_findings(const Facts& facts) {
+    Findings findings = findings_of(facts);
+    checking_effort(facts, findings);
     return findings;
 }
 
 bool is_motivated(const Facts& facts, const std::string& code) {
     auto motive = facts.tender.motives.find(code);
     return motive != facts.tender.motives.end() &&
-           says_something(motive->second, facts.rules.vocabulary("empty-phrases"));
+           says_something(motive->second, facts.book.rules.vocabulary("empty-phrases"));
 }
 
 }  // namespace mvoi::domain::gates

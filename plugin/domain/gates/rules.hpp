@@ -6,11 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "domain/checkability/checkability.hpp"
-#include "domain/measure/instrument.hpp"
 #include "domain/model.hpp"
-#include "domain/planning/chain.hpp"
-#include "domain/rules.hpp"
+#include "domain/rule_book.hpp"
 
 namespace mvoi::domain::gates {
 
@@ -23,7 +20,7 @@ struct Reviewed {
 struct Facts {
     const Tender& tender;
     const Policy* policy;  // the edition that was applied to this tender; nullptr when none was in force
-    const Rules& rules;
+    const RuleBook& book;
     Date today;
     const Policy* in_force = nullptr;    // the edition in force today, for gate, board and roles; nullptr: none
     bool reviews_known = false;          // false: the rules about reviews say nothing
@@ -33,12 +30,6 @@ struct Facts {
     // What that contract holds less of than the winner offered, as domain/contract/thread.hpp says it; nullptr:
     // nothing.
     const std::vector<Finding>* weakened = nullptr;
-    // How long checking is assumed to take; nullptr: nothing is said about it.
-    const checkability::CheckEfforts* check_efforts = nullptr;
-    // What plans count with; nothing: nothing is said about too little time.
-    std::optional<planning::Circumstances> planning = {};
-    // What instruments can say; nullptr: nothing is said about what is asked by them.
-    const measure::InstrumentEditions* instruments = nullptr;
 };
 using Findings = std::vector<Finding>;
 
@@ -62,10 +53,15 @@ void not_known_yet(const Facts& facts, Findings& findings);
 void implausible_dates(const Facts& facts, Findings& findings);
 void planning_below_minimum(const Facts& facts, Findings& findings);
 void instrument_superseded(const Facts& facts, Findings& findings);
-void checking_effort(const Facts& facts, Findings& findings);
 
 // All of them, in this order.
 Findings findings_of(const Facts& facts);
+
+// Said of a tender beside them, and at no gate: it is about the people who check later.
+void checking_effort(const Facts& facts, Findings& findings);
+
+// Everything that is said of a tender: findings_of, and then the checking.
+Findings tender_findings(const Facts& facts);
 
 // Whether the motive of this code (vocabulary "motives") is there, and says something.
 bool is_motivated(const Facts& facts, const std::string& code);

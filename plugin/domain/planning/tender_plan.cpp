@@ -86,8 +86,10 @@ calendar::Placed placed_of(const Tender& tender, const Terms& terms, const Circu
     if (const auto sent = given.find("publicatie"); sent != given.end() && sent->second.first)
         contract.day = *sent->second.first;
     contract.value_cents = tender.value.high_cents;
-    contract.several_from_cents = calendar::own_amount(around.policy, "meervoudig", tender.kind);
-    contract.national_from_cents = calendar::own_amount(around.policy, "nationaal", tender.kind);
+    if (around.policy) {
+        contract.several_from_cents = around.policy->thresholds.several.of(tender.kind);
+        contract.national_from_cents = around.policy->thresholds.national.of(tender.kind);
+    }
     return calendar::place(around.law.thresholds, contract);
 }
 

@@ -36,7 +36,7 @@ RatedTerm rated_term(const Promise& promise, const std::optional<Date>& contract
 
 int days_after_end(const Rules& rules, Date day) {
     for (const domain::Term& term : rules.vocabulary("rating-terms"))
-        if (term.code == "na-einde" && term.in_force(day)) return std::stoi(term.more.at("value"));
+        if (term.code == "na-einde" && term.in_force(day)) return term.days.value_or(0);
     return 0;
 }
 

@@ -8,7 +8,7 @@
 #include "intake/value/dates.hpp"
 #include "intake/value/numbers.hpp"
 #include "intake/value/words.hpp"
-#include "json/rules/measure.hpp"
+#include "json/rules/rule_book.hpp"
 
 namespace mvoi::intake {
 namespace {
@@ -36,7 +36,7 @@ bool is_named(const domain::measure::UnitOfMeasure& unit, const std::string& tex
 
 // The code of the unit that people call this; what nobody calls a unit stays as it is.
 std::string unit_named(std::string text) {
-    const auto& units = json::units_of_measure();
+    const auto& units = json::rule_book().units;
     if (text.empty() || domain::measure::find_unit(units, text)) return text;
     const std::string plain = folded(text);
     for (const auto& unit : units)

@@ -7,7 +7,7 @@
 #include "intake/text/text.hpp"
 #include "intake/value/words.hpp"
 #include "json/characters.hpp"
-#include "json/rules/rules.hpp"
+#include "json/rules/rule_book.hpp"
 
 namespace mvoi::intake {
 namespace {
@@ -15,10 +15,9 @@ namespace {
 // Labels, codes and eForms codes of the vocabulary.
 std::unordered_map<std::string, std::string> named_procedures() {
     std::unordered_map<std::string, std::string> all;
-    for (const domain::Term& term : json::rules().vocabulary("procedures")) {
+    for (const domain::Term& term : json::rule_book().rules.vocabulary("procedures")) {
         for (const std::string& name : {term.code, term.nl, term.en}) all.emplace(folded(name), term.code);
-        if (const auto eforms = term.more.find("eforms"); eforms != term.more.end())
-            all.emplace(folded(eforms->second), term.code);
+        if (!term.eforms.empty()) all.emplace(folded(term.eforms), term.code);
     }
     return all;
 }

@@ -7,9 +7,9 @@
 //         f.member("theme", goal.theme);
 //     }
 //
-//   member      is always there; read where it is not, days, codes and exact numbers throw, and the rest stays as it
-//   was _if         is left out when there is nothing in it, and read back as nothing redactable  a text that a person
-//   wrote or that names a person: the journal seals it
+// A `member` is always there; read where it is not, days, codes and exact numbers throw, and the rest stays as it was.
+// One with `_if` is left out when there is nothing in it, and read back as nothing. A `redactable` one is a text that a
+// person wrote or that names a person: the journal seals it.
 #pragma once
 
 #include <concepts>

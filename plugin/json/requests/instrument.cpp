@@ -3,7 +3,7 @@
 
 #include "domain/refusal.hpp"
 #include "json/facts/form.hpp"
-#include "json/rules/measure.hpp"
+#include "json/rules/rule_book.hpp"
 
 namespace mvoi::json {
 namespace {
@@ -11,9 +11,9 @@ namespace {
 using namespace domain::measure;
 
 void check_said(InstrumentValue& value, const std::string& path, std::vector<domain::Fault>& faults) {
-    value = completed(std::move(value), instrument_editions());
+    value = completed(std::move(value), rule_book().instruments);
     try {
-        check_instrument(value, instrument_editions());
+        check_instrument(value, rule_book().instruments);
     } catch (const domain::Refusal& no) {
         for (domain::Fault fault : no.faults) {
             fault.path.insert(0, path);

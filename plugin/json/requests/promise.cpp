@@ -3,7 +3,7 @@
 
 #include "json/facts/form.hpp"
 #include "json/facts/reading.hpp"
-#include "json/rules/measure.hpp"
+#include "json/rules/rule_book.hpp"
 
 namespace mvoi::json {
 namespace {
@@ -11,7 +11,7 @@ namespace {
 using domain::promise::Promise;
 
 void as_usual_for_kpi(Promise& promise) {
-    const auto* kpi = find_kpi(kpis(), promise.kpi);
+    const auto* kpi = find_kpi(rule_book().kpis, promise.kpi);
     if (!kpi) return;
     promise.unit = kpi->unit;
     promise.demand = kpi->demand;

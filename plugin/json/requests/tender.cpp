@@ -34,8 +34,7 @@ void set_value(Tender& tender, const Value& request, std::vector<Fault>& faults)
 // The code of a vocabulary whose rows name the member of a request.
 const std::string& code_of_member(const char* vocabulary, const std::string& member, const Rules& rules) {
     for (const Term& term : rules.vocabulary(vocabulary))
-        if (const auto named = term.more.find("member"); named != term.more.end() && named->second == member)
-            return term.code;
+        if (term.member == member) return term.code;
     throw std::out_of_range("schema/rules/: no row of " + std::string(vocabulary) + " has the member " + member);
 }
 

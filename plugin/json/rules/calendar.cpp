@@ -69,14 +69,6 @@ EquatedDays read_equated() {
     return equated;
 }
 
-CalendarLaw read_law() {
-    CalendarLaw law;
-    law.equated = read_equated();
-    law.periods = read_rows("statutory-periods.json", read_statutory);
-    law.thresholds = read_rows("thresholds.json", read_threshold);
-    return law;
-}
-
 }  // namespace
 
 Conditions conditions_from(const Value& given) {
@@ -93,9 +85,12 @@ Conditions conditions_from(const Value& given) {
     return conditions;
 }
 
-const domain::calendar::CalendarLaw& calendar_law() {
-    static const auto* law = new CalendarLaw(read_law());  // kept for ever: calls may come while the process ends
-    return *law;
+CalendarLaw read_calendar_law() {
+    CalendarLaw law;
+    law.equated = read_equated();
+    law.periods = read_rows("statutory-periods.json", read_statutory);
+    law.thresholds = read_rows("thresholds.json", read_threshold);
+    return law;
 }
 
 }  // namespace mvoi::json

@@ -7,9 +7,8 @@
 
 namespace mvoi::json {
 
-// What is compiled in. Read at first use, then shared by all threads; never changes. A row that makes no sense throws
-// std::logic_error: it is a fault of the library.
-const domain::calendar::CalendarLaw& calendar_law();
+// A row that makes no sense throws std::logic_error: it is a fault of the library.
+domain::calendar::CalendarLaw read_calendar_law();
 
 // The conditions of a request that the schema has checked.
 domain::calendar::Conditions conditions_from(const Value& given);

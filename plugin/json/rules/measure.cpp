@@ -100,30 +100,24 @@ CheckEffort read_effort(const Value& row) {
 
 }  // namespace
 
-// All are kept for ever: calls may come while the process ends.
-const UnitsOfMeasure& units_of_measure() {
-    static const auto* units = new UnitsOfMeasure(read_rows("units.json", read_unit));
-    return *units;
+UnitsOfMeasure read_units_of_measure() {
+    return read_rows("units.json", read_unit);
 }
 
-const Kpis& kpis() {
-    static const auto* kpis = new Kpis(read_rows("kpis.json", read_kpi));
-    return *kpis;
+Kpis read_kpis() {
+    return read_rows("kpis.json", read_kpi);
 }
 
-const Effects& effects() {
-    static const auto* effects = new Effects(read_rows("effects.json", read_effect));
-    return *effects;
+Effects read_effects() {
+    return read_rows("effects.json", read_effect);
 }
 
-const InstrumentEditions& instrument_editions() {
-    static const auto* editions = new InstrumentEditions(read_rows("instrument-values.json", read_edition));
-    return *editions;
+InstrumentEditions read_instruments() {
+    return read_rows("instrument-values.json", read_edition);
 }
 
-const CheckEfforts& check_efforts() {
-    static const auto* efforts = new CheckEfforts(read_rows("check-effort.json", read_effort));
-    return *efforts;
+CheckEfforts read_check_efforts() {
+    return read_rows("check-effort.json", read_effort);
 }
 
 }  // namespace mvoi::json

@@ -10,12 +10,11 @@
 
 namespace mvoi::json {
 
-// What is compiled in. Read at first use, then shared by all threads; never changes. A row that makes no sense throws
-// std::logic_error: it is a fault of the library.
-const domain::measure::UnitsOfMeasure& units_of_measure();
-const domain::measure::Kpis& kpis();
-const domain::effect::Effects& effects();
-const domain::measure::InstrumentEditions& instrument_editions();
-const domain::checkability::CheckEfforts& check_efforts();
+// A row that makes no sense throws std::logic_error: it is a fault of the library.
+domain::measure::UnitsOfMeasure read_units_of_measure();
+domain::measure::Kpis read_kpis();
+domain::effect::Effects read_effects();
+domain::measure::InstrumentEditions read_instruments();
+domain::checkability::CheckEfforts read_check_efforts();
 
 }  // namespace mvoi::json

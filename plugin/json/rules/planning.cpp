@@ -50,11 +50,8 @@ AssumedLead read_lead(const Value& row) {
 
 }  // namespace
 
-const PlanningRules& planning_rules() {
-    static const auto* rules =
-        new PlanningRules{read_rows("routes.json", read_route),
-                          read_rows("lead-times.json", read_lead)};  // kept for ever, as calendar_law() is
-    return *rules;
+PlanningRules read_planning_rules() {
+    return {read_rows("routes.json", read_route), read_rows("lead-times.json", read_lead)};
 }
 
 }  // namespace mvoi::json

@@ -6,7 +6,7 @@
 
 namespace mvoi::json {
 
-// Read once. A row that makes no sense is a fault of the library and throws std::logic_error.
-const domain::planning::PlanningRules& planning_rules();
+// A row that makes no sense throws std::logic_error: it is a fault of the library.
+domain::planning::PlanningRules read_planning_rules();
 
 }  // namespace mvoi::json

@@ -14,11 +14,23 @@ domain::Term read_term(const Value& row) {
     term.valid_from = day_of(row, "validFrom");
     term.valid_to = day_if(row, "validTo");
     term.source = row.text_or("source");
-    for (const char* name : {"member", "eforms", "signers", "agreement", "months", "endings", "stops", "todo", "todoEn",
-                             "priority", "value", "follows"})
-        if (row.find(name)) term.more[name] = row.text_or(name);
+    term.member = row.text_or("member");
+    term.eforms = row.text_or("eforms");
+    term.stops = row.text_or("stops");
+    term.goes_on = row.text_or("follows") == "contract";
+    term.todo = row.text_or("todo");
+    term.todo_en = row.text_or("todoEn");
+    term.priority = small_number(row, "priority").value_or(0);
+    term.days = small_number(row, "days");
+    term.codes = texts_of(row, "codes");
+    term.signers = texts_of(row, "signers");
+    term.agreement = row.text_or("agreement");
+    term.months = small_number(row, "months").value_or(0);
+    term.endings = texts_of(row, "endings");
     return term;
 }
+
+}  // namespace
 
 domain::Rules read_rules() {
     constexpr std::string_view folder = "rules/";
@@ -34,13 +46,6 @@ domain::Rules read_rules() {
         for (const Value& row : document.list_or_empty("rows")) rows.push_back(read_term(row));
     }
     return {std::move(edition), std::move(vocabularies)};
-}
-
-}  // namespace
-
-const domain::Rules& rules() {
-    static const domain::Rules instance = read_rules();
-    return instance;
 }
 
 }  // namespace mvoi::json

@@ -25,7 +25,13 @@ Table read_table(const Value& document) {
     return table;
 }
 
-Tables read_tables() {
+Rule read_rule(const Value& row) {
+    return read_row(row, read_json<Rule>);
+}
+
+}  // namespace
+
+Tables read_social_return_tables() {
     constexpr std::string_view prefix = "rules/social-return-";
     Tables tables;
     for (std::size_t i = 0; i < resources::file_count; ++i) {
@@ -36,21 +42,8 @@ Tables read_tables() {
     return tables;
 }
 
-Rule read_rule(const Value& row) {
-    return read_row(row, read_json<Rule>);
-}
-
-}  // namespace
-
-// Both are kept for ever: calls may come while the process ends.
-const Tables& social_return_tables() {
-    static const auto* tables = new Tables(read_tables());
-    return *tables;
-}
-
-const RuleList& social_return_rules() {
-    static const auto* rules = new RuleList(read_rows("social-return-obligations.json", read_rule));
-    return *rules;
+RuleList read_social_return_rules() {
+    return read_rows("social-return-obligations.json", read_rule);
 }
 
 }  // namespace mvoi::json

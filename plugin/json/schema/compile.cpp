@@ -3,7 +3,7 @@
 #include <map>
 #include <stdexcept>
 
-#include "json/rules/rules.hpp"
+#include "json/rules/rule_book.hpp"
 #include "json/schema/node.hpp"
 #include "json/schema/schema.hpp"
 #include "json/text.hpp"
@@ -22,7 +22,7 @@ const Value& schema_document(const std::string& file) {
 
 std::vector<std::string> vocabulary_codes(const std::string& name) {
     std::vector<std::string> codes;
-    for (const domain::Term& term : rules().vocabulary(name)) codes.push_back(term.code);
+    for (const domain::Term& term : rule_book().rules.vocabulary(name)) codes.push_back(term.code);
     return codes;
 }
 

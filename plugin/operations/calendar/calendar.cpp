@@ -45,9 +45,9 @@ std::vector<std::string> flag_labels(const Call& call, const std::string& outlin
 // What there is to do by this milestone, when it is one to do something by.
 void add_todo(const Call& call, domain::FeedItem& item) {
     const domain::Term* term = call.rules().find("milestones", item.code);
-    if (!term || !term->more.contains("todo")) return;
-    item.todo = term->more.at(call.language() == domain::Language::Dutch ? "todo" : "todoEn");
-    if (term->more.contains("priority")) item.priority = std::stoi(term->more.at("priority"));
+    if (!term || term->todo.empty()) return;
+    item.todo = call.language() == domain::Language::Dutch ? term->todo : term->todo_en;
+    if (term->priority > 0) item.priority = term->priority;
 }
 
 bool touches(const domain::FeedItem& item, const domain::Feed& feed) {

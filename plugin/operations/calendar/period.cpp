@@ -34,9 +34,10 @@ void refuse_unless_one(const json::Value& request) {
     if (given != 1) refuse(domain::No::Invalid, "/rule", "period.one-of", {{"accepted", "rule, days, weeks, months"}});
 }
 
-void name_row(const json::Value& request, Question& question) {
+void name_row(const Call& call, Question& question) {
+    const json::Value& request = call.request();
     const std::string code = request.text_or("rule");
-    question.row = find_period(json::calendar_law().periods, code);
+    question.row = find_period(call.book().law.periods, code);
     const StatutoryPeriod& row = *question.row;
     if (question.day_zero < row.valid_from || (row.valid_to && *row.valid_to < question.day_zero))
         refuse(domain::No::Invalid, "/dayZero", "period.not-in-force",
@@ -71,8 +72,9 @@ void take_amounts(const Call& call, Purchase& contract) {
     call.read([&](store::Connection& connection) {
         policy = call.store().policy_in_force(connection, call.request().text_or("organisation"), call.today());
     });
-    contract.several_from_cents = own_amount(policy.get(), "meervoudig", contract.kind);
-    contract.national_from_cents = own_amount(policy.get(), "nationaal", contract.kind);
+    if (!policy) return;
+    contract.several_from_cents = policy->thresholds.several.of(contract.kind);
+    contract.national_from_cents = policy->thresholds.national.of(contract.kind);
 }
 
 }  // namespace
@@ -88,13 +90,13 @@ std::string period_compute(const Call& call) {
     question.procedure = request.text_or("procedure");
     if (const json::Value* given = request.find("conditions")) question.conditions = json::conditions_from(*given);
     if (request.find("rule"))
-        name_row(request, question);
+        name_row(call, question);
     else
         name_length(request, question);
     const Direction direction = question.row ? question.row->period.direction : question.period.direction;
     if (direction == Direction::Backward && !question.closing_time.empty())
         refuse(domain::No::Invalid, "/closingTime", "period.closing-time-back", {{"value", question.closing_time}});
-    const Deadline deadline = deadline_of(question, json::calendar_law());
+    const Deadline deadline = deadline_of(question, call.book().law);
     std::optional<domain::Date> today;
     if (request.find("today")) today = call.today();
     return render::period_answer(deadline, request.text_or("rule"), today, call.rules(), call.language());
@@ -110,7 +112,7 @@ std::string threshold_find(const Call& call) {
     contract.day = domain::parse_date(request.text_or("date")).value_or(call.today());
     if (request.find("valueCents")) contract.value_cents = request.integer_or("valueCents", 0);
     if (request.find("organisation")) take_amounts(call, contract);
-    const Placed placed = place(json::calendar_law().thresholds, contract);
+    const Placed placed = place(call.book().law.thresholds, contract);
     return render::threshold_answer(placed, contract, call.rules(), call.language());
 }
 

@@ -5,7 +5,6 @@
 #include "json/requests/contract.hpp"
 #include "json/requests/tender.hpp"
 #include "json/rules/calendar.hpp"
-#include "json/rules/planning.hpp"
 #include "operations/contract/contract.hpp"
 #include "operations/table.hpp"
 #include "operations/tender/tender.hpp"
@@ -39,7 +38,7 @@ void refuse_strange_dates(const domain::Tender& tender, const domain::Rules& rul
     for (const auto& [code, date] : tender.planning) {
         if (!date.first || (date.first->year() >= first_year && date.last->year() <= last_year)) continue;
         const domain::Term* term = rules.find("milestones", code);
-        refuse(domain::No::Invalid, "/planning/" + (term ? term->more.at("member") : code), "plan.year",
+        refuse(domain::No::Invalid, "/planning/" + (term ? term->member : code), "plan.year",
                {{"value", domain::to_text(date)},
                 {"accepted", std::to_string(first_year) + "-" + std::to_string(last_year)}});
     }
@@ -95,8 +94,8 @@ TenderPlan planned(const Call& call, const domain::Tender& tender, const domain:
     if (tender.kind.empty())
         refuse(domain::No::Invalid, "/kind", "json.required", {{"accepted", "werk, levering, dienst"}});
     refuse_strange_dates(tender, call.rules());
-    return plan_of_tender(tender, terms_of(call.request()), {json::calendar_law(), json::planning_rules(), policy},
-                          call.today(), alternatives);
+    return plan_of_tender(tender, terms_of(call.request()), call.book().circumstances(policy), call.today(),
+                          alternatives);
 }
 
 // The dates that the plan gives, those that were given before kept as they are. What an earlier plan counted is gone:

@@ -7,7 +7,6 @@
 #include "domain/checkability/checkability.hpp"
 #include "domain/contract/term.hpp"
 #include "json/requests/contract.hpp"
-#include "json/rules/measure.hpp"
 #include "operations/promise/promise.hpp"
 #include "operations/table.hpp"
 #include "operations/tender/tender.hpp"
@@ -72,7 +71,8 @@ class Reckoning {
         const auto end = course_of(contract, call_.today()).end;
         const auto until = end ? std::optional(end->day) : std::nullopt;
         for (const auto& promise : contract.promises)
-            checkings.push_back(checking_of(promise, contract.people, until, json::check_efforts(), call_.today()));
+            checkings.push_back(
+                checking_of(promise, contract.people, until, call_.book().check_efforts, call_.today()));
     }
 
     // Contracts of the organisation that have not ended, but for the one that is asked about and those of the tender.
@@ -128,7 +128,7 @@ class Reckoning {
         tender_ = tender.id;
         organisation_ = tender.organisation;
         reference_ = tender.reference;
-        own_ = checkings_of(tender, call_.rules(), json::check_efforts(), call_.today());
+        own_ = checkings_of(tender, call_.rules(), call_.book().check_efforts, call_.today());
         const auto [from, to] = days_of(tender);
         for (Checking& each : own_) {
             each.from = from;

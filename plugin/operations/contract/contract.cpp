@@ -2,11 +2,7 @@
 #include "operations/contract/contract.hpp"
 
 #include "domain/contract/milestones.hpp"
-#include "domain/contract/thread.hpp"
 #include "domain/planning/follow_up.hpp"
-#include "json/rules/calendar.hpp"
-#include "json/rules/measure.hpp"
-#include "json/rules/planning.hpp"
 #include "store/tables/contracts.hpp"
 #include "store/tables/policies.hpp"
 
@@ -23,16 +19,12 @@ std::optional<CurrentContract> found(const Call& call, store::Connection& connec
 
 }  // namespace
 
-domain::planning::Circumstances around_of(const domain::Policy* policy) {
-    return {json::calendar_law(), json::planning_rules(), policy};
-}
-
 bool bring_on(const Call& call, store::Connection& connection, CurrentContract& current) {
     const Contract& contract = current.contract;
     if (!has_moved(contract, call.today())) return false;
     const auto policy = call.store().policy_named(
         connection, store::policy_known(connection, contract.organisation, contract.as_of, current.entry));
-    return advance(current.contract, call.today(), call.rules(), around_of(policy.get()));
+    return advance(current.contract, call.today(), call.rules(), call.book().circumstances(policy.get()));
 }
 
 CurrentContract CurrentContracts::current(store::Placed placed) {
@@ -88,13 +80,6 @@ std::vector<Contract> contracts_of(const Call& call, store::Connection& connecti
     for (store::Placed& each : store::contracts_of_tender(connection, tender))
         all.push_back(contracts.brought_on(std::move(each)).contract);
     return all;
-}
-
-std::optional<Promised> promised_of(const Call& call, store::Connection& connection, const domain::Tender& tender) {
-    const auto contracts = contracts_of(call, connection, tender.id);
-    if (contracts.empty()) return std::nullopt;
-    return Promised{domain::contract::promised_criteria(contracts),
-                    domain::contract::weakened_in(contracts, tender.decisions, json::units_of_measure(), call.rules())};
 }
 
 std::vector<CurrentContract> renewed_contracts(const Call& call, store::Connection& connection,

@@ -23,8 +23,6 @@ struct CurrentContract {
     store::PolicyPointer in_force;  // of its organisation, on the day of the call
 };
 
-// What plans count with, under this policy.
-domain::planning::Circumstances around_of(const domain::Policy* policy);
 // Brings a contract to the day of the call, under the policy that was known when it was last drawn up: a later one
 // counts from the next change on, so that no calendar sees two days under one number.
 bool bring_on(const Call& call, store::Connection& connection, CurrentContract& current);
@@ -51,13 +49,6 @@ std::optional<CurrentContract> contract_by_uuid(const Call& call, store::Connect
                                                 const std::string& uuid);
 // The contracts that were signed from a tender, as they are on the day of the call.
 std::vector<domain::Contract> contracts_of(const Call& call, store::Connection& connection, const std::string& tender);
-// What the contracts of a tender hold of what was asked and offered.
-struct Promised {
-    std::vector<std::string> criteria;      // that they hold a promise about
-    std::vector<domain::Finding> weakened;  // what they hold less of than was offered
-};
-// Nothing when the tender has no contract.
-std::optional<Promised> promised_of(const Call& call, store::Connection& connection, const domain::Tender& tender);
 
 // Contracts whose dates stopped being true by themselves, on the day of the call or before; of one organisation or of
 // all. What they are by then, with the stamp that their entry would have: the first moment of the day they moved.

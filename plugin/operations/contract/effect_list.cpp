@@ -7,8 +7,6 @@
 
 #include "domain/contract/term.hpp"
 #include "domain/effect/social_return.hpp"
-#include "json/rules/measure.hpp"
-#include "json/rules/social_return.hpp"
 #include "operations/paging.hpp"
 #include "operations/promise/promise.hpp"
 #include "operations/social_return/social_return.hpp"
@@ -29,8 +27,8 @@ std::vector<EffectContribution> contributions_of(const Call& call, store::Connec
     if (!current.contract.social_return) return {};
     const auto realised = realisations_of(connection, current.id).efforts;
     if (is_empty(realised)) return {};
-    const auto account = account_of(current.contract, realised, json::social_return_tables(), call.today());
-    return effects_of_social_return(current.contract, realised, account, json::effects(), call.today());
+    const auto account = account_of(current.contract, realised, call.book().social_return_tables, call.today());
+    return effects_of_social_return(current.contract, realised, account, call.book().effects, call.today());
 }
 
 struct Item {
@@ -144,7 +142,7 @@ class EffectList {
             out.member("withEffects", effective_);
         });
         out.list("items", items_, [&](const Item& each) {
-            const Effect& effect = *find_effect(json::effects(), each.sum.effect);
+            const Effect& effect = *find_effect(call_.book().effects, each.sum.effect);
             out.object([&] {
                 out.member_if("contract", each.contract);
                 out.member_if("reference", each.reference);
@@ -178,7 +176,7 @@ std::vector<EffectTold> effects_told(const Call& call, store::Connection& connec
     EffectFacts facts{current.contract.promises, observed};
     if (const auto course = course_of(current.contract, call.today()); course.end) facts.end = course.end->day;
     facts.contributions = contributions_of(call, connection, current);
-    return effects_of(facts, json::effects(), json::units_of_measure(), call.today());
+    return effects_of(facts, call.book().effects, call.book().units, call.today());
 }
 
 std::string effect_list(const Call& call) {

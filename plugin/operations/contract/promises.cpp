@@ -14,7 +14,6 @@
 #include "domain/words.hpp"
 #include "json/facts/reading.hpp"
 #include "json/requests/promise.hpp"
-#include "json/rules/measure.hpp"
 #include "operations/promise/promise.hpp"
 
 namespace mvoi::operations {
@@ -40,7 +39,8 @@ class Promising {
   public:
     Promising(const Call& call, Contract& contract, const domain::Tender* tender, const domain::Policy* in_force,
               const Observations& observed, const std::set<int>& recorded, std::vector<Fault>& faults)
-        : contract_(contract),
+        : book_(call.book()),
+          contract_(contract),
           course_(course_of(contract, call.today())),
           observed_(observed),
           recorded_(recorded),
@@ -111,8 +111,8 @@ class Promising {
 
     void hold_together(const Promise& promise, const std::string& path) {
         try {
-            domain::promise::check_promise(promise, json::units_of_measure());
-            domain::promise::check_rows(promise, json::units_of_measure());
+            domain::promise::check_promise(promise, book_.units);
+            domain::promise::check_rows(promise, book_.units);
         } catch (const domain::Refusal& no) {
             for (Fault fault : no.faults) {
                 fault.path.insert(0, path);
@@ -125,7 +125,7 @@ class Promising {
     void hold_observed(const Promise& promise, const std::string& path) {
         const auto observed = observed_.find(promise.number);
         if (observed == observed_.end()) return;
-        domain::promise::Logbook logbook(promise, json::units_of_measure());
+        domain::promise::Logbook logbook(promise, book_.units);
         try {
             for (const auto& each : observed->second) logbook.note(each, each.to);
         } catch (const domain::Refusal& no) {
@@ -152,6 +152,7 @@ class Promising {
                                {{"value", to_text(promise.to)}, {"accepted", to_text(last->day)}}});
     }
 
+    const domain::RuleBook& book_;
     Contract& contract_;
     const domain::contract::Course course_;
     const Observations& observed_;
@@ -177,7 +178,7 @@ std::vector<domain::contract::ThreadRow> thread_rows(const Call& call, const Con
     if (!tender && contract.offered.empty()) return {};
     const std::vector<domain::Decision> none;
     return domain::contract::thread_of({tender ? tender->decisions : none, contract.offered, contract.promises,
-                                        json::units_of_measure(), call.rules(), contract.social_return.has_value()});
+                                        call.book().units, call.rules(), contract.social_return.has_value()});
 }
 
 std::vector<domain::Finding> promise_findings(const Call& call, const Contract& contract,
@@ -187,7 +188,7 @@ std::vector<domain::Finding> promise_findings(const Call& call, const Contract& 
         findings.insert(findings.end(), row.findings.begin(), row.findings.end());
     for (std::size_t i = 0; i < contract.promises.size(); ++i)
         for (domain::Finding& finding :
-             domain::measure::kpi_findings(contract.promises[i], json::kpis(), json::units_of_measure())) {
+             domain::measure::kpi_findings(contract.promises[i], call.book().kpis, call.book().units)) {
             finding.member = "/promises/" + std::to_string(i) + finding.member;
             findings.push_back(std::move(finding));
         }

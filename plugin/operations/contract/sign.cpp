@@ -8,9 +8,6 @@
 #include "domain/measure/instrument_held.hpp"
 #include "domain/phase.hpp"
 #include "json/requests/contract.hpp"
-#include "json/rules/calendar.hpp"
-#include "json/rules/measure.hpp"
-#include "json/rules/social_return.hpp"
 #include "operations/promise/promise.hpp"
 #include "operations/social_return/social_return.hpp"
 #include "operations/table.hpp"
@@ -184,7 +181,7 @@ std::string contract_answer(const Call& call, store::Connection& connection, Cur
     const auto tender = tender_of(call, connection, current.contract);
     render::ContractContext context{call.rules(),
                                     current.in_force.get(),
-                                    json::calendar_law().equated,
+                                    call.book().law.equated,
                                     call.language(),
                                     call.today(),
                                     current.entry,
@@ -193,7 +190,7 @@ std::string contract_answer(const Call& call, store::Connection& connection, Cur
     const auto course = course_of(current.contract, call.today());
     context.about_instruments =
         instrument_findings(current.contract, course.end ? std::optional(course.end->day) : std::nullopt,
-                            json::instrument_editions(), call.today());
+                            call.book().instruments, call.today());
     const Observations observed = observations_of(connection, current.id);
     Records records(call, connection, current.id, current.contract);
     for (const auto& promise : current.contract.promises) {
@@ -203,7 +200,7 @@ std::string contract_answer(const Call& call, store::Connection& connection, Cur
     for (domain::Finding& each : record_findings(context.promises)) context.about_promises.push_back(std::move(each));
     if (current.contract.social_return)
         context.social_return =
-            domain::social_return::account_of(current.contract, {}, json::social_return_tables(), call.today());
+            domain::social_return::account_of(current.contract, {}, call.book().social_return_tables, call.today());
     return render::contract_whole(current.contract, context);
 }
 
@@ -237,7 +234,7 @@ std::string contract_sign(const Call& call) {
             const auto agreed_by = policy_of_rules(call, connection, contract, origin);
             set_social_return(call, contract, origin, agreed_by.get(), true, false, faults);
             refuse_impossible(contract, std::move(faults));
-            draw_up(contract, call.today(), call.rules(), around_of(in_force.get()));
+            draw_up(contract, call.today(), call.rules(), call.book().circumstances(in_force.get()));
             Draft draft;
             draft.facts.thread = promise_findings(call, contract, origin);
             draft.object = "contract:" + contract.id;
@@ -270,7 +267,7 @@ std::string contract_change(const Call& call) {
             set_social_return(call, contract, origin, agreed_by.get(), false, realised, faults);
             refuse_impossible(contract, std::move(faults));
             ++contract.revision;
-            draw_up(contract, call.today(), call.rules(), around_of(current.in_force.get()));
+            draw_up(contract, call.today(), call.rules(), call.book().circumstances(current.in_force.get()));
             Draft draft;
             draft.facts.thread = promise_findings(call, contract, origin);
             draft.object = "contract:" + contract.id;

@@ -8,7 +8,6 @@
 #include "domain/words.hpp"
 #include "json/facts/form.hpp"
 #include "json/requests/social_return.hpp"
-#include "json/rules/social_return.hpp"
 #include "operations/social_return/social_return.hpp"
 
 namespace mvoi::operations {
@@ -27,15 +26,16 @@ void add_at(const std::string& path, std::vector<Fault> found, std::vector<Fault
     }
 }
 
-std::set<std::string> regions() {
+std::set<std::string> regions(const domain::RuleBook& book) {
     std::set<std::string> found;
-    for (const Table& each : json::social_return_tables()) found.insert(each.region);
+    for (const Table& each : book.social_return_tables) found.insert(each.region);
     return found;
 }
 
-void refuse_unless_region(const std::string& region, const std::string& path, std::vector<Fault>& faults) {
-    if (!regions().contains(region))
-        faults.push_back({path, "socialreturn.no-region", {{"value", region}, {"accepted", known_regions()}}});
+void refuse_unless_region(const std::string& region, const std::string& path, const domain::RuleBook& book,
+                          std::vector<Fault>& faults) {
+    if (!regions(book).contains(region))
+        faults.push_back({path, "socialreturn.no-region", {{"value", region}, {"accepted", known_regions(book)}}});
 }
 
 }  // namespace
@@ -55,8 +55,10 @@ namespace {
 
 class Agreeing {
   public:
-    Agreeing(Contract& contract, const domain::Tender* tender, const domain::Policy* policy, std::vector<Fault>& faults)
-        : contract_(contract),
+    Agreeing(const domain::RuleBook& book, Contract& contract, const domain::Tender* tender,
+             const domain::Policy* policy, std::vector<Fault>& faults)
+        : book_(book),
+          contract_(contract),
           policy_(policy),
           own_(policy && policy->social_return ? &*policy->social_return : nullptr),
           day_(day_of_rules(contract, tender)),
@@ -74,7 +76,7 @@ class Agreeing {
         if (terms.rule.thresholds.empty() && !terms.agreed_cents)
             faults_.push_back({std::string(member) + "/rule",
                                "socialreturn.rule-needed",
-                               {{"accepted", domain::joined(json::social_return_rules(), &Rule::code)}}});
+                               {{"accepted", domain::joined(book_.social_return_rules, &Rule::code)}}});
         contract_.social_return = std::move(terms);
     }
 
@@ -99,7 +101,7 @@ class Agreeing {
     }
 
     void of_region(Terms& terms, const std::string& region) const {
-        const Chosen chosen = table_for(json::social_return_tables(), region, day_);
+        const Chosen chosen = table_for(book_.social_return_tables, region, day_);
         terms.table.reset();
         if (chosen.table) terms.table = *chosen.table;
         terms.region = region;
@@ -112,13 +114,13 @@ class Agreeing {
         if (given.find("rule") && own) faults_.push_back({own_path, "socialreturn.two-rules", {}});
         if (given.find("rule")) {
             const std::string code = given.text_or("rule");
-            if (const Rule* known = find_rule(json::social_return_rules(), code))
+            if (const Rule* known = find_rule(book_.social_return_rules, code))
                 terms.rule = *known;
             else
                 faults_.push_back(
                     {path,
                      "socialreturn.no-rule",
-                     {{"value", code}, {"accepted", domain::joined(json::social_return_rules(), &Rule::code)}}});
+                     {{"value", code}, {"accepted", domain::joined(book_.social_return_rules, &Rule::code)}}});
         } else if (own) {
             auto wrong = json::unreadable_rule(*own, "");
             if (wrong.empty()) {
@@ -135,7 +137,7 @@ class Agreeing {
             faults_.push_back({std::string(member) + "/table", "socialreturn.two-tables", {}});
         if (given.find("region")) {
             const std::string region = given.text_or("region");
-            refuse_unless_region(region, std::string(member) + "/region", faults_);
+            refuse_unless_region(region, std::string(member) + "/region", book_, faults_);
             of_region(terms, region);
         } else if (given.find("table")) {
             terms.table = named_table(given.text_or("table"));
@@ -146,14 +148,15 @@ class Agreeing {
 
     std::optional<Table> named_table(const std::string& code) {
         if (own_ && own_->table && own_->table->code == code) return own_table();
-        if (const Table* known = find_table(json::social_return_tables(), code)) return *known;
-        std::string accepted = domain::joined(json::social_return_tables(), &Table::code);
+        if (const Table* known = find_table(book_.social_return_tables, code)) return *known;
+        std::string accepted = domain::joined(book_.social_return_tables, &Table::code);
         if (own_ && own_->table) accepted += ", " + own_->table->code;
         faults_.push_back(
             {std::string(member) + "/table", "socialreturn.no-such-table", {{"value", code}, {"accepted", accepted}}});
         return std::nullopt;
     }
 
+    const domain::RuleBook& book_;
     Contract& contract_;
     const domain::Policy* const policy_;
     const OwnRule* const own_;
@@ -163,14 +166,14 @@ class Agreeing {
 
 }  // namespace
 
-std::string known_regions() {
-    return domain::joined(regions());
+std::string known_regions(const domain::RuleBook& book) {
+    return domain::joined(regions(book));
 }
 
 void set_social_return(const Call& call, Contract& contract, const domain::Tender* tender,
                        const domain::Policy* in_force, bool signing, bool realised, std::vector<Fault>& faults) {
     const json::Value* given = call.request().find("socialReturn");
-    Agreeing agreeing(contract, tender, in_force, faults);
+    Agreeing agreeing(call.book(), contract, tender, in_force, faults);
     if (!given) {
         if (signing) agreeing.as_policy_says();
     } else if (!given->is_null()) {
@@ -181,7 +184,7 @@ void set_social_return(const Call& call, Contract& contract, const domain::Tende
     }
 }
 
-std::vector<Fault> social_return_faults(const json::Value& request) {
+std::vector<Fault> social_return_faults(const json::Value& request, const domain::RuleBook& book) {
     std::vector<Fault> faults;
     const json::Value* given = request.find("socialReturn");
     if (!given) return faults;
@@ -190,7 +193,7 @@ std::vector<Fault> social_return_faults(const json::Value& request) {
     if (rule) faults = json::unreadable_rule(*rule, rule_path);
     if (table) add_at("", json::unreadable_table(*table, table_path), faults);
     if (given->find("region")) {
-        refuse_unless_region(given->text_or("region"), std::string(member) + "/region", faults);
+        refuse_unless_region(given->text_or("region"), std::string(member) + "/region", book, faults);
         if (table) faults.push_back({table_path, "socialreturn.two-tables", {}});
     }
     if (!faults.empty()) return faults;
@@ -198,7 +201,7 @@ std::vector<Fault> social_return_faults(const json::Value& request) {
     add_at(rule_path, faults_of(own.rule), faults);
     if (!own.table) return faults;
     add_at(table_path, faults_of(*own.table), faults);
-    if (find_table(json::social_return_tables(), own.table->code))
+    if (find_table(book.social_return_tables, own.table->code))
         faults.push_back({table_path + "/code", "socialreturn.table-exists", {{"value", own.table->code}}});
     return faults;
 }

@@ -9,9 +9,6 @@
 #include "domain/contract/evaluation.hpp"
 #include "domain/measure/instrument_held.hpp"
 #include "json/characters.hpp"
-#include "json/rules/calendar.hpp"
-#include "json/rules/measure.hpp"
-#include "json/rules/social_return.hpp"
 #include "operations/promise/promise.hpp"
 #include "operations/social_return/social_return.hpp"
 #include "operations/table.hpp"
@@ -47,9 +44,9 @@ class Gathering {
         const auto& course = statement_.course;
         statement_.about_instruments =
             instrument_findings(current_.contract, course.end ? std::optional(course.end->day) : std::nullopt,
-                                json::instrument_editions(), call_.today());
+                                call_.book().instruments, call_.today());
         on_term();
-        statement_.to_show = still_to_show(statement_);
+        statement_.to_show = still_to_show(statement_, call_.book());
     }
 
   private:
@@ -97,13 +94,13 @@ class Gathering {
     void account(store::Connection& connection) {
         statement_.realised = realisations_of(connection, current_.id).efforts;
         statement_.account =
-            account_of(current_.contract, *statement_.realised, json::social_return_tables(), call_.today());
+            account_of(current_.contract, *statement_.realised, call_.book().social_return_tables, call_.today());
     }
 
     void on_term() {
         const domain::Policy* policy = current_.in_force.get();
         const int warning_days = policy ? policy->warning_days : domain::Policy{}.warning_days;
-        const domain::calendar::WorkCalendar calendar(json::calendar_law().equated);
+        const domain::calendar::WorkCalendar calendar(call_.book().law.equated);
         const auto& contract = current_.contract;
         statement_.findings = findings_on(contract.term, statement_.course, call_.today(), warning_days, calendar);
         for (auto& each : evaluation_findings(contract, statement_.course, call_.today(), warning_days, call_.rules()))
@@ -178,7 +175,7 @@ std::string contract_statement(const Call& call) {
         const auto in_force = current.in_force;
         Statement statement = statement_of(call, connection, std::move(current), from, to);
         if (request.text_or("audience") == code_of(render::Reader::Supplier)) keep_from_supplier(statement);
-        answer = answer_of(call, statement, {call.rules(), in_force.get(), call.language()});
+        answer = answer_of(call, statement, {call.book(), in_force.get(), call.language()});
     });
     return answer;
 }

@@ -14,6 +14,6 @@ render::Statement statement_of(const Call& call, store::Connection& connection, 
                                const std::optional<domain::Date>& from, const std::optional<domain::Date>& to);
 
 // What is still to be shown, the first to come first, what has no day last.
-std::vector<render::ToShow> still_to_show(const render::Statement& statement);
+std::vector<render::ToShow> still_to_show(const render::Statement& statement, const domain::RuleBook& book);
 
 }  // namespace mvoi::operations

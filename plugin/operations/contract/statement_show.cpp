@@ -7,7 +7,6 @@
 #include "domain/measure/instrument_held.hpp"
 #include "domain/promise/due.hpp"
 #include "domain/promise/evidence.hpp"
-#include "json/rules/measure.hpp"
 #include "operations/contract/statement.hpp"
 
 namespace mvoi::operations {
@@ -47,15 +46,16 @@ bool is_shown(const std::vector<ContractInstrument>& held, const ContractInstrum
 }
 
 // What was shown and is not enough is said by the findings about it.
-void add_instruments(const Statement& statement, std::vector<ToShow>& list) {
+void add_instruments(const Statement& statement, const domain::measure::InstrumentEditions& editions,
+                     std::vector<ToShow>& list) {
     for (const ContractInstrument& each : statement.contract.instruments) {
         if (each.shown || is_shown(statement.contract.instruments, each)) continue;
-        list.push_back({"instrument",
-                        0,
-                        statement.contract.term.start,
-                        "statement.show-instrument",
-                        {{"instrument", each.value.instrument},
-                         {"asked", domain::measure::name_of(each.value, json::instrument_editions())}}});
+        list.push_back(
+            {"instrument",
+             0,
+             statement.contract.term.start,
+             "statement.show-instrument",
+             {{"instrument", each.value.instrument}, {"asked", domain::measure::name_of(each.value, editions)}}});
     }
     for (const domain::Finding& each : statement.about_instruments) {
         if (each.rule.starts_with("instrument-not-shown")) continue;
@@ -81,14 +81,14 @@ void add_social_return(const Statement& statement, std::vector<ToShow>& list) {
 
 }  // namespace
 
-std::vector<ToShow> still_to_show(const Statement& statement) {
+std::vector<ToShow> still_to_show(const Statement& statement, const domain::RuleBook& book) {
     std::vector<ToShow> list;
     for (const render::StatedTheme& theme : statement.themes)
         for (const render::StatedPromise& each : theme.promises) {
             add_observations(each.shown, list);
             add_proof(each.shown, statement.today, list);
         }
-    add_instruments(statement, list);
+    add_instruments(statement, book.instruments, list);
     add_social_return(statement, list);
     std::stable_sort(list.begin(), list.end(), [](const ToShow& a, const ToShow& b) {
         if (!a.by || !b.by) return a.by.has_value() && !b.by;

@@ -7,7 +7,6 @@
 #include "domain/promise/rating_due.hpp"
 #include "domain/words.hpp"
 #include "domain/worklist/worklist.hpp"
-#include "json/rules/measure.hpp"
 #include "operations/paging.hpp"
 #include "operations/promise/promise.hpp"
 #include "operations/table.hpp"
@@ -47,7 +46,7 @@ domain::worklist::Month month_of(const Call& call) {
 
 // Contracts that ended longer ago ask nothing any more.
 int days_after_end(const domain::Rules& rules) {
-    return std::stoi(rules.find("calendar-terms", "werklijst-na-einde")->more.at("value"));
+    return rules.find("calendar-terms", "werklijst-na-einde")->days.value_or(0);
 }
 
 class Worklist {
@@ -97,7 +96,7 @@ class Worklist {
         const auto contract = std::make_shared<const domain::Contract>(std::move(current.contract));
         const Observations observed =
             contract->promises.empty() ? Observations() : observations_of(connection_, current.id);
-        domain::worklist::TaskFacts facts{*contract,     observed, json::units_of_measure(), json::check_efforts(),
+        domain::worklist::TaskFacts facts{*contract,     observed, call_.book().units, call_.book().check_efforts,
                                           call_.today(), month_};
         add_records(facts, current.id);
         for (Task& task : domain::worklist::tasks_of(facts))

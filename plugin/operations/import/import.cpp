@@ -123,7 +123,7 @@ class Importer {
         tender.source_digest = read.source_digest;
         tender.phase = std::max(tender.phase, row.phase);
         ++tender.revision;
-        judge(tender, draft.policy.get(), draft.policy.get(), call_.rules(), row.started_on);
+        judge(tender, draft.policy.get(), draft.policy.get(), call_.book(), row.started_on);
         establish(connection, std::move(draft), std::move(tender), row);
         return Result::Changed;
     }

@@ -8,7 +8,6 @@
 
 #include "domain/promise/logbook.hpp"
 #include "intake/table/observations.hpp"
-#include "json/rules/measure.hpp"
 #include "operations/import/report.hpp"
 #include "operations/promise/promise.hpp"
 
@@ -36,7 +35,7 @@ class Book {
                    {{"value", organisation + " " + reference}});
         call.permit(current_->in_force.get());
         for (const Promise& promise : current_->contract.promises)
-            logbooks_.try_emplace(promise.number, promise, json::units_of_measure());
+            logbooks_.try_emplace(promise.number, promise, call.book().units);
         store::each_observation(connection, current_->id, [&](const store::ObservationRow& row) {
             const auto logbook = logbooks_.find(row.promise);
             if (logbook == logbooks_.end()) return;

@@ -53,7 +53,7 @@ Result record_contract(const Call& call, store::Connection& connection, const in
     refuse_impossible(contract, std::move(faults));
     contract.source_digest = digest;
     ++contract.revision;
-    draw_up(contract, call.today(), call.rules(), around_of(policy.get()));
+    draw_up(contract, call.today(), call.rules(), call.book().circumstances(policy.get()));
     json::Value request;
     request.add("format", call.request().text_or("format"));
     request.add("line", row.line);

@@ -6,7 +6,6 @@
 #include <stdexcept>
 
 #include "domain/promise/counted_rows.hpp"
-#include "json/rules/measure.hpp"
 #include "operations/promise/promise.hpp"
 #include "operations/table.hpp"
 
@@ -43,7 +42,7 @@ class Counting {
     Counting(const Call& call, const Contract& contract, const Observations& observed)
         : call_(call),
           contract_(contract),
-          logbooks_(logbooks_of(contract, observed)),
+          logbooks_(logbooks_of(contract, observed, call.book().units)),
           source_(call.request().text_or("source")),
           from_(domain::parse_date(call.request().text_or("from")).value()),
           to_(domain::parse_date(call.request().text_or("to")).value()),
@@ -81,7 +80,7 @@ class Counting {
     void count(const Promise& promise, Observed& result) {
         try {
             auto& logbook = logbooks_.at(promise.number);
-            const auto windows = domain::promise::counted_windows(promise, rows_, from_, to_, json::units_of_measure());
+            const auto windows = domain::promise::counted_windows(promise, rows_, from_, to_, call_.book().units);
             const auto before = logbook.within(source_, from_, to_);
             for (const auto& each : before) logbook.take_back(source_, each.from);
             for (const auto& each : windows) logbook.note(each.observation, call_.today());

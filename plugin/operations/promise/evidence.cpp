@@ -135,7 +135,7 @@ std::string evidence_answer(const Call& call, store::Connection& connection, con
         out.member("reference", current.contract.reference);
         out.member("entry", committed.entry.seq);
         out.list("documents", done.documents, [&](const Document& each) {
-            render::write_document(out, *records.document(each.number), call.language());
+            render::write_document(out, *records.document(each.number), call.rules(), call.language());
         });
         write_promises(out, call, connection, current, touched);
     });

@@ -6,7 +6,6 @@
 
 #include "domain/contract/term.hpp"
 #include "intake/text/text.hpp"
-#include "json/rules/measure.hpp"
 #include "operations/promise/promise.hpp"
 #include "operations/table.hpp"
 #include "render/form/form.hpp"
@@ -48,11 +47,11 @@ void add_lines(const Call& call, const std::optional<domain::Date>& end, const d
                const std::vector<domain::promise::Observation>& observed, render::Form& form) {
     domain::Date until = domain::parse_date(call.request().text_or("until")).value_or(call.today());
     if (end) until = std::min(until, *end);
-    const auto& units = json::units_of_measure();
+    const auto& units = call.book().units;
     const auto* unit = domain::measure::find_unit(units, promise.unit);
     const bool all = call.request().boolean_or("all", false);
     for (auto& row : domain::promise::form_rows(promise, observed, units, call.today(), until, all)) {
-        std::string what = render::promised(promise, row.mark, form.language);
+        std::string what = render::promised(promise, row.mark, call.book(), form.language);
         form.lines.push_back(
             {promise.number, std::move(what), promise.unit, unit && unit->person_year.has_value(), std::move(row)});
     }

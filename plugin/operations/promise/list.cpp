@@ -148,7 +148,7 @@ class PromiseList {
                 });
             });
             out.name("promise");
-            render::write_promise(out, item.shown, call_.today(), call_.language());
+            render::write_promise(out, item.shown, call_.today(), call_.rules(), call_.language());
         });
     }
 

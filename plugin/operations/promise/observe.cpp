@@ -10,7 +10,6 @@
 #include "domain/refusal.hpp"
 #include "domain/words.hpp"
 #include "json/facts/form.hpp"
-#include "json/rules/measure.hpp"
 #include "operations/promise/promise.hpp"
 #include "operations/table.hpp"
 
@@ -26,7 +25,7 @@ using domain::promise::Promise;
 class Observing {
   public:
     Observing(const Call& call, const Contract& contract, const Observations& observed)
-        : call_(call), contract_(contract), logbooks_(logbooks_of(contract, observed)) {}
+        : call_(call), contract_(contract), logbooks_(logbooks_of(contract, observed, call.book().units)) {}
 
     Observed run() {
         Observed result;
@@ -88,12 +87,13 @@ class Observing {
 
 }  // namespace
 
-Logbooks logbooks_of(const Contract& contract, const Observations& observed) {
+Logbooks logbooks_of(const Contract& contract, const Observations& observed,
+                     const domain::measure::UnitsOfMeasure& units) {
     Logbooks logbooks;
     for (const Promise& each : contract.promises) {
         auto& logbook = logbooks
                             .emplace(std::piecewise_construct, std::forward_as_tuple(each.number),
-                                     std::forward_as_tuple(each, json::units_of_measure()))
+                                     std::forward_as_tuple(each, units))
                             .first->second;
         const auto before = observed.find(each.number);
         if (before == observed.end()) continue;
@@ -125,7 +125,7 @@ std::string observed_answer(const Call& call, store::Connection& connection, con
 
 void find_too_large(const Call& call, const Contract& contract, const Logbooks& logbooks, std::vector<Fault>& faults) {
     for (const Promise& each : contract.promises) try {
-            standing_of(each, logbooks.at(each.number).all(), json::units_of_measure(), call.today());
+            standing_of(each, logbooks.at(each.number).all(), call.book().units, call.today());
         } catch (const std::overflow_error&) {
             faults.push_back(
                 {"/observations", "observation.sum-too-large", {{"promise", std::to_string(each.number)}}});
@@ -153,7 +153,7 @@ void write_promises(json::Out& out, const Call& call, store::Connection& connect
         records.complete(shown.back());
     }
     out.list("promises", shown, [&](const render::PromiseShown& each) {
-        render::write_promise(out, each, call.today(), call.language());
+        render::write_promise(out, each, call.today(), call.rules(), call.language());
     });
 }
 
@@ -166,10 +166,10 @@ render::PromiseShown shown_promise(const Call& call, const Contract& contract, c
     const auto found = observed.find(promise.number);
     const std::vector<Observation> none;
     const auto& own = found == observed.end() ? none : found->second;
-    shown.due = next_due(promise, own, json::units_of_measure(), call.today());
+    shown.due = next_due(promise, own, call.book().units, call.today());
     if (shown.due && end && end->day < *shown.due - reporting) shown.due.reset();  // of days that did not come
     try {
-        shown.standing = standing_of(promise, own, json::units_of_measure(), on);
+        shown.standing = standing_of(promise, own, call.book().units, on);
     } catch (const std::overflow_error&) {  // a forecast may be larger than anything that was put down
         shown.standing.steps = {{"standing.too-large", {}}, {"standing.niet-aangetoond", {}}};
     }

@@ -26,7 +26,8 @@ using store::observations_of;
 
 // The same, to hold more observations against. The contract must outlive them.
 using Logbooks = std::map<int, domain::promise::Logbook>;
-Logbooks logbooks_of(const domain::Contract& contract, const Observations& observed);
+Logbooks logbooks_of(const domain::Contract& contract, const Observations& observed,
+                     const domain::measure::UnitsOfMeasure& units);
 // What cannot be counted exactly is not put down.
 void find_too_large(const Call& call, const domain::Contract& contract, const Logbooks& logbooks,
                     std::vector<domain::Fault>& faults);

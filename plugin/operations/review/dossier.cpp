@@ -26,15 +26,8 @@ void add_history(store::Connection& connection, std::int64_t object_id, std::vec
     });
 }
 
-std::vector<domain::Finding> findings_of(const Call& call, store::Connection& connection, const Current& current,
-                                         const ReviewOf* latest) {
-    domain::gates::Facts facts = current.facts(call);
-    facts.reviews_known = true;
-    facts.reviewed = latest ? &latest->reviewed : nullptr;
-    const auto promised = promised_of(call, connection, current.tender);
-    facts.promised = promised ? &promised->criteria : nullptr;
-    facts.weakened = promised ? &promised->weakened : nullptr;
-    const auto to = domain::gates::usual_next(current.tender.phase);
+std::vector<domain::Finding> dossier_findings(const domain::gates::Facts& facts) {
+    const auto to = domain::gates::usual_next(facts.tender.phase);
     return to ? domain::gates::gate_to(*to, facts).findings : domain::gates::findings_of(facts);
 }
 
@@ -66,9 +59,8 @@ Shown living_dossier(const Call& call, store::Connection& connection) {
     Current current = named_tender(call, connection);
     const domain::Tender kept = current.tender;
     see_lapsed(call, current);
-    const auto review = latest_review(connection, current.tender.id);
     Shown shown;
-    shown.dossier = dossier_of(call, connection, current, kept, review ? &*review : nullptr);
+    shown.dossier = dossier_of(call, connection, current, kept, Surroundings(call, connection, current));
     shown.entry = current.entry;
     shown.hash = current.hash;
     return shown;
@@ -93,7 +85,7 @@ std::string answer_of(const Call& call, const Shown& shown, bool as_html) {
         if (as_html) {
             out.member("body", render::dossier_html(
                                    shown.dossier,
-                                   {call.rules(), call.language(), shown.entry, shown.hash, shown.review.has_value(),
+                                   {call.book(), call.language(), shown.entry, shown.hash, shown.review.has_value(),
                                     shown.review ? &*shown.review : nullptr, shown.review ? &shown.drifts : nullptr}));
         } else {
             out.name("dossier");
@@ -106,7 +98,7 @@ std::string answer_of(const Call& call, const Shown& shown, bool as_html) {
 }  // namespace
 
 domain::Dossier dossier_of(const Call& call, store::Connection& connection, const Current& current,
-                           const domain::Tender& kept, const ReviewOf* latest) {
+                           const domain::Tender& kept, const Surroundings& around) {
     domain::Dossier dossier;
     dossier.tender = current.tender;
     dossier.tender_entry = current.entry;
@@ -114,8 +106,8 @@ domain::Dossier dossier_of(const Call& call, store::Connection& connection, cons
     dossier.today = call.today();
     if (current.in_force) dossier.gate_mode = current.in_force->gate_mode;
     if (current.policy) dossier.own_themes = current.policy->themes;
-    dossier.findings = findings_of(call, connection, current, latest);
-    const domain::Review* review = latest ? &latest->reviewed.review : nullptr;
+    dossier.findings = dossier_findings(around.facts());
+    const domain::Review* review = around.review() ? &around.review()->reviewed.review : nullptr;
     const OwnPart own = own_part(connection, kept);
     for (const domain::Decision& decision : current.tender.decisions) {
         if (auto level = policy_level(current.policy.get(), decision.theme, current.tender.product_group))

@@ -9,8 +9,8 @@ namespace mvoi::operations {
 
 // Everything a board sees of the tender, on the day of the call.
 //   kept    the tender as the register has it: what has lapsed today may still stand in it
-//   latest  its latest review; nullptr: there was none
+//   around  what the register holds beside it
 domain::Dossier dossier_of(const Call& call, store::Connection& connection, const Current& current,
-                           const domain::Tender& kept, const ReviewOf* latest);
+                           const domain::Tender& kept, const Surroundings& around);
 
 }  // namespace mvoi::operations

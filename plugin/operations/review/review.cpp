@@ -154,8 +154,8 @@ std::string review_ask(const Call& call) {
                    {{"value", current.tender.id}, {"date", domain::to_text(*current.tender.lapses_on)}});
         refuse_unless_open_for_review(current.tender);
         reopen_if_lapsed(call, connection, current);
-        const auto latest = latest_review(connection, current.tender.id);
-        if (latest) refuse_unless_new(*latest, current.tender);
+        const Surroundings around(call, connection, current);
+        if (around.review()) refuse_unless_new(*around.review(), current.tender);
 
         Review review;
         review.id = new_uuid();
@@ -175,7 +175,7 @@ std::string review_ask(const Call& call) {
         review.drift = drift_rule_of(current.in_force.get());
         Draft draft;
         draft.object = "review:" + review.id;
-        draft.facts.dossier = dossier_of(call, connection, current, current.tender, latest ? &*latest : nullptr);
+        draft.facts.dossier = dossier_of(call, connection, current, current.tender, around);
         draft.facts.review = std::move(review);
         return draft;
     }));

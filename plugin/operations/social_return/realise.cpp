@@ -11,7 +11,6 @@
 #include "domain/words.hpp"
 #include "json/facts/form.hpp"
 #include "json/requests/social_return.hpp"
-#include "json/rules/social_return.hpp"
 #include "operations/social_return/social_return.hpp"
 #include "operations/table.hpp"
 #include "render/answers/social_return_view.hpp"
@@ -76,7 +75,7 @@ class Realising {
         for (const char* list : {"placements", "invoices", "activities"})
             if (!request_.list_or_empty(list).empty())
                 refuse(domain::No::Conflict, "/" + std::string(list), "socialreturn.table-needed",
-                       {{"accepted", domain::joined(json::social_return_tables(), &Table::code)}});
+                       {{"accepted", domain::joined(call_.book().social_return_tables, &Table::code)}});
     }
 
     // Once in a request: what is said twice of one item cannot both hold.
@@ -170,7 +169,7 @@ class Realising {
     // What cannot be counted exactly is not put down.
     void refuse_too_large() {
         if (!faults_.empty()) return;
-        if (account_of(contract_, efforts_, json::social_return_tables(), call_.today()).too_large)
+        if (account_of(contract_, efforts_, call_.book().social_return_tables, call_.today()).too_large)
             faults_.push_back({"/invoices", "socialreturn.too-large", {}});
     }
 

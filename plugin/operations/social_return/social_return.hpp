@@ -41,9 +41,9 @@ void set_social_return(const Call& call, domain::Contract& contract, const domai
                        const domain::Policy* in_force, bool signing, bool realised, std::vector<domain::Fault>& faults);
 
 // Regions and codes as sentences list them.
-std::string known_regions();
+std::string known_regions(const domain::RuleBook& book);
 
 // What of the social return of a policy cannot be read, or contradicts itself.
-std::vector<domain::Fault> social_return_faults(const json::Value& request);
+std::vector<domain::Fault> social_return_faults(const json::Value& request, const domain::RuleBook& book);
 
 }  // namespace mvoi::operations

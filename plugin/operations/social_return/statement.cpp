@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // socialreturn.statement and socialreturn.list: what is owed, realised and left under one contract on a day; and the
 // same in a line for each contract of an organisation, newest first. Contracts are read one by one, however many.
-#include "json/rules/social_return.hpp"
 #include "operations/paging.hpp"
 #include "operations/social_return/social_return.hpp"
 #include "operations/table.hpp"
@@ -22,7 +21,7 @@ void take(const Items& from, int number, Items& to) {
 }
 
 Account account_on(const Call& call, const CurrentContract& current, const Efforts& realised) {
-    return account_of(current.contract, realised, json::social_return_tables(), call.today());
+    return account_of(current.contract, realised, call.book().social_return_tables, call.today());
 }
 
 // Of all contracts together. What is owed and what remains only of those of which it is known. What one contract

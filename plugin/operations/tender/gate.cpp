@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "domain/contract/thread.hpp"
 #include "domain/phase.hpp"
 #include "domain/words.hpp"
 #include "operations/contract/contract.hpp"
@@ -46,15 +47,25 @@ std::optional<ReviewOf> latest_review(store::Connection& connection, const std::
     return placed ? std::optional(review_from(std::move(*placed))) : std::nullopt;
 }
 
-domain::gates::Gate gate_of(const Call& call, store::Connection& connection, const Current& current, domain::Phase to) {
-    const auto review = latest_review(connection, current.tender.id);
-    domain::gates::Facts facts = current.facts(call);
+Surroundings::Surroundings(const Call& call, store::Connection& connection, const Current& current)
+    : call_(call),
+      current_(current),
+      review_(latest_review(connection, current.tender.id)),
+      contracts_(contracts_of(call, connection, current.tender.id)),
+      promised_(domain::contract::promised_criteria(contracts_)),
+      weakened_(domain::contract::weakened_in(contracts_, current.tender.decisions, call.book().units, call.rules())) {}
+
+domain::gates::Facts Surroundings::facts() const {
+    domain::gates::Facts facts = current_.facts(call_);
     facts.reviews_known = true;
-    facts.reviewed = review ? &review->reviewed : nullptr;
-    const auto promised = promised_of(call, connection, current.tender);
-    facts.promised = promised ? &promised->criteria : nullptr;
-    facts.weakened = promised ? &promised->weakened : nullptr;
-    return gate_to(to, facts);
+    facts.reviewed = review_ ? &review_->reviewed : nullptr;
+    if (!contracts_.empty()) facts.promised = &promised_;
+    facts.weakened = &weakened_;
+    return facts;
+}
+
+domain::gates::Gate gate_of(const Call& call, store::Connection& connection, const Current& current, domain::Phase to) {
+    return gate_to(to, Surroundings(call, connection, current).facts());
 }
 
 void refuse_blocked(const Call& call, const domain::gates::Gate& gate, const domain::Policy* policy) {

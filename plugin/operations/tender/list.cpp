@@ -190,19 +190,12 @@ std::string tender_get(const Call& call) {
     call.read([&](store::Connection& connection) {
         Current current = named_tender(call, connection);
         see_lapsed(call, current);
-        const auto review = latest_review(connection, current.tender.id);
-        render::TenderContext context{call.rules(),
-                                      current.policy.get(),
-                                      call.language(),
-                                      call.today(),
-                                      current.entry,
-                                      current.in_force.get(),
-                                      review ? &review->reviewed : nullptr,
-                                      true};
+        const Surroundings around(call, connection, current);
+        const auto findings = tender_findings(around.facts());
         const auto plan = adopted_plan(connection, current);
-        if (plan) context.plan = &*plan;
-        context.contracts = contracts_of(call, connection, current.tender.id);
-        answer = render::tender_whole(current.tender, context);
+        answer = render::tender_whole(
+            current.tender, {call.rules(), current.policy.get(), call.language(), call.today(), current.entry, findings,
+                             plan ? &*plan : nullptr, &around.contracts()});
     });
     return answer;
 }

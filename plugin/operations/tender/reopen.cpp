@@ -19,7 +19,7 @@ constexpr std::int64_t at_once = 200, usual_limit = 1000;
 
 void see_lapsed(const Call& call, Current& current) {
     if (reopen_lapsed(current.tender, current.policy.get(), current.in_force.get(), call.today()))
-        judge(current.tender, current.policy.get(), current.in_force.get(), call.rules(), call.today());
+        judge(current.tender, current.policy.get(), current.in_force.get(), call.book(), call.today());
 }
 
 bool reopen_if_lapsed(const Call& call, store::Connection& connection, Current& current) {
@@ -28,7 +28,7 @@ bool reopen_if_lapsed(const Call& call, store::Connection& connection, Current& 
     if (current.tender.plan && current.tender.plan->entry == 0) current.tender.plan->entry = current.entry;
     if (!reopen_lapsed(current.tender, current.policy.get(), current.in_force.get(), call.today())) return false;
     ++current.tender.revision;
-    judge(current.tender, current.policy.get(), current.in_force.get(), call.rules(), call.today());
+    judge(current.tender, current.policy.get(), current.in_force.get(), call.book(), call.today());
     draft.by_itself = "tender.reopen";
     draft.object = "tender:" + current.tender.id;
     draft.object_id = current.id;

@@ -9,8 +9,6 @@
 #include "domain/decision/explain.hpp"
 #include "domain/planning/tender_plan.hpp"
 #include "json/requests/tender.hpp"
-#include "json/rules/calendar.hpp"
-#include "json/rules/planning.hpp"
 #include "operations/tender/reopen.hpp"
 #include "render/answers/tender_view.hpp"
 
@@ -30,12 +28,12 @@ void refuse_if_gone(const Tender& tender, domain::Date today) {
 }  // namespace
 
 // Milestones first: an option or a notice date ends explanations.
-void judge(Tender& tender, const domain::Policy* applied, const domain::Policy* in_force, const domain::Rules& rules,
+void judge(Tender& tender, const domain::Policy* applied, const domain::Policy* in_force, const domain::RuleBook& book,
            domain::Date today) {
-    tender.milestones = revise_milestones(tender.milestones, tender, rules, today);
+    tender.milestones = revise_milestones(tender.milestones, tender, book.rules, today);
     tender.flags = flags_of(tender, applied, in_force, today);
-    const domain::planning::Circumstances around{json::calendar_law(), json::planning_rules(), applied};
-    if (auto late = domain::planning::late_start(tender, around, today)) tender.flags.push_back(std::move(*late));
+    if (auto late = domain::planning::late_start(tender, book.circumstances(applied), today))
+        tender.flags.push_back(std::move(*late));
 }
 
 // A UUID of version 7 (RFC 9562): it grows with time, so that a new tender is added at the end of an index instead of
@@ -123,8 +121,8 @@ void complete_new_tender(const Call& call, Tender& tender, const json::Value& re
     tender.decisions =
         domain::decide({}, json::decision_requests(request), decision_context(call, tender, policy, today), faults);
     if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
-    judge(tender, policy, policy, call.rules(), today);
-    if (reopen_lapsed(tender, policy, policy, today)) judge(tender, policy, policy, call.rules(), today);
+    judge(tender, policy, policy, call.book(), today);
+    if (reopen_lapsed(tender, policy, policy, today)) judge(tender, policy, policy, call.book(), today);
     note_shown_changes(nullptr, tender);
 }
 
@@ -149,10 +147,10 @@ Committed change_tender(const Call& call, const TenderWork& work) {
         if (draft.stopped) return draft;
         const domain::Policy *applied = current.policy.get(), *in_force = current.in_force.get();
         ++current.tender.revision;
-        judge(current.tender, applied, in_force, call.rules(), call.today());
+        judge(current.tender, applied, in_force, call.book(), call.today());
         // A change may itself end an explanation, such as an estimate that goes above a threshold.
         if (reopen_lapsed(current.tender, applied, in_force, call.today()))
-            judge(current.tender, applied, in_force, call.rules(), call.today());
+            judge(current.tender, applied, in_force, call.book(), call.today());
         draft.facts.tender = std::move(current.tender);
         return draft;
     });
@@ -166,8 +164,11 @@ Committed change_tender(const Call& call, const std::function<void(Current&, std
 
 std::string answer_of(const Call& call, const Committed& committed) {
     const store::Entry& entry = committed.entry;
+    const domain::Policy* policy = committed.policy.get();
+    const auto findings =
+        domain::gates::tender_findings({*entry.facts.tender, policy, call.book(), entry.today, policy});
     return render::tender_answer(entry.facts,
-                                 {call.rules(), committed.policy.get(), call.language(), entry.today, entry.seq});
+                                 {call.rules(), policy, call.language(), entry.today, entry.seq, findings});
 }
 
 }  // namespace mvoi::operations

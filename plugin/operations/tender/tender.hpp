@@ -6,9 +6,6 @@
 
 #include "domain/decision/decide.hpp"
 #include "domain/gates/rules.hpp"
-#include "json/rules/calendar.hpp"
-#include "json/rules/measure.hpp"
-#include "json/rules/planning.hpp"
 #include "operations/call.hpp"
 #include "store/tables/tenders.hpp"
 
@@ -26,11 +23,7 @@ struct Current {
 
     // What the rules look at; without reviews.
     domain::gates::Facts facts(const Call& call) const {
-        domain::gates::Facts facts{tender, policy.get(), call.rules(), call.today(), in_force.get()};
-        facts.planning.emplace(
-            domain::planning::Circumstances{json::calendar_law(), json::planning_rules(), policy.get()});
-        facts.instruments = &json::instrument_editions();
-        return facts;
+        return {tender, policy.get(), call.book(), call.today(), in_force.get()};
     }
 };
 
@@ -54,7 +47,7 @@ void complete_new_tender(const Call& call, domain::Tender& tender, const json::V
 // Raises the flags of a tender that was just changed, and revises its milestones.
 //   applied  the policy that was applied to the tender; in_force  the one in force today
 void judge(domain::Tender& tender, const domain::Policy* applied, const domain::Policy* in_force,
-           const domain::Rules& rules, domain::Date today);
+           const domain::RuleBook& book, domain::Date today);
 
 // Work on a tender: it gets the tender as it is and what is to be established, changes the tender and may refuse.
 using TenderWork =

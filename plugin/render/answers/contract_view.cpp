@@ -149,8 +149,9 @@ std::string contract_whole(const Contract& contract, const ContractContext& cont
         out.list("findings", findings, [&](const Finding& each) {
             write_finding(out, each, context.rules, context.in_force, context.language);
         });
-        out.list("promises", context.promises,
-                 [&](const PromiseShown& each) { write_promise(out, each, context.today, context.language); });
+        out.list("promises", context.promises, [&](const PromiseShown& each) {
+            write_promise(out, each, context.today, context.rules, context.language);
+        });
         if (!contract.offered.empty())
             out.list("offered", contract.offered, [&](const promise::Offered& each) { json::write_json(out, each); });
         if (context.social_return)

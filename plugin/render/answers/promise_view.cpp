@@ -4,7 +4,6 @@
 #include <stdexcept>
 
 #include "json/facts/form.hpp"
-#include "json/rules/rules.hpp"
 #include "render/answers/gate_view.hpp"
 #include "render/figures.hpp"
 
@@ -36,32 +35,34 @@ void write_mark(json::Out& out, const MarkStanding& about) {
     });
 }
 
-void write_rating(json::Out& out, const Rating& rating, domain::Language language) {
+void write_rating(json::Out& out, const Rating& rating, const domain::Rules& rules, domain::Language language) {
     out.object("rating", [&] {
         out.member("rating", rating.rating);
-        out.member("label", json::rules().label("ratings", rating.rating, language));
+        out.member("label", rules.label("ratings", rating.rating, language));
         out.member("on", to_text(rating.on));
         out.member_if("by", rating.by);
         out.member_if("text", rating.text);
     });
 }
 
-void write_findings(json::Out& out, const std::vector<domain::Finding>& findings, domain::Language language) {
+void write_findings_if(json::Out& out, const std::vector<domain::Finding>& findings, const domain::Rules& rules,
+                       domain::Language language) {
     if (findings.empty()) return;
     out.list("findings", findings,
-             [&](const domain::Finding& each) { write_finding(out, each, json::rules(), nullptr, language); });
+             [&](const domain::Finding& each) { write_finding(out, each, rules, nullptr, language); });
 }
 
 }  // namespace
 
-void write_document(json::Out& out, const DocumentShown& shown, domain::Language language) {
+void write_document(json::Out& out, const DocumentShown& shown, const domain::Rules& rules, domain::Language language) {
     out.object([&] {
         json::write_members(out, shown.document);
-        write_findings(out, shown.findings, language);
+        write_findings_if(out, shown.findings, rules, language);
     });
 }
 
-void write_promise(json::Out& out, const PromiseShown& shown, domain::Date today, domain::Language language) {
+void write_promise(json::Out& out, const PromiseShown& shown, domain::Date today, const domain::Rules& rules,
+                   domain::Language language) {
     const Standing& standing = shown.standing;
     out.object([&] {
         json::write_members(out, shown.promise);
@@ -76,12 +77,12 @@ void write_promise(json::Out& out, const PromiseShown& shown, domain::Date today
                      [&](const Sentence& each) { out.value(sentence(language, each.rule, each.words)); });
         });
         if (!shown.promise.unit.empty()) out.member("unitShown", unit_beside(language, shown.promise.unit));
-        if (shown.rating) write_rating(out, *shown.rating, language);
+        if (shown.rating) write_rating(out, *shown.rating, rules, language);
         member(out, "ratingDue", shown.rating_due);
         if (!shown.evidence.empty())
             out.list("evidence", shown.evidence,
-                     [&](const DocumentShown& each) { write_document(out, each, language); });
-        write_findings(out, shown.findings, language);
+                     [&](const DocumentShown& each) { write_document(out, each, rules, language); });
+        write_findings_if(out, shown.findings, rules, language);
     });
 }
 

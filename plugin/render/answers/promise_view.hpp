@@ -27,8 +27,9 @@ struct PromiseShown {
 };
 
 // common.json#/$defs/answerPromise
-void write_promise(json::Out& out, const PromiseShown& shown, domain::Date today, domain::Language language);
+void write_promise(json::Out& out, const PromiseShown& shown, domain::Date today, const domain::Rules& rules,
+                   domain::Language language);
 // common.json#/$defs/answerDocument
-void write_document(json::Out& out, const DocumentShown& shown, domain::Language language);
+void write_document(json::Out& out, const DocumentShown& shown, const domain::Rules& rules, domain::Language language);
 
 }  // namespace mvoi::render

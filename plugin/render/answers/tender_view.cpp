@@ -3,14 +3,9 @@
 
 #include <algorithm>
 
-#include "domain/contract/thread.hpp"
 #include "domain/decision/decide.hpp"
 #include "domain/phase.hpp"
-#include "domain/planning/tender_plan.hpp"
 #include "json/facts/form.hpp"
-#include "json/rules/calendar.hpp"
-#include "json/rules/measure.hpp"
-#include "json/rules/planning.hpp"
 #include "render/answers/contract_view.hpp"
 #include "render/answers/gate_view.hpp"
 #include "render/answers/plan_view.hpp"
@@ -113,19 +108,7 @@ void write_judgement(json::Out& out, const Tender& tender, const TenderContext& 
     out.member("rules", tender.rules);
     out.list("themes", tender.decisions, [&](const Decision& each) { write_theme(out, each, context); });
     out.list("flags", flags_on(tender.flags, context.today), [&](const Flag& each) { write_flag(out, each, context); });
-    gates::Facts facts{tender, context.policy, context.rules, context.today};
-    facts.in_force = context.in_force ? context.in_force : context.policy;
-    facts.reviews_known = context.reviews_known;
-    facts.reviewed = context.reviewed;
-    const auto promised = contract::promised_criteria(context.contracts);
-    if (!context.contracts.empty()) facts.promised = &promised;
-    const auto weakened =
-        contract::weakened_in(context.contracts, tender.decisions, json::units_of_measure(), context.rules);
-    facts.weakened = &weakened;
-    facts.check_efforts = &json::check_efforts();
-    facts.planning.emplace(planning::Circumstances{json::calendar_law(), json::planning_rules(), context.policy});
-    facts.instruments = &json::instrument_editions();
-    out.list("findings", gates::findings_of(facts),
+    out.list("findings", context.findings,
              [&](const Finding& each) { write_finding(out, each, context.rules, context.policy, context.language); });
     out.list("milestones", tender.milestones,
              [&](const Milestone& each) { write_milestone(out, each, context.rules, context.language); });
@@ -147,7 +130,7 @@ void write_motives(json::Out& out, const Tender& tender, const Rules& rules) {
     if (tender.motives.empty()) return;
     out.object("motives", [&] {
         for (const auto& [code, text] : tender.motives)
-            if (const Term* row = rules.find("motives", code)) out.member(row->more.at("member"), text);
+            if (const Term* row = rules.find("motives", code)) out.member(row->member, text);
     });
 }
 
@@ -235,8 +218,8 @@ std::string tender_whole(const Tender& tender, const TenderContext& context) {
             });
         }
         write_judgement(out, tender, context);
-        if (!context.contracts.empty())
-            out.list("contracts", context.contracts,
+        if (context.contracts && !context.contracts->empty())
+            out.list("contracts", *context.contracts,
                      [&](const Contract& each) { write_contract_item(out, each, context.today); });
     });
     return text;

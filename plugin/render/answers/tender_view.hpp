@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "domain/gates/rules.hpp"
 #include "domain/model.hpp"
+#include "domain/planning/plan.hpp"
 #include "domain/rules.hpp"
 #include "json/facts/facts.hpp"
 #include "json/out.hpp"
@@ -15,15 +15,13 @@ namespace mvoi::render {
 
 struct TenderContext {
     const domain::Rules& rules;
-    const domain::Policy* policy;  // the edition applied to this tender, for labels of own themes and for findings
+    const domain::Policy* policy;  // the edition applied to this tender, for labels of own themes
     domain::Language language;
     domain::Date today;
-    std::int64_t entry;                                 // that holds this state
-    const domain::Policy* in_force = nullptr;           // on that day; nullptr: as was applied
-    const domain::gates::Reviewed* reviewed = nullptr;  // the latest review
-    bool reviews_known = false;                         // false: nothing is said about reviews
-    const domain::planning::Plan* plan = nullptr;       // that was adopted, where it is to be shown
-    std::vector<domain::Contract> contracts = {};       // that were signed from it
+    std::int64_t entry;  // that holds this state
+    const std::vector<domain::Finding>& findings;
+    const domain::planning::Plan* plan = nullptr;              // that was adopted, where it is to be shown
+    const std::vector<domain::Contract>* contracts = nullptr;  // that were signed from it, where they are to be shown
 };
 
 // What an operation on a tender answers (common.json#/$defs/answerTender), from what it established: the tender, what

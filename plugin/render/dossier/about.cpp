@@ -7,7 +7,6 @@
 #include "domain/decision/decide.hpp"
 #include "domain/measure/instrument_held.hpp"
 #include "domain/phase.hpp"
-#include "json/rules/measure.hpp"
 #include "render/dossier/page.hpp"
 
 namespace mvoi::render {
@@ -70,7 +69,7 @@ void write_group(DossierPen& pen) {
     for (const std::string& code : tender.instruments) {
         instruments.push_back(pen.label("instruments", code));
         for (const measure::InstrumentValue& asked : tender.asked)
-            if (asked.instrument == code) instruments.back() += " " + name_of(asked, json::instrument_editions());
+            if (asked.instrument == code) instruments.back() += " " + name_of(asked, pen.page.book.instruments);
     }
     fact_if(pen.say("dossier.fact-instruments"), join(instruments));
 }
@@ -196,7 +195,7 @@ void write_findings(DossierPen& pen) {
 
 void write_motives(DossierPen& pen) {
     pen.section("motiveringen", pen.say("dossier.motives"), [&] {
-        for (const Term& motive : pen.page.rules.vocabulary("motives")) {
+        for (const Term& motive : pen.page.book.rules.vocabulary("motives")) {
             const auto given = pen.dossier.tender.motives.find(motive.code);
             const bool is_given = given != pen.dossier.tender.motives.end();
             if (!is_given && !asks_for(pen.dossier.tender, motive.code)) continue;

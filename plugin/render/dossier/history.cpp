@@ -93,7 +93,7 @@ void write_footer(DossierPen& pen) {
                                                      {"revision", std::to_string(pen.dossier.tender.revision)}}));
         if (!pen.dossier.tender.source.empty()) pen.fact(pen.say("dossier.imported"), pen.dossier.tender.source);
         pen.fact(pen.say("dossier.rules"),
-                 pen.dossier.tender.rules.empty() ? page.rules.edition() : pen.dossier.tender.rules);
+                 pen.dossier.tender.rules.empty() ? page.book.rules.edition() : pen.dossier.tender.rules);
     });
     if (page.frozen) pen.paragraph("bron", pen.say("dossier.how-to-check"));
 }

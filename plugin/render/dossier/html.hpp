@@ -8,13 +8,13 @@
 #include <vector>
 
 #include "domain/review/dossier.hpp"
-#include "domain/rules.hpp"
+#include "domain/rule_book.hpp"
 
 namespace mvoi::render {
 
 // What stands on the page beside the dossier itself.
 struct DossierPage {
-    const domain::Rules& rules;
+    const domain::RuleBook& book;
     domain::Language language;
     std::int64_t entry;            // of a frozen dossier: the journal entry that holds it
     std::string hash;              // of a frozen dossier: the SHA-256 of that entry

@@ -76,7 +76,7 @@ std::string DossierPen::judge(std::string_view family, const std::string& rule, 
 }
 
 std::string DossierPen::theme(const std::string& code) const {
-    return theme_label(page.rules, &labels_, code, page.language);
+    return theme_label(page.book.rules, &labels_, code, page.language);
 }
 
 std::string DossierPen::level(int level) const {

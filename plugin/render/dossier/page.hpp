@@ -25,7 +25,7 @@ class DossierPen : public PagePen {
     // library: a rule that has no sentence any more is shown by its name and its words.
     std::string judge(std::string_view family, const std::string& rule, const Words& words) const;
     std::string label(std::string_view vocabulary, std::string_view code) const {
-        return page.rules.label(vocabulary, code, page.language);
+        return page.book.rules.label(vocabulary, code, page.language);
     }
     std::string theme(const std::string& code) const;
     std::string level(int level) const;

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "json/rules/measure.hpp"
-#include "json/rules/rules.hpp"
 #include "render/csv.hpp"
 #include "render/sentences.hpp"
 
@@ -67,14 +65,15 @@ std::string form_number(const Decimal& number, Language language) {
     return text;
 }
 
-std::string promised(const domain::promise::Promise& promise, const domain::promise::Mark& mark, Language language) {
-    const auto* kpi = domain::measure::find_kpi(json::kpis(), promise.kpi);
-    const auto* unit = domain::measure::find_unit(json::units_of_measure(), promise.unit);
+std::string promised(const domain::promise::Promise& promise, const domain::promise::Mark& mark,
+                     const domain::RuleBook& book, Language language) {
+    const auto* kpi = domain::measure::find_kpi(book.kpis, promise.kpi);
+    const auto* unit = domain::measure::find_unit(book.units, promise.unit);
     const bool dutch = language == Language::Dutch;
     std::string what = promise.text;
     if (what.empty() && kpi) what = dutch ? kpi->nl : kpi->en;
     if (what.empty()) what = promise.criterion;
-    if (what.empty()) what = json::rules().label("themes", promise.theme, language);
+    if (what.empty()) what = book.rules.label("themes", promise.theme, language);
     const int decimals = unit ? std::max(unit->decimals, least_decimals) : shown_decimals;
     return sentence(language, promise.demand == Demand::AtLeast ? "form.at-least" : "form.at-most",
                     {{"what", what},

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "domain/promise/form.hpp"
-#include "domain/rules.hpp"
+#include "domain/rule_book.hpp"
 
 namespace mvoi::render {
 
@@ -27,7 +27,7 @@ struct Form {
 
 // What was promised, in words: the indicator or the text, and the demand of these days' mark.
 std::string promised(const domain::promise::Promise& promise, const domain::promise::Mark& mark,
-                     domain::Language language);
+                     const domain::RuleBook& book, domain::Language language);
 
 // For spreadsheets: with a byte order mark, semicolons, and the decimal mark of the language. A number that could be
 // read as thousands gets another nought, as 1,2340.

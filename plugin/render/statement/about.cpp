@@ -83,7 +83,7 @@ void write_reckoned(StatementPen& pen, std::string_view key, const Reckoned& sum
         pen.html.element("dd", pen.day(sum.day) + (past ? " (" + pen.say("statement.past") + ")" : std::string()));
         for (const auto& step : sum.steps)
             pen.html.element("dd", {{"class", "bron"}},
-                             pen.day(step.date) + ": " + step_shown(step, pen.words.rules, pen.language) +
+                             pen.day(step.date) + ": " + step_shown(step, pen.words.book.rules, pen.language) +
                                  (step.law.empty() ? std::string() : " (" + step.law + ")"));
     });
     pen.html.line();

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "domain/decision/decide.hpp"
-#include "json/rules/measure.hpp"
 #include "render/csv.hpp"
 #include "render/statement/page.hpp"
 

@@ -4,7 +4,6 @@
 
 #include "domain/decision/decide.hpp"
 #include "domain/phase.hpp"
-#include "json/rules/measure.hpp"
 #include "render/answers/gate_view.hpp"
 #include "render/figures.hpp"
 #include "render/statement/page.hpp"
@@ -67,7 +66,7 @@ void write_footer(StatementPen& pen) {
                       pen.say("statement.drawn-up", {{"entry", std::to_string(pen.statement.entry)},
                                                      {"contract", pen.statement.contract.id},
                                                      {"revision", std::to_string(pen.statement.contract.revision)},
-                                                     {"rules", pen.words.rules.edition()}}));
+                                                     {"rules", pen.words.book.rules.edition()}}));
     });
     pen.html.line();
 }
@@ -75,11 +74,11 @@ void write_footer(StatementPen& pen) {
 }  // namespace
 
 std::string StatementPen::theme(const std::string& code) const {
-    return theme_label(words.rules, words.in_force, code, language);
+    return theme_label(words.book.rules, words.in_force, code, language);
 }
 
 std::string StatementPen::unit(const std::string& code) const {
-    const UnitOfMeasure* known = find_unit(json::units_of_measure(), code);
+    const UnitOfMeasure* known = find_unit(words.book.units, code);
     if (!known) return code;
     return language == Language::Dutch ? known->nl : known->en;
 }
@@ -117,7 +116,7 @@ std::string StatementPen::how(const Observation& seen) const {
 }
 
 std::string StatementPen::name(const Promise& promise) const {
-    if (const Kpi* kpi = find_kpi(json::kpis(), promise.kpi)) return language == Language::Dutch ? kpi->nl : kpi->en;
+    if (const Kpi* kpi = find_kpi(words.book.kpis, promise.kpi)) return language == Language::Dutch ? kpi->nl : kpi->en;
     if (!promise.text.empty()) return promise.text;
     if (!promise.criterion.empty()) return promise.criterion;
     return promise.number == 0 ? theme(promise.theme)
@@ -139,7 +138,8 @@ std::string StatementPen::days(Date from, Date to) const {
 }
 
 std::string StatementPen::finding(const Finding& finding) const {
-    return sentence(language, "finding." + finding.rule, words_shown(finding, words.rules, words.in_force, language));
+    return sentence(language, "finding." + finding.rule,
+                    words_shown(finding, words.book.rules, words.in_force, language));
 }
 
 void StatementPen::badge(Stand stand) {

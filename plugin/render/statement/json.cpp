@@ -3,7 +3,6 @@
 // mean.
 #include "domain/decision/decide.hpp"
 #include "json/facts/form.hpp"
-#include "json/rules/measure.hpp"
 #include "render/answers/contract_view.hpp"
 #include "render/answers/effect_view.hpp"
 #include "render/answers/gate_view.hpp"
@@ -32,16 +31,18 @@ class Writer {
             counts();
             out_.list("toShow", statement_.to_show, [&](const ToShow& each) { to_show(each); });
             out_.list("themes", statement_.themes, [&](const StatedTheme& each) { theme(each); });
-            out_.list("documents", statement_.documents,
-                      [&](const DocumentShown& each) { write_document(out_, each, words_.language); });
+            out_.list("documents", statement_.documents, [&](const DocumentShown& each) {
+                write_document(out_, each, words_.book.rules, words_.language);
+            });
             out_.list("instruments", statement_.contract.instruments,
                       [&](const ContractInstrument& each) { json::write_json(out_, each); });
             findings("aboutInstruments", statement_.about_instruments);
             social_return();
             out_.list("effects", statement_.effects, [&](const EffectSum& each) { effect(each); });
-            write_course(out_, statement_.contract, statement_.course, statement_.today, words_.rules, words_.language);
+            write_course(out_, statement_.contract, statement_.course, statement_.today, words_.book.rules,
+                         words_.language);
             if (intern_) findings("findings", statement_.findings);
-            out_.member("rules", words_.rules.edition());
+            out_.member("rules", words_.book.rules.edition());
         });
     }
 
@@ -54,7 +55,7 @@ class Writer {
     }
     void findings(const char* name, const std::vector<Finding>& all) {
         out_.list(name, all, [&](const Finding& each) {
-            write_finding(out_, each, words_.rules, words_.in_force, words_.language);
+            write_finding(out_, each, words_.book.rules, words_.in_force, words_.language);
         });
     }
 
@@ -122,7 +123,7 @@ class Writer {
     void theme(const StatedTheme& theme) {
         out_.object([&] {
             out_.member("theme", theme.theme);
-            out_.member("label", theme_label(words_.rules, words_.in_force, theme.theme, words_.language));
+            out_.member("label", theme_label(words_.book.rules, words_.in_force, theme.theme, words_.language));
             if (theme.asked)
                 if (const auto* applied = std::get_if<Applied>(&theme.asked->choice)) {
                     out_.member("level", applied->level);
@@ -243,7 +244,7 @@ class Writer {
                 out_.object([&] {
                     out_.member("on", to_text(each.on));
                     out_.member("rating", each.rating);
-                    out_.member("label", words_.rules.label("ratings", each.rating, words_.language));
+                    out_.member("label", words_.book.rules.label("ratings", each.rating, words_.language));
                     out_.member_if("by", each.by);
                     out_.member_if("text", each.text);
                 });
@@ -259,11 +260,11 @@ class Writer {
         if (!statement_.account) return;
         out_.name("socialReturn");
         write_statement(out_, statement_.contract, *statement_.realised, *statement_.account,
-                        {words_.rules, words_.in_force, words_.language, statement_.today});
+                        {words_.book.rules, words_.in_force, words_.language, statement_.today});
     }
 
     void effect(const EffectSum& sum) {
-        const Effect& effect = *find_effect(json::effects(), sum.effect);
+        const Effect& effect = *find_effect(words_.book.effects, sum.effect);
         out_.object([&] { write_effect_sum(out_, sum, effect, effect.theme, words_.language); });
     }
 

@@ -22,7 +22,7 @@ class StatementPen : public PagePen {
 
     // ---- words ----
     std::string label(std::string_view vocabulary, std::string_view code) const {
-        return words.rules.label(vocabulary, code, language);
+        return words.book.rules.label(vocabulary, code, language);
     }
     std::string theme(const std::string& code) const;
     std::string unit(const std::string& code) const;

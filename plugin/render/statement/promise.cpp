@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One promise: what it says, how it stands and why, what was observed of it, and what a person found.
-#include "json/rules/measure.hpp"
 #include "render/statement/page.hpp"
 
 namespace mvoi::render {

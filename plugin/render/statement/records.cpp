@@ -2,7 +2,6 @@
 // Documents, instruments, social return, and what the contract came to.
 #include "domain/measure/instrument_held.hpp"
 #include "domain/words.hpp"
-#include "json/rules/measure.hpp"
 #include "render/answers/social_return_view.hpp"
 #include "render/statement/page.hpp"
 
@@ -115,7 +114,7 @@ void write_account(StatementPen& pen) {
 
 // What is not known is said with the sum: it is the effect only when nothing is missing.
 void write_effect(StatementPen& pen, Table& table, const EffectSum& sum) {
-    const Effect& effect = *find_effect(json::effects(), sum.effect);
+    const Effect& effect = *find_effect(pen.words.book.effects, sum.effect);
     const auto& days = sum.part.days;
     const auto shown = [&](const Fraction& value) { return Fraction(value.rounded(effect.decimals)); };
     std::string sources;
@@ -155,7 +154,7 @@ void write_stated_instruments(StatementPen& pen) {
                 for (const ContractInstrument& each : held)
                     table.row({pen.label("instruments", each.value.instrument),
                                pen.say(each.shown ? "statement.shown-word" : "statement.asked-word"),
-                               name_of(each.value, json::instrument_editions()),
+                               name_of(each.value, pen.words.book.instruments),
                                each.supplier.empty() ? pen.say("statement.everybody") : each.supplier,
                                each.valid_to ? pen.say("statement.valid-to", {{"to", pen.day(*each.valid_to)}}) : "–"});
             });

@@ -79,7 +79,7 @@ void keep_from_supplier(Statement& statement) {
 std::string sentence_of(const ToShow& each, const StatementWords& words) {
     Finding finding;
     finding.words = each.words;
-    Words shown = words_shown(finding, words.rules, words.in_force, words.language);
+    Words shown = words_shown(finding, words.book.rules, words.in_force, words.language);
     if (const auto cents = each.words.find("cents"); cents != each.words.end()) {
         std::int64_t amount = 0;
         std::from_chars(cents->second.data(), cents->second.data() + cents->second.size(), amount);

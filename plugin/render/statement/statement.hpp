@@ -13,7 +13,7 @@
 #include "domain/contract/thread.hpp"
 #include "domain/effect/effect.hpp"
 #include "domain/model.hpp"
-#include "domain/rules.hpp"
+#include "domain/rule_book.hpp"
 #include "domain/social_return/account.hpp"
 #include "render/answers/promise_view.hpp"
 #include "render/figures.hpp"
@@ -74,7 +74,7 @@ struct Statement {
 };
 
 struct StatementWords {
-    const domain::Rules& rules;
+    const domain::RuleBook& book;
     const domain::Policy* in_force;  // of the organisation; nullptr: none
     domain::Language language;
 };

@@ -10,7 +10,7 @@
 #include "domain/contract/term.hpp"
 #include "domain/phase.hpp"
 #include "domain/promise/due.hpp"
-#include "json/rules/measure.hpp"
+#include "json/rules/rule_book.hpp"
 #include "store/fold/parts.hpp"
 #include "store/tables/observations.hpp"
 
@@ -49,7 +49,7 @@ std::map<int, std::string> wanted_of(const Contract& contract, const Observation
     const auto end = course_of(contract, contract.as_of).end;
     for (const auto& promise : contract.promises) {
         const auto own = observed.find(promise.number);
-        const auto due = next_due(promise, own == observed.end() ? none : own->second, json::units_of_measure(),
+        const auto due = next_due(promise, own == observed.end() ? none : own->second, json::rule_book().units,
                                   Date(beyond_every_year, 12, 31));
         if (!due) continue;
         if (end && end->day < *due - boost::gregorian::days(promise.report_within_days)) continue;

@@ -5,7 +5,7 @@
 
 #include "domain/planning/plan.hpp"
 #include "json/facts/fields.hpp"
-#include "json/rules/calendar.hpp"
+#include "json/rules/rule_book.hpp"
 
 namespace mvoi::json {
 
@@ -21,7 +21,7 @@ void fields(Fields& f, As<domain::planning::Step> auto& step) {
     f.member_when(step.kind == domain::planning::StepKind::Rolls, "other", step.other);
     f.member_if("row", row);
     if constexpr (Fields::reads)
-        if (!row.empty()) step.row = find_period(calendar_law().periods, row);
+        if (!row.empty()) step.row = find_period(rule_book().law.periods, row);
 }
 
 void fields(auto& f, As<domain::planning::PlanMilestone> auto& milestone) {

@@ -81,6 +81,13 @@ void fields(auto& f, As<domain::PlanningRule> auto& planning) {
     f.member("leadTimes", planning.lead_times);
 }
 
+void fields(auto& f, As<domain::OwnThresholds> auto& from) {
+    f.member_if("meervoudigLeveringenDienstenCents", from.several.supplies_and_services_cents);
+    f.member_if("meervoudigWerkenCents", from.several.works_cents);
+    f.member_if("nationaalLeveringenDienstenCents", from.national.supplies_and_services_cents);
+    f.member_if("nationaalWerkenCents", from.national.works_cents);
+}
+
 void fields(auto& f, As<domain::Policy> auto& policy) {
     f.member_if("ambition", policy.ambition);
     f.member_if("authority", policy.authority);
@@ -108,7 +115,7 @@ void fields(auto& f, As<domain::Policy> auto& policy) {
     f.member("reasons", policy.reasons);
     f.member_if("socialReturn", policy.social_return);
     f.member("themes", policy.themes);
-    f.member("thresholds", policy.thresholds_cents);
+    f.member("thresholds", policy.thresholds);
     f.redactable_if("title", policy.title);
     f.member("validFrom", policy.valid_from);
     f.member("warningDays", policy.warning_days);
