@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // journal.list, journal.verify, journal.redact.
 #include "json/text.hpp"
-#include "operations/contract/contract.hpp"
+#include "operations/current/contract.hpp"
+#include "operations/current/tender.hpp"
 #include "operations/paging.hpp"
 #include "operations/table.hpp"
-#include "operations/tender/tender.hpp"
 #include "render/sentences.hpp"
 
 namespace mvoi::operations {

@@ -7,7 +7,7 @@
 #include "domain/words.hpp"
 #include "json/facts/form.hpp"
 #include "json/text.hpp"
-#include "operations/social_return/social_return.hpp"
+#include "operations/contract/social_return.hpp"
 #include "operations/table.hpp"
 #include "store/tables/policies.hpp"
 

@@ -3,7 +3,7 @@
 
 #include "json/text.hpp"
 #include "mvoi.h"
-#include "operations/tender/reopen.hpp"
+#include "operations/current/by_itself.hpp"
 #include "render/sentences.hpp"
 #include "resources/resources.hpp"
 

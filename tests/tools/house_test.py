@@ -66,6 +66,30 @@ def check_arrows():
                 faults.append(f"{path.relative_to(ROOT)}:{number}: adapters use mvoi.h alone, not {name}")
 
 
+def check_families():
+    """The families of operations stand in layers: none includes, by way of others, one that includes it."""
+    folder = ROOT / "plugin" / "operations"
+    uses = {}
+    for path in sorted(folder.rglob("*.[ch]pp")):
+        if path.parent == folder:
+            continue  # what every family gets, and the list of all operations
+        for number, own, name in includes(path):
+            parts = name.split("/")
+            if own and parts[0] == "operations" and len(parts) == 3 and parts[1] != path.parent.name:
+                uses.setdefault(path.parent.name, {}).setdefault(parts[1], f"{path.relative_to(ROOT)}:{number}")
+
+    def visit(family, above):
+        for other, where in uses.get(family, {}).items():
+            if other in above:
+                circle = above[above.index(other):] + [other]
+                faults.append(f"{where}: families in a circle: {' -> '.join(circle)}")
+            else:
+                visit(other, [*above, other])
+
+    for family in sorted(uses):
+        visit(family, [family])
+
+
 def check_queries():
     """Queries are asked in the store alone; other rooms get structs."""
     for path in sorted((ROOT / "plugin").rglob("*.[ch]pp")):
@@ -140,6 +164,7 @@ def check_replace():
 
 OPERATIONS = check_operations()
 check_arrows()
+check_families()
 check_queries()
 check_first_lines()
 check_readmes()

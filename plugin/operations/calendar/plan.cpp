@@ -5,7 +5,7 @@
 #include "json/requests/contract.hpp"
 #include "json/requests/tender.hpp"
 #include "json/rules/calendar.hpp"
-#include "operations/contract/contract.hpp"
+#include "operations/current/contract.hpp"
 #include "operations/table.hpp"
 #include "operations/tender/tender.hpp"
 #include "render/answers/plan_view.hpp"

@@ -5,11 +5,12 @@
 #include <algorithm>
 
 #include "domain/checkability/checkability.hpp"
+#include "domain/contract/signing.hpp"
 #include "domain/contract/term.hpp"
 #include "json/requests/contract.hpp"
-#include "operations/promise/promise.hpp"
+#include "operations/contract/promises.hpp"
+#include "operations/current/tender.hpp"
 #include "operations/table.hpp"
-#include "operations/tender/tender.hpp"
 #include "render/answers/checkability_view.hpp"
 #include "store/tables/contracts.hpp"
 
@@ -109,7 +110,7 @@ class Reckoning {
             organisation_.empty() ? nullptr : call_.store().policy_in_force(connection_, organisation_, call_.today());
         if (faults.empty() && faults_of(package.term).empty())
             set_promises(call_, package, nullptr, policy.get(), {}, {}, faults);
-        refuse_impossible(package, std::move(faults));
+        domain::contract::refuse_impossible(package, std::move(faults));
         add(package, own_);
     }
 
@@ -142,7 +143,7 @@ class Reckoning {
             Contract contract;
             std::vector<domain::Fault> faults;
             json::apply_members(contract, request_, faults);
-            refuse_impossible(contract, std::move(faults));
+            domain::contract::refuse_impossible(contract, std::move(faults));
             const auto end = course_of(contract, call_.today()).end;
             return {contract.term.start, end ? end->day : Date(2199, 12, 31)};
         }

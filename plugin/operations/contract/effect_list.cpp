@@ -7,8 +7,8 @@
 
 #include "domain/contract/term.hpp"
 #include "domain/effect/social_return.hpp"
+#include "operations/contract/effects.hpp"
 #include "operations/paging.hpp"
-#include "operations/promise/promise.hpp"
 #include "operations/social_return/social_return.hpp"
 #include "operations/table.hpp"
 #include "render/answers/effect_view.hpp"

@@ -2,7 +2,7 @@
 // contract.list: newest first, a page at a time. The dates are those of today: a contract whose dates moved by
 // themselves since its entry is counted again before it is held against the filters.
 #include "domain/contract/milestones.hpp"
-#include "operations/contract/contract.hpp"
+#include "operations/current/contract.hpp"
 #include "operations/paging.hpp"
 #include "operations/table.hpp"
 #include "render/answers/contract_view.hpp"

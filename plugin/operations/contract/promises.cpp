@@ -14,7 +14,7 @@
 #include "domain/words.hpp"
 #include "json/facts/reading.hpp"
 #include "json/requests/promise.hpp"
-#include "operations/promise/promise.hpp"
+#include "operations/contract/promises.hpp"
 
 namespace mvoi::operations {
 namespace {

@@ -2,29 +2,11 @@
 // contract.renew, and the same by itself: a tacit renewal is a fact of the contract, so it gets an entry in the journal
 // at the first writing call of a day on which it can no longer be stopped. Answers and feeds do not wait for that
 // entry; they count the contract again as of their own day, and say the same.
-#include "operations/contract/contract.hpp"
+#include "operations/current/by_itself.hpp"
 #include "operations/table.hpp"
 #include "render/answers/contract_view.hpp"
 
 namespace mvoi::operations {
-namespace {}  // namespace
-
-std::vector<CurrentContract> journal_renewals(const Call& call, store::Connection& connection,
-                                              const std::optional<std::string>& organisation, std::int64_t limit) {
-    auto renewed = renewed_contracts(call, connection, organisation, limit);
-    for (CurrentContract& each : renewed) {
-        Draft draft;
-        draft.by_itself = "contract.renew";
-        draft.object = "contract:" + each.contract.id;
-        draft.object_id = each.id;
-        draft.texts = std::move(each.texts);
-        ++each.contract.revision;
-        draft.facts.contract = each.contract;
-        each.entry = call.establish(connection, std::move(draft), call.request(), call.today()).entry.seq;
-    }
-    return renewed;
-}
-
 std::string contract_renew(const Call& call) {
     const json::Value& request = call.request();
     const std::int64_t limit = request.integer_or("limit", 1000);

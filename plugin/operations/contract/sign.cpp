@@ -5,13 +5,15 @@
 #include <algorithm>
 
 #include "domain/contract/milestones.hpp"
+#include "domain/contract/signing.hpp"
 #include "domain/measure/instrument_held.hpp"
 #include "domain/phase.hpp"
 #include "json/requests/contract.hpp"
-#include "operations/promise/promise.hpp"
-#include "operations/social_return/social_return.hpp"
+#include "operations/contract/promises.hpp"
+#include "operations/contract/social_return.hpp"
+#include "operations/current/tender.hpp"
 #include "operations/table.hpp"
-#include "operations/tender/tender.hpp"
+#include "operations/uuid.hpp"
 #include "render/answers/contract_view.hpp"
 
 namespace mvoi::operations {
@@ -143,39 +145,7 @@ bool asks_nothing(const Contract& contract) {
                        [](const domain::measure::ContractInstrument& each) { return each.shown; });
 }
 
-// What the tender asked by instruments, asked of the contract.
-void ask_as(Contract& contract, const domain::Tender& tender) {
-    std::vector<domain::measure::ContractInstrument> asked;
-    for (const domain::measure::InstrumentValue& each : tender.asked) asked.push_back({each, false, {}, {}});
-    contract.instruments.insert(contract.instruments.begin(), asked.begin(), asked.end());
-}
-
-std::string answer_about(const Call& call, store::Connection& connection, const Committed& committed) {
-    auto entry = store::journal_entry(connection, committed.entry.seq);
-    return contract_answer(call, connection,
-                           CurrentContracts(call, connection)
-                               .current({{committed.entry.object_id, committed.entry.seq}, std::move(entry.value())}));
-}
-
-}  // namespace
-
-std::optional<domain::Tender> tender_of(const Call& call, store::Connection& connection, const Contract& contract) {
-    auto found = contract.tender.empty() ? std::nullopt : tender_by_uuid(call, connection, contract.tender);
-    return found ? std::optional(std::move(found->tender)) : std::nullopt;
-}
-
-void take_over(Contract& contract, const domain::Tender& tender) {
-    contract.tender = tender.id;
-    contract.organisation = tender.organisation;
-    contract.title = tender.title;
-    contract.kind = tender.kind;
-    contract.cpv = tender.cpv;
-    contract.product_group = tender.product_group;
-    contract.sector = tender.sector;
-    contract.people = tender.people;
-    ask_as(contract, tender);
-}
-
+// The contract as an answer shows it on the day of the call.
 std::string contract_answer(const Call& call, store::Connection& connection, CurrentContract current) {
     bring_on(call, connection, current);
     const auto tender = tender_of(call, connection, current.contract);
@@ -204,13 +174,20 @@ std::string contract_answer(const Call& call, store::Connection& connection, Cur
     return render::contract_whole(current.contract, context);
 }
 
+std::string established_answer(const Call& call, store::Connection& connection, const CurrentContract& current,
+                               const Committed&) {
+    return contract_answer(call, connection, current);
+}
+
+}  // namespace
+
 std::string contract_sign(const Call& call) {
     const json::Value& request = call.request();
     return call.write(
         [&](store::Connection& connection) {
             const auto tender = origin_of(call, connection);
             Contract contract;
-            if (tender) take_over(contract, *tender);
+            if (tender) domain::contract::take_over(contract, *tender);
             if (contract.organisation.empty()) contract.organisation = request.text_or("organisation");
             contract.reference = request.text_or("reference");
             contract.id = new_uuid();
@@ -218,7 +195,8 @@ std::string contract_sign(const Call& call) {
             std::vector<domain::Fault> faults;
             json::apply_members(contract, request, faults);
             // A request that says what was shown leaves what is asked to the tender.
-            if (tender && request.find("instruments") && asks_nothing(contract)) ask_as(contract, *tender);
+            if (tender && request.find("instruments") && asks_nothing(contract))
+                domain::contract::ask_as(contract, *tender);
             refuse_unless_complete(contract, faults);
             refuse_unless_lots(contract, tender, faults);
             refuse_unless_predecessor(call, connection, contract, faults);
@@ -233,7 +211,7 @@ std::string contract_sign(const Call& call) {
             if (faults_of(contract.term).empty()) set_promises(call, contract, origin, in_force.get(), {}, {}, faults);
             const auto agreed_by = policy_of_rules(call, connection, contract, origin);
             set_social_return(call, contract, origin, agreed_by.get(), true, false, faults);
-            refuse_impossible(contract, std::move(faults));
+            domain::contract::refuse_impossible(contract, std::move(faults));
             draw_up(contract, call.today(), call.rules(), call.book().circumstances(in_force.get()));
             Draft draft;
             draft.facts.thread = promise_findings(call, contract, origin);
@@ -241,14 +219,15 @@ std::string contract_sign(const Call& call) {
             draft.facts.contract = std::move(contract);
             return draft;
         },
-        answer_about);
+        [](const Call& asked, store::Connection& connection, const Committed& committed) {
+            return contract_answer(asked, connection, contract_established(asked, connection, committed));
+        });
 }
 
 std::string contract_change(const Call& call) {
-    return call.write(
-        [&](store::Connection& connection) {
-            CurrentContract current = named_contract(call, connection);
-            call.permit(current.in_force.get());
+    return under_contract(
+        call,
+        [&](store::Connection& connection, CurrentContract& current, Draft& draft) {
             refuse_unless_seen(call.request(), current.contract.revision, "contract.revision");
             Contract& contract = current.contract;
             bring_on(call, connection, current);  // what moved by itself has its own place in the sequence
@@ -265,18 +244,13 @@ std::string contract_change(const Call& call) {
             const bool realised = !is_empty(realisations_of(connection, current.id).efforts);
             const auto agreed_by = policy_of_rules(call, connection, contract, origin);
             set_social_return(call, contract, origin, agreed_by.get(), false, realised, faults);
-            refuse_impossible(contract, std::move(faults));
+            domain::contract::refuse_impossible(contract, std::move(faults));
             ++contract.revision;
             draw_up(contract, call.today(), call.rules(), call.book().circumstances(current.in_force.get()));
-            Draft draft;
             draft.facts.thread = promise_findings(call, contract, origin);
-            draft.object = "contract:" + contract.id;
-            draft.object_id = current.id;
-            draft.texts = std::move(current.texts);
             draft.facts.contract = std::move(contract);
-            return draft;
         },
-        answer_about);
+        established_answer);
 }
 
 std::string contract_get(const Call& call) {

@@ -2,13 +2,14 @@
 // Social return as policy lays it down and contracts agree it. The table is the one of the region that held on the day
 // on which the tender was published; without a tender, or when that day is not known, on the day of signature, or on
 // the first day of the contract.
+#include "operations/contract/social_return.hpp"
+
 #include <set>
 
 #include "domain/social_return/faults.hpp"
 #include "domain/words.hpp"
 #include "json/facts/form.hpp"
 #include "json/requests/social_return.hpp"
-#include "operations/social_return/social_return.hpp"
 
 namespace mvoi::operations {
 namespace {
@@ -30,6 +31,10 @@ std::set<std::string> regions(const domain::RuleBook& book) {
     std::set<std::string> found;
     for (const Table& each : book.social_return_tables) found.insert(each.region);
     return found;
+}
+
+std::string known_regions(const domain::RuleBook& book) {
+    return domain::joined(regions(book));
 }
 
 void refuse_unless_region(const std::string& region, const std::string& path, const domain::RuleBook& book,
@@ -165,10 +170,6 @@ class Agreeing {
 };
 
 }  // namespace
-
-std::string known_regions(const domain::RuleBook& book) {
-    return domain::joined(regions(book));
-}
 
 void set_social_return(const Call& call, Contract& contract, const domain::Tender* tender,
                        const domain::Policy* in_force, bool signing, bool realised, std::vector<Fault>& faults) {

@@ -9,7 +9,9 @@
 #include "domain/contract/evaluation.hpp"
 #include "domain/measure/instrument_held.hpp"
 #include "json/characters.hpp"
-#include "operations/promise/promise.hpp"
+#include "operations/contract/effects.hpp"
+#include "operations/contract/promises.hpp"
+#include "operations/current/tender.hpp"
 #include "operations/social_return/social_return.hpp"
 #include "operations/table.hpp"
 

@@ -2,7 +2,7 @@
 // Gathering the statement of a contract.
 #pragma once
 
-#include "operations/contract/contract.hpp"
+#include "operations/current/contract.hpp"
 #include "render/statement/statement.hpp"
 
 namespace mvoi::operations {

@@ -11,6 +11,7 @@
 #include "operations/import/record.hpp"
 #include "operations/table.hpp"
 #include "operations/tender/tender.hpp"
+#include "operations/uuid.hpp"
 #include "store/tables/tenders.hpp"
 
 namespace mvoi::operations {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "domain/contract/milestones.hpp"
+#include "domain/contract/signing.hpp"
 #include "json/requests/contract.hpp"
-#include "operations/contract/contract.hpp"
+#include "operations/current/contract.hpp"
+#include "operations/current/tender.hpp"
 #include "operations/import/record.hpp"
-#include "operations/tender/tender.hpp"
+#include "operations/uuid.hpp"
 
 namespace mvoi::operations::import {
 namespace {
@@ -18,7 +20,7 @@ void take_over(const Call& call, store::Connection& connection, Contract& contra
     if (!tender)
         refuse(domain::No::NotFound, "/tenderReference", "tender.not-found",
                {{"value", contract.organisation + " " + reference}});
-    operations::take_over(contract, tender->tender);
+    domain::contract::take_over(contract, tender->tender);
 }
 
 void refuse_without(const Contract& contract) {
@@ -50,7 +52,7 @@ Result record_contract(const Call& call, store::Connection& connection, const in
     std::vector<domain::Fault> faults;
     json::apply_members(contract, row.request, faults);
     refuse_without(contract);
-    refuse_impossible(contract, std::move(faults));
+    domain::contract::refuse_impossible(contract, std::move(faults));
     contract.source_digest = digest;
     ++contract.revision;
     draw_up(contract, call.today(), call.rules(), call.book().circumstances(policy.get()));

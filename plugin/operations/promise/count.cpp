@@ -128,21 +128,14 @@ std::size_t left_over(const Call& call, const Contract& contract) {
 }  // namespace
 
 std::string promise_count(const Call& call) {
-    return call.write(
-        [&](store::Connection& connection) {
-            CurrentContract current = named_contract(call, connection);
-            call.permit(current.in_force.get());
-            Draft draft;
-            draft.object = "contract:" + current.contract.id;
-            draft.object_id = current.id;
+    return under_contract(
+        call,
+        [&](store::Connection& connection, CurrentContract& current, Draft& draft) {
             draft.facts.observed = Counting(call, current.contract, observations_of(connection, current.id)).run();
-            draft.texts = std::move(current.texts);
-            draft.about = std::make_shared<const Contract>(std::move(current.contract));
-            return draft;
         },
-        [](const Call& asked, store::Connection& connection, const Committed& committed) {
-            const auto current = contract_by_uuid(asked, connection, committed.entry.facts.observed->contract).value();
-            return observed_answer(asked, connection, committed,
+        [](const Call& asked, store::Connection& connection, const CurrentContract& current,
+           const Committed& committed) {
+            return observed_answer(asked, connection, current, committed,
                                    [&](json::Out& out) { out.member("rowsLeft", left_over(asked, current.contract)); });
         });
 }

@@ -122,9 +122,9 @@ class Evidencing {
     std::vector<Fault> faults_;
 };
 
-std::string evidence_answer(const Call& call, store::Connection& connection, const Committed& committed) {
+std::string evidence_answer(const Call& call, store::Connection& connection, const CurrentContract& current,
+                            const Committed& committed) {
     const Evidenced& done = *committed.entry.facts.evidenced;
-    const auto current = contract_by_uuid(call, connection, done.contract).value();
     Records records(call, connection, current.id, current.contract);
     std::set<int> touched;
     for (const Document& each : done.documents) touched.insert(each.promises.begin(), each.promises.end());
@@ -145,17 +145,12 @@ std::string evidence_answer(const Call& call, store::Connection& connection, con
 }  // namespace
 
 std::string promise_evidence(const Call& call) {
-    return call.write(
-        [&](store::Connection& connection) {
-            CurrentContract current = named_contract(call, connection);
-            call.permit(current.in_force.get());
-            Draft draft;
-            draft.object = "contract:" + current.contract.id;
-            draft.object_id = current.id;
+    return under_contract(
+        call,
+        [&](store::Connection& connection, CurrentContract& current, Draft& draft) {
             draft.texts = std::move(current.texts);
             Records records(call, connection, current.id, current.contract);
             draft.facts.evidenced = Evidencing(call, current.contract, records, draft.texts).run();
-            return draft;
         },
         evidence_answer);
 }

@@ -102,10 +102,9 @@ Logbooks logbooks_of(const Contract& contract, const Observations& observed,
     return logbooks;
 }
 
-std::string observed_answer(const Call& call, store::Connection& connection, const Committed& committed,
-                            const std::function<void(json::Out&)>& more) {
+std::string observed_answer(const Call& call, store::Connection& connection, const CurrentContract& current,
+                            const Committed& committed, const std::function<void(json::Out&)>& more) {
     const Observed& done = *committed.entry.facts.observed;
-    const auto current = contract_by_uuid(call, connection, done.contract).value();
     std::set<int> touched;
     for (const auto& each : done.taken_back) touched.insert(each.promise);
     for (const auto& each : done.noted) touched.insert(each.promise);
@@ -177,21 +176,13 @@ render::PromiseShown shown_promise(const Call& call, const Contract& contract, c
 }
 
 std::string promise_observe(const Call& call) {
-    return call.write(
-        [&](store::Connection& connection) {
-            CurrentContract current = named_contract(call, connection);
-            call.permit(current.in_force.get());
-            Draft draft;
-            draft.object = "contract:" + current.contract.id;
-            draft.object_id = current.id;
+    return under_contract(
+        call,
+        [&](store::Connection& connection, CurrentContract& current, Draft& draft) {
             draft.facts.observed = Observing(call, current.contract, observations_of(connection, current.id)).run();
-            draft.texts = std::move(current.texts);
-            draft.about = std::make_shared<const Contract>(std::move(current.contract));
-            return draft;
         },
-        [](const Call& asked, store::Connection& connection, const Committed& committed) {
-            return observed_answer(asked, connection, committed);
-        });
+        [](const Call& asked, store::Connection& connection, const CurrentContract& current,
+           const Committed& committed) { return observed_answer(asked, connection, current, committed); });
 }
 
 }  // namespace mvoi::operations

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the operations on a contract and on its promises share.
+// What the operations on promises share, and what those on contracts ask of them.
 #pragma once
 
 #include <functional>
@@ -10,10 +10,8 @@
 #include <vector>
 
 #include "domain/contract/term.hpp"
-#include "domain/contract/thread.hpp"
-#include "domain/effect/effect.hpp"
 #include "domain/promise/logbook.hpp"
-#include "operations/contract/contract.hpp"
+#include "operations/current/contract.hpp"
 #include "render/answers/promise_view.hpp"
 #include "store/tables/observations.hpp"
 #include "store/tables/records.hpp"
@@ -34,12 +32,8 @@ void find_too_large(const Call& call, const domain::Contract& contract, const Lo
 
 // What was put down, and how the promises stand that it is about.
 //   more  members that an operation adds; nothing: none
-std::string observed_answer(const Call& call, store::Connection& connection, const Committed& committed,
-                            const std::function<void(json::Out&)>& more = nullptr);
-
-// What the promises of a contract tell of effects on the day of the call, and what else is known of them.
-std::vector<domain::effect::EffectTold> effects_told(const Call& call, store::Connection& connection,
-                                                     const CurrentContract& current, const Observations& observed);
+std::string observed_answer(const Call& call, store::Connection& connection, const CurrentContract& current,
+                            const Committed& committed, const std::function<void(json::Out&)>& more = nullptr);
 
 // How a promise of the contract stands on the day of the call; once the contract is over, on the last day on which
 // something could be reported about it.
@@ -101,22 +95,5 @@ class Records {
 
 // What is to be said of promises and of the documents that are to prove them, of each document once.
 std::vector<domain::Finding> record_findings(const std::vector<render::PromiseShown>& promises);
-
-// Sets the promises that a request gives, and what the winner offered; what it leaves out stays. A promise keeps its
-// number, a number is never given twice, and what was observed of it holds for it as it becomes. One that was observed,
-// rated or is to be proven by a document does not go away.
-//   recorded  the numbers of those that were rated or have a document
-//   tender  that the contract comes from; nullptr: none. The term of the contract must be without faults.
-void set_promises(const Call& call, domain::Contract& contract, const domain::Tender* tender,
-                  const domain::Policy* in_force, const Observations& observed, const std::set<int>& recorded,
-                  std::vector<domain::Fault>& faults);
-
-// The golden thread of a contract; no rows when it comes from no tender and nothing was offered.
-std::vector<domain::contract::ThreadRow> thread_rows(const Call& call, const domain::Contract& contract,
-                                                     const domain::Tender* tender);
-// What of the tender and of the offer does not come back in the contract as it was, and what is odd about the
-// indicators that promises name. Nothing is followed when the contract comes from no tender and nothing was offered.
-std::vector<domain::Finding> promise_findings(const Call& call, const domain::Contract& contract,
-                                              const domain::Tender* tender);
 
 }  // namespace mvoi::operations

@@ -85,9 +85,9 @@ std::vector<domain::Finding> corrections(const Call& call, const Rated& rated) {
     return findings;
 }
 
-std::string rating_answer(const Call& call, store::Connection& connection, const Committed& committed) {
+std::string rating_answer(const Call& call, store::Connection& connection, const CurrentContract& current,
+                          const Committed& committed) {
     const Rated& done = *committed.entry.facts.rated;
-    const auto current = contract_by_uuid(call, connection, done.contract).value();
     std::set<int> touched;
     for (const auto& each : done.found) touched.insert(each.promise);
     std::string text;
@@ -108,17 +108,11 @@ std::string rating_answer(const Call& call, store::Connection& connection, const
 }  // namespace
 
 std::string promise_rate(const Call& call) {
-    return call.write(
-        [&](store::Connection& connection) {
-            CurrentContract current = named_contract(call, connection);
-            call.permit(current.in_force.get());
-            Draft draft;
-            draft.object = "contract:" + current.contract.id;
-            draft.object_id = current.id;
+    return under_contract(
+        call,
+        [&](store::Connection& connection, CurrentContract& current, Draft& draft) {
             const Records records(call, connection, current.id, current.contract);
             draft.facts.rated = RatingGiven(call, current.contract, records).run();
-            draft.texts = std::move(current.texts);
-            return draft;
         },
         rating_answer);
 }

@@ -7,11 +7,9 @@
 
 #include "domain/decision/explain.hpp"
 #include "json/facts/form.hpp"
-#include "operations/contract/contract.hpp"
-#include "operations/review/review.hpp"
+#include "operations/current/by_itself.hpp"
 #include "operations/table.hpp"
 #include "operations/tender/memory.hpp"
-#include "operations/tender/reopen.hpp"
 #include "render/answers/review_view.hpp"
 #include "render/dossier/html.hpp"
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/review/dossier.hpp"
-#include "operations/tender/gate.hpp"
+#include "operations/current/surroundings.hpp"
 
 namespace mvoi::operations {
 

@@ -2,10 +2,10 @@
 // review.list: the agenda of the next meeting, the most urgent case first: what is to be published soonest.
 #include <algorithm>
 
+#include "operations/current/by_itself.hpp"
+#include "operations/current/review.hpp"
 #include "operations/paging.hpp"
-#include "operations/review/review.hpp"
 #include "operations/table.hpp"
-#include "operations/tender/reopen.hpp"
 #include "render/answers/review_view.hpp"
 #include "render/sentences.hpp"
 

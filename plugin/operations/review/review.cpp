@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // review.ask, review.answer, review.condition: a case goes to those who must judge it, one after the other. Each
 // answers once, about the dossier as it was frozen, and nobody about what is their own.
-#include "operations/review/review.hpp"
-
 #include <algorithm>
 
 #include "domain/decision/explain.hpp"
 #include "domain/decision/wording.hpp"
 #include "domain/phase.hpp"
+#include "operations/current/by_itself.hpp"
 #include "operations/review/dossier.hpp"
 #include "operations/table.hpp"
-#include "operations/tender/reopen.hpp"
+#include "operations/uuid.hpp"
 #include "render/answers/review_view.hpp"
 
 namespace mvoi::operations {
@@ -136,13 +135,6 @@ Committed change_review(const Call& call, const std::function<void(Review&, cons
 }
 
 }  // namespace
-
-ReviewOf named_review(const Call& call, store::Connection& connection) {
-    const std::string uuid = call.request().text_or("review");
-    auto placed = store::review_by_uuid(connection, uuid);
-    if (!placed) refuse(No::NotFound, "/review", "review.not-found", {{"value", uuid}});
-    return review_from(std::move(*placed));
-}
 
 std::string review_ask(const Call& call) {
     return review_answered(call, call.write([&](store::Connection& connection) {

@@ -189,9 +189,9 @@ void write_numbers(json::Out& out, const char* name, const Items& items) {
     out.list(name, items, [&](const auto& each) { out.value(each.number); });
 }
 
-std::string answer_of(const Call& call, store::Connection& connection, const Committed& committed) {
+std::string realised_answer(const Call& call, store::Connection& connection, const CurrentContract& current,
+                            const Committed& committed) {
     const Realised& done = *committed.entry.facts.realised;
-    const auto current = contract_by_uuid(call, connection, done.contract).value();
     std::string text;
     json::Out out(text);
     out.object([&] {
@@ -211,21 +211,16 @@ std::string answer_of(const Call& call, store::Connection& connection, const Com
 }  // namespace
 
 std::string socialreturn_realise(const Call& call) {
-    return call.write(
-        [&](store::Connection& connection) {
-            CurrentContract current = named_contract(call, connection);
-            call.permit(current.in_force.get());
+    return under_contract(
+        call,
+        [&](store::Connection& connection, CurrentContract& current, Draft& draft) {
             refuse_without_terms(current.contract);
             Realisations before = realisations_of(connection, current.id);
-            Draft draft;
-            draft.object = "contract:" + current.contract.id;
-            draft.object_id = current.id;
             draft.texts = std::move(current.texts);
             draft.texts.merge(std::move(before.texts));
             draft.facts.realised = Realising(call, current.contract, std::move(before)).run();
-            return draft;
         },
-        answer_of);
+        realised_answer);
 }
 
 }  // namespace mvoi::operations

@@ -3,10 +3,10 @@
 #include "domain/decision/explain.hpp"
 #include "domain/phase.hpp"
 #include "json/requests/tender.hpp"
-#include "operations/contract/contract.hpp"
+#include "operations/current/review.hpp"
 #include "operations/table.hpp"
-#include "operations/tender/gate.hpp"
 #include "operations/tender/memory.hpp"
+#include "operations/tender/tender.hpp"
 
 namespace mvoi::operations {
 namespace {

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // tender.gate: what would be said if the tender went to another phase now. tender.advance: it goes.
-#include "operations/tender/gate.hpp"
-
 #include <algorithm>
 
-#include "domain/contract/thread.hpp"
+#include "domain/gates/gate.hpp"
 #include "domain/phase.hpp"
 #include "domain/words.hpp"
-#include "operations/contract/contract.hpp"
+#include "operations/current/by_itself.hpp"
+#include "operations/current/surroundings.hpp"
 #include "operations/table.hpp"
-#include "operations/tender/reopen.hpp"
+#include "operations/tender/tender.hpp"
 #include "render/answers/gate_view.hpp"
 
 namespace mvoi::operations {
@@ -27,48 +26,13 @@ void refuse_unless_next(domain::Phase from, domain::Phase to) {
             {{"value", std::string(code_of(to))}, {"current", std::string(code_of(from))}, {"accepted", join(next)}});
 }
 
-}  // namespace
-
-ReviewOf review_from(store::PlacedReview placed) {
-    if (!placed.entry.facts.review || !placed.frozen.facts.dossier)
-        throw store::StoreError(store::Trouble::Storage,
-                                "the entry of a review does not hold it: " + std::to_string(placed.entry.seq));
-    ReviewOf found{placed.place.id, placed.place.entry, placed.frozen_entry, placed.latest, {}, {}};
-    found.texts = std::move(placed.entry.texts);
-    found.reviewed = {std::move(*placed.entry.facts.review), std::move(placed.frozen.facts.dossier->tender)};
-    // The entry that froze it could not name itself.
-    found.reviewed.review.frozen_entry = placed.frozen_entry;
-    found.reviewed.review.frozen_hash = placed.frozen.hash;
-    return found;
-}
-
-std::optional<ReviewOf> latest_review(store::Connection& connection, const std::string& tender) {
-    auto placed = store::latest_review_of(connection, tender);
-    return placed ? std::optional(review_from(std::move(*placed))) : std::nullopt;
-}
-
-Surroundings::Surroundings(const Call& call, store::Connection& connection, const Current& current)
-    : call_(call),
-      current_(current),
-      review_(latest_review(connection, current.tender.id)),
-      contracts_(contracts_of(call, connection, current.tender.id)),
-      promised_(domain::contract::promised_criteria(contracts_)),
-      weakened_(domain::contract::weakened_in(contracts_, current.tender.decisions, call.book().units, call.rules())) {}
-
-domain::gates::Facts Surroundings::facts() const {
-    domain::gates::Facts facts = current_.facts(call_);
-    facts.reviews_known = true;
-    facts.reviewed = review_ ? &review_->reviewed : nullptr;
-    if (!contracts_.empty()) facts.promised = &promised_;
-    facts.weakened = &weakened_;
-    return facts;
-}
-
+// The gate of a tender on the day of the call.
 domain::gates::Gate gate_of(const Call& call, store::Connection& connection, const Current& current, domain::Phase to) {
     return gate_to(to, Surroundings(call, connection, current).facts());
 }
 
-void refuse_blocked(const Call& call, const domain::gates::Gate& gate, const domain::Policy* policy) {
+// The no of a gate, with a sentence for each finding that stops the tender.
+[[noreturn]] void refuse_blocked(const Call& call, const domain::gates::Gate& gate, const domain::Policy* policy) {
     std::vector<domain::Fault> faults;
     for (const domain::Finding& finding : gate.findings)
         if (finding.severity == domain::Severity::Error)
@@ -78,6 +42,8 @@ void refuse_blocked(const Call& call, const domain::gates::Gate& gate, const dom
     no.gate = render::gate_json(gate, call.rules(), policy, call.language());
     throw no;
 }
+
+}  // namespace
 
 std::string tender_gate(const Call& call) {
     std::string answer;

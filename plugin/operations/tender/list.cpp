@@ -6,12 +6,10 @@
 
 #include "domain/date.hpp"
 #include "json/text.hpp"
-#include "operations/contract/contract.hpp"
+#include "operations/current/by_itself.hpp"
+#include "operations/current/surroundings.hpp"
 #include "operations/paging.hpp"
 #include "operations/table.hpp"
-#include "operations/tender/gate.hpp"
-#include "operations/tender/reopen.hpp"
-#include "operations/tender/tender.hpp"
 #include "render/answers/tender_view.hpp"
 #include "render/dossier/index.hpp"
 

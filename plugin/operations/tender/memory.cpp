@@ -6,7 +6,7 @@
 
 #include "domain/decision/explain.hpp"
 #include "domain/decision/wording.hpp"
-#include "operations/tender/gate.hpp"
+#include "operations/current/review.hpp"
 #include "store/tables/reviews.hpp"
 #include "store/tables/tenders.hpp"
 

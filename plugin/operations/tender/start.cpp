@@ -3,9 +3,9 @@
 #include <optional>
 
 #include "json/requests/tender.hpp"
-#include "operations/contract/contract.hpp"
 #include "operations/table.hpp"
 #include "operations/tender/tender.hpp"
+#include "operations/uuid.hpp"
 
 namespace mvoi::operations {
 namespace {

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "operations/tender/tender.hpp"
 
-#include <sys/random.h>
-
-#include <chrono>
-
 #include "domain/calendar/milestones.hpp"
+#include "domain/contract/term.hpp"
 #include "domain/decision/explain.hpp"
-#include "domain/planning/tender_plan.hpp"
+#include "domain/planning/follow_up.hpp"
 #include "json/requests/tender.hpp"
-#include "operations/tender/reopen.hpp"
+#include "operations/current/by_itself.hpp"
+#include "operations/current/contract.hpp"
 #include "render/answers/tender_view.hpp"
 
 namespace mvoi::operations {
@@ -27,84 +25,25 @@ void refuse_if_gone(const Tender& tender, domain::Date today) {
 
 }  // namespace
 
-// Milestones first: an option or a notice date ends explanations.
-void judge(Tender& tender, const domain::Policy* applied, const domain::Policy* in_force, const domain::RuleBook& book,
-           domain::Date today) {
-    tender.milestones = revise_milestones(tender.milestones, tender, book.rules, today);
-    tender.flags = flags_of(tender, applied, in_force, today);
-    if (auto late = domain::planning::late_start(tender, book.circumstances(applied), today))
-        tender.flags.push_back(std::move(*late));
-}
-
-// A UUID of version 7 (RFC 9562): it grows with time, so that a new tender is added at the end of an index instead of
-// somewhere in the middle of it.
-std::string new_uuid() {
-    unsigned char bytes[16];
-    if (::getrandom(bytes, sizeof bytes, 0) != static_cast<ssize_t>(sizeof bytes))
-        throw store::StoreError(store::Trouble::Storage, "the system gives no random bytes");
-    const auto now = std::chrono::system_clock::now().time_since_epoch();
-    const auto ms = static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::milliseconds>(now).count());
-    for (int i = 0; i < 6; ++i) bytes[i] = static_cast<unsigned char>(ms >> (40 - 8 * i));
-    bytes[6] = static_cast<unsigned char>((bytes[6] & 0x0F) | 0x70);
-    bytes[8] = static_cast<unsigned char>((bytes[8] & 0x3F) | 0x80);
-    static constexpr char digits[] = "0123456789abcdef";
-    std::string text;
-    for (int i = 0; i < 16; ++i) {
-        if (i == 4 || i == 6 || i == 8 || i == 10) text += '-';
-        text += digits[bytes[i] >> 4];
-        text += digits[bytes[i] & 15];
-    }
-    return text;
-}
-
-Current tender_from(const Call& call, store::Connection& connection, store::Placed placed) {
-    store::Entry& entry = placed.entry;
-    if (!entry.facts.tender)
-        throw store::StoreError(store::Trouble::Storage,
-                                "the entry of a tender does not hold it: " + std::to_string(entry.seq));
-    Current current{
-        placed.place.id, entry.seq, std::move(entry.hash), std::move(*entry.facts.tender), std::move(entry.texts),
-        nullptr,         nullptr};
-    current.policy = call.store().policy_named(connection, current.tender.policy);
-    current.in_force = call.store().policy_in_force(connection, current.tender.organisation, call.today());
-    return current;
-}
-
-std::optional<Current> tender_by_reference(const Call& call, store::Connection& connection,
-                                           const std::string& organisation, const std::string& reference) {
-    auto placed = store::tender_by_reference(connection, organisation, reference);
-    return placed ? std::optional(tender_from(call, connection, std::move(*placed))) : std::nullopt;
-}
-
-std::optional<Current> tender_by_uuid(const Call& call, store::Connection& connection, const std::string& uuid) {
-    auto placed = store::tender_by_uuid(connection, uuid);
-    return placed ? std::optional(tender_from(call, connection, std::move(*placed))) : std::nullopt;
-}
-
-Current named_tender(const Call& call, store::Connection& connection) {
-    const json::Value& request = call.request();
-    const std::string uuid = request.text_or("tender");
-    const std::string organisation = request.text_or("organisation"), reference = request.text_or("reference");
-    if (uuid.empty()) {
-        if (organisation.empty() || reference.empty()) refuse(domain::No::Invalid, "/tender", "tender.unnamed");
-        if (auto found = tender_by_reference(call, connection, organisation, reference)) return std::move(*found);
-        refuse(domain::No::NotFound, "/reference", "tender.not-found", {{"value", organisation + " " + reference}});
-    }
-    auto current = tender_by_uuid(call, connection, uuid);
-    if (!current) refuse(domain::No::NotFound, "/tender", "tender.not-found", {{"value", uuid}});
-    if ((!organisation.empty() && organisation != current->tender.organisation) ||
-        (!reference.empty() && reference != current->tender.reference))
-        refuse(domain::No::Conflict, "/tender", "tender.other-reference",
-               {{"value", current->tender.organisation + " " + current->tender.reference}});
-    return std::move(*current);
-}
-
 domain::DecisionContext decision_context(const Call& call, const Tender& tender, const domain::Policy* policy,
                                          domain::Date today) {
     std::vector<std::string> themes;
     for (const domain::Decision& decision : tender.decisions) themes.push_back(decision.theme);
     if (themes.empty()) themes = domain::themes_of(call.rules(), policy, tender.started_on);
     return {call.rules(), policy, tender, std::move(themes), today, call.actor(), call.role()};
+}
+
+void follow_predecessor(const Call& call, store::Connection& connection, domain::Tender& tender,
+                        std::vector<domain::Fault>& faults) {
+    if (tender.predecessor.empty()) return;
+    const auto before = contract_by_uuid(call, connection, tender.predecessor);
+    if (!before || before->contract.organisation != tender.organisation) {
+        faults.push_back({"/predecessor", "tender.no-predecessor", {{"value", tender.predecessor}}});
+        return;
+    }
+    const auto course = course_of(before->contract, call.today());
+    if (const auto running = domain::planning::running(before->contract.term, course))
+        domain::planning::follow(*running, tender);
 }
 
 void complete_new_tender(const Call& call, Tender& tender, const json::Value& request, const domain::Policy* policy,

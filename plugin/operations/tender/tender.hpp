@@ -1,53 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the operations on a tender share: finding one, deciding on its themes, answering.
+// What the operations on a tender share: deciding on its themes, changing it, answering.
 #pragma once
 
 #include <optional>
 
 #include "domain/decision/decide.hpp"
-#include "domain/gates/rules.hpp"
-#include "operations/call.hpp"
-#include "store/tables/tenders.hpp"
+#include "operations/current/tender.hpp"
 
 namespace mvoi::operations {
-
-// A tender as the register has it now.
-struct Current {
-    std::int64_t id = 0;     // seq of its first entry
-    std::int64_t entry = 0;  // seq of the entry that holds it
-    std::string hash;        // of that entry
-    domain::Tender tender;
-    store::SealedTexts texts;
-    store::PolicyPointer policy;    // that was applied to it
-    store::PolicyPointer in_force;  // of its organisation, on the day of the call
-
-    // What the rules look at; without reviews.
-    domain::gates::Facts facts(const Call& call) const {
-        return {tender, policy.get(), call.book(), call.today(), in_force.get()};
-    }
-};
-
-// The tender that a request names, by "tender" or by "organisation" and "reference"; refused when there is none.
-Current named_tender(const Call& call, store::Connection& connection);
-std::optional<Current> tender_by_reference(const Call& call, store::Connection& connection,
-                                           const std::string& organisation, const std::string& reference);
-std::optional<Current> tender_by_uuid(const Call& call, store::Connection& connection, const std::string& uuid);
-Current tender_from(const Call& call, store::Connection& connection, store::Placed placed);
 
 // Context for deciding on the themes of this tender.
 domain::DecisionContext decision_context(const Call& call, const domain::Tender& tender, const domain::Policy* policy,
                                          domain::Date today);
+
+// Of a tender that names the contract it follows on: its end and day of notice are planned dates, where the tender has
+// none yet. A contract that is not there, or is another organisation's, is a fault.
+void follow_predecessor(const Call& call, store::Connection& connection, domain::Tender& tender,
+                        std::vector<domain::Fault>& faults);
 
 // A tender that is about to be established for the first time: themes decided, defaults filled in, flags raised,
 // milestones made. Throws Refusal with all that is wrong.
 //   faults  what reading the request already found
 void complete_new_tender(const Call& call, domain::Tender& tender, const json::Value& request,
                          const domain::Policy* policy, domain::Date today, std::vector<domain::Fault> faults);
-
-// Raises the flags of a tender that was just changed, and revises its milestones.
-//   applied  the policy that was applied to the tender; in_force  the one in force today
-void judge(domain::Tender& tender, const domain::Policy* applied, const domain::Policy* in_force,
-           const domain::RuleBook& book, domain::Date today);
 
 // Work on a tender: it gets the tender as it is and what is to be established, changes the tender and may refuse.
 using TenderWork =
@@ -59,7 +34,5 @@ Committed change_tender(const Call& call, const TenderWork& work);
 Committed change_tender(const Call& call, const std::function<void(Current&, std::vector<domain::Fault>&)>& work);
 
 std::string answer_of(const Call& call, const Committed& committed);
-
-std::string new_uuid();
 
 }  // namespace mvoi::operations

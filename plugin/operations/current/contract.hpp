@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the operations on a contract share: finding one, and what renews itself.
+// Contracts as the register has them now, and as they are on the day of the call.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "domain/planning/chain.hpp"
 #include "operations/call.hpp"
 #include "store/tables/place.hpp"
 
@@ -50,32 +50,14 @@ std::optional<CurrentContract> contract_by_uuid(const Call& call, store::Connect
 // The contracts that were signed from a tender, as they are on the day of the call.
 std::vector<domain::Contract> contracts_of(const Call& call, store::Connection& connection, const std::string& tender);
 
-// Contracts whose dates stopped being true by themselves, on the day of the call or before; of one organisation or of
-// all. What they are by then, with the stamp that their entry would have: the first moment of the day they moved.
-std::vector<CurrentContract> renewed_contracts(const Call& call, store::Connection& connection,
-                                               const std::optional<std::string>& organisation, std::int64_t limit);
-
-// Of a tender that names the contract it follows on: its end and day of notice are planned dates, where the tender has
-// none yet. A contract that is not there, or is another organisation's, is a fault.
-void follow_predecessor(const Call& call, store::Connection& connection, domain::Tender& tender,
-                        std::vector<domain::Fault>& faults);
-
-// The tender that a contract was signed from, as it is now; nothing when it comes from none.
-std::optional<domain::Tender> tender_of(const Call& call, store::Connection& connection,
-                                        const domain::Contract& contract);
-
-// Title, kind, CPV, product group, sector and people of the tender a contract comes from.
-void take_over(domain::Contract& contract, const domain::Tender& tender);
-
-// Refused unless everything in a contract that is about to be established holds together. Throws Refusal with all that
-// is wrong; `faults` is what reading the request already found.
-void refuse_impossible(const domain::Contract& contract, std::vector<domain::Fault> faults);
-
-// The contract as an answer shows it on the day of the call.
-std::string contract_answer(const Call& call, store::Connection& connection, CurrentContract current);
-
-// Journals, within a transaction that is already open, that contracts renewed themselves; gives what they are now.
-std::vector<CurrentContract> journal_renewals(const Call& call, store::Connection& connection,
-                                              const std::optional<std::string>& organisation, std::int64_t limit);
+// Work under a contract of the register: it gets the contract as it is now and drafts what is established under it.
+using ContractWork = std::function<void(store::Connection& connection, CurrentContract& current, Draft& draft)>;
+// The answer about a contract under which something was just established: the contract as it is then.
+using ContractAnswer = std::function<std::string(const Call& call, store::Connection& connection,
+                                                 const CurrentContract& current, const Committed& committed)>;
+// Does the work under the contract that a request names. Permission, object, texts and journal are done here.
+std::string under_contract(const Call& call, const ContractWork& work, const ContractAnswer& answer);
+// The contract that an entry established, or is about, at the moment of that entry.
+CurrentContract contract_established(const Call& call, store::Connection& connection, const Committed& committed);
 
 }  // namespace mvoi::operations

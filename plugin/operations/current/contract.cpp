@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "operations/contract/contract.hpp"
+#include "operations/current/contract.hpp"
 
 #include "domain/contract/milestones.hpp"
-#include "domain/planning/follow_up.hpp"
 #include "store/tables/contracts.hpp"
 #include "store/tables/policies.hpp"
 
@@ -10,6 +9,8 @@ namespace mvoi::operations {
 namespace {
 
 using domain::Contract;
+
+constexpr std::string_view object_prefix = "contract:";
 
 std::optional<CurrentContract> found(const Call& call, store::Connection& connection,
                                      std::optional<store::Placed> placed) {
@@ -82,45 +83,31 @@ std::vector<Contract> contracts_of(const Call& call, store::Connection& connecti
     return all;
 }
 
-std::vector<CurrentContract> renewed_contracts(const Call& call, store::Connection& connection,
-                                               const std::optional<std::string>& organisation, std::int64_t limit) {
-    CurrentContracts contracts(call, connection);
-    std::vector<CurrentContract> renewed;
-    for (store::Placed& each : store::contracts_renewed(connection, call.today(), organisation, limit)) {
-        CurrentContract current = contracts.current(std::move(each));
-        const auto moved_on = course_of(current.contract, call.today()).renewed_on;
-        if (!bring_on(call, connection, current)) continue;
-        if (moved_on) current.at = std::max(current.at, domain::to_text(*moved_on) + "T00:00:00Z");
-        renewed.push_back(std::move(current));
-    }
-    return renewed;
+CurrentContract contract_established(const Call& call, store::Connection& connection, const Committed& committed) {
+    const store::Entry& entry = committed.entry;
+    if (!entry.facts.contract)
+        return contract_by_uuid(call, connection, entry.object.substr(object_prefix.size())).value();
+    CurrentContract current{entry.object_id, entry.seq, entry.at, *entry.facts.contract, {}, nullptr};
+    current.in_force = call.store().policy_in_force(connection, current.contract.organisation, call.today());
+    return current;
 }
 
-void follow_predecessor(const Call& call, store::Connection& connection, domain::Tender& tender,
-                        std::vector<domain::Fault>& faults) {
-    if (tender.predecessor.empty()) return;
-    const auto before = contract_by_uuid(call, connection, tender.predecessor);
-    if (!before || before->contract.organisation != tender.organisation) {
-        faults.push_back({"/predecessor", "tender.no-predecessor", {{"value", tender.predecessor}}});
-        return;
-    }
-    const auto course = course_of(before->contract, call.today());
-    if (const auto running = domain::planning::running(before->contract.term, course))
-        domain::planning::follow(*running, tender);
-}
-
-void refuse_impossible(const Contract& contract, std::vector<domain::Fault> faults) {
-    for (domain::Fault& fault : domain::contract::faults_of(contract.term)) {
-        fault.path.insert(0, "/term");
-        faults.push_back(std::move(fault));
-    }
-    // On the day before: it never began.
-    if (contract.ended && contract.ended->on < contract.term.start - boost::gregorian::days(1))
-        faults.push_back(
-            {"/ended/on",
-             "term.ended-before-start",
-             {{"value", domain::to_text(contract.ended->on)}, {"start", domain::to_text(contract.term.start)}}});
-    if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
+std::string under_contract(const Call& call, const ContractWork& work, const ContractAnswer& answer) {
+    return call.write(
+        [&](store::Connection& connection) {
+            CurrentContract current = named_contract(call, connection);
+            call.permit(current.in_force.get());
+            Draft draft;
+            draft.object = std::string(object_prefix) + current.contract.id;
+            draft.object_id = current.id;
+            work(connection, current, draft);
+            draft.texts.merge(std::move(current.texts));
+            if (!draft.facts.contract) draft.about = std::make_shared<const Contract>(std::move(current.contract));
+            return draft;
+        },
+        [&](const Call& asked, store::Connection& connection, const Committed& committed) {
+            return answer(asked, connection, contract_established(asked, connection, committed), committed);
+        });
 }
 
 }  // namespace mvoi::operations

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a contract takes from the tender it comes from, and what a whole contract must be before it is recorded.
+#pragma once
+
+#include <vector>
+
+#include "domain/model.hpp"
+
+namespace mvoi::domain::contract {
+
+// Title, kind, CPV, product group, sector and people of the tender; and what it asked by instruments, asked of the
+// contract.
+void take_over(Contract& contract, const Tender& tender);
+// The instruments that a tender asked, before those that the contract has.
+void ask_as(Contract& contract, const Tender& tender);
+
+// Refused unless everything in a contract that is about to be established holds together: its term, and no end before
+// it began. Throws Refusal with all that is wrong, by the member of a request; `faults` is what reading it already
+// found.
+void refuse_impossible(const Contract& contract, std::vector<Fault> faults);
+
+}  // namespace mvoi::domain::contract

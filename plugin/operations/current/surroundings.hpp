@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A tender with everything beside it that its rules look at.
+#pragma once
+
+#include "operations/current/contract.hpp"
+#include "operations/current/review.hpp"
+#include "operations/current/tender.hpp"
+
+namespace mvoi::operations {
+
+// What the register holds beside a tender that its rules look at: its latest review, and its contracts as they are on
+// the day of the call. The call and the tender must outlive it.
+class Surroundings {
+  public:
+    Surroundings(const Call& call, store::Connection& connection, const Current& current);
+
+    const ReviewOf* review() const { return review_ ? &*review_ : nullptr; }  // nullptr: there was none
+    const std::vector<domain::Contract>& contracts() const { return contracts_; }
+    domain::gates::Facts facts() const;
+
+  private:
+    const Call& call_;
+    const Current& current_;
+    std::optional<ReviewOf> review_;
+    std::vector<domain::Contract> contracts_;
+    std::vector<std::string> promised_;      // criteria that the contracts hold a promise about
+    std::vector<domain::Finding> weakened_;  // what they hold less of than was offered
+};
+
+}  // namespace mvoi::operations

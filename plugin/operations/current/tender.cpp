@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "operations/current/tender.hpp"
+
+#include "domain/calendar/milestones.hpp"
+#include "domain/planning/tender_plan.hpp"
+
+namespace mvoi::operations {
+
+Current tender_from(const Call& call, store::Connection& connection, store::Placed placed) {
+    store::Entry& entry = placed.entry;
+    if (!entry.facts.tender)
+        throw store::StoreError(store::Trouble::Storage,
+                                "the entry of a tender does not hold it: " + std::to_string(entry.seq));
+    Current current{
+        placed.place.id, entry.seq, std::move(entry.hash), std::move(*entry.facts.tender), std::move(entry.texts),
+        nullptr,         nullptr};
+    current.policy = call.store().policy_named(connection, current.tender.policy);
+    current.in_force = call.store().policy_in_force(connection, current.tender.organisation, call.today());
+    return current;
+}
+
+std::optional<Current> tender_by_reference(const Call& call, store::Connection& connection,
+                                           const std::string& organisation, const std::string& reference) {
+    auto placed = store::tender_by_reference(connection, organisation, reference);
+    return placed ? std::optional(tender_from(call, connection, std::move(*placed))) : std::nullopt;
+}
+
+std::optional<Current> tender_by_uuid(const Call& call, store::Connection& connection, const std::string& uuid) {
+    auto placed = store::tender_by_uuid(connection, uuid);
+    return placed ? std::optional(tender_from(call, connection, std::move(*placed))) : std::nullopt;
+}
+
+Current named_tender(const Call& call, store::Connection& connection) {
+    const json::Value& request = call.request();
+    const std::string uuid = request.text_or("tender");
+    const std::string organisation = request.text_or("organisation"), reference = request.text_or("reference");
+    if (uuid.empty()) {
+        if (organisation.empty() || reference.empty()) refuse(domain::No::Invalid, "/tender", "tender.unnamed");
+        if (auto found = tender_by_reference(call, connection, organisation, reference)) return std::move(*found);
+        refuse(domain::No::NotFound, "/reference", "tender.not-found", {{"value", organisation + " " + reference}});
+    }
+    auto current = tender_by_uuid(call, connection, uuid);
+    if (!current) refuse(domain::No::NotFound, "/tender", "tender.not-found", {{"value", uuid}});
+    if ((!organisation.empty() && organisation != current->tender.organisation) ||
+        (!reference.empty() && reference != current->tender.reference))
+        refuse(domain::No::Conflict, "/tender", "tender.other-reference",
+               {{"value", current->tender.organisation + " " + current->tender.reference}});
+    return std::move(*current);
+}
+
+std::optional<domain::Tender> tender_of(const Call& call, store::Connection& connection,
+                                        const domain::Contract& contract) {
+    auto found = contract.tender.empty() ? std::nullopt : tender_by_uuid(call, connection, contract.tender);
+    return found ? std::optional(std::move(found->tender)) : std::nullopt;
+}
+
+// Milestones first: an option or a notice date ends explanations.
+void judge(Tender& tender, const domain::Policy* applied, const domain::Policy* in_force, const domain::RuleBook& book,
+           domain::Date today) {
+    tender.milestones = revise_milestones(tender.milestones, tender, book.rules, today);
+    tender.flags = flags_of(tender, applied, in_force, today);
+    if (auto late = domain::planning::late_start(tender, book.circumstances(applied), today))
+        tender.flags.push_back(std::move(*late));
+}
+
+}  // namespace mvoi::operations
