@@ -21,8 +21,8 @@ const char* const atw_equated = "Algemene termijnenwet, art. 3 lid 2 en 3";
 const char* const atw_limits = "Algemene termijnenwet, art. 4";
 const char* const regulation = "Verordening (EEG, Euratom) 1182/71";
 
-// Whether equated days and Good Friday are holidays under the Verordening was not verified. What must last long enough
-// passes over them; what must be done in time does not.
+// It was not verified that equated days and Good Friday are holidays under the Verordening. So a period that must last
+// long enough passes over them, and a day by which something must be done does not.
 struct Views {
     View counted, other;
 };

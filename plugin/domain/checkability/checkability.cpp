@@ -135,7 +135,7 @@ Checking checking_of(const promise::Promise& promise, const std::map<std::string
         checking.minutes = check->minutes;
         if (promise.shape != promise::Shape::Once) *checking.minutes *= checks_per_year(promise.checked);
     }
-    // What is shown once is checked once, on the day by which it is to be done; not when that comes too late.
+    // A promise that is shown once is checked once, on the day by which it is to be done; not when that comes too late.
     if (promise.shape == promise::Shape::Once && promise.minutes_per_year == 0 && promise.by) {
         if (*promise.by <= checking.to) checking.once = promise.by;
         if (!checking.once) checking.to = checking.from - boost::gregorian::days(1);

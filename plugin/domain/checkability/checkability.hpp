@@ -19,7 +19,7 @@
 
 namespace mvoi::domain::checkability {
 
-// How long checking is assumed to take where nobody said it (schema/rules/check-effort.json).
+// The minutes that checking is assumed to take where nobody stated them (schema/rules/check-effort.json).
 struct CheckEffort {
     std::string of;           // "evidence-kinds": one check of such evidence; "criterion-kinds": a chosen criterion
     std::string code;         // of that vocabulary
@@ -46,9 +46,10 @@ struct Checking {
     Date to{2000, 1, 1};  // inclusive
 };
 
-// How often a promise is checked in a year.
+// The number of times a promise is checked in a year.
 int checks_per_year(promise::Every checked);
-// What one check of a promise takes; nothing: nobody said it, and nothing is assumed of its kind of proof.
+// The minutes that one check of a promise takes; nothing: nobody stated them, and none are assumed of its kind of
+// proof.
 struct CheckMinutes {
     int minutes = 0;
     bool assumed = false;
@@ -59,8 +60,8 @@ std::optional<CheckMinutes> minutes_of_check(const promise::Promise& promise, co
 //   until   nothing is checked after this day; nothing: as long as the promise holds
 Checking checking_of(const promise::Promise& promise, const std::map<std::string, std::string>& people,
                      const std::optional<Date>& until, const CheckEfforts& efforts, Date today);
-// What checking the criteria of a tender would take from year to year: each that goes on into the contract is counted
-// as a promise. The days are left as they are.
+// The checking that the criteria of a tender would take from year to year: each criterion that goes on into the
+// contract is counted as a promise. The days are left as they are.
 std::vector<Checking> checkings_of(const Tender& tender, const Rules& rules, const CheckEfforts& efforts, Date today);
 
 // ---- what it comes to -----------------------------------------------------------------------------------------------

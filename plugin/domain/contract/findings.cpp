@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a contract manager wants to be told about a term: what comes near, what went by, and what looks like something
-// it is not. How long before a day it is near is the organisation's own choice, never a number of this file.
+// The findings about a term that a contract manager wants to see: a day that comes near, a day that went by, and a term
+// that looks like something it is not. The number of days that counts as near is the organisation's own choice, never a
+// number of this file.
 #include <utility>
 
 #include "domain/calendar/days.hpp"

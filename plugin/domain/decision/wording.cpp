@@ -49,7 +49,8 @@ bool within(const Range (&ranges)[N], char32_t character) {
                        [&](const Range& range) { return range.first <= character && character <= range.last; });
 }
 
-// What neither is seen nor parts words: apostrophes, soft hyphen, accents that stand apart, characters without width.
+// Characters that are not seen and do not part words: apostrophes, soft hyphen, accents that stand apart, characters
+// without width.
 bool vanishes(char32_t character) {
     static constexpr Range ranges[] = {{'\'', '\''},     {0xAD, 0xAD},     {0x2BC, 0x2BC},   {0x300, 0x36F},
                                        {0x2018, 0x2019}, {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F},
@@ -181,7 +182,7 @@ class Words {
     bool lone_before_ = false;  // whether the word before is a letter, or letters joined by dots
 };
 
-// Whether a word has two different letters; "x", "xxx" and "2027" have not.
+// True for a word with two different letters: not for "x", "xxx" and "2027".
 bool is_wording(std::string_view word) {
     std::optional<char32_t> seen;
     while (!word.empty()) {

@@ -54,7 +54,7 @@ class Divided {
     Stretch over_;
 };
 
-// How many of some days are in one of these stretches.
+// The number of days of `all` that lie in at least one of these stretches.
 int days_in(std::vector<Stretch> stretches, const Stretch& all) {
     std::sort(stretches.begin(), stretches.end(),
               [](const Stretch& one, const Stretch& other) { return one.from < other.from; });

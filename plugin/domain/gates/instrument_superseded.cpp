@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a tender asks by an instrument, it asks in an edition that may still be asked for on the day it is published:
-// the CO2-Prestatieladder 3.1 until the end of 2026, 4.0 from then on (co2performanceladder.com). Published when it is
-// planned to be, at the earliest, and never before today; nobody is stopped here.
+// A tender that asks something by an instrument asks it in an edition that may still be asked for on the day it is
+// published: the CO2-Prestatieladder 3.1 until the end of 2026, 4.0 from then on (co2performanceladder.com). Published
+// when it is planned to be, at the earliest, and never before today; nobody is stopped here.
 #include <algorithm>
 
 #include "domain/gates/rules.hpp"

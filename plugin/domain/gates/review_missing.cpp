@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Where policy or an explanation asks for a review, all who are to answer have said akkoord, perhaps on conditions,
-// before the tender goes out. Source: the policy edition in force; vocabulary "reasons".
+// A tender for which policy or an explanation asks a review: all who are to answer have said akkoord, perhaps on
+// conditions, before the tender goes out. Source: the policy edition in force; vocabulary "reasons".
 #include "domain/gates/rules.hpp"
 #include "domain/review/review.hpp"
 

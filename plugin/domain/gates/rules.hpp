@@ -30,14 +30,13 @@ struct Facts {
     const Reviewed* reviewed = nullptr;  // nullptr: the board was never asked
     // The names of the criteria that a contract promises; nullptr as long as no contract is recorded.
     const std::vector<std::string>* promised = nullptr;
-    // What that contract holds less of than the winner offered, as domain/contract/thread.hpp says it; nullptr:
-    // nothing.
+    // The findings of domain/contract/thread.hpp about promises that this contract weakened; nullptr: none.
     const std::vector<Finding>* weakened = nullptr;
-    // How long checking is assumed to take; nullptr: nothing is said about it.
+    // The minutes that checking is assumed to take; nullptr: the rule about checking is silent.
     const checkability::CheckEfforts* check_efforts = nullptr;
-    // What plans count with; nothing: nothing is said about too little time.
+    // The calendar, routes and lead times of a plan; nothing: the rule about too little time is silent.
     std::optional<planning::Circumstances> planning = {};
-    // What instruments can say; nullptr: nothing is said about what is asked by them.
+    // The known editions of instruments; nullptr: the rule about instruments is silent.
     const measure::InstrumentEditions* instruments = nullptr;
 };
 using Findings = std::vector<Finding>;
@@ -67,7 +66,7 @@ void checking_effort(const Facts& facts, Findings& findings);
 // All of them, in this order.
 Findings findings_of(const Facts& facts);
 
-// Whether the motive of this code (vocabulary "motives") is there, and says something.
+// True when the tender has a motive of this code (vocabulary "motives"), and its text has words.
 bool is_motivated(const Facts& facts, const std::string& code);
 
 }  // namespace mvoi::domain::gates

@@ -75,7 +75,7 @@ class Comparing {
         }
     }
 
-    // What is shown of an instrument; by one supplier, or by all when none is named.
+    // The values shown of an instrument: by the supplier that is asked, or by all when none is named.
     std::vector<Shown> shown_of(const ContractInstrument& asked) const {
         std::vector<Shown> found;
         for (std::size_t i = 0; i < contract_.instruments.size(); ++i) {
@@ -86,10 +86,10 @@ class Comparing {
         return found;
     }
 
-    // What is valid counts, also where something else is valid longer.
+    // A value counts while it is valid, also when another is valid longer.
     bool counts(const ContractInstrument& held) const { return !held.valid_to || *held.valid_to >= today_; }
 
-    // What is asked of the same, by instrument: one edition is enough.
+    // All that is asked of the same supplier by the same instrument: one of these editions is enough.
     std::vector<InstrumentValue> alternatives(const ContractInstrument& asked) const {
         std::vector<InstrumentValue> found;
         for (const ContractInstrument& each : contract_.instruments)

@@ -89,8 +89,8 @@ class Chaining {
         return part;
     }
 
-    // What is counted back is shorter "bij toepassing van artikel 2.74" (art. 2.54), so only in a procedure that has a
-    // period which that article shortens: not in a competitive dialogue, say.
+    // A period that is counted back is shorter "bij toepassing van artikel 2.74" (art. 2.54), so only in a procedure
+    // that has a period which that article shortens: not in a competitive dialogue, say.
     bool can_hasten(const Route& route) const {
         const auto hastens = [](const RowCondition& each) { return each.condition == urgent; };
         const auto has_urgent_period = [&](const RoutePart& part) {

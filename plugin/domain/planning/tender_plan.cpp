@@ -15,7 +15,7 @@ const char* const not_known = "onbekend";
 constexpr const char* current_end = "einde-huidig-contract";
 constexpr const char* start = "contractstart";
 
-// What an earlier plan filled in is not given: it is counted again.
+// The dates of a tender that people gave. A date that an earlier plan filled in is not among them: it is counted again.
 std::map<std::string, PlannedDate> given_dates(const Tender& tender) {
     std::map<std::string, PlannedDate> given;
     for (const auto& [code, date] : tender.planning)

@@ -8,7 +8,7 @@
 
 namespace mvoi::domain::planning {
 
-// What a plan needs to know besides the tender.
+// The circumstances of a plan that are not in the tender.
 struct Terms {
     Terms() { conditions.true_ones.insert("elektronisch"); }  // the rule (Aanbestedingswet 2012, art. 2.52a)
 
@@ -35,10 +35,10 @@ struct TenderPlan {
     std::vector<Alternative> alternatives;  // what is open, side by side; only where they are asked
 };
 
-// What a tender's own data, without what an earlier plan filled in, ask of a plan.
+// The request for a plan that follows from the tender's own data, without the dates an earlier plan filled in.
 Wish wish_of(const Tender& tender, const Terms& terms, const Policy* policy, Date today);
 
-// How the tender is placed against the thresholds of law and policy; its kind must be known.
+// The place of the tender against the thresholds of law and policy; its kind must be known.
 calendar::Placed placed_of(const Tender& tender, const Terms& terms, const Circumstances& around, Date today);
 
 // Throws Refusal when no route is known of the procedure.

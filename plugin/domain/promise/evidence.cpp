@@ -94,7 +94,7 @@ class Looking {
                 {{"supplier", suppliers.empty() ? "-" : joined(suppliers)}, {"contracts", joined(contracts)}});
     }
 
-    // Whether two of these contracts name their suppliers, and have none in common.
+    // True when two of these contracts name their suppliers, and have none in common.
     static bool are_strangers(const std::vector<const Serves*>& all) {
         const auto apart = [](const Serves& one, const Serves& two) {
             return !one.suppliers.empty() && !two.suppliers.empty() &&

@@ -36,7 +36,7 @@ struct Document {
     bool operator==(const Document&) const = default;
 };
 
-// What was recorded at once under one contract: each document whole, as it is from now on.
+// The documents recorded at once under one contract: each whole, as it is from now on.
 struct Evidenced {
     std::string contract;  // UUID
     std::vector<Document> documents;

@@ -39,7 +39,7 @@ struct TakenBack {
     bool operator==(const TakenBack&) const = default;
 };
 
-// What was put down under one contract at once: first what is taken back, then what is noted.
+// The observations put down under one contract at once: first those that are taken back, then those that are noted.
 struct Observed {
     std::string contract;  // UUID
     std::vector<TakenBack> taken_back;
@@ -62,9 +62,9 @@ Readings readings_of(const Promise& promise, const std::vector<Observation>& obs
 
 // The readings that lie within these days.
 Readings within(const Readings& readings, Date from, Date to);
-// How many of these days are in a reading.
+// The number of days from `from` to `to`, both included, that are in a reading.
 int covered_days(const Readings& readings, Date from, Date to);
-// What they come to: nothing when there is none.
+// The value of the readings together; nothing when there is none.
 std::optional<measure::Fraction> gathered(Gather gather, const Readings& readings);
 
 }  // namespace mvoi::domain::promise

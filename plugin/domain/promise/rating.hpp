@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a person found of a promise, on a day, beside what was measured: one of five, of vocabulary "ratings".
+// A person's judgement of a promise, on a day, beside what was measured: one of five, of vocabulary "ratings".
 #pragma once
 
 #include <string>
@@ -18,7 +18,7 @@ struct Rating {
     bool operator==(const Rating&) const = default;
 };
 
-// What was found at once of promises of one contract.
+// The ratings given at once to promises of one contract.
 struct Rated {
     struct Found {
         int promise = 0;  // its number

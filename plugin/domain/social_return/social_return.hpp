@@ -96,7 +96,8 @@ struct Done {  // an activity that was done
     bool operator==(const Done&) const = default;
 };
 
-// What was put down under one contract at once: first what is taken back, then what is added.
+// The changes to the social return under one contract that were put down at once: first those taken back, then those
+// added.
 struct Realised {
     struct TakenBack {
         int number = 0;
