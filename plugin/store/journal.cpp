@@ -175,7 +175,7 @@ class Verifier {
     }
 
   private:
-    // Whether it is the first entry about its object.
+    // True for the first entry about its object.
     static bool is_first(const json::Value& entry) {
         const json::Value* facts = entry.find("facts");
         if (!facts) return true;

@@ -25,7 +25,7 @@ struct Head {
     std::string hash = std::string(64, '0');
 };
 
-// Who does what, and when: the part of an entry that comes with the call.
+// The part of an entry that comes with the call: the operation, the person, the day and the request.
 struct Deed {
     std::string operation;
     std::string actor;
@@ -60,7 +60,7 @@ struct SealedEntry {
 //   earlier  the texts of the object's entry before, so that the same text keeps its digest
 SealedEntry seal(const Deed& deed, const std::string& object, const json::Facts& facts, const SealedTexts& earlier);
 
-// What an entry got when it was added.
+// The numbers and the hash that an entry got when it was added.
 struct Link {
     std::int64_t seq = 0;
     std::int64_t object_id = 0;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What people found of promises, and the documents that are to prove them. The tables hold no name and no free text of
-// these: blacking one out leaves nothing to lay out again.
+// Ratings of promises, and the documents that are to prove them. The tables hold no name and no free text of these:
+// blacking one out leaves nothing to lay out again.
 #include "store/fold/parts.hpp"
 
 namespace mvoi::store::folding {

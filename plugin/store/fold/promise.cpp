@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What was promised, and what was observed of it. An observation stands in the entry that put it down, and here; never
-// in the contract.
+// Promises and their observations. An observation stands in the entry that put it down, and here; never in the
+// contract.
 #include "store/fold/parts.hpp"
 
 namespace mvoi::store::folding {

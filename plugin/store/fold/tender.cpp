@@ -32,7 +32,7 @@ std::optional<Wording> wording_of(const Tender& tender, const domain::Decision& 
     return wording;
 }
 
-// What a list shows of a tender: states by theme, and flags.
+// The part of a tender that a list shows, as JSON: states by theme, and flags.
 std::string outline(const Tender& tender) {
     std::string text;
     json::Out out(text);
@@ -71,7 +71,7 @@ void put_theme(Connection& connection, const Tender& tender, std::int64_t id, co
         .run();
 }
 
-// Whether the row of a milestone stays as it is, stamp and all: calendars show it as they did.
+// True when the row of a milestone stays as it is, stamp and all: calendars show it as they did.
 bool stays(const Tender* before, const Tender& after, const domain::Milestone& milestone) {
     if (!before || milestone.revision == 0 || milestone.revision == after.revision) return false;
     const auto& old = before->milestones;
