@@ -105,7 +105,7 @@ class Builder : public Poco::JSON::Handler {
     std::string name_;
 };
 
-// What the parser says may quote a single byte of the input, or the end of it as one.
+// A message of the parser in printable ASCII: it may quote a single byte of the input, or the end of it as one.
 std::string readable(const std::string& message) {
     std::string text;
     for (const char c : message)

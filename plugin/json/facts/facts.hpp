@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What an operation established, as the journal keeps it. Every table of the register is a fold over these.
+// The facts that an operation established, as the journal keeps them. Every table of the register is a fold over these.
 #pragma once
 
 #include <optional>
@@ -27,7 +27,7 @@ struct Redaction {
     std::vector<std::int64_t> entries;
 };
 
-// What an import did, once it had read everything.
+// The counts of an import, once it had read everything.
 struct ImportSummary {
     std::string format;
     std::int64_t rows = 0, added = 0, changed = 0, unchanged = 0, refused = 0, warned = 0;

@@ -7,8 +7,8 @@
 
 namespace mvoi::json {
 
-// What is compiled in. Read at first use, then shared by all threads; never changes. A row that makes no sense throws
-// std::logic_error: it is a fault of the library.
+// The law of calendars that is compiled in. Read at first use, then shared by all threads; never changes. A row that
+// makes no sense throws std::logic_error: it is a fault of the library.
 const domain::calendar::CalendarLaw& calendar_law();
 
 // The conditions of a request that the schema has checked.

@@ -10,8 +10,8 @@
 
 namespace mvoi::json {
 
-// What is compiled in. Read at first use, then shared by all threads; never changes. A row that makes no sense throws
-// std::logic_error: it is a fault of the library.
+// The units, KPIs, effects and instruments that are compiled in. Read at first use, then shared by all threads; never
+// changes. A row that makes no sense throws std::logic_error: it is a fault of the library.
 const domain::measure::UnitsOfMeasure& units_of_measure();
 const domain::measure::Kpis& kpis();
 const domain::effect::Effects& effects();

@@ -6,8 +6,8 @@
 
 namespace mvoi::json {
 
-// What is compiled in. Read at first use, then shared by all threads; never changes. A row that makes no sense throws
-// std::logic_error: it is a fault of the library.
+// The tables and rules of social return that are compiled in. Read at first use, then shared by all threads; never
+// changes. A row that makes no sense throws std::logic_error: it is a fault of the library.
 const domain::social_return::Tables& social_return_tables();
 const domain::social_return::RuleList& social_return_rules();
 
