@@ -22,7 +22,7 @@ ARROWS = {
     "domain": set(),
     "resources": set(),
 }
-# What the domain may see of the world: the language, and days.
+# The libraries that the domain may include: the language, and days.
 DOMAIN_LIBRARIES = re.compile(r"^(boost/date_time/|[a-z_]+$)")
 # Nothing in the domain reads a clock, a file or a socket.
 DOMAIN_FORBIDDEN = {"chrono", "fstream", "iostream", "filesystem", "thread", "mutex", "ctime", "random"}

@@ -5,7 +5,7 @@ import re
 import shutil
 import subprocess
 
-# What npm says when there is no network: then a test is skipped.
+# Messages of npm without a network: then a test is skipped.
 NO_NETWORK = re.compile(r"ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ERR_SOCKET_TIMEOUT|FETCH_ERROR")
 
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What checking promises takes: tests/cases/checkability.txt; every finding is a sentence in both languages.
+// The time that checking promises takes: tests/cases/checkability.txt; every finding is a sentence in both languages.
 #include "domain/checkability/checkability.hpp"
 
 #include "json/rules/measure.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a contract asks by instruments, against what was shown: tests/cases/instruments_held.txt. Every sentence is
-// whole in both languages.
+// The values that a contract asks by instruments, against those that were shown: tests/cases/instruments_held.txt.
+// Every sentence is whole in both languages.
 #include <set>
 
 #include "domain/measure/instrument_held.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the journal keeps is read back as it was, with every member filled in, and is written the same again.
+// Facts of the journal are read back as they were, with every member filled in, and are written the same again.
 #include <catch2/catch.hpp>
 
 #include "domain/gates/gate.hpp"

@@ -48,7 +48,7 @@ class TenderCase {
     // False: this is no line about a tender, a policy or a review.
     bool play(const Line& line) { return play_tender(line) || play_policy(line) || play_review(line); }
 
-    // What follows from the lines: milestones and flags, as an operation would keep them.
+    // Sets the milestones and flags that follow from the lines, as an operation would keep them.
     void settle() {
         tender.milestones = revise_milestones({}, tender, mvoi::json::rules(), today);
         for (mvoi::domain::Milestone& milestone : tender.milestones)
