@@ -144,7 +144,7 @@ def fill(document):
 
 
 def observed(register):
-    """What the register has, from its journal: the same for everybody who looks."""
+    """The observations in a register, from its journal: the same for everybody who looks."""
     seen, after = {}, 0
     while True:
         page = mvoi(register, "call", "journal.list", request=json.dumps({"after": after, "limit": 100}))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What a test needs from npm, fetched once into a folder of its own; npm checks it against the lock file."""
+"""Packages that a test needs from npm, fetched once into a folder of its own; npm checks them against the lock file."""
 import json
 import re
 import shutil
