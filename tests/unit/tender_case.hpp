@@ -60,7 +60,7 @@ class TenderCase {
     const mvoi::domain::Policy* in_force() const { return has_policy ? &policy : nullptr; }
     const mvoi::domain::Policy* applied() const { return earlier_policy ? &*earlier_policy : in_force(); }
 
-    mvoi::domain::gates::Facts facts() const {
+    mvoi::domain::gates::GateFacts facts() const {
         return {tender,
                 applied(),
                 mvoi::json::rules(),

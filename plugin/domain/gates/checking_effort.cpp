@@ -8,7 +8,7 @@
 
 namespace mvoi::domain::gates {
 
-void checking_effort(const Facts& facts, Findings& findings) {
+void checking_effort(const GateFacts& facts, Findings& findings) {
     if (!facts.check_efforts || facts.promised || facts.tender.phase >= Phase::Contract) return;
     const auto checkings = checkability::checkings_of(facts.tender, facts.rules, *facts.check_efforts, facts.today);
     if (checkings.empty()) return;

@@ -11,7 +11,7 @@ namespace mvoi::domain::gates {
 namespace {
 
 // Nothing: it was published, and nobody said when.
-std::optional<Date> publication_of(const Facts& facts) {
+std::optional<Date> publication_of(const GateFacts& facts) {
     const auto planned = facts.tender.planning.find("publicatie");
     std::optional<Date> first;
     if (planned != facts.tender.planning.end()) first = planned->second.first;
@@ -21,7 +21,7 @@ std::optional<Date> publication_of(const Facts& facts) {
 
 }  // namespace
 
-void instrument_superseded(const Facts& facts, Findings& findings) {
+void instrument_superseded(const GateFacts& facts, Findings& findings) {
     if (!facts.instruments || facts.tender.phase >= Phase::Award) return;
     const auto publication = publication_of(facts);
     if (!publication) return;

@@ -6,7 +6,7 @@
 
 namespace mvoi::domain::gates {
 
-void promise_weakened(const Facts& facts, Findings& findings) {
+void promise_weakened(const GateFacts& facts, Findings& findings) {
     if (!facts.weakened) return;
     for (Finding each : *facts.weakened) {
         each.member = "/themes";  // of the tender

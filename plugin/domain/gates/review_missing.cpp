@@ -6,7 +6,7 @@
 
 namespace mvoi::domain::gates {
 
-void review_missing(const Facts& facts, Findings& findings) {
+void review_missing(const GateFacts& facts, Findings& findings) {
     if (!facts.reviews_known) return;
     const auto needed = reviewers_needed(facts.tender, facts.in_force, facts.today);
     if (needed.empty()) return;

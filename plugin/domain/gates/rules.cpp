@@ -5,7 +5,7 @@
 
 namespace mvoi::domain::gates {
 
-Findings findings_of(const Facts& facts) {
+Findings findings_of(const GateFacts& facts) {
     Findings findings;
     for (auto* rule : {no_policy,
                        not_covered,
@@ -32,7 +32,7 @@ Findings findings_of(const Facts& facts) {
     return findings;
 }
 
-bool is_motivated(const Facts& facts, const std::string& code) {
+bool is_motivated(const GateFacts& facts, const std::string& code) {
     auto motive = facts.tender.motives.find(code);
     return motive != facts.tender.motives.end() &&
            says_something(motive->second, facts.rules.vocabulary("empty-phrases"));

@@ -28,7 +28,7 @@ void add_history(store::Connection& connection, std::int64_t object_id, std::vec
 
 std::vector<domain::Finding> findings_of(const Call& call, store::Connection& connection, const Current& current,
                                          const ReviewOf* latest) {
-    domain::gates::Facts facts = current.facts(call);
+    domain::gates::GateFacts facts = current.facts(call);
     facts.reviews_known = true;
     facts.reviewed = latest ? &latest->reviewed : nullptr;
     const auto promised = promised_of(call, connection, current.tender);

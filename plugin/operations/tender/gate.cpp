@@ -48,7 +48,7 @@ std::optional<ReviewOf> latest_review(store::Connection& connection, const std::
 
 domain::gates::Gate gate_of(const Call& call, store::Connection& connection, const Current& current, domain::Phase to) {
     const auto review = latest_review(connection, current.tender.id);
-    domain::gates::Facts facts = current.facts(call);
+    domain::gates::GateFacts facts = current.facts(call);
     facts.reviews_known = true;
     facts.reviewed = review ? &review->reviewed : nullptr;
     const auto promised = promised_of(call, connection, current.tender);

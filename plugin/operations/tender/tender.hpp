@@ -25,8 +25,8 @@ struct Current {
     store::PolicyPointer in_force;  // of its organisation, on the day of the call
 
     // What the rules look at; without reviews.
-    domain::gates::Facts facts(const Call& call) const {
-        domain::gates::Facts facts{tender, policy.get(), call.rules(), call.today(), in_force.get()};
+    domain::gates::GateFacts facts(const Call& call) const {
+        domain::gates::GateFacts facts{tender, policy.get(), call.rules(), call.today(), in_force.get()};
         facts.planning.emplace(
             domain::planning::Circumstances{json::calendar_law(), json::planning_rules(), policy.get()});
         facts.instruments = &json::instrument_editions();

@@ -113,7 +113,7 @@ void write_judgement(json::Out& out, const Tender& tender, const TenderContext& 
     out.member("rules", tender.rules);
     out.list("themes", tender.decisions, [&](const Decision& each) { write_theme(out, each, context); });
     out.list("flags", flags_on(tender.flags, context.today), [&](const Flag& each) { write_flag(out, each, context); });
-    gates::Facts facts{tender, context.policy, context.rules, context.today};
+    gates::GateFacts facts{tender, context.policy, context.rules, context.today};
     facts.in_force = context.in_force ? context.in_force : context.policy;
     facts.reviews_known = context.reviews_known;
     facts.reviewed = context.reviewed;
