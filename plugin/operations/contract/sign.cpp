@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "domain/contract/milestones.hpp"
-#include "domain/measure/instrument_held.hpp"
+#include "domain/measure/contract_instruments.hpp"
 #include "domain/phase.hpp"
 #include "json/requests/contract.hpp"
 #include "json/rules/calendar.hpp"

@@ -7,7 +7,7 @@
 #include <limits>
 
 #include "domain/contract/evaluation.hpp"
-#include "domain/measure/instrument_held.hpp"
+#include "domain/measure/contract_instruments.hpp"
 #include "json/characters.hpp"
 #include "json/rules/calendar.hpp"
 #include "json/rules/measure.hpp"

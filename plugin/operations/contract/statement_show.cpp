@@ -4,7 +4,7 @@
 // ask.
 #include <algorithm>
 
-#include "domain/measure/instrument_held.hpp"
+#include "domain/measure/contract_instruments.hpp"
 #include "domain/promise/due.hpp"
 #include "domain/promise/evidence.hpp"
 #include "json/rules/measure.hpp"

@@ -5,7 +5,7 @@
 #include <cstddef>
 
 #include "domain/decision/decide.hpp"
-#include "domain/measure/instrument_held.hpp"
+#include "domain/measure/contract_instruments.hpp"
 #include "domain/phase.hpp"
 #include "json/rules/measure.hpp"
 #include "render/dossier/page.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Documents, instruments, social return, and what the contract came to.
-#include "domain/measure/instrument_held.hpp"
+#include "domain/measure/contract_instruments.hpp"
 #include "domain/words.hpp"
 #include "json/rules/measure.hpp"
 #include "render/answers/social_return_view.hpp"
