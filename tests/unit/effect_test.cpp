@@ -32,7 +32,7 @@ struct Seen {
     std::optional<Date> end;
     std::vector<EffectContribution> contributions;
 
-    std::vector<EffectTold> told(Date today) const {
+    std::vector<EffectByYear> told(Date today) const {
         return effects_of({promises, observed, end, contributions}, json::effects(), json::units_of_measure(), today);
     }
 };

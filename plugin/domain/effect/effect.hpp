@@ -73,7 +73,7 @@ struct EffectPart {
 };
 
 // The effect of one promise of one contract, by year; or that of one contribution.
-struct EffectTold {
+struct EffectByYear {
     std::string effect;
     std::string theme;    // under which it was promised
     bool promise = true;  // otherwise a contribution
@@ -104,8 +104,8 @@ struct EffectFacts {
 };
 
 // In the order of the promises, then that of the contributions.
-std::vector<EffectTold> effects_of(const EffectFacts& contract, const Effects& effects,
-                                   const measure::UnitsOfMeasure& units, Date today);
+std::vector<EffectByYear> effects_of(const EffectFacts& contract, const Effects& effects,
+                                     const measure::UnitsOfMeasure& units, Date today);
 
 // By what sums are kept apart; always by effect.
 struct EffectGrouping {
@@ -134,7 +134,7 @@ class EffectSums {
     EffectSums(EffectGrouping grouping, int from, int to) : grouping_(grouping), from_(from), to_(to) {}
 
     // Adds the effects of one contract. Contributions that are left out do not count.
-    void add(const std::vector<EffectTold>& contract);
+    void add(const std::vector<EffectByYear>& contract);
     // By effect, theme and year.
     std::vector<EffectSum> sums() const;
 
@@ -145,7 +145,7 @@ class EffectSums {
         int year = 0;
         auto operator<=>(const Key&) const = default;
     };
-    Key key_of(const EffectTold& told, int year) const;
+    Key key_of(const EffectByYear& effect, int year) const;
 
     EffectGrouping grouping_;
     int from_;

@@ -90,7 +90,7 @@ class Gathering {
 
     std::vector<domain::effect::EffectSum> effect_sums(store::Connection& connection) const {
         domain::effect::EffectSums sums({}, 0, std::numeric_limits<int>::max());
-        sums.add(effects_told(call_, connection, current_, observed_));
+        sums.add(effects_by_year(call_, connection, current_, observed_));
         return sums.sums();
     }
 

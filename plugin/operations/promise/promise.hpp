@@ -37,8 +37,8 @@ std::string observed_answer(const Call& call, store::Connection& connection, con
                             const std::function<void(json::Out&)>& more = nullptr);
 
 // What the promises of a contract tell of effects on the day of the call, and what else is known of them.
-std::vector<domain::effect::EffectTold> effects_told(const Call& call, store::Connection& connection,
-                                                     const CurrentContract& current, const Observations& observed);
+std::vector<domain::effect::EffectByYear> effects_by_year(const Call& call, store::Connection& connection,
+                                                          const CurrentContract& current, const Observations& observed);
 
 // How a promise of the contract stands on the day of the call; once the contract is over, on the last day on which
 // something could be reported about it.
