@@ -12,10 +12,10 @@ namespace {
 
 using calendar::add_days;
 
-class Telling {
+class TermFindings {
   public:
-    Telling(const Term& term, const Course& course, Date today, int warning_days,
-            const calendar::WorkCalendar& calendar)
+    TermFindings(const Term& term, const Course& course, Date today, int warning_days,
+                 const calendar::WorkCalendar& calendar)
         : term_(term), course_(course), today_(today), warning_days_(warning_days), calendar_(calendar) {}
 
     std::vector<Finding> findings() {
@@ -103,7 +103,7 @@ class Telling {
 
 std::vector<Finding> findings_on(const Term& term, const Course& course, Date today, int warning_days,
                                  const calendar::WorkCalendar& calendar) {
-    return Telling(term, course, today, warning_days, calendar).findings();
+    return TermFindings(term, course, today, warning_days, calendar).findings();
 }
 
 }  // namespace mvoi::domain::contract

@@ -198,9 +198,9 @@ class Standings {
 };
 
 // The words about the mark that decided, in the order in which they are read.
-class Telling {
+class StandingWords {
   public:
-    Telling(const Promise& promise, const measure::UnitOfMeasure& unit, const MarkStanding& mark)
+    StandingWords(const Promise& promise, const measure::UnitOfMeasure& unit, const MarkStanding& mark)
         : promise_(promise), mark_(mark), decimals_(decimals(unit)) {
         words_ = {{"from", to_text(mark.mark.from)},
                   {"to", to_text(mark.mark.to)},
@@ -315,7 +315,7 @@ Standing standing_of(const Promise& promise, const std::vector<Observation>& obs
     const Readings readings = readings_of(promise, observations, units, today);
     standing = Standings(promise, readings, *unit, today).result();
     if (standing.about)
-        standing.steps = Telling(promise, *unit, standing.marks[*standing.about]).steps(standing);
+        standing.steps = StandingWords(promise, *unit, standing.marks[*standing.about]).steps(standing);
     else
         standing.steps = {{"standing.not-begun", {{"from", to_text(promise.from)}}}, {"standing.niet-aangetoond", {}}};
     return standing;
