@@ -66,30 +66,30 @@ std::vector<Checking> checkings_of(const Tender& tender, const Rules& rules, con
 
 // ---- what it comes to -----------------------------------------------------------------------------------------------
 
-struct Asked {
+struct CheckingLoad {
     std::int64_t minutes = 0;
     std::int64_t assumed_minutes = 0;  // of those
     int promises = 0;
     int without_estimate = 0;  // of those
     int without_owner = 0;     // of those
 };
-struct AskedOfPerson {
+struct LoadOfPerson {
     std::string person;  // empty: nobody is named
-    Asked asked;
+    CheckingLoad load;
 };
-struct AskedOfRole {
+struct LoadOfRole {
     std::string role;  // empty: of nobody
-    Asked asked;
+    CheckingLoad load;
     std::int64_t other_minutes = 0;         // that other promises ask of this role in the same year
     std::optional<std::int64_t> available;  // minutes
-    std::vector<AskedOfPerson> people;
+    std::vector<LoadOfPerson> people;
 };
-struct AskedInYear {
+struct LoadInYear {
     int year = 0;
-    Asked asked;
+    CheckingLoad load;
     std::int64_t other_minutes = 0;
     std::optional<std::int64_t> available;
-    std::vector<AskedOfRole> roles;
+    std::vector<LoadOfRole> roles;
 };
 
 // Minutes a calendar year.
@@ -106,13 +106,14 @@ struct Checkability {
     int assumed = 0;           // of those: what they take is assumed
     int without_estimate = 0;  // of those: nobody can tell
     int without_owner = 0;     // of those: nobody checks
-    std::vector<AskedInYear> years;
+    std::vector<LoadInYear> years;
 };
 //   others  what is checked besides, and takes of the same time
 Checkability checkability_of(const std::vector<Checking>& checkings, const std::vector<Checking>& others,
                              const CheckingTime& time, int first_year, int last_year);
 
-// More asked than there is, per year and role; how much nobody estimated, or is assumed; what nobody checks.
+// Findings: more minutes than there are, per year and role; minutes that nobody estimated or that are assumed; promises
+// that nobody checks.
 std::vector<Finding> findings_on(const Checkability& checkability);
 
 // Hours as sentences say them, rounded up to tenths, so that they never say less than it takes: 135 minutes are "2.3".
