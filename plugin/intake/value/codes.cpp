@@ -77,7 +77,7 @@ void read_cpv(std::string_view text, CpvReading& reading) {
         at = std::min(text.find_first_of(separators, start), text.size());
         if (read_cpv_piece(text.substr(start, at - start), reading)) anything = true;
     }
-    if (!anything && said(text) == Said::Something) reading.unreadable.emplace_back(trimmed(text));
+    if (!anything && content_of(text) == CellContent::Something) reading.unreadable.emplace_back(trimmed(text));
 }
 
 }  // namespace mvoi::intake

@@ -180,7 +180,7 @@ DateReading in_year(int year) {
 
 DateReading read_date(std::string_view text) {
     text = trimmed(text);
-    if (said(text) != Said::Something) return {};
+    if (content_of(text) != CellContent::Something) return {};
     bool doubt = false;
     text = without_zone(without_time(without_doubt(text, doubt)));
     const bool numbers = std::all_of(text.begin(), text.end(), [](char c) {
