@@ -65,7 +65,7 @@ template struct Form<domain::social_return::Rule>;
 template struct Form<domain::social_return::Table>;
 template struct Form<domain::social_return::Terms>;
 
-std::string_view code_kept(const std::string& code) {
+std::string_view lasting_code(const std::string& code) {
     static std::mutex lock;
     static auto* codes = new std::set<std::string>;
     const std::lock_guard guard(lock);
