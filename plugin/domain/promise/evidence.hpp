@@ -37,10 +37,10 @@ struct Document {
 };
 
 // The documents recorded at once under one contract: each whole, as it is from now on.
-struct Evidenced {
+struct DocumentRecord {
     std::string contract;  // UUID
     std::vector<Document> documents;
-    bool operator==(const Evidenced&) const = default;
+    bool operator==(const DocumentRecord&) const = default;
 };
 
 // A contract under which a document is to prove something.

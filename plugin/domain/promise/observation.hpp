@@ -31,20 +31,20 @@ struct PromiseObservation {
 };
 
 // An observation that is taken back, so that another can come in its place: a source has one that begins on a day.
-struct TakenBack {
+struct Withdrawal {
     int promise = 0;  // its number
     std::string source;
     Date from{2000, 1, 1};
     std::string reason;  // free text
-    bool operator==(const TakenBack&) const = default;
+    bool operator==(const Withdrawal&) const = default;
 };
 
 // The observations put down under one contract at once: first those that are taken back, then those that are noted.
-struct Observed {
+struct ObservationRecord {
     std::string contract;  // UUID
-    std::vector<TakenBack> taken_back;
+    std::vector<Withdrawal> taken_back;
     std::vector<PromiseObservation> noted;
-    bool operator==(const Observed&) const = default;
+    bool operator==(const ObservationRecord&) const = default;
 };
 
 // An observation in the unit of its promise.

@@ -19,16 +19,16 @@ struct Rating {
 };
 
 // The ratings given at once to promises of one contract.
-struct Rated {
-    struct Found {
+struct RatingRecord {
+    struct PromiseRating {
         int promise = 0;  // its number
         Rating rating;
         std::string instead_of;  // the rating of that promise and day that counts no more; empty: there was none
-        bool operator==(const Found&) const = default;
+        bool operator==(const PromiseRating&) const = default;
     };
     std::string contract;  // UUID
-    std::vector<Found> found;
-    bool operator==(const Rated&) const = default;
+    std::vector<PromiseRating> found;
+    bool operator==(const RatingRecord&) const = default;
 };
 
 // Throws Refusal: a rating nobody knows on that day, a day after today or before the promise began, `anders` without

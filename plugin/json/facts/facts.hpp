@@ -38,10 +38,10 @@ struct Facts {
     std::optional<domain::Tender> tender;      // as it now is, whole
     std::optional<domain::Contract> contract;  // as it now is, whole
     std::vector<domain::Finding> thread;       // what of the tender does not come back in that contract
-    std::optional<domain::promise::Observed> observed;
-    std::optional<domain::promise::Rated> rated;
-    std::optional<domain::promise::Evidenced> evidenced;
-    std::optional<domain::social_return::Realised> realised;
+    std::optional<domain::promise::ObservationRecord> observed;
+    std::optional<domain::promise::RatingRecord> rated;
+    std::optional<domain::promise::DocumentRecord> evidenced;
+    std::optional<domain::social_return::EffortRecord> realised;
     std::optional<domain::Policy> policy;
     std::optional<Redaction> redaction;
     std::optional<ImportSummary> import;

@@ -16,7 +16,7 @@ namespace {
 using domain::Fault;
 using domain::to_text;
 using domain::promise::Document;
-using domain::promise::Evidenced;
+using domain::promise::DocumentRecord;
 
 class Evidencing {
   public:
@@ -26,8 +26,8 @@ class Evidencing {
         last_ = numbers.empty() ? 0 : numbers.back();
     }
 
-    Evidenced run() {
-        Evidenced evidenced;
+    DocumentRecord run() {
+        DocumentRecord evidenced;
         evidenced.contract = contract_.id;
         const auto& given = call_.request().list_or_empty("documents");
         for (std::size_t i = 0; i < given.size(); ++i) {
@@ -123,7 +123,7 @@ class Evidencing {
 };
 
 std::string evidence_answer(const Call& call, store::Connection& connection, const Committed& committed) {
-    const Evidenced& done = *committed.entry.facts.evidenced;
+    const DocumentRecord& done = *committed.entry.facts.evidenced;
     const auto current = contract_by_uuid(call, connection, done.contract).value();
     Records records(call, connection, current.id, current.contract);
     std::set<int> touched;

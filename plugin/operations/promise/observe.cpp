@@ -20,7 +20,7 @@ namespace {
 using domain::Contract;
 using domain::Fault;
 using domain::promise::Observation;
-using domain::promise::Observed;
+using domain::promise::ObservationRecord;
 using domain::promise::Promise;
 
 class Observing {
@@ -28,8 +28,8 @@ class Observing {
     Observing(const Call& call, const Contract& contract, const Observations& observed)
         : call_(call), contract_(contract), logbooks_(logbooks_of(contract, observed)) {}
 
-    Observed run() {
-        Observed result;
+    ObservationRecord run() {
+        ObservationRecord result;
         result.contract = contract_.id;
         const auto& back = call_.request().list_or_empty("takeBack");
         for (std::size_t i = 0; i < back.size(); ++i)
@@ -46,8 +46,8 @@ class Observing {
     }
 
   private:
-    domain::promise::TakenBack take_back(const json::Value& given, const std::string& path) {
-        auto back = json::read_json<domain::promise::TakenBack>(given);
+    domain::promise::Withdrawal take_back(const json::Value& given, const std::string& path) {
+        auto back = json::read_json<domain::promise::Withdrawal>(given);
         const auto logbook = logbooks_.find(back.promise);
         if (logbook == logbooks_.end() || !logbook->second.take_back(back.source, back.from))
             faults_.push_back({path,
@@ -104,7 +104,7 @@ Logbooks logbooks_of(const Contract& contract, const Observations& observed) {
 
 std::string observed_answer(const Call& call, store::Connection& connection, const Committed& committed,
                             const std::function<void(json::Out&)>& more) {
-    const Observed& done = *committed.entry.facts.observed;
+    const ObservationRecord& done = *committed.entry.facts.observed;
     const auto current = contract_by_uuid(call, connection, done.contract).value();
     std::set<int> touched;
     for (const auto& each : done.taken_back) touched.insert(each.promise);

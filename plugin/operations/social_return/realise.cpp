@@ -33,8 +33,8 @@ class Realising {
           efforts_(std::move(before.efforts)),
           last_number_(before.last_number) {}
 
-    Realised run() {
-        Realised result;
+    EffortRecord run() {
+        EffortRecord result;
         result.contract = contract_.id;
         refuse_without_table();
         each("takeBack", [&](const json::Value& given, const std::string& path) {
@@ -90,7 +90,7 @@ class Realising {
         return std::erase_if(items, [&](const auto& each) { return each.number == number; }) > 0;
     }
 
-    Realised::TakenBack take_back(const json::Value& given, const std::string& path) {
+    EffortRecord::Withdrawal take_back(const json::Value& given, const std::string& path) {
         const int number = static_cast<int>(given.integer_or("number", 0));
         touch(number, path);
         if (!erase(efforts_.placements, number) && !erase(efforts_.invoices, number) &&
@@ -152,7 +152,7 @@ class Realising {
         }
     }
 
-    void carry(Realised& result) {
+    void carry(EffortRecord& result) {
         const std::int64_t cents = request_.integer_or("carriedInCents", 0);
         if (cents > 0 && !contract_.social_return->rule.carry_over)
             faults_.push_back({"/carriedInCents",
@@ -161,7 +161,7 @@ class Realising {
         result.carried_in_cents = efforts_.carried_in_cents = cents;
     }
 
-    void refuse_nothing(const Realised& result) {
+    void refuse_nothing(const EffortRecord& result) {
         if (result.taken_back.empty() && result.placements.empty() && result.invoices.empty() &&
             result.activities.empty() && !result.pso_step && !result.carried_in_cents)
             faults_.push_back({"/placements", "socialreturn.nothing", {}});
@@ -191,7 +191,7 @@ void write_numbers(json::Out& out, const char* name, const Items& items) {
 }
 
 std::string answer_of(const Call& call, store::Connection& connection, const Committed& committed) {
-    const Realised& done = *committed.entry.facts.realised;
+    const EffortRecord& done = *committed.entry.facts.realised;
     const auto current = contract_by_uuid(call, connection, done.contract).value();
     std::string text;
     json::Out out(text);

@@ -8,7 +8,7 @@ namespace mvoi::store::folding {
 using domain::to_text;
 
 void fold_rated(Connection& connection, const Entry& entry) {
-    for (const domain::promise::Rated::Found& found : entry.facts.rated->found) {
+    for (const domain::promise::RatingRecord::PromiseRating& found : entry.facts.rated->found) {
         const std::string on = to_text(found.rating.on);
         Query(connection, "rating_put")
             .with(entry.object_id)

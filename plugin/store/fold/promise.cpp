@@ -26,7 +26,7 @@ void take_away_promises(Connection& connection, std::int64_t id) {
 }
 
 void fold_observed(Connection& connection, const Entry& entry, const AtHand& at_hand) {
-    for (const domain::promise::TakenBack& back : entry.facts.observed->taken_back) {
+    for (const domain::promise::Withdrawal& back : entry.facts.observed->taken_back) {
         const std::string from = to_text(back.from);
         Query(connection, "observation_delete")
             .with(entry.object_id)
