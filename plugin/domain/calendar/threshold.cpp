@@ -32,7 +32,7 @@ class Placing {
   public:
     Placing(const Thresholds& rows, const Purchase& contract) : rows_(rows), contract_(contract) {}
 
-    Placed result() {
+    ThresholdPlacement result() {
         find();
         decide();
         if (placed_.position != Position::Below) advise_above();
@@ -123,7 +123,7 @@ class Placing {
 
     const Thresholds& rows_;
     const Purchase& contract_;
-    Placed placed_;
+    ThresholdPlacement placed_;
 };
 
 }  // namespace
@@ -147,7 +147,7 @@ std::optional<std::int64_t> own_amount(const Policy* policy, const std::string& 
     return found == policy->thresholds_cents.end() ? std::nullopt : std::optional(found->second);
 }
 
-Placed place(const Thresholds& rows, const Purchase& contract) {
+ThresholdPlacement place(const Thresholds& rows, const Purchase& contract) {
     refuse_impossible(contract);
     return Placing(rows, contract).result();
 }

@@ -31,7 +31,7 @@ struct TenderPlan {
     Plan plan;              // of the tender's procedure, or of the usual one when that is not chosen yet
     bool chosen = false;    // the procedure was chosen
     bool reasoned = false;  // it is among those that value and kind leave open
-    calendar::Placed placed;
+    calendar::ThresholdPlacement placed;
     std::vector<Alternative> alternatives;  // what is open, side by side; only where they are asked
 };
 
@@ -39,7 +39,8 @@ struct TenderPlan {
 Wish wish_of(const Tender& tender, const Terms& terms, const Policy* policy, Date today);
 
 // The place of the tender against the thresholds of law and policy; its kind must be known.
-calendar::Placed placed_of(const Tender& tender, const Terms& terms, const Circumstances& around, Date today);
+calendar::ThresholdPlacement placed_of(const Tender& tender, const Terms& terms, const Circumstances& around,
+                                       Date today);
 
 // Throws Refusal when no route is known of the procedure.
 TenderPlan plan_of_tender(const Tender& tender, const Terms& terms, const Circumstances& around, Date today,

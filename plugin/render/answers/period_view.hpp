@@ -18,7 +18,8 @@ std::string period_answer(const domain::calendar::Deadline& deadline, const std:
                           domain::Language language);
 
 // What threshold.find answers.
-std::string threshold_answer(const domain::calendar::Placed& placed, const domain::calendar::Purchase& contract,
-                             const domain::Rules& rules, domain::Language language);
+std::string threshold_answer(const domain::calendar::ThresholdPlacement& placed,
+                             const domain::calendar::Purchase& contract, const domain::Rules& rules,
+                             domain::Language language);
 
 }  // namespace mvoi::render
