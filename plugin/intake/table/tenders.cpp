@@ -3,13 +3,13 @@
 // same list change from year to year.
 #include <algorithm>
 
+#include "domain/characters.hpp"
 #include "intake/table/table.hpp"
 #include "intake/text/text.hpp"
 #include "intake/value/amounts.hpp"
 #include "intake/value/codes.hpp"
 #include "intake/value/dates.hpp"
 #include "intake/value/words.hpp"
-#include "json/characters.hpp"
 
 namespace mvoi::intake {
 namespace {
@@ -26,7 +26,7 @@ bool is_contract_end(Member member) {
 }
 
 bool is_code(std::string_view text) {
-    const auto plain = [](char c) { return json::is_lower(c) || json::is_digit(c); };
+    const auto plain = [](char c) { return domain::is_lower(c) || domain::is_digit(c); };
     if (text.empty() || text.size() > max_code || !plain(text.front())) return false;
     return std::all_of(text.begin(), text.end(), [&](char c) { return plain(c) || c == '.' || c == '_' || c == '-'; });
 }

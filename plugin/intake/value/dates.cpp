@@ -3,17 +3,17 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/characters.hpp"
 #include "intake/text/text.hpp"
 #include "intake/value/date_forms.hpp"
 #include "intake/value/words.hpp"
-#include "json/characters.hpp"
 
 namespace mvoi::intake {
 namespace {
 
 using domain::Certainty;
 using domain::Date;
-using json::is_digit;
+using domain::is_digit;
 
 constexpr int last_year = 2199;  // of domain::parse_date
 constexpr int most_years_ahead = 20;

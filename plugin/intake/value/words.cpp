@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "intake/value/words.hpp"
 
+#include "domain/characters.hpp"
 #include "intake/text/text.hpp"
-#include "json/characters.hpp"
 #include "json/text.hpp"
 #include "resources/resources.hpp"
 
@@ -20,7 +20,7 @@ CellContent content_of(std::string_view text) {
     text = trimmed(text);
     if (text.empty()) return CellContent::Nothing;
     constexpr std::size_t longest_phrase = 40;
-    if (json::is_digit(text.front()) || text.size() > longest_phrase) return CellContent::Something;
+    if (domain::is_digit(text.front()) || text.size() > longest_phrase) return CellContent::Something;
     const std::string words = folded(text);
     // Signs and nothing else: "?", "-", "...".
     if (words.empty()) return CellContent::Unknown;

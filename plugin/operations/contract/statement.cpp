@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <limits>
 
+#include "domain/characters.hpp"
 #include "domain/contract/evaluation.hpp"
 #include "domain/measure/contract_instruments.hpp"
-#include "json/characters.hpp"
 #include "json/rules/calendar.hpp"
 #include "json/rules/measure.hpp"
 #include "json/rules/social_return.hpp"
@@ -121,7 +121,7 @@ class Gathering {
 std::string file_name(const Statement& statement, std::string_view ending) {
     std::string name = "contractstaat-";
     for (const char c : statement.contract.reference) {
-        const bool plain = json::is_letter_or_digit(c) || c == '-';
+        const bool plain = domain::is_letter_or_digit(c) || c == '-';
         name += plain ? c : '_';
     }
     return name + "-" + domain::to_text(statement.today) + "." + std::string(ending);
