@@ -101,9 +101,7 @@ class Comparison {
     }
 
     std::string names(const std::vector<InstrumentValue>& values) const {
-        std::string line;
-        for (const InstrumentValue& each : values) line += (line.empty() ? "" : ", ") + name_of(each, editions_);
-        return line;
+        return joined(values, [&](const InstrumentValue& each) { return name_of(each, editions_); });
     }
 
     void about(std::size_t place) {
@@ -207,11 +205,11 @@ std::vector<Fault> faults_of(const Contract& contract) {
             std::any_of(contract.suppliers.begin(), contract.suppliers.end(), [&](const Supplier& supplier) {
                 return supplier.name == each.supplier || supplier.number == each.supplier;
             });
-        const std::string accepted = joined(contract.suppliers, &Supplier::name);
         if (!known)
-            faults.push_back({path + "/supplier",
-                              "instrument.supplier",
-                              {{"value", each.supplier}, {"accepted", accepted.empty() ? "-" : accepted}}});
+            faults.push_back(
+                {path + "/supplier",
+                 "instrument.supplier",
+                 {{"value", each.supplier}, {"accepted", joined_or_dash(contract.suppliers, &Supplier::name)}}});
     }
     return faults;
 }

@@ -91,7 +91,7 @@ class Looking {
                 {{"suppliers", joined(suppliers)}, {"contracts", joined(contracts)}});
         else if (contracts.size() > 1)
             say(which, "evidence-several-contracts", Severity::Information, "/serves",
-                {{"supplier", suppliers.empty() ? "-" : joined(suppliers)}, {"contracts", joined(contracts)}});
+                {{"supplier", joined_or_dash(suppliers)}, {"contracts", joined(contracts)}});
     }
 
     // True when two of these contracts name their suppliers, and have none in common.

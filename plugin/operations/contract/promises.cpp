@@ -31,11 +31,6 @@ struct AsText {
 };
 using Numbers = std::set<int, AsText>;
 
-template <typename Words>
-std::string join(const Words& words) {
-    return words.empty() ? "-" : domain::joined(words);
-}
-
 class Promising {
   public:
     Promising(const Call& call, Contract& contract, const domain::Tender* tender, const domain::Policy* in_force,
@@ -93,8 +88,9 @@ class Promising {
     Promise asked(const json::Value& given, const std::string& path) {
         Promise promise = json::asked_promise(given, usual_, path, faults_);
         if (!themes_.contains(promise.theme))
-            faults_.push_back(
-                {path + "/theme", "promise.theme-unknown", {{"value", promise.theme}, {"accepted", join(themes_)}}});
+            faults_.push_back({path + "/theme",
+                               "promise.theme-unknown",
+                               {{"value", promise.theme}, {"accepted", domain::joined_or_dash(themes_)}}});
         return promise;
     }
 
@@ -103,8 +99,9 @@ class Promising {
         if (!given.find("number")) return ++contract_.last_promise;
         const int number = json::int_of(given, "number");
         if (!open.contains(number))
-            faults_.push_back(
-                {path + "/number", "promise.no-number", {{"value", std::to_string(number)}, {"accepted", join(open)}}});
+            faults_.push_back({path + "/number",
+                               "promise.no-number",
+                               {{"value", std::to_string(number)}, {"accepted", domain::joined_or_dash(open)}}});
         open.erase(number);
         return number;
     }

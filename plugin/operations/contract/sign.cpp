@@ -7,6 +7,7 @@
 #include "domain/contract/milestones.hpp"
 #include "domain/measure/contract_instruments.hpp"
 #include "domain/phase.hpp"
+#include "domain/words.hpp"
 #include "json/requests/contract.hpp"
 #include "json/rules/calendar.hpp"
 #include "json/rules/measure.hpp"
@@ -59,16 +60,13 @@ void refuse_unless_lots(const Contract& contract, const std::optional<domain::Te
                         std::vector<domain::Fault>& faults) {
     if (!tender) return;
     for (std::size_t i = 0; i < contract.lots.size(); ++i) {
-        bool known = false;
-        std::string accepted;
-        for (const domain::Lot& lot : tender->lots) {
-            known = known || lot.number == contract.lots[i];
-            accepted += (accepted.empty() ? "" : ", ") + lot.number;
-        }
+        const bool known = std::any_of(tender->lots.begin(), tender->lots.end(),
+                                       [&](const domain::Lot& lot) { return lot.number == contract.lots[i]; });
         if (!known)
             faults.push_back({"/lots/" + std::to_string(i),
                               "contract.no-lot",
-                              {{"value", contract.lots[i]}, {"accepted", accepted.empty() ? "-" : accepted}}});
+                              {{"value", contract.lots[i]},
+                               {"accepted", domain::joined_or_dash(tender->lots, &domain::Lot::number)}}});
     }
 }
 

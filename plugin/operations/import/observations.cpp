@@ -7,6 +7,7 @@
 #include <set>
 
 #include "domain/promise/logbook.hpp"
+#include "domain/words.hpp"
 #include "intake/table/observations.hpp"
 #include "json/rules/measure.hpp"
 #include "operations/import/report.hpp"
@@ -89,9 +90,7 @@ class Book {
     }
 
     std::string numbers() const {
-        std::string all;
-        for (const auto& [number, logbook] : logbooks_) all += (all.empty() ? "" : ", ") + std::to_string(number);
-        return all.empty() ? "-" : all;
+        return domain::joined_or_dash(logbooks_, [](const auto& each) { return each.first; });
     }
 
     std::optional<CurrentContract> current_;

@@ -49,12 +49,9 @@ class Evidencing {
         const std::string value = std::to_string(number);
         const auto* found = records_.document(number);
         if (!found) {
-            std::string accepted;
-            for (const int each : records_.documents())
-                accepted += (accepted.empty() ? "" : ", ") + std::to_string(each);
             faults_.push_back({path + "/number",
                                "evidence.no-number",
-                               {{"value", value}, {"accepted", accepted.empty() ? "-" : accepted}}});
+                               {{"value", value}, {"accepted", domain::joined_or_dash(records_.documents())}}});
             return {};
         }
         if (!named_.insert(number).second) faults_.push_back({path + "/number", "evidence.twice", {{"value", value}}});

@@ -135,10 +135,10 @@ void find_too_large(const Call& call, const Contract& contract, const Logbooks& 
 const Promise* find_promise(const Contract& contract, int number, const std::string& path, std::vector<Fault>& faults) {
     for (const Promise& each : contract.promises)
         if (each.number == number) return &each;
-    const std::string accepted = domain::joined(contract.promises, &Promise::number);
     faults.push_back({path,
                       "observation.no-promise",
-                      {{"value", std::to_string(number)}, {"accepted", accepted.empty() ? "-" : accepted}}});
+                      {{"value", std::to_string(number)},
+                       {"accepted", domain::joined_or_dash(contract.promises, &Promise::number)}}});
     return nullptr;
 }
 

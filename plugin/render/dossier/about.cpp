@@ -7,6 +7,7 @@
 #include "domain/decision/decide.hpp"
 #include "domain/measure/contract_instruments.hpp"
 #include "domain/phase.hpp"
+#include "domain/words.hpp"
 #include "json/rules/measure.hpp"
 #include "render/dossier/page.hpp"
 
@@ -15,15 +16,6 @@ namespace mvoi::render {
 using namespace domain;
 
 namespace {
-
-std::string join(const std::vector<std::string>& parts, std::string_view between = ", ") {
-    std::string line;
-    for (const std::string& part : parts) {
-        if (!line.empty()) line += between;
-        line += part;
-    }
-    return line;
-}
 
 std::string kind(const DossierPen& pen, const std::string& code) {
     if (code == "werk") return pen.say("dossier.kind-works");
@@ -45,7 +37,7 @@ std::string planning(const DossierPen& pen) {
         for (const Milestone& milestone : pen.dossier.tender.milestones)
             if (milestone.code == code && milestone.status != MilestoneStatus::Cancelled)
                 dates.push_back(pen.label("milestones", code) + ": " + pen.planned(milestone.date));
-    return dates.empty() ? pen.say("dossier.planning-none") : join(dates, "; ");
+    return dates.empty() ? pen.say("dossier.planning-none") : joined(dates, {}, "; ");
 }
 
 // Nothing when it simply counts.
@@ -65,14 +57,14 @@ void write_group(DossierPen& pen) {
     };
     fact_if(pen.say("dossier.fact-product-group"), tender.product_group);
     fact_if(pen.say("dossier.fact-sector"), tender.sector);
-    fact_if(pen.say("dossier.fact-cpv"), join(tender.cpv));
+    fact_if(pen.say("dossier.fact-cpv"), joined(tender.cpv));
     std::vector<std::string> instruments;
     for (const std::string& code : tender.instruments) {
         instruments.push_back(pen.label("instruments", code));
         for (const measure::InstrumentValue& asked : tender.asked)
             if (asked.instrument == code) instruments.back() += " " + name_of(asked, json::instrument_editions());
     }
-    fact_if(pen.say("dossier.fact-instruments"), join(instruments));
+    fact_if(pen.say("dossier.fact-instruments"), joined(instruments));
 }
 
 void write_facts(DossierPen& pen) {
@@ -133,7 +125,7 @@ void write_flags(DossierPen& pen) {
             for (const std::string& theme : flag.themes) themes.push_back(pen.theme(theme));
             pen.html.element("li", [&] {
                 pen.html.element("strong", pen.label("flags", flag.code));
-                if (!themes.empty()) pen.html.text(": " + join(themes));
+                if (!themes.empty()) pen.html.text(": " + joined(themes));
                 pen.html.text(" (" + pen.say("dossier.since", {{"date", pen.day(flag.since)}}) + ")");
             });
             pen.html.line();
@@ -213,16 +205,17 @@ void write_lots(DossierPen& pen) {
     pen.section("percelen", pen.say("dossier.lots"), [&] {
         const auto& lots = pen.dossier.tender.lots;
         if (lots.empty()) return pen.paragraph(pen.say("dossier.lots-none"));
-        Table(pen.html, pen.say_count("dossier.lots-caption", static_cast<std::int64_t>(lots.size())),
-              {{pen.say("dossier.lot"), 12},
-               {pen.say("dossier.title"), 43},
-               {pen.say("dossier.fact-cpv"), 22},
-               {pen.say("dossier.fact-value"), 23}},
-              [&](Table& table) {
-                  for (const Lot& lot : lots)
-                      table.row({lot.number, lot.title.empty() ? "–" : lot.title, lot.cpv.empty() ? "–" : join(lot.cpv),
-                                 lot.value_cents ? pen.money(*lot.value_cents) : pen.say("page.unknown")});
-              });
+        Table(
+            pen.html, pen.say_count("dossier.lots-caption", static_cast<std::int64_t>(lots.size())),
+            {{pen.say("dossier.lot"), 12},
+             {pen.say("dossier.title"), 43},
+             {pen.say("dossier.fact-cpv"), 22},
+             {pen.say("dossier.fact-value"), 23}},
+            [&](Table& table) {
+                for (const Lot& lot : lots)
+                    table.row({lot.number, lot.title.empty() ? "–" : lot.title, lot.cpv.empty() ? "–" : joined(lot.cpv),
+                               lot.value_cents ? pen.money(*lot.value_cents) : pen.say("page.unknown")});
+            });
     });
 }
 
