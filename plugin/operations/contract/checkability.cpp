@@ -164,7 +164,7 @@ class Reckoning {
         });
     }
 
-    // What policy has is of everybody of a role, so it says nothing about one person.
+    // The time there is for checking. That of policy is of everybody of a role, so it says nothing about one person.
     domain::checkability::CheckingTime time() const {
         domain::checkability::CheckingTime time;
         if (!request_.find("person")) time = domain::checkability::checking_time(in_force_.get());

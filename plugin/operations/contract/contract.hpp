@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the operations on a contract share: finding one, and what renews itself.
+// The common parts of the operations on a contract: finding one, and bringing one that renews itself to a day.
 #pragma once
 
 #include <map>
@@ -23,7 +23,7 @@ struct CurrentContract {
     store::PolicyPointer in_force;  // of its organisation, on the day of the call
 };
 
-// What plans count with, under this policy.
+// The calendar, routes and lead times that plans count with, under this policy.
 domain::planning::Circumstances around_of(const domain::Policy* policy);
 // Brings a contract to the day of the call, under the policy that was known when it was last drawn up: a later one
 // counts from the next change on, so that no calendar sees two days under one number.
@@ -51,10 +51,10 @@ std::optional<CurrentContract> contract_by_uuid(const Call& call, store::Connect
                                                 const std::string& uuid);
 // The contracts that were signed from a tender, as they are on the day of the call.
 std::vector<domain::Contract> contracts_of(const Call& call, store::Connection& connection, const std::string& tender);
-// What the contracts of a tender hold of what was asked and offered.
+// The criteria and offers of a tender as its contracts hold them.
 struct Promised {
-    std::vector<std::string> criteria;      // that they hold a promise about
-    std::vector<domain::Finding> weakened;  // what they hold less of than was offered
+    std::vector<std::string> criteria;      // those that they hold a promise about
+    std::vector<domain::Finding> weakened;  // about offers that they hold less of
 };
 // Nothing when the tender has no contract.
 std::optional<Promised> promised_of(const Call& call, store::Connection& connection, const domain::Tender& tender);

@@ -23,7 +23,8 @@ using namespace domain::contract;
 using namespace domain::effect;
 using namespace domain::social_return;
 
-// What is known of effects under a contract otherwise than by observations of its promises: its social return.
+// The effects under a contract that are known otherwise than by observations of its promises: those of its social
+// return.
 std::vector<EffectContribution> contributions_of(const Call& call, store::Connection& connection,
                                                  const CurrentContract& current) {
     if (!current.contract.social_return) return {};

@@ -118,7 +118,7 @@ class Promising {
         }
     }
 
-    // What was observed of it before must be an observation of the promise as it becomes.
+    // Earlier observations of a promise must be observations of the promise as it becomes, too.
     void hold_observed(const Promise& promise, const std::string& path) {
         const auto observed = observed_.find(promise.number);
         if (observed == observed_.end()) return;
@@ -133,7 +133,7 @@ class Promising {
         }
     }
 
-    // What runs on with an option or a renewal may be promised; what lies beyond the longest end may not.
+    // A promise may run on with an option or a renewal, and not beyond the longest end.
     void check(const json::Value& given, const Promise& promise, const std::string& path) {
         hold_together(promise, path);
         hold_observed(promise, path);

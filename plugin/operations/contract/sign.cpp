@@ -79,7 +79,7 @@ void refuse_unless_predecessor(const Call& call, store::Connection& connection, 
         faults.push_back({"/predecessor", "contract.no-predecessor", {{"value", contract.predecessor}}});
 }
 
-// What has happened by now; nothing that is still to come.
+// The day of an event, by default that of the call; one that is still to come is a fault.
 domain::Date day_at(const Call& call, const json::Value& event, const std::string& path,
                     std::vector<domain::Fault>& faults) {
     const domain::Date on = domain::parse_date(event.text_or("on")).value_or(call.today());
@@ -144,7 +144,7 @@ bool asks_nothing(const Contract& contract) {
                        [](const domain::measure::ContractInstrument& each) { return each.shown; });
 }
 
-// What the tender asked by instruments, asked of the contract.
+// Asks of the contract the values that the tender asked by instruments.
 void ask_as(Contract& contract, const domain::Tender& tender) {
     std::vector<domain::measure::ContractInstrument> asked;
     for (const domain::measure::InstrumentValue& each : tender.asked) asked.push_back({each, false, {}, {}});

@@ -112,7 +112,7 @@ class Counting {
     const std::vector<HostRow> rows_;
 };
 
-// How many of the rows no promise counted: other articles, or days outside the promises.
+// The number of rows that no promise counted: other articles, or days outside the promises.
 std::size_t left_over(const Call& call, const Contract& contract) {
     std::vector<Fault> nothing;
     std::size_t left = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the operations on a contract and on its promises share.
+// The common parts of the operations on a contract and on its promises.
 #pragma once
 
 #include <functional>
@@ -27,21 +27,21 @@ using store::observations_of;
 // The same, to hold more observations against. The contract must outlive them.
 using Logbooks = std::map<int, domain::promise::Logbook>;
 Logbooks logbooks_of(const domain::Contract& contract, const Observations& observed);
-// What cannot be counted exactly is not put down.
+// Adds a fault for each promise whose observations are too large to be counted exactly.
 void find_too_large(const Call& call, const domain::Contract& contract, const Logbooks& logbooks,
                     std::vector<domain::Fault>& faults);
 
-// What was put down, and how the promises stand that it is about.
+// The answer of an operation that put observations down: these, and the standings of the promises they are about.
 //   more  members that an operation adds; nothing: none
 std::string observed_answer(const Call& call, store::Connection& connection, const Committed& committed,
                             const std::function<void(json::Out&)>& more = nullptr);
 
-// What the promises of a contract tell of effects on the day of the call, and what else is known of them.
+// The effects of the promises of a contract on the day of the call, and those that are known otherwise.
 std::vector<domain::effect::EffectByYear> effects_by_year(const Call& call, store::Connection& connection,
                                                           const CurrentContract& current, const Observations& observed);
 
-// How a promise of the contract stands on the day of the call; once the contract is over, on the last day on which
-// something could be reported about it.
+// A promise of the contract with its standing on the day of the call; once the contract is over, on the last day on
+// which something could be reported about it.
 render::PromiseShown shown_promise(const Call& call, const domain::Contract& contract,
                                    const domain::promise::Promise& promise, const Observations& observed);
 
@@ -55,8 +55,8 @@ void write_promises(json::Out& out, const Call& call, store::Connection& connect
 
 using store::RatedOn;
 
-// What is recorded of the promises of one contract beside what was measured: ratings and documents. Entries of the
-// journal are read when they are needed for an answer, each once.
+// The ratings and documents recorded of the promises of one contract. Entries of the journal are read when they are
+// needed for an answer, each once.
 class Records {
   public:
     //   contract  as it is now; it must outlive this
@@ -98,7 +98,7 @@ class Records {
     std::map<int, render::DocumentShown> documents_;
 };
 
-// What is to be said of promises and of the documents that are to prove them, of each document once.
+// The findings about promises and about the documents that are to prove them, about each document once.
 std::vector<domain::Finding> record_findings(const std::vector<render::PromiseShown>& promises);
 
 // Sets the promises that a request gives, and what the winner offered; what it leaves out stays. A promise keeps its
@@ -113,8 +113,8 @@ void set_promises(const Call& call, domain::Contract& contract, const domain::Te
 // The golden thread of a contract; no rows when it comes from no tender and nothing was offered.
 std::vector<domain::contract::ThreadRow> thread_rows(const Call& call, const domain::Contract& contract,
                                                      const domain::Tender* tender);
-// What of the tender and of the offer does not come back in the contract as it was, and what is odd about the
-// indicators that promises name. Nothing is followed when the contract comes from no tender and nothing was offered.
+// The findings about criteria and offers that do not come back in the contract as they were, and about the indicators
+// that promises name. Nothing is followed when the contract comes from no tender and nothing was offered.
 std::vector<domain::Finding> promise_findings(const Call& call, const domain::Contract& contract,
                                               const domain::Tender* tender);
 

@@ -167,7 +167,7 @@ class Realising {
             faults_.push_back({"/placements", "socialreturn.nothing", {}});
     }
 
-    // What cannot be counted exactly is not put down.
+    // Refuses efforts that are too large to be counted exactly.
     void refuse_too_large() {
         if (!faults_.empty()) return;
         if (account_of(contract_, efforts_, json::social_return_tables(), call_.today()).too_large)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a gate needs to know besides the tender, and how it says no.
+// The facts of a gate besides the tender, and its refusal.
 #pragma once
 
 #include "domain/gates/gate.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the operations on a tender share: finding one, deciding on its themes, answering.
+// The common parts of the operations on a tender: finding one, deciding on its themes, answering.
 #pragma once
 
 #include <optional>
@@ -24,7 +24,7 @@ struct Current {
     store::PolicyPointer policy;    // that was applied to it
     store::PolicyPointer in_force;  // of its organisation, on the day of the call
 
-    // What the rules look at; without reviews.
+    // The facts that the rules look at, without reviews.
     domain::gates::GateFacts facts(const Call& call) const {
         domain::gates::GateFacts facts{tender, policy.get(), call.rules(), call.today(), in_force.get()};
         facts.planning.emplace(
