@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What stands in a calendar in words: summaries, descriptions, periods, in Dutch or English. For ical.cpp.
+// The words in a calendar: summaries, descriptions, periods, in Dutch or English. For ical.cpp.
 #pragma once
 
 #include <array>

@@ -34,7 +34,7 @@ void write_date(CalendarPen& pen, const FeedItem& item) {
     });
 }
 
-// Where the milestone belongs to, on one line: number, organisation when there are more, kind.
+// The tender or contract of the milestone, on one line: number, organisation when there are more, kind.
 std::string origin(const CalendarPen& pen, const FeedItem& item) {
     std::string line;
     const auto add = [&](std::string_view part) {

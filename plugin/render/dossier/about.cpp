@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the tender is about and where it stands; what the rules find; motives, lots and people.
+// The subject of the tender and its phase; findings; motives, lots and people.
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -153,7 +153,7 @@ void write_findings_of(DossierPen& pen, Severity severity, Markup kind, std::str
     pen.html.line();
 }
 
-// Whether the tender, as it is, asks for this motive. One that was given all the same is shown too.
+// True when the tender, as it is, asks for this motive. One that was given all the same is shown too.
 bool asks_for(const Tender& tender, std::string_view motive) {
     if (motive == "gunningsgrondslag") return !tender.award_basis.empty() && tender.award_basis != "bpkv";
     if (motive == "samenvoegen") return tender.joins_contracts;

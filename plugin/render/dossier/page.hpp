@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the parts of a dossier's page share: a pen that knows the dossier and its words. For the files beside it.
+// The common parts of a dossier's page: a pen that knows the dossier and its words. For the files beside it.
 #pragma once
 
 #include <cstdint>
@@ -43,7 +43,7 @@ class DossierPen : public PagePen {
     domain::Policy labels_;  // of own themes; the rest of it is not known here
 };
 
-// What stood there before a change, or stands there after it, in words; `other` is the other side (dossier_review.cpp).
+// One side of a change, before or after it, in words; `other` is the other side (dossier_review.cpp).
 std::string side_of_drift(const DossierPen& pen, const std::string& kind, const std::string& text,
                           const std::string& other);
 
@@ -63,7 +63,7 @@ void write_earlier_reviews(DossierPen& pen);  // dossier_review.cpp
 void write_history(DossierPen& pen);          // dossier_history.cpp
 void write_footer(DossierPen& pen);
 
-// What this page adds to the style sheet of every page (dossier_style.cpp).
+// The additions of this page to the style sheet of every page (dossier_style.cpp).
 void write_dossier_style(Html& html);
 
 }  // namespace mvoi::render

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What only a dossier has in its style: texts of people, findings, and the bars of the picture.
+// The style of a dossier alone: texts of people, findings, and the bars of the picture.
 #include "render/dossier/page.hpp"
 
 namespace mvoi::render {

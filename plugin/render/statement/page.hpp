@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the parts of the page of a contract share: a pen that knows the statement and its words. For
-// the files beside it.
+// The common parts of the page of a contract: a pen that knows the statement and its words. For the files beside it.
 #pragma once
 
 #include <string>
@@ -36,7 +35,7 @@ class StatementPen : public PagePen {
     std::string demand(const domain::promise::Promise& promise) const;
     std::string every(domain::promise::Every every) const;
     std::string how(const domain::promise::Observation& seen) const;
-    // What a promise is called: its indicator, its criterion, its text, or its number.
+    // The name of a promise: its indicator, its criterion, its text, or its number.
     std::string name(const domain::promise::Promise& promise) const;
     std::string suppliers() const;
     std::string days(domain::Date from, domain::Date to) const;
@@ -68,7 +67,7 @@ void write_stated_social_return(StatementPen& pen);
 void write_stated_effects(StatementPen& pen);
 void write_stated_course(StatementPen& pen);  // statement_about.cpp: the term, and what is to be said of it
 
-// What this page adds to the style sheet of every page (statement_style.cpp).
+// The additions of this page to the style sheet of every page (statement_style.cpp).
 void write_statement_style(Html& html);
 
 }  // namespace mvoi::render

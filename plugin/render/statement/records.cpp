@@ -113,7 +113,7 @@ void write_account(StatementPen& pen) {
     pen.findings(account.statement.findings);
 }
 
-// What is not known is said with the sum: it is the effect only when nothing is missing.
+// A sum with its unknown days beside it: it is the effect only when no day is missing.
 void write_effect(StatementPen& pen, Table& table, const EffectSum& sum) {
     const Effect& effect = *find_effect(json::effects(), sum.effect);
     const auto& days = sum.part.days;
