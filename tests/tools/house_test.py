@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: EUPL-1.2
-"""Holds the house to its own drawing: arrows between rooms, first lines, folders with a README, sentences in two languages.
+"""Holds the house to its own drawing: arrows between rooms, first lines, comments, folders with a README, sentences in two
+languages.
 
 Called: house_test.py REPOSITORY
 """
@@ -153,6 +154,25 @@ def check_families():
         faults.append(f"plugin/operations/README.md: {folder} is a folder without a row, or a row without a folder")
 
 
+QUESTION = re.compile(r"(What|Who|Whether)\b")
+COMMENT_MARKS = {**dict.fromkeys((".cpp", ".hpp", ".h", ".c", ".java", ".cs", ".js", ".mjs"), "//"), ".py": "#", ".sh": "#"}
+
+
+def check_comments():
+    """A comment states the thing it stands at: it does not begin as a question."""
+    for room in ("plugin", "adapters"):
+        for path in sorted((ROOT / room).rglob("*")):
+            if path.suffix not in COMMENT_MARKS or path.name == "mvoi.h":
+                continue
+            before = False
+            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+                code, mark, comment = line.partition(COMMENT_MARKS[path.suffix])
+                begins = mark and (code.strip() or not before)
+                if begins and '"' not in code and QUESTION.match(comment.lstrip("/ ")):
+                    faults.append(f"{path.relative_to(ROOT)}:{number}: begin the comment with the noun it is about")
+                before = bool(mark) and not code.strip() and "SPDX" not in comment
+
+
 def check_replace():
     for path in [*(ROOT / "schema").rglob("*.sql"), *(ROOT / "plugin").rglob("*.cpp")]:
         if re.search(r"or\s+replace", re.sub(r"//.*|--.*", "", path.read_text(encoding="utf-8")), re.I):
@@ -163,6 +183,7 @@ OPERATIONS = check_operations()
 check_families()
 check_arrows()
 check_queries()
+check_comments()
 check_first_lines()
 check_readmes()
 check_sentences()
