@@ -13,7 +13,7 @@
 #include "operations/tender/memory.hpp"
 #include "operations/tender/reopen.hpp"
 #include "render/answers/review_view.hpp"
-#include "render/dossier/html.hpp"
+#include "render/dossier/dossier_page.hpp"
 
 namespace mvoi::operations {
 namespace {

@@ -3,8 +3,8 @@
 #include <set>
 
 #include "domain/words.hpp"
+#include "render/calendar/calendar_pen.hpp"
 #include "render/calendar/ical.hpp"
-#include "render/calendar/page.hpp"
 
 namespace mvoi::render {
 

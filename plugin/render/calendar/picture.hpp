@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "render/calendar/page.hpp"
+#include "render/calendar/calendar_pen.hpp"
 
 namespace mvoi::render {
 

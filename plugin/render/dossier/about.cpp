@@ -9,7 +9,7 @@
 #include "domain/phase.hpp"
 #include "domain/words.hpp"
 #include "json/rules/measure.hpp"
-#include "render/dossier/page.hpp"
+#include "render/dossier/dossier_pen.hpp"
 
 namespace mvoi::render {
 

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "domain/phase.hpp"
-#include "render/dossier/page.hpp"
+#include "render/dossier/dossier_pen.hpp"
 
 namespace mvoi::render {
 

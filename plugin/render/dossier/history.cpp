@@ -2,7 +2,7 @@
 // The history of the tender, by the journal; and the entry and hash by which this page can be checked.
 #include <cstddef>
 
-#include "render/dossier/page.hpp"
+#include "render/dossier/dossier_pen.hpp"
 
 namespace mvoi::render {
 

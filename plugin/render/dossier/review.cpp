@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <system_error>
 
-#include "render/dossier/page.hpp"
+#include "render/dossier/dossier_pen.hpp"
 
 namespace mvoi::render {
 

@@ -6,7 +6,7 @@
 #include "domain/words.hpp"
 #include "render/answers/contract_view.hpp"
 #include "render/answers/step_view.hpp"
-#include "render/statement/page.hpp"
+#include "render/statement/statement_pen.hpp"
 
 namespace mvoi::render {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "render/page/picture_text.hpp"
-#include "render/statement/page.hpp"
+#include "render/statement/statement_pen.hpp"
 
 namespace mvoi::render {
 

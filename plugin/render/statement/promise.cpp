@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One promise: what it says, how it stands and why, what was observed of it, and what a person found.
 #include "json/rules/measure.hpp"
-#include "render/statement/page.hpp"
+#include "render/statement/statement_pen.hpp"
 
 namespace mvoi::render {
 

@@ -4,7 +4,7 @@
 #include "domain/words.hpp"
 #include "json/rules/measure.hpp"
 #include "render/answers/social_return_view.hpp"
-#include "render/statement/page.hpp"
+#include "render/statement/statement_pen.hpp"
 
 namespace mvoi::render {
 

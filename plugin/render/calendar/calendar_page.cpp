@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "render/calendar/html.hpp"
+#include "render/calendar/calendar_page.hpp"
 
 #include <algorithm>
 #include <set>
 #include <tuple>
 
-#include "render/calendar/page.hpp"
+#include "render/calendar/calendar_pen.hpp"
 
 namespace mvoi::render {
 

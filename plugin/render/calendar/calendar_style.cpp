@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The style of a calendar alone: the months, the list, and the signs of the pictures. The line of a sign shows the
 // certainty of its date: whole and filled, dashed, or dotted.
-#include "render/calendar/page.hpp"
+#include "render/calendar/calendar_pen.hpp"
 
 namespace mvoi::render {
 

@@ -7,7 +7,7 @@
 #include "json/rules/measure.hpp"
 #include "render/answers/gate_view.hpp"
 #include "render/figures.hpp"
-#include "render/statement/page.hpp"
+#include "render/statement/statement_pen.hpp"
 
 namespace mvoi::render {
 
