@@ -65,7 +65,7 @@ class Gathering {
     void promise(const domain::promise::Promise& promise) {
         render::StatedPromise stated{shown_promise(call_, current_.contract, promise, observed_), {}, {}};
         records_.complete(stated.shown);
-        for (auto& each : records_.ratings_told(promise.number))
+        for (auto& each : records_.ratings_in_words(promise.number))
             if (each.on <= call_.today()) stated.ratings.push_back(std::move(each));
         bool measured = false;
         if (const auto found = observed_.find(promise.number); found != observed_.end())

@@ -68,7 +68,7 @@ class Records {
     const std::vector<RatedOn>& ratings(int promise) const;
 
     // The same with who found them and in what words; reads an entry for each.
-    std::vector<domain::promise::Rating> ratings_told(int promise);
+    std::vector<domain::promise::Rating> ratings_in_words(int promise);
 
     // Adds the last rating, the documents that are to prove the promise, and what is to be said of these.
     void complete(render::PromiseShown& shown);
@@ -82,8 +82,8 @@ class Records {
     std::set<int> recorded();
 
   private:
-    struct Kept;  // an entry that was read
-    Kept& entry(std::int64_t seq);
+    struct LoadedEntry;  // an entry that was read
+    LoadedEntry& entry(std::int64_t seq);
     std::vector<domain::Finding> findings_of(const domain::promise::Document& document);
 
     const Call& call_;
@@ -94,7 +94,7 @@ class Records {
     std::map<int, std::vector<RatedOn>> ratings_;
     std::map<int, std::int64_t> holders_;    // entry of each document
     std::map<int, std::vector<int>> proof_;  // documents of each promise
-    std::map<std::int64_t, std::shared_ptr<Kept>> entries_;
+    std::map<std::int64_t, std::shared_ptr<LoadedEntry>> entries_;
     std::map<int, render::DocumentShown> documents_;
 };
 

@@ -18,9 +18,9 @@ using domain::Fault;
 using domain::promise::Promise;
 using domain::promise::RatingRecord;
 
-class RatingGiven {
+class RatingRequest {
   public:
-    RatingGiven(const Call& call, const domain::Contract& contract, const Records& records)
+    RatingRequest(const Call& call, const domain::Contract& contract, const Records& records)
         : call_(call), contract_(contract), records_(records) {}
 
     RatingRecord run() {
@@ -116,7 +116,7 @@ std::string promise_rate(const Call& call) {
             draft.object = "contract:" + current.contract.id;
             draft.object_id = current.id;
             const Records records(call, connection, current.id, current.contract);
-            draft.facts.rated = RatingGiven(call, current.contract, records).run();
+            draft.facts.rated = RatingRequest(call, current.contract, records).run();
             draft.texts = std::move(current.texts);
             return draft;
         },
