@@ -32,9 +32,9 @@ Views views_of(const Period& period) {
     return {View::WithoutGoodFridayToo, View::Whole};
 }
 
-class Answering {
+class DeadlineCount {
   public:
-    Answering(const Question& question, const CalendarLaw& law) : question_(question), law_(law) {}
+    DeadlineCount(const Question& question, const CalendarLaw& law) : question_(question), law_(law) {}
 
     Deadline answer() {
         Period period = question_.row ? question_.row->period : question_.period;
@@ -244,7 +244,7 @@ class Answering {
 }  // namespace
 
 Deadline deadline_of(const Question& question, const CalendarLaw& law) {
-    return Answering(question, law).answer();
+    return DeadlineCount(question, law).answer();
 }
 
 }  // namespace mvoi::domain::calendar

@@ -28,9 +28,9 @@ void refuse_impossible(const Purchase& contract) {
             Fault{"/kind", "threshold.concession-kind", {{"value", contract.kind}, {"accepted", "werk, dienst"}}});
 }
 
-class Placing {
+class ThresholdSearch {
   public:
-    Placing(const Thresholds& rows, const Purchase& contract) : rows_(rows), contract_(contract) {}
+    ThresholdSearch(const Thresholds& rows, const Purchase& contract) : rows_(rows), contract_(contract) {}
 
     ThresholdPlacement result() {
         find();
@@ -149,7 +149,7 @@ std::optional<std::int64_t> own_amount(const Policy* policy, const std::string& 
 
 ThresholdPlacement place(const Thresholds& rows, const Purchase& contract) {
     refuse_impossible(contract);
-    return Placing(rows, contract).result();
+    return ThresholdSearch(rows, contract).result();
 }
 
 }  // namespace mvoi::domain::calendar

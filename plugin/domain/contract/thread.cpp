@@ -13,9 +13,9 @@ using Indexes = std::vector<std::size_t>;
 
 const char* const source = "PIANOo, Update en analyse actieplannen en rapportages MVOI 2024; method of libmvoi";
 
-class Following {
+class ThreadRows {
   public:
-    explicit Following(const ThreadInput& input)
+    explicit ThreadRows(const ThreadInput& input)
         : in_(input), offered_taken_(input.offered.size()), contracted_taken_(input.contracted.size()) {}
 
     std::vector<ThreadRow> result() {
@@ -211,7 +211,7 @@ std::string_view code_of(Outcome outcome) {
 }
 
 std::vector<ThreadRow> thread_of(const ThreadInput& input) {
-    return Following(input).result();
+    return ThreadRows(input).result();
 }
 
 std::vector<Finding> weakened_in(const std::vector<Contract>& contracts, const std::vector<Decision>& decisions,
