@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Where a collection is: a URL with nothing secret in it, over TLS unless it stays on this machine.
+// The address of a collection: a URL with nothing secret in it, over TLS unless it stays on this machine.
 #pragma once
 
 #include <cstdint>

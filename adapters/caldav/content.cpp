@@ -101,12 +101,6 @@ Property property_of(std::string_view line) {
     return property;
 }
 
-std::string sha256(const std::string& text) {
-    Poco::SHA2Engine engine(Poco::SHA2Engine::SHA_256);
-    engine.update(text);
-    return Poco::DigestEngine::digestToHex(engine.digest());
-}
-
 // A component directly under VCALENDAR: its type, its bytes, and what it says line by line.
 struct Block {
     std::string type;
@@ -195,6 +189,12 @@ std::string zones_text(const Parsed& calendar, const std::set<std::string>& used
 }
 
 }  // namespace
+
+std::string sha256(const std::string& text) {
+    Poco::SHA2Engine engine(Poco::SHA2Engine::SHA_256);
+    engine.update(text);
+    return Poco::DigestEngine::digestToHex(engine.digest());
+}
 
 std::string_view name_of(Component component) {
     return component == Component::Event ? "VEVENT" : "VTODO";

@@ -19,6 +19,9 @@ struct Item {
     std::string digest;
 };
 
+// SHA-256 in 64 lower-case hex digits.
+std::string sha256(const std::string& text);
+
 struct Calendar {
     std::string name;
     std::map<std::string, Item> items;  // by UID

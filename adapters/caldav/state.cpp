@@ -3,7 +3,6 @@
 
 #include <Poco/JSON/Object.h>
 #include <Poco/JSON/Parser.h>
-#include <Poco/SHA2Engine.h>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -16,6 +15,7 @@
 #include <sstream>
 #include <utility>
 
+#include "content.hpp"
 #include "message.hpp"
 
 namespace mvoi::caldav {
@@ -138,9 +138,7 @@ std::string usual_state_path(const std::string& url, const std::string& componen
     std::string folder = state != nullptr && *state == '/' ? state : "";
     if (folder.empty() && home != nullptr && *home == '/') folder = std::string(home) + "/.local/state";
     if (folder.empty()) return {};
-    Poco::SHA2Engine engine(Poco::SHA2Engine::SHA_256);
-    engine.update(url + " " + component);
-    return folder + "/mvoi/caldav-" + Poco::DigestEngine::digestToHex(engine.digest()).substr(0, 16) + ".json";
+    return folder + "/mvoi/caldav-" + sha256(url + " " + component).substr(0, 16) + ".json";
 }
 
 }  // namespace mvoi::caldav

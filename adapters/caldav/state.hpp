@@ -48,7 +48,7 @@ class StateFile {
     State state_;
 };
 
-// Where a state is when nobody says where: one file per collection and type of component. Empty when there is no home.
+// The path of a state when none is given: one file per collection and type of component. Empty when there is no home.
 std::string usual_state_path(const std::string& url, const std::string& component);
 
 }  // namespace mvoi::caldav

@@ -42,7 +42,7 @@ std::string state_path(const Run& run, const std::string& url, const std::string
     return path;
 }
 
-// Which calendar it is, as the state remembers it: a collection that is filled with another one would lose the first.
+// The name of a calendar, as the state remembers it: a collection that is filled with another one would lose the first.
 std::string selection_of(const Run& run) {
     return run.arguments.value("--organisation", "*") + "/" + run.arguments.value("--audience", "intern");
 }

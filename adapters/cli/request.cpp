@@ -25,7 +25,7 @@ void refuse_both(const Arguments& arguments, const Option& option, Language lang
     }
 }
 
-// Where the decision on this theme has its criteria; a theme that only has criteria is thereby applied.
+// JSON Pointer of the criteria of the decision on this theme; a theme that only has criteria is thereby applied.
 std::string criteria_of(const Object::Ptr& request, std::string_view theme) {
     const Array::Ptr themes = request->getArray("themes");
     std::size_t at = 0;

@@ -14,7 +14,7 @@ bool begins_character(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
 }
 
-// Where the character after so many code points begins.
+// The offset of the character after so many code points, in bytes.
 std::size_t offset_of(std::string_view text, std::size_t columns) {
     std::size_t at = 0;
     while (at < text.size()) {

@@ -25,7 +25,7 @@
 
 namespace mvoi::client {
 
-// What came of a call: a status of mvoi.h and a JSON document, which is an error document on any status but MVOI_OK.
+// The result of a call: a status of mvoi.h and a JSON document, which is an error document on any status but MVOI_OK.
 struct Answer {
     std::int32_t status = MVOI_OK;
     std::string text;

@@ -25,7 +25,7 @@ inline constexpr int months_per_year = 12;
 // Both days counted; 0 when the second comes before the first.
 int days_in(Date first, Date last);
 
-// How precisely a planned date is known. The order is from precise to vague.
+// The precision with which a planned date is known. The order is from precise to vague.
 enum class Precision { Day, Month, Quarter, HalfYear, Year, Unknown };
 enum class Certainty { Fixed, Expected, Uncertain };  // vast, verwacht, onzeker
 

@@ -63,10 +63,11 @@ inline const std::string& name_of(const Criterion& criterion) {
     return criterion.number.empty() ? criterion.title : criterion.number;
 }
 
-// Where a level came from when the buyer did not give it.
+// The source of a level: the buyer's request, the policy, or the tender's ambition.
 enum class LevelSource { Request, Policy, Ambition };
 
-// What makes an explanation lapse. Made from the reason's rule, or the policy's own, when the explanation is given.
+// An event or a limit that makes an explanation lapse. Made from the reason's rule, or the policy's own, when the
+// explanation is given.
 struct Ending {
     std::string event;                        // vocabulary "endings": termijn, einde-raamovereenkomst, ...
     std::optional<Date> on;                   // the first day on which the explanation no longer holds
@@ -125,7 +126,7 @@ struct Lot {
     bool operator==(const Lot&) const = default;
 };
 
-// What the tender is thought to be worth, without btw: an amount, a band, or nothing known.
+// The estimated value of a tender, without btw: an amount, a band, or nothing known.
 struct Value {
     std::optional<std::int64_t> low_cents;
     std::optional<std::int64_t> high_cents;  // equal to low_cents when it is one amount
@@ -256,7 +257,7 @@ struct Opportunity {
     bool operator==(const Opportunity&) const = default;
 };
 
-// Which tenders the rule "apply or explain" covers. Nothing named: all of them. An unknown value is covered.
+// The tenders that the rule "apply or explain" covers. Nothing named: all of them. An unknown value is covered.
 struct Coverage {
     std::optional<std::int64_t> from_cents;
     std::vector<std::string> procedures;
@@ -264,7 +265,7 @@ struct Coverage {
     bool operator==(const Coverage&) const = default;
 };
 
-// What the organisation lays down about a reason; what it leaves open is as in vocabulary "reasons".
+// The organisation's own rule about a reason; a member without a value is as in vocabulary "reasons".
 struct ReasonRule {
     std::string reason;
     std::optional<std::vector<std::string>> signers;  // roles
@@ -274,7 +275,7 @@ struct ReasonRule {
     bool operator==(const ReasonRule&) const = default;
 };
 
-// When a tender goes to the board, who answers in which order, and when the board meets.
+// The tenders that go to the board, the roles that answer in sequence, and the days on which the board meets.
 struct BoardRule {
     std::vector<std::string> reviewers;      // roles, in sequence
     std::optional<std::int64_t> from_cents;  // from this estimate on; an unknown estimate goes too
@@ -286,14 +287,14 @@ struct BoardRule {
     bool operator==(const BoardRule&) const = default;
 };
 
-// Which changes since the approval put a tender on the agenda again.
+// The changes since the approval that put a tender on the agenda again.
 struct DriftRule {
     std::vector<std::string> kinds;  // vocabulary "drifts"
     int estimate_percent = 10;       // an estimate that moved by more than this counts
     bool operator==(const DriftRule&) const = default;
 };
 
-// How long the organisation's own work on a tender takes. What is left open holds for all.
+// The time that the organisation's own work on a tender takes. A member that is left open holds for all.
 struct LeadTime {
     std::string part;       // vocabulary "lead-times": voorbereiding, marktconsultatie, beoordeling, ...
     std::string procedure;  // vocabulary "procedures"
@@ -311,15 +312,15 @@ struct ClosedTime {
     bool operator==(const ClosedTime&) const = default;
 };
 
-// What the organisation lays down for planning.
+// The organisation's own lead times, and the days on which it is closed.
 struct PlanningRule {
     std::vector<LeadTime> lead_times;
     std::vector<ClosedTime> closed;
     bool operator==(const PlanningRule&) const = default;
 };
 
-// What the market may know of planned tenders. What is not laid down is as in vocabulary "calendar-terms"; people,
-// flags, explanations and amounts are never published.
+// The part of planned tenders that the market may know. A member that is not laid down is as in vocabulary
+// "calendar-terms"; people, flags, explanations and amounts are never published.
 struct Publication {
     std::optional<std::vector<std::string>> fields;  // title, kind, reference, procedure, valueBand, themes, ambition
     std::optional<std::vector<std::string>> milestones;  // codes of vocabulary "milestones"
@@ -355,7 +356,7 @@ struct OwnThresholds {
     bool operator==(const OwnThresholds&) const = default;
 };
 
-// What an organisation adopted, as one dated edition. A later edition never changes what an earlier one said.
+// One dated edition of an organisation's policy. A later edition never changes an earlier one.
 struct Policy {
     std::string id;  // "gm0344:2026-01-01:1"
     std::string organisation;
@@ -522,8 +523,7 @@ struct Contract {
 
 enum class Severity { Information, Warning, Error };
 
-// What a rule has to say about a tender. The sentence is made from the rule's name and these words, in Dutch or
-// English.
+// The result of a rule about a tender. Its sentence is made from the rule's name and these words, in Dutch or English.
 struct Finding {
     std::string rule;  // name of the rule, and of its sentence in schema/messages/
     Severity severity = Severity::Warning;

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "json/characters.hpp"
+#include "domain/characters.hpp"
 
 namespace mvoi::intake {
 
@@ -25,9 +25,9 @@ json::Value planned(const domain::PlannedDate& date) {
 }
 
 bool is_organisation(std::string_view code) {
-    return !code.empty() && code.size() <= max_organisation && json::is_letter_or_digit(code.front()) &&
+    return !code.empty() && code.size() <= max_organisation && domain::is_letter_or_digit(code.front()) &&
            std::all_of(code.begin(), code.end(), [](char c) {
-               return json::is_letter_or_digit(c) || std::string_view("._:-").find(c) != std::string_view::npos;
+               return domain::is_letter_or_digit(c) || std::string_view("._:-").find(c) != std::string_view::npos;
            });
 }
 

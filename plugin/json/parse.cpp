@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "json/characters.hpp"
+#include "domain/characters.hpp"
 #include "json/text.hpp"
 
 namespace mvoi::json {
@@ -105,7 +105,7 @@ class Builder : public Poco::JSON::Handler {
     std::string name_;
 };
 
-// What the parser says may quote a single byte of the input, or the end of it as one.
+// A message of the parser in printable ASCII: it may quote a single byte of the input, or the end of it as one.
 std::string readable(const std::string& message) {
     std::string text;
     for (const char c : message)
@@ -155,7 +155,7 @@ Value parse(std::string_view text, int max_depth) {
 
 std::size_t find_invalid_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        const Character character = character_at(text, at);
+        const domain::Character character = domain::character_at(text, at);
         if (!character.valid) return at;
         at += character.length;
     }
@@ -164,7 +164,7 @@ std::size_t find_invalid_utf8(std::string_view text) {
 
 std::size_t utf8_prefix(std::string_view text, std::size_t bytes) {
     if (bytes >= text.size()) return text.size();
-    while (bytes > 0 && !begins_character(text[bytes])) --bytes;
+    while (bytes > 0 && !domain::begins_character(text[bytes])) --bytes;
     return bytes;
 }
 

@@ -10,8 +10,8 @@
 
 namespace mvoi::json {
 
-// Why a text is not acceptable JSON. rule names the sentence: json.syntax, json.utf8, json.nul, json.duplicate,
-// json.depth.
+// The fault of a text that is not acceptable JSON. `rule` names its sentence: json.syntax, json.utf8, json.nul,
+// json.duplicate, json.depth.
 struct ParseError : std::runtime_error {
     ParseError(std::string rule_, std::string path_, std::string detail_)
         : std::runtime_error(rule_ + " " + path_ + " " + detail_),
@@ -43,7 +43,7 @@ std::string write_canonical(const Value& value);
 // One text as JSON, with its quotes.
 void write_text(std::string& out, std::string_view text);
 
-// Where the first byte stands that is not part of well-formed UTF-8; npos when all is.
+// The place of the first byte that is not part of well-formed UTF-8; npos when all are.
 std::size_t find_invalid_utf8(std::string_view text);
 // The longest prefix of at most this many bytes that does not end inside a character.
 std::size_t utf8_prefix(std::string_view text, std::size_t bytes);

@@ -91,7 +91,7 @@ class Writer {
 
 namespace {
 
-// What JSON must escape, in a text and in nothing else.
+// The bytes that JSON must escape, in a text and in nothing else.
 constexpr auto must_escape = [] {
     std::array<bool, 256> table{};
     for (std::size_t c = 0; c < 0x20; ++c) table[c] = true;

@@ -15,7 +15,7 @@
 
 namespace mvoi::operations {
 
-// What a session brings to each of its calls.
+// The part of a session that each of its calls gets.
 struct Caller {
     std::shared_ptr<store::Register> store;
     domain::Language language = domain::Language::Dutch;
@@ -26,7 +26,7 @@ struct Caller {
     const store::StopFlag* stop = nullptr;
 };
 
-// What a writing operation wants to establish.
+// The entry that a writing operation wants to add.
 struct Draft {
     std::string object;          // "tender:<uuid>"
     std::int64_t object_id = 0;  // seq of the object's first entry; 0: a new object
@@ -35,15 +35,15 @@ struct Draft {
     store::SealedTexts texts;                  // of the object's entry before
     std::optional<store::SealedEntry> sealed;  // made before the register was locked; otherwise it is made then
     std::optional<domain::Tender> before;      // the tender as it was
-    // Where they are at hand: the contract that the facts are about, and all that was observed under it, these facts
-    // too.
+    // The contract that the facts are about, and all that was observed under it, these facts too; nothing: the store
+    // reads them.
     std::shared_ptr<const domain::Contract> about;
     std::optional<store::Observations> observed;
     bool stopped = false;   // nothing of the object changes: only what was said is journaled
     std::string by_itself;  // the operation of what happens by itself, such as "tender.reopen"; empty: of the call
 };
 
-// What was established, now or by the same request before.
+// The entry that was added, now or by the same request before.
 struct Committed {
     store::Entry entry;
     store::PolicyPointer policy;
@@ -62,7 +62,7 @@ class Call {
     const store::StopFlag& stop() const { return *caller_.stop; }
     int wait_ms() const { return caller_.wait_ms; }
     domain::Date today() const { return today_; }
-    // Who does this; refused when neither the request nor the session names one.
+    // The person who does this; refused when neither the request nor the session names one.
     std::string actor() const;
     // The role in which it is done; empty when none is named.
     std::string role() const;

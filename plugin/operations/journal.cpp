@@ -72,19 +72,19 @@ std::string journal_verify(const Call& call) {
     std::optional<store::Head> known;
     if (const json::Value* head = call.request().find("head"))
         known = store::Head{head->integer_or("seq", 0), head->text_or("hash")};
-    store::Verdict verdict;
-    call.read([&](store::Connection& connection) { verdict = store::journal_verify(connection, call.stop(), known); });
+    store::JournalCheck result;
+    call.read([&](store::Connection& connection) { result = store::journal_verify(connection, call.stop(), known); });
     json::Value answer;
-    answer.add("intact", verdict.intact);
-    answer.add("entries", verdict.entries);
-    answer.add("redacted", verdict.redacted);
-    answer.add("head", head_json(verdict.head));
-    if (!verdict.intact) {
+    answer.add("intact", result.intact);
+    answer.add("entries", result.entries);
+    answer.add("redacted", result.redacted);
+    answer.add("head", head_json(result.head));
+    if (!result.intact) {
         json::Value& broken = answer.add("broken", {});
-        broken.add("seq", verdict.broken_seq);
-        broken.add("rule", verdict.broken_rule);
-        broken.add("sentence", render::sentence(call.language(), verdict.broken_rule,
-                                                {{"entry", std::to_string(verdict.broken_seq)}}));
+        broken.add("seq", result.broken_seq);
+        broken.add("rule", result.broken_rule);
+        broken.add("sentence", render::sentence(call.language(), result.broken_rule,
+                                                {{"entry", std::to_string(result.broken_seq)}}));
     }
     return json::write(answer);
 }

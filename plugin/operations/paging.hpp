@@ -12,10 +12,10 @@
 
 namespace mvoi::operations {
 
-// How many items a page holds, when the request does not say so.
+// The number of items on a page, when the request does not give it.
 inline constexpr std::int64_t usual_page = 100;
 
-// Below which number the page begins; without "after" at the newest.
+// The number below which the page begins; without "after" at the newest.
 inline std::int64_t page_before(const json::Value& request) {
     std::int64_t before = std::numeric_limits<std::int64_t>::max();
     const std::string after = request.text_or("after");

@@ -17,7 +17,7 @@ namespace {
 using domain::Fault;
 using domain::Policy;
 
-// What only the rules can tell to be wrong: themes that do not exist, or that are given twice.
+// Faults that only the rules can tell: themes that do not exist, or that are given twice.
 std::vector<Fault> faults_of(const Policy& policy, const domain::Rules& rules) {
     std::vector<Fault> faults;
     std::vector<std::string> known = domain::themes_of(rules, nullptr, policy.valid_from);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the store needs of a database: named statements, transactions, one writer at a time. sqlite/ is the embedded
-// default; another engine stands behind the same interface, and engines.cpp chooses.
+// The interface of a database to the store: named statements, transactions, one writer at a time. sqlite/ is the
+// embedded default; another engine stands behind the same interface, and engines.cpp chooses.
 #pragma once
 
 #include <atomic>
@@ -128,7 +128,8 @@ class Engine {
 
 // ---- engines.cpp ----------------------------------------------------------------------------------------------------
 
-// Whether a register, or a copy of one, can have this name; not what SQLite takes for something else than a file.
+// True when a register, or a copy of one, can have this name. A name that SQLite takes for something else than a file
+// is none.
 bool is_file_name(std::string_view name);
 // The one name of a register: the same from whatever folder and by whatever link it is named.
 std::string full_name(const std::string& name);

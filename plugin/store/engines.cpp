@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Which engine keeps a register. There is one so far: a file of SQLite.
+// The choice of the engine that keeps a register. There is one so far: a file of SQLite.
 #include <filesystem>
 
 #include "store/engine.hpp"

@@ -147,9 +147,9 @@ class Verifier {
     Verifier(Connection& connection, const std::optional<Head>& known) : connection_(connection), known_(known) {}
 
     // The rule that a row breaks; empty: none.
-    std::string check(const Row& row, Verdict& verdict) {
-        if (row.seq != verdict.head.seq + 1) return "journal.gap";
-        if (link(verdict.head.hash, row.entry) != row.hash) return "journal.hash";
+    std::string check(const Row& row, JournalCheck& result) {
+        if (row.seq != result.head.seq + 1) return "journal.gap";
+        if (link(result.head.hash, row.entry) != row.hash) return "journal.hash";
         if (known_ && known_->seq == row.seq && known_->hash != row.hash) return "journal.other-head";
         json::Value value;
         SealedTexts texts;
@@ -162,7 +162,7 @@ class Verifier {
         if (value.integer_or("seq", 0) != row.seq) return "journal.columns";
         if (!is_first(value) != (row.object_id != row.seq)) return "journal.columns";
         if (!same_object(row, value.text_or("object"))) return "journal.columns";
-        return check_texts(value, texts, row, verdict);
+        return check_texts(value, texts, row, result);
     }
 
     // Every blackening must be said by a later entry, and every entry that says so must have been followed. The first
@@ -175,7 +175,7 @@ class Verifier {
     }
 
   private:
-    // Whether it is the first entry about its object.
+    // True for the first entry about its object.
     static bool is_first(const json::Value& entry) {
         const json::Value* facts = entry.find("facts");
         if (!facts) return true;
@@ -198,14 +198,14 @@ class Verifier {
         }
     }
 
-    std::string check_texts(const json::Value& value, const SealedTexts& texts, const Row& row, Verdict& verdict) {
+    std::string check_texts(const json::Value& value, const SealedTexts& texts, const Row& row, JournalCheck& result) {
         std::vector<std::string> digests;
         cited(value, digests);
         for (const std::string& digest : digests)
             if (!texts.contains(digest)) return "journal.text-missing";
         for (const auto& [digest, sealed] : texts) {
             if (!sealed.ground.empty()) {
-                ++verdict.redacted;
+                ++result.redacted;
                 blacked_out_.insert({row.seq, digest, sealed.entry, sealed.ground});
             } else if (seal_digest(sealed.salt, sealed.text) != digest) {
                 return "journal.text";
@@ -234,14 +234,14 @@ class Verifier {
 
 }  // namespace
 
-Verdict journal_verify(Connection& connection, const StopFlag& stop, const std::optional<Head>& known) {
-    Verdict verdict;
+JournalCheck journal_verify(Connection& connection, const StopFlag& stop, const std::optional<Head>& known) {
+    JournalCheck result;
     Verifier verifier(connection, known);
     const auto broken = [&](std::int64_t seq, std::string rule) {
-        verdict.intact = false;
-        verdict.broken_seq = seq;
-        verdict.broken_rule = std::move(rule);
-        return verdict;
+        result.intact = false;
+        result.broken_seq = seq;
+        result.broken_rule = std::move(rule);
+        return result;
     };
     try {
         Query query(connection, "journal_after");
@@ -249,21 +249,21 @@ Verdict journal_verify(Connection& connection, const StopFlag& stop, const std::
         while (query.step()) {
             if (stop.load(std::memory_order_relaxed)) throw StoreError(Trouble::Interrupted, "interrupted");
             const Row row{query.integer(0), query.integer(1), query.text(2), query.text(3), query.text(4)};
-            std::string rule = verifier.check(row, verdict);
+            std::string rule = verifier.check(row, result);
             if (!rule.empty()) {
-                const std::int64_t seq = rule == "journal.gap" ? verdict.head.seq + 1 : row.seq;
+                const std::int64_t seq = rule == "journal.gap" ? result.head.seq + 1 : row.seq;
                 return broken(seq, std::move(rule));
             }
-            verdict.head = {row.seq, row.hash};
-            ++verdict.entries;
+            result.head = {row.seq, row.hash};
+            ++result.entries;
         }
     } catch (const StoreError& error) {
         if (error.trouble != Trouble::Storage) throw;
-        return broken(verdict.head.seq + 1, "journal.file-damaged");
+        return broken(result.head.seq + 1, "journal.file-damaged");
     }
-    if (known && known->seq > verdict.head.seq) return broken(verdict.head.seq + 1, "journal.cut-off");
+    if (known && known->seq > result.head.seq) return broken(result.head.seq + 1, "journal.cut-off");
     if (const std::int64_t seq = verifier.first_disagreement()) return broken(seq, "journal.redaction");
-    return verdict;
+    return result;
 }
 
 // ---- redacting ------------------------------------------------------------------------------------------------------

@@ -25,7 +25,7 @@ struct Head {
     std::string hash = std::string(64, '0');
 };
 
-// Who does what, and when: the part of an entry that comes with the call.
+// The part of an entry that comes with the call: the operation, the person, the day and the request.
 struct Deed {
     std::string operation;
     std::string actor;
@@ -60,7 +60,7 @@ struct SealedEntry {
 //   earlier  the texts of the object's entry before, so that the same text keeps its digest
 SealedEntry seal(const Deed& deed, const std::string& object, const json::Facts& facts, const SealedTexts& earlier);
 
-// What an entry got when it was added.
+// The numbers and the hash that an entry got when it was added.
 struct Link {
     std::int64_t seq = 0;
     std::int64_t object_id = 0;
@@ -80,7 +80,7 @@ Entry entry_from(Query& row, std::int64_t seq, int column);
 void journal_walk(Connection& connection, std::int64_t after, std::int64_t limit, std::optional<std::int64_t> object_id,
                   const std::function<void(Entry&&)>& visit);
 
-struct Verdict {
+struct JournalCheck {
     bool intact = true;
     std::int64_t entries = 0;
     std::int64_t redacted = 0;
@@ -91,7 +91,7 @@ struct Verdict {
 
 // Reads the whole journal and checks every link, every text, every column. Stops at the first thing that does not fit.
 //   known  a head written down earlier, which must still be in the chain
-Verdict journal_verify(Connection& connection, const StopFlag& stop, const std::optional<Head>& known);
+JournalCheck journal_verify(Connection& connection, const StopFlag& stop, const std::optional<Head>& known);
 
 // The digest that stands at a JSON Pointer of an entry, such as /facts/tender/people/jurist; nothing when there is no
 // sealed text there.

@@ -9,9 +9,9 @@
 
 namespace mvoi::store {
 
-// What the register told of a contract right after one of its entries: a register in memory, folded from the entries up
+// The register as it was right after one of the entries of a contract: a register in memory, folded from the entries up
 // to that one of the contract, of the tender it comes from, of the policies of its organisation, and of the contracts
-// that have a document in common with it. What was blacked out since stays so.
+// that have a document in common with it. A text that was blacked out since stays so.
 std::unique_ptr<Connection> register_after(Connection& connection, const Entry& entry, const StopFlag& stop);
 
 }  // namespace mvoi::store

@@ -30,7 +30,7 @@ class Register {
     std::optional<PolicyPointer> last_policy(const std::string& organisation);
     PolicyPointer policy_named(Connection& connection, const std::string& name);
 
-    // Whether what lapses by itself was not looked for yet on this day, by this process.
+    // True when this process has not yet looked on this day for explanations that lapsed by themselves.
     bool to_be_swept(const std::string& day);
     void swept(const std::string& day);
 

@@ -12,7 +12,7 @@
 
 namespace mvoi::store {
 
-// What a seal hides: salt and text, or the ground on which they were taken away.
+// The content behind a seal: salt and text, or the ground on which they were taken away.
 struct Sealed {
     std::string salt;
     std::string text;

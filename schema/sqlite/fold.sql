@@ -97,7 +97,7 @@ CREATE TABLE request (
     entry   INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- How often an organisation decided what on a theme, by group of tenders: asking costs the same whatever was decided.
+-- Numbers of an organisation's decisions on a theme, by group of tenders: asking costs the same for any number.
 CREATE TABLE precedent (
     organisation TEXT NOT NULL,
     scope        TEXT NOT NULL,  -- productgroep:schoonmaak, cpv:90
@@ -195,7 +195,7 @@ CREATE INDEX contract_organisation ON contract (organisation);
 CREATE INDEX contract_tender ON contract (tender) WHERE tender IS NOT NULL;
 CREATE INDEX contract_renews ON contract (renews, organisation) WHERE renews IS NOT NULL;
 
--- What was promised under a contract, by number; the promise itself stands in the entry that holds the contract.
+-- The promises of a contract, by number; the promise itself stands in the entry that holds the contract.
 CREATE TABLE promise (
     contract     INTEGER NOT NULL,  -- id of the contract
     number       INTEGER NOT NULL,
@@ -220,7 +220,7 @@ CREATE TABLE promise_check (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX promise_check_day ON promise_check (organisation, day);
 
--- What was observed of promises. Of one source no two are about the same day.
+-- Observations of promises. Of one source no two are about the same day.
 CREATE TABLE observation (
     contract INTEGER NOT NULL,  -- id of the contract
     promise  INTEGER NOT NULL,  -- its number
@@ -235,8 +235,7 @@ CREATE TABLE observation (
     PRIMARY KEY (contract, promise, source, from_day)
 ) STRICT, WITHOUT ROWID;
 
--- What people found of promises: one rating for each promise and day. Who found it, and in what words, stands in the
--- entry alone.
+-- Ratings of promises: one for each promise and day. The name of the person and the words stand in the entry alone.
 CREATE TABLE rating (
     contract INTEGER NOT NULL,  -- id of the contract
     promise  INTEGER NOT NULL,  -- its number
@@ -276,8 +275,8 @@ CREATE TABLE social_return (
     PRIMARY KEY (organisation, contract)
 ) STRICT, WITHOUT ROWID;
 
--- What was realised of it, by its number within the contract, and where that stands; references stand there alone. A
--- number that was taken back stays, so that it is not given again. Of pso and overloop the number is 0.
+-- Placements, invoices and activities under a contract, by number, and the entry that holds each; references stand
+-- there alone. A number that was taken back stays, so that it is not given again. Of pso and overloop the number is 0.
 CREATE TABLE realisation (
     contract   INTEGER NOT NULL,  -- id of the contract
     kind       TEXT NOT NULL,     -- plaatsing, factuur, activiteit, pso, overloop

@@ -147,7 +147,7 @@ static int32_t tenders(int32_t session, const char* part_of_reference) {
     return call(session, "tender.list", request) == MVOI_OK ? count(session, "/items") : -1;
 }
 
-/* Where the journal stands: nothing was written when it is the same before and after. */
+/* The head of the journal: nothing was written when it is the same before and after. */
 struct head {
     int64_t seq;
     char hash[65];
@@ -328,7 +328,7 @@ static void test_text_in(void) {
     mvoi_close(session);
 }
 
-/* How many bytes of a text fit in a capacity without cutting a character. */
+/* The number of bytes of a text that fit in a capacity without cutting a character. */
 static int32_t whole_characters(const char* s, int32_t len, int32_t capacity) {
     int32_t kept = capacity < len ? capacity : len;
     while (kept > 0 && kept < len && ((unsigned char)s[kept] & 0xC0) == 0x80) --kept;

@@ -146,7 +146,7 @@ void sign(Story& story) {
     for (const std::string& rule : broken) CHECK(story.each("/dossier/findings", "rule").contains(rule));
 }
 
-// How the promises stand on a day, in their order.
+// The standings of the promises on a day, in their order.
 std::vector<std::string> standings(Story& story, const std::string& day) {
     story.on(day);
     story.ask("promise.list", contract);

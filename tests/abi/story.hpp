@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a story through mvoi.h needs: one organisation, a day on which things happen, and answers that are looked at by
-// JSON Pointer. A call that should be done and is not ends the story, with the answer.
+// A story through mvoi.h: one organisation, a day on which things happen, and answers that are looked at by JSON
+// Pointer. A call that should be done and is not ends the story, with the answer.
 #pragma once
 
 #include <unistd.h>
@@ -66,7 +66,7 @@ class Story {
         return text_ = answer.text;
     }
 
-    // What the last answer says at a place; "-" when nothing stands there.
+    // The text or number at a place of the last answer; "-" when nothing stands there.
     std::string at(const std::string& path) {
         if (const auto text = session_.text(path)) return *text;
         if (const auto number = session_.integer(path)) return std::to_string(*number);
@@ -85,7 +85,7 @@ class Story {
         std::erase_if(names, [&](const std::string& name) { return !name.starts_with(beginning); });
         return names;
     }
-    // Where in a list the item stands whose member has this value.
+    // JSON Pointer of the item of a list whose member has this value.
     std::string place(const std::string& list, const std::string& member, const std::string& value) {
         for (int i = 0; i < count(list); ++i) {
             const std::string path = list + "/" + std::to_string(i);

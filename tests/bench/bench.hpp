@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the benchmarks share: a session of the library, requests, a bare SQLite that writes the same rows, figures.
+// The common parts of the benchmarks: a session of the library, requests, a bare SQLite that writes the same rows,
+// figures.
 #pragma once
 
 #include <sqlite3.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How long 10,000 events take: write_ical beside libical and python3-icalendar building and serialising the same
+// The time that 10,000 events take: write_ical beside libical and python3-icalendar building and serialising the same
 // events. The first two run in this process, in turns, so that a busy machine slows them alike; the ratio is the number
 // to keep, not the milliseconds. Python runs as a child (bench_ical.py), which gets texts and dates ready made,
 // measures the building and writing alone, and is also credited with the best of its rounds.

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: EUPL-1.2
-"""How long python3-icalendar takes for the events of bench_ical, which runs this as a child of its own. The clock runs
+"""The time of python3-icalendar for the events of bench_ical, which runs this as a child of its own. The clock runs
 while the calendar is built and made bytes, and not while Python starts, imports, or makes dates out of texts.
 
 Called: bench_ical.py ROUNDS < EVENTS      (JSON: {"name", "description", "events": [...]})

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What gates, argument memory and the agenda cost as the register grows; beside it, on the same file, the plain SQL
+// The time of gates, argument memory and the agenda as the register grows; beside it, on the same file, the plain SQL
 // that would answer the same question by counting. All tenders are of one organisation: the memory's hardest case.
 // Usage: bench_memory [SMALL] [LARGE] [ROUNDS]   (numbers of tenders)
 #include <sqlite3.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the contract phase costs: register.import of observations from a list, beside bare sqlite3 that writes the same
-// rows in transactions of as long; and how 10,000 contracts stand, in one walk of promise.list over an organisation.
-// Usage: bench_observe [CONTRACTS [OBSERVATIONS OF EACH]]     without them 10000 and 100
+// The cost of the contract phase: register.import of observations from a list, beside bare sqlite3 that writes the same
+// rows in transactions of as long; and the standings of 10,000 contracts, in one walk of promise.list over an
+// organisation. Usage: bench_observe [CONTRACTS [OBSERVATIONS OF EACH]]     without them 10000 and 100
 #include <sys/resource.h>
 
 #include <fstream>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a question costs as the register grows: tender.list by flag and calendar.feed for one organisation-year, and
+// The cost of a question as the register grows: tender.list by flag and calendar.feed for one organisation-year, and
 // loading and opening the library on the register. Usage: bench_scale [SMALL] [LARGE]   (numbers of tenders)
 #include <fstream>
 

@@ -25,7 +25,7 @@ sys.path.append(str(HERE.parent / "tools"))
 import npm_fetch  # noqa: E402
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
 SIZES = {"a4": (794, 1123, False), "phone": (390, 844, True)}
-# What is left of A4 between the margins of the page, in CSS pixels: (210 - 2 * 16) mm.
+# The width of A4 between the margins of the page, in CSS pixels: (210 - 2 * 16) mm.
 PRINT_WIDTH = 673
 
 FAULTY = """<!DOCTYPE html>

@@ -101,7 +101,7 @@ def feed(*words):
 # ---- the independent look ---------------------------------------------------------------------------------------------
 
 def said_by(component):
-    """What an event says, as vobject reads it."""
+    """The lines of a component, as vobject reads them."""
     return sorted((line.name, str(sorted(line.params.items())), str(line.value)) for line in component.getChildren())
 
 
@@ -150,7 +150,7 @@ def foreign(uid, component="VEVENT"):
 
 
 def edit(url, path, change_text):
-    """What another client does: reads, changes and writes."""
+    """Another client: it reads, changes and writes."""
     origin = url[:url.index("/", 8)]
     _, headers, body = dav("GET", origin + path)
     status, _, _ = dav("PUT", origin + path, change_text(body.decode()), If_Match=headers["etag"],
@@ -243,7 +243,7 @@ def state_lost(server, url):
 
 
 def window(url):
-    """What falls out of the window, and what comes back."""
+    """Items that fall out of the window, and items that come back."""
     inside = len(calendar_of(feed("--to", "2027-06-30")))
     checked_push("a smaller window", url, {"removed": ITEMS - inside, "untouched": inside}, "--to", "2027-06-30")
     check_equal("a smaller window", url, "--to", "2027-06-30")
@@ -489,7 +489,7 @@ def races(radicale, url):
 
 
 def things_to_do(server):
-    """What there is to do, as tasks in a collection of their own."""
+    """Tasks, in a collection of their own."""
     url = server.home + "te-doen/"
     words = ("--component", "todo")
 

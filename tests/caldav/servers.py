@@ -78,7 +78,7 @@ class Server:
         """The cleaning that a server needs before it is started again."""
 
     def writes(self):
-        """How many PUT and DELETE there were, by its own log."""
+        """The number of PUT and DELETE requests, by the server's own log."""
         log = self.log.read_text(errors="replace")
         return sum(log.count(word) for word in self.write_words)
 

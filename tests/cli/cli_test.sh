@@ -261,7 +261,7 @@ check "calendar of an empty window" 0 reg calendar --from 2020-01-01 --to 2020-0
 has "nothing is said in words" "Geen mijlpalen"
 check "calendar of a window upside down" 2 reg calendar --from 2027-01-01 --to 2026-01-01
 
-# What caldav-push does with a server stands in tests/caldav/; here, what it refuses before it asks one.
+# tests/caldav/ tests caldav-push with a server; here, the calls it refuses before it asks one.
 check "caldav-push to a URL with a password" 1 reg caldav-push https://ik:geheim@agenda.example/x/
 has_err "and it is said where that belongs" "MVOI_CALDAV_PASSWORD"
 is "without repeating it" "$(grep -c geheim err)" 0

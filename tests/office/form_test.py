@@ -24,7 +24,7 @@ MVOI = sys.argv[1]
 EPOCH = datetime.date(1899, 12, 30)  # day 0 of a spreadsheet
 CSV_AS_DUTCH = "59,34,76,1,,1043,false,true,false"  # semicolon, quotes, UTF-8, from row 1, nl-NL, cells as shown
 CSV, XLSX = "Text - txt - csv (StarCalc)", "Calc MS Excel 2007 XML"
-# What is typed for the promise and its first day, and what is thereby observed: value, persons, estimated, note.
+# Cells typed for a promise and its first day, and the observation that they become: value, persons, estimated, note.
 TYPED = {
     ("1", "2025-01-01"): ("9,25", "", "", ""),
     ("1", "2025-04-01"): ("=0,1+0,2", "", "geraamd", "uit twee meters"),
@@ -144,7 +144,7 @@ def fill(document):
 
 
 def observed(register):
-    """What the register has, from its journal: the same for everybody who looks."""
+    """The observations in a register, from its journal: the same for everybody who looks."""
     seen, after = {}, 0
     while True:
         page = mvoi(register, "call", "journal.list", request=json.dumps({"after": after, "limit": 100}))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What ical.js reads in calendars, as JSON. Called: node read_ics.cjs ICAL_JS FEED.ics...
+// Calendars as ical.js reads them, in JSON. Called: node read_ics.cjs ICAL_JS FEED.ics...
 const fs = require("node:fs");
 const [, , library, ...feeds] = process.argv;
 const ICAL = require(library);

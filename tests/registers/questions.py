@@ -20,7 +20,7 @@ def questions(ask, operations, rules):
 
 
 class Known:
-    """What the register holds, by the register's own numbers."""
+    """The content of a register, by the register's own numbers."""
 
     def __init__(self, ask, operations, rules):
         self.rules = rules

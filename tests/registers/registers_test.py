@@ -25,7 +25,7 @@ SHOWN = 20  # faults of one version
 
 
 class Changes:
-    """What changed on purpose since a version: rows, and whether answers may have grown. A question that no row is about,
+    """Intended changes since a version: rows, and whether answers may have grown. A question that no row is about,
     of a version whose answers did not grow, is answered with the same bytes."""
 
     def __init__(self, path):

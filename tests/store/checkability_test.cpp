@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What checking takes, through the operations: of contracts that run, of a package nobody signed, of a tender.
+// The time that checking takes, through the operations: of contracts that run, of a package nobody signed, of a tender.
 #include "support/register.hpp"
 
 namespace checkability_test {

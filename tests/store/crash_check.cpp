@@ -96,7 +96,7 @@ void check_register(const std::string& path, const std::string& acks, const std:
     std::printf("%s: %ld entries\n", when.c_str(), entries);
 }
 
-// Who is killed while making a register leaves something the next one can open and use.
+// A process that is killed while it makes a register leaves a file that the next one can open and use.
 void check_creation(const bench::Folder& folder, std::mt19937& random, int files) {
     for (int number = 0; number < files; ++number) {
         const std::string path = folder.file("made" + std::to_string(number) + ".mvoi");

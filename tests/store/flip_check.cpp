@@ -12,7 +12,7 @@ namespace {
 
 using checks::check;
 
-// What the library says of a file: "intact", "broken <seq> <rule>", or why it does not open.
+// The library's verdict on a file: "intact", "broken <seq> <rule>", or the reason why it does not open.
 std::string verdict(const std::string& path, const std::string& request = "{}") {
     try {
         bench::Session session(path);

@@ -87,7 +87,7 @@ TEST_CASE("when a contract renews itself the next tender moves on with it, under
     CHECK(after.at("contracteinde").date == "2028-12-31");
     CHECK(after.at("vervolg-voorbereiding").date > before.at("vervolg-voorbereiding").date);
     CHECK(after.at("vervolg-voorbereiding").sequence == before.at("vervolg-voorbereiding").sequence + 1);
-    // What is journaled later says the same.
+    // The milestones in a later journal entry are the same.
     store.call("contract.renew", R"({"today":"2027-11-15"})");
     const auto journaled = items(store, "2027-11-15");
     CHECK(journaled.at("vervolg-voorbereiding").date == after.at("vervolg-voorbereiding").date);

@@ -71,7 +71,7 @@ TEST_CASE("a filled form is put down as typed, and again changes nothing", "[for
     CHECK(counts(import(store, list)) == "2 0 0 0");
     const std::string head = store.head();
     CHECK(counts(import(store, list)) == "0 0 2 0");
-    // What is known now goes out as it came in, and comes back as the same.
+    // Observations go out as they came in, and come back as the same.
     const std::string all = form(store, R"(,"all":true)");
     CHECK(all.find("2027-03-31;ton-co2e;1,2340;brandstofpas;;gemeten;\r\n") != std::string::npos);
     CHECK(all.find("2027-03-31;uren;100;urenstaat;2;geraamd;\r\n") != std::string::npos);

@@ -39,7 +39,7 @@ TEST_CASE("what a tender asks by an instrument is one of its instruments", "[ins
     CHECK(text_at(tender, "/instrumentValues/0") ==
           R"({"edition":"4.0","instrument":"co2-prestatieladder","value":"2"})");
     CHECK(text_at(tender, "/instrumentValues/1") == R"({"instrument":"mki","value":"12500.50"})");
-    // What is asked goes with its instrument.
+    // A value that is asked goes with its instrument.
     store.call("tender.change", of_tender(R"(,"instruments":["mki"])"));
     tender = store.call("tender.get", of_tender(""));
     CHECK(text_at(tender, "/instrumentValues") == R"([{"instrument":"mki","value":"12500.50"}])");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How many statements a list asks of the database: as many for many rows as for few.
+// The number of statements that a list asks of the database: as many for many rows as for few.
 #include "support/register.hpp"
 
 namespace list_test {

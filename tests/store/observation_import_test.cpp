@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What was measured, from lists (register.import) and from rows that the purchasing system has (promise.count), on a
-// real register.
+// Observations from lists (register.import) and from rows of the purchasing system (promise.count), on a real register.
 #include <fstream>
 #include <random>
 

@@ -33,7 +33,7 @@ Days feed(TestRegister& store) {
     return days_of(json_feed(store, {{"/today", "2026-11-23"}}), "items");
 }
 
-// Which milestones of the plan were given.
+// The milestones of the plan that were given.
 std::set<std::string> given(const json::Value& whole) {
     std::set<std::string> codes;
     for (const auto& each : whole.find("plan")->list_or_empty("milestones"))
@@ -209,7 +209,7 @@ TEST_CASE("te-laat-begonnen goes when time is not the cause any more", "[plan]")
     CHECK(late(store.call("tender.change", one + R"("planning":{"contractStart":"2028-03-01"}})")) == "-");
     CHECK(listed(store).empty());
     CHECK(late(store.call("tender.change", one + R"("planning":{"contractStart":"2028-01-01"}})")) == R"(["klimaat"])");
-    // What a plan counted from today does not make it late, nor does a theme at the level of policy.
+    // Dates that a plan counted from today do not make it late, nor does a theme at the level of policy.
     CHECK(late(store.call("plan.adopt", one + R"("planning":{"contractStart":null},"direction":"forward"})")) == "-");
     CHECK(late(store.call("tender.change", one + R"("planning":{"contractStart":"2028-01-01"}})")) == R"(["klimaat"])");
     CHECK(late(store.call("tender.decide", one + R"("themes":[{"theme":"klimaat","state":"applied","level":3}]})")) ==
@@ -225,7 +225,7 @@ const char* const amounts = R"({"organisation":"gm0344","validFrom":"2026-01-01"
     "meervoudigWerkenCents":15000000,"nationaalWerkenCents":150000000,
     "meervoudigLeveringenDienstenCents":5000000,"nationaalLeveringenDienstenCents":10000000}})";
 
-// What one does with a contract of this value, by threshold.find; plan.compute counts with the first.
+// The usual procedures for a contract of this value, by threshold.find; plan.compute counts with the first.
 std::string usual(TestRegister& store, const std::string& kind, int cents, const std::string& organisation) {
     const std::string about =
         R"("organisation":")" + organisation + R"(","kind":")" + kind + R"(","today":"2026-11-21",)";

@@ -120,7 +120,7 @@ TEST_CASE("a promise keeps its number through changes, and no number is given tw
     CHECK(store.refusal("contract.change", changing(R"([{"number":1,"theme":"klimaat","text":"a"},)"
                                                     R"({"number":1,"theme":"klimaat","text":"b"}])")) ==
           Rules{"promise.no-number"});
-    // What a change does not name stays.
+    // A promise that a change does not name stays.
     const auto two = store.call("contract.change", of_one("C-1", "2027-06-02", R"(,"title":"Ramen")"));
     CHECK(text_at(two, "/promises/0/target") == "40");
     CHECK(text_at(two, "/promises/1/text") == "Drie.");

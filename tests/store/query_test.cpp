@@ -21,7 +21,7 @@ TEST_CASE("a parameter that the statement does not have, or that was left out, i
     Query used(*connection, "policy_in_force");
     CHECK_FALSE(used.with("a").with("2027-01-01").step());
     CHECK_THROWS_AS(used.again().with("a").step(), std::logic_error);
-    // What was bound the last time is not taken for what was left out now.
+    // A value bound the last time does not stand in for one that is left out now.
     CHECK_THROWS_AS(Query(*connection, "policy_by_name").step(), std::logic_error);
 }
 

@@ -146,7 +146,7 @@ TEST_CASE("a rating is asked for by its day, and said when that has come", "[pro
     store.call("promise.rate", rating(R"({"promise":1,"rating":"goed"},{"promise":2,"rating":"goed"})"));
     CHECK(listed(store, R"("ratingDue":"2028-01-01","today":"2027-11-30")") == Listed{"C-2 1", "C-2 2"});
     CHECK_FALSE(findings(on(store, "2028-01-02")).contains("rating-due"));
-    // What holds a rating stays in the contract.
+    // A promise with a rating stays in the contract.
     CHECK(store.refusal("contract.change", of_one("C-1", "2028-01-02", R"(,"promises":[])")) ==
           Rules{"promise.has-records"});
 }

@@ -73,7 +73,7 @@ void approve(TestRegister& store, const std::string& review) {
     store.call("review.answer", akkoord(review, by("E. Mol", "tenderboard")));
 }
 
-// What stopped a tender at its gate: the rules, and the gate as it was answered. Nothing: it went through.
+// The rules that stopped a tender at its gate, and the gate as it was answered. Empty: it went through.
 struct Stop {
     Rules rules;
     std::string gate;
@@ -132,7 +132,7 @@ std::string drifts_of(TestRegister& store, const std::string& review) {
     return drifts(*answer.find("review"));
 }
 
-// What tender.decide says was decided before, when this explanation is given.
+// The earlier decisions that tender.decide names when this explanation is given.
 Value precedents(TestRegister& store, const std::string& reference, const std::string& decision) {
     return store.call("tender.decide", named(reference, R"(,"themes":[)" + decision + "]"));
 }

@@ -247,7 +247,7 @@ TEST_CASE("evidence that outlasts its contract is to be renewed once the contrac
     const auto expiring = [&](const std::string& today) { return shown(store, "bewijs-vernieuwen", today); };
     CHECK(expiring("2026-11-30").empty());  // the last day of notice: it still ends on 2026-12-31
     CHECK(expiring("2026-12-01") == Listed{"2027-06-30 planned 0"});
-    // What was written down about it changes nothing.
+    // A journal entry of the renewal changes nothing.
     store.call("contract.renew", R"({"today":"2026-12-01"})");
     CHECK(expiring("2026-12-01") == Listed{"2027-06-30 planned 0"});
     store.check_sound();

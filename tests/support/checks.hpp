@@ -14,7 +14,7 @@ inline void check(bool good, const std::string& what) {
     if (!good) std::printf("FAIL %s\n", what.c_str());
 }
 
-// What main returns.
+// The exit status of main, after a line with the counts.
 inline int report() {
     std::printf("%d passed, %d failed\n", passed, failed);
     return failed == 0 ? 0 : 1;

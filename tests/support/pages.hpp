@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What must hold for every page we write: read by a parser that knows nothing of the writer.
+// Checks for every page we write: read by a parser that knows nothing of the writer.
 #pragma once
 
 #include <Poco/AutoPtr.h>
@@ -17,7 +17,7 @@ namespace pages {
 
 using Nodes = Poco::AutoPtr<Poco::XML::NodeList>;
 
-// What is after the doctype.
+// The document after the doctype.
 inline Poco::AutoPtr<Poco::XML::Document> parse(const std::string& html) {
     const std::string doctype = "<!DOCTYPE html>\n";
     REQUIRE(html.starts_with(doctype));

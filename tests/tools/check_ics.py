@@ -187,7 +187,7 @@ def check_days(event, where):
 
 
 def check_shared(component, where, statuses):
-    """What an event and a thing to do have in common."""
+    """The common rules of an event and a task."""
     for name in ("DTSTAMP", "LAST-MODIFIED", "CREATED", "COMPLETED"):
         for found in component.all(name):
             if not UTC_STAMP.fullmatch(found.value):

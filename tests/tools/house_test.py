@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: EUPL-1.2
-"""Holds the house to its own drawing: arrows between rooms, first lines, folders with a README, sentences in two languages.
+"""Holds the house to its own drawing: arrows between rooms, first lines, comments, folders with a README, sentences in two
+languages.
 
 Called: house_test.py REPOSITORY
 """
@@ -22,7 +23,7 @@ ARROWS = {
     "domain": set(),
     "resources": set(),
 }
-# What the domain may see of the world: the language, and days.
+# The libraries that the domain may include: the language, and days.
 DOMAIN_LIBRARIES = re.compile(r"^(boost/date_time/|[a-z_]+$)")
 # Nothing in the domain reads a clock, a file or a socket.
 DOMAIN_FORBIDDEN = {"chrono", "fstream", "iostream", "filesystem", "thread", "mutex", "ctime", "random"}
@@ -140,20 +141,60 @@ def check_sentences():
             faults.append(f"plugin: {rule} has no sentence in schema/messages/")
 
 
+def rows_of(readme):
+    """The first column of the tables of a README, without its quotes."""
+    return re.findall(r"^\| `([^`]+)` \|", readme.read_text(encoding="utf-8"), re.M)
+
+
 def check_operations():
-    """Every operation has its two schemas and a place in the operations' README."""
+    """Every operation has its two schemas, and its row in the operations' README in the order of the table."""
     table = (ROOT / "plugin/operations/table.cpp").read_text(encoding="utf-8")
-    names = set(re.findall(r'\{"([a-z]+(?:\.[a-z]+)?)", (?:true|false)', table))
+    names = re.findall(r'\{"([a-z]+(?:\.[a-z]+)?)", (?:true|false)', table)
     schemas = {p.name.rsplit(".", 2)[0] for p in (ROOT / "schema/operations").glob("*.request.json")}
-    for name in names ^ schemas:
+    for name in sorted(set(names) ^ schemas):
         faults.append(f"{name}: an operation without a schema, or a schema without an operation")
-    readme = (ROOT / "schema/operations/README.md").read_text(encoding="utf-8")
-    for name in sorted(names):
+    for name in names:
         if not (ROOT / f"schema/operations/{name}.answer.json").exists():
             faults.append(f"{name}: no answer schema")
-        if f"`{name}`" not in readme:
-            faults.append(f"{name}: not in schema/operations/README.md")
-    return names
+    readme = "schema/operations/README.md"
+    rows = rows_of(ROOT / readme)
+    for name in names:
+        if rows.count(name) != 1:
+            faults.append(f"{readme}: {name} has {rows.count(name)} rows; one says what it does")
+    for row in rows:
+        if row not in names:
+            faults.append(f"{readme}: {row} is no operation of plugin/operations/table.cpp")
+    if sorted(rows) == sorted(names) and rows != names:
+        first = next(row for row, name in zip(rows, names) if row != name)
+        faults.append(f"{readme}: {first} stands in another place than in plugin/operations/table.cpp")
+    return set(names)
+
+
+def check_families():
+    """Every folder of operations has a row in the room's README, and every row a folder."""
+    room = ROOT / "plugin/operations"
+    rows = {row.rstrip("/") for row in rows_of(room / "README.md")}
+    for folder in sorted(rows ^ {path.name for path in room.iterdir() if path.is_dir()}):
+        faults.append(f"plugin/operations/README.md: {folder} is a folder without a row, or a row without a folder")
+
+
+QUESTION = re.compile(r"(What|Who|Whether)\b")
+COMMENT_MARKS = {**dict.fromkeys((".cpp", ".hpp", ".h", ".c", ".java", ".cs", ".js", ".mjs"), "//"), ".py": "#", ".sh": "#"}
+
+
+def check_comments():
+    """A comment states the thing it stands at: it does not begin as a question."""
+    for room in ("plugin", "adapters"):
+        for path in sorted((ROOT / room).rglob("*")):
+            if path.suffix not in COMMENT_MARKS or path.name == "mvoi.h":
+                continue
+            before = False
+            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+                code, mark, comment = line.partition(COMMENT_MARKS[path.suffix])
+                begins = mark and (code.strip() or not before)
+                if begins and '"' not in code and QUESTION.match(comment.lstrip("/ ")):
+                    faults.append(f"{path.relative_to(ROOT)}:{number}: begin the comment with the noun it is about")
+                before = bool(mark) and not code.strip() and "SPDX" not in comment
 
 
 def check_replace():
@@ -163,9 +204,11 @@ def check_replace():
 
 
 OPERATIONS = check_operations()
+check_families()
 check_arrows()
 check_families()
 check_queries()
+check_comments()
 check_first_lines()
 check_readmes()
 check_sentences()

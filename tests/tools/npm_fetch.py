@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What a test needs from npm, fetched once into a folder of its own; npm checks it against the lock file."""
+"""Packages that a test needs from npm, fetched once into a folder of its own; npm checks them against the lock file."""
 import json
 import re
 import shutil
 import subprocess
 
-# What npm says when there is no network: then a test is skipped.
+# Messages of npm without a network: then a test is skipped.
 NO_NETWORK = re.compile(r"ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ERR_SOCKET_TIMEOUT|FETCH_ERROR")
 
 

@@ -44,7 +44,7 @@ def parts_of_header(text):
 
 
 def sentences_of(text):
-    """Where each sentence of a part begins and ends."""
+    """The first and last place of each sentence of a part."""
     ends = [match.end() for match in re.finditer(r"(?<=[.;])\s+(?=[A-Za-z\"])", text)]
     return list(zip([0, *ends], [*ends, len(text)]))
 

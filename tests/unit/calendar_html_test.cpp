@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The page of a calendar: the same bytes each time, well-formed, with every text as text, in two languages, and nothing
 // for the public that is not for the public.
-#include "render/calendar/html.hpp"
+#include "render/calendar/calendar_page.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What checking promises takes: tests/cases/checkability.txt; every finding is a sentence in both languages.
+// The time that checking promises takes: tests/cases/checkability.txt; every finding is a sentence in both languages.
 #include "domain/checkability/checkability.hpp"
 
 #include "json/rules/rule_book.hpp"
@@ -65,57 +65,57 @@ class CheckabilityCase {
         return checking_of(promise, people, until_, json::rule_book().check_efforts, Date(2027, 1, 1));
     }
 
-    const AskedInYear* in_year(const std::string& number) const {
-        for (const AskedInYear& each : found_.years)
+    const LoadInYear* in_year(const std::string& number) const {
+        for (const LoadInYear& each : found_.years)
             if (std::to_string(each.year) == number) return &each;
         return nullptr;
     }
 
-    void amounts(const Asked& asked, std::int64_t other, const Line& line, std::size_t from) const {
+    void amounts(const CheckingLoad& load, std::int64_t other, const Line& line, std::size_t from) const {
         for (const auto& [name, value] : named(line, from)) {
             INFO(name);
             if (name == "assumed")
-                CHECK(std::to_string(asked.assumed_minutes) == value);
+                CHECK(std::to_string(load.assumed_minutes) == value);
             else if (name == "other")
                 CHECK(std::to_string(other) == value);
             else if (name == "promises")
-                CHECK(std::to_string(asked.promises) == value);
+                CHECK(std::to_string(load.promises) == value);
             else if (name == "without")
-                CHECK(std::to_string(asked.without_estimate) == value);
+                CHECK(std::to_string(load.without_estimate) == value);
             else if (name == "ownerless")
-                CHECK(std::to_string(asked.without_owner) == value);
+                CHECK(std::to_string(load.without_owner) == value);
             else
                 FAIL("no such word of an amount");
         }
     }
 
     void year(const Line& line) const {
-        const AskedInYear* asked = in_year(line[1]);
-        REQUIRE((asked == nullptr) == (line[2] == "-"));
-        if (!asked) return;
-        CHECK(std::to_string(asked->asked.minutes) == line[2]);
-        amounts(asked->asked, asked->other_minutes, line, 3);
+        const LoadInYear* load = in_year(line[1]);
+        REQUIRE((load == nullptr) == (line[2] == "-"));
+        if (!load) return;
+        CHECK(std::to_string(load->load.minutes) == line[2]);
+        amounts(load->load, load->other_minutes, line, 3);
     }
 
-    const AskedOfRole& of_role(const Line& line) const {
-        const AskedInYear* asked = in_year(line[1]);
-        REQUIRE(asked);
-        for (const AskedOfRole& each : asked->roles)
+    const LoadOfRole& of_role(const Line& line) const {
+        const LoadInYear* load = in_year(line[1]);
+        REQUIRE(load);
+        for (const LoadOfRole& each : load->roles)
             if (each.role == unless_dash(line[2])) return each;
         FAIL("nothing is asked of this role");
-        return asked->roles.front();
+        return load->roles.front();
     }
 
     void role(const Line& line) const {
-        const AskedOfRole& asked = of_role(line);
-        CHECK(std::to_string(asked.asked.minutes) == line[3]);
-        amounts(asked.asked, asked.other_minutes, line, 4);
+        const LoadOfRole& load = of_role(line);
+        CHECK(std::to_string(load.load.minutes) == line[3]);
+        amounts(load.load, load.other_minutes, line, 4);
     }
 
     void person(const Line& line) const {
         std::string minutes;
-        for (const AskedOfPerson& each : of_role(line).people)
-            if (each.person == unless_dash(line[3])) minutes = std::to_string(each.asked.minutes);
+        for (const LoadOfPerson& each : of_role(line).people)
+            if (each.person == unless_dash(line[3])) minutes = std::to_string(each.load.minutes);
         CHECK(minutes == line[4]);
     }
 

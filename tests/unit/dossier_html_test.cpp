@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The page of a dossier: the same bytes each time, well-formed, with every text as text, in two languages.
-#include "render/dossier/html.hpp"
+#include "render/dossier/dossier_page.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -12,7 +12,7 @@
 
 #include "json/text.hpp"
 #include "json/value.hpp"
-#include "render/dossier/page.hpp"
+#include "render/dossier/dossier_pen.hpp"
 #include "render/page/html.hpp"
 #include "resources/resources.hpp"
 #include "support/dossiers.hpp"

@@ -31,7 +31,7 @@ struct Seen {
     std::optional<Date> end;
     std::vector<EffectContribution> contributions;
 
-    std::vector<EffectTold> told(Date today) const {
+    std::vector<EffectByYear> told(Date today) const {
         return effects_of({promises, observed, end, contributions}, json::rule_book().effects, json::rule_book().units,
                           today);
     }
@@ -213,7 +213,8 @@ struct ByDay {
     std::map<std::pair<std::string, int>, std::array<int, 3>> days;
 };
 
-// What had come by the end of the so manieth day: the nearest millionth, half away from zero.
+// The part of a value, in millionths, that had come by the end of day `day` of `all`: the nearest millionth, half away
+// from zero.
 std::int64_t come_by(std::int64_t millionths, int day, int all) {
     const std::int64_t twice = millionths * day * 2 + all;
     return twice / (2 * all);

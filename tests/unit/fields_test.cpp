@@ -32,7 +32,7 @@ constexpr bool is_whole<domain::planning::WindowRow> = false;
 template <>
 constexpr bool is_whole<domain::promise::PromiseObservation> = false;
 template <>
-constexpr bool is_whole<domain::promise::Rated::Found> = false;
+constexpr bool is_whole<domain::promise::RatingRecord::PromiseRating> = false;
 template <>
 constexpr bool is_whole<domain::social_return::Block> = false;
 template <>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a supplier is asked to fill in: tests/cases/forms.txt.
+// The form that a supplier fills in: tests/cases/forms.txt.
 #include "domain/promise/form.hpp"
 
 #include "domain/promise/logbook.hpp"

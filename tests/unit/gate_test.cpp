@@ -75,7 +75,7 @@ class GateCase {
         CHECK(errors_of(here) == wanted);
         CHECK(code_of(here.passage) == (line[0] == "stops" ? "blocked" : "reported"));
         CHECK(here.from == running_.tender.phase);
-        // What stops comes first.
+        // Findings that stop a tender come first.
         CHECK(std::is_partitioned(here.findings.begin(), here.findings.end(),
                                   [](const Finding& each) { return each.severity == Severity::Error; }));
         for (int phase = 0; phase < phase_count; ++phase) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What is written is read back: random feeds, as days and as things to do, give libical the same list of components as
-// stood in the feed. The other readers (python3-icalendar, vobject, ical.js) do the same in ../readers/.
+// Calendars are read back as they were written: random feeds, as days and as things to do, give libical the same list
+// of components as stood in the feed. The other readers (python3-icalendar, vobject, ical.js) do the same in
+// ../readers/.
 #include <libical/ical.h>
 
 #include <catch2/catch.hpp>
@@ -22,7 +23,7 @@ using domain::Feed;
 using domain::FeedItem;
 using domain::MilestoneStatus;
 
-// What a reader of a calendar goes by.
+// The parts of a component that a reader of a calendar goes by.
 struct Seen {
     std::string uid, first, end, summary, status, related, completed;
     int sequence = 0, percent = -1, priority = 0;

@@ -130,7 +130,7 @@ std::string unescaped(const std::string& text) {
     return result;
 }
 
-// Whether the octets are UTF-8, told by counting as RFC 3629 does: another way than the writer's table.
+// True when the octets are UTF-8, told by counting as RFC 3629 does: another way than the writer's table.
 bool is_utf8(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
         const auto lead = static_cast<unsigned char>(text[i]);

@@ -105,7 +105,7 @@ TEST_CASE("contracts are imported, and the same rows again change nothing", "[im
     const auto again = store.call("register.import", import_text(csv));
     CHECK(text_at(again, "/unchanged") == "5");
     CHECK(store.head() == head);
-    // What was recorded here stays when the row changes at its source.
+    // A decision recorded here stays when the row changes at its source.
     store.call("contract.change",
                R"({"organisation":"gm0344","reference":"C-002","optionDecided":{"number":1,"decision":"gelicht"},)"
                R"("today":"2026-11-22"})");

@@ -180,7 +180,7 @@ TEST_CASE("a file with an open quote on every line is read in bounded time", "[i
     const auto rows = read(text);
     REQUIRE(!rows.empty());
     for (const Row& row : rows) REQUIRE(rules_of(row.faults) == Rules{"import.quote-open"});
-    // Where lines were given up they are named.
+    // The lines that were given up are named.
     CHECK(rows.back().faults[0].words.at("to") == "30001");
 }
 

@@ -158,15 +158,15 @@ TEST_CASE("texts are folded for comparing and for codes", "[import]") {
 }
 
 TEST_CASE("cells that say nothing and cells that say 'not known yet' differ", "[import]") {
-    CHECK(said("") == Said::Nothing);
-    CHECK(said(" \t") == Said::Nothing);
-    CHECK(said("n.v.t.") == Said::Nothing);
-    CHECK(said("geen") == Said::Nothing);
-    CHECK(said("N.t.b.") == Said::Unknown);
-    CHECK(said("Nog niet te bepalen") == Said::Unknown);
-    CHECK(said("?") == Said::Unknown);
-    CHECK(said("2027") == Said::Something);
-    CHECK(said("onbekende opdracht") == Said::Something);
+    CHECK(content_of("") == CellContent::Nothing);
+    CHECK(content_of(" \t") == CellContent::Nothing);
+    CHECK(content_of("n.v.t.") == CellContent::Nothing);
+    CHECK(content_of("geen") == CellContent::Nothing);
+    CHECK(content_of("N.t.b.") == CellContent::Unknown);
+    CHECK(content_of("Nog niet te bepalen") == CellContent::Unknown);
+    CHECK(content_of("?") == CellContent::Unknown);
+    CHECK(content_of("2027") == CellContent::Something);
+    CHECK(content_of("onbekende opdracht") == CellContent::Something);
 }
 
 TEST_CASE("days inside texts are found", "[import]") {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <catch2/catch.hpp>
 
-#include "json/characters.hpp"
+#include "domain/characters.hpp"
 #include "json/out.hpp"
 #include "json/text.hpp"
 #include "json/value.hpp"
@@ -114,17 +114,19 @@ TEST_CASE("a prefix never ends inside a character") {
 }
 
 TEST_CASE("a character of UTF-8 is read as it is, and what is none is one byte") {
-    const auto code = [](std::string_view text) { return static_cast<std::uint32_t>(character_at(text, 0).code); };
+    const auto code = [](std::string_view text) {
+        return static_cast<std::uint32_t>(mvoi::domain::character_at(text, 0).code);
+    };
     CHECK(code("a") == 'a');
     CHECK(code("é") == 0xE9);
     CHECK(code("€") == 0x20AC);
     CHECK(code("\xF0\x9F\x8C\xB1") == 0x1F331);
-    CHECK(character_at("x€", 1).length == 3);
+    CHECK(mvoi::domain::character_at("x€", 1).length == 3);
     for (const char* none : {"\x80", "\xC0\xAF", "\xC3", "\xE0\x80\xAF", "\xE2\x82", "\xED\xA0\x80", "\xF4\x90\x80\x80",
                              "\xF0\x80\x80\xAF", "\xF5\x80\x80\x80", "\xC3(", "\xFF"}) {
         INFO(write(Value(static_cast<std::int64_t>(static_cast<unsigned char>(none[0])))));
-        CHECK_FALSE(character_at(none, 0).valid);
-        CHECK(character_at(none, 0).length == 1);
+        CHECK_FALSE(mvoi::domain::character_at(none, 0).valid);
+        CHECK(mvoi::domain::character_at(none, 0).length == 1);
         CHECK(code(none) == 0xFFFD);
         CHECK(find_invalid_utf8(none) == 0);
     }

@@ -219,7 +219,7 @@ std::string side_by_side(const Lines& engine, const Lines& walked) {
 
 // ---- steps ----------------------------------------------------------------------------------------------------------
 
-// What is wrong with the steps of a milestone; empty: they add up.
+// The fault in the steps of a milestone; empty: they add up.
 std::string wrong_with(const PlanMilestone& milestone, const Plan& plan) {
     const Steps& steps = milestone.steps;
     if (steps.empty()) return "no steps";

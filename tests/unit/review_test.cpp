@@ -37,7 +37,7 @@ class DriftCase {
         for (const Drift& drift : drifts) found.insert(written(drift));
         CHECK(found == wanted);
         CHECK(any_on_agenda(drifts) == on_agenda);
-        // What was only just asked has not changed since.
+        // A case that was only just asked has not changed since.
         CHECK(drift_since(running_.tender, running_.tender, review.drift).empty());
         return kinds;
     }

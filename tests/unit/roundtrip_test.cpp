@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the journal keeps is read back as it was, with every member filled in, and is written the same again.
+// Facts of the journal are read back as they were, with every member filled in, and are written the same again.
 #include <catch2/catch.hpp>
 
 #include "domain/gates/gate.hpp"
@@ -170,7 +170,7 @@ TEST_CASE("social return as policy lays it down and contracts agree it is read b
 
 TEST_CASE("what was realised of social return is read back as it was") {
     using namespace measure;
-    social_return::Realised realised;
+    social_return::EffortRecord realised;
     realised.contract = "00000000-0000-7000-8000-000000000000";
     realised.taken_back = {{3, "dubbel"}, {4, ""}};
     realised.placements = {{5, 2, "k \u201c7\u201d", "ww", day("2027-01-01"), {18'500'000}, 11, 4, {"55-plus"}},
@@ -183,7 +183,7 @@ TEST_CASE("what was realised of social return is read back as it was") {
     there_and_back(realised);
     realised.pso_step = "";
     there_and_back(realised);
-    there_and_back(social_return::Realised{});
+    there_and_back(social_return::EffortRecord{});
 }
 
 TEST_CASE("a promise, in every form, and what the winner offered are read back as they were") {
@@ -222,13 +222,13 @@ TEST_CASE("what was observed is read back as it was") {
     seen.from = day("2027-01-01");
     seen.to = day("2027-03-31");
     seen.source = "urenstaat";
-    promise::Observed observed{"00000000-0000-7000-8000-000000000000",
-                               {{2, "urenstaat", day("2027-01-01"), "verkeerd getal"}},
-                               {{1, seen, "met de \"hand\""}}};
+    promise::ObservationRecord observed{"00000000-0000-7000-8000-000000000000",
+                                        {{2, "urenstaat", day("2027-01-01"), "verkeerd getal"}},
+                                        {{1, seen, "met de \"hand\""}}};
     seen.persons = 3;
     observed.noted.push_back({2, seen, ""});
     there_and_back(observed);
-    there_and_back(promise::Observed{});
+    there_and_back(promise::ObservationRecord{});
 }
 
 TEST_CASE("a policy is read back as it was") {

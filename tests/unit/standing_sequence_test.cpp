@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What standing.hpp promises of every promise, day after day, whatever is observed: certain stays certain and is said
+// The rules of standing.hpp for every promise, day after day, whatever is observed: certain stays certain and is said
 // on its first day, met stays met, what is wholly observed ends as missed or met, and leaving observations out never
 // makes a promise look better than niet-aangetoond.
 #include <algorithm>
@@ -145,7 +145,7 @@ TEST_CASE("failing is certain when the best that can follow does not help, and n
         const auto certain = standing_of(promise, observations, json::rule_book().units, after).certain;
         if (!certain) continue;
         INFO(shown(promise) << " certain " << to_text(*certain));
-        // What ended later than a day is replaced by the best there is.
+        // Each observation that ended later than a day is replaced by the best there is.
         const auto at_best_after = [&](Date day) {
             auto changed = observations;
             for (Observation& each : changed) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How promises stand: tests/cases/standings.txt; any split of the same observations comes to the same; every sentence
-// is whole in both languages.
+// The standings of promises: tests/cases/standings.txt; any split of the same observations comes to the same; every
+// sentence is whole in both languages.
 #include <random>
 
 #include "domain/promise/due.hpp"
@@ -379,7 +379,7 @@ TEST_CASE("no sentence rounds a number past the verdict", "[contract]") {
     CHECK(missed.find("ten minste 3,02 van") != std::string::npos);
     CHECK(missed.find("Gemeten is 3, over") != std::string::npos);
     CHECK(missed.find("gemist") != std::string::npos);
-    // What was put down stands as it was put down.
+    // A value is shown as it was put down.
     CHECK(told(six_a_year(), {persons("3.5")}, Date(2027, 1, 15)).find("Gemeten is 3,5, over") != std::string::npos);
     // Closer than people are usually shown: as many decimals as it takes.
     CHECK(told(six_a_year(), {persons("3.024657")}, Date(2027, 1, 15)).find("ten minste 3,024658 van") !=

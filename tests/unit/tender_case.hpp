@@ -48,7 +48,7 @@ class TenderCase {
     // False: this is no line about a tender, a policy or a review.
     bool play(const Line& line) { return play_tender(line) || play_policy(line) || play_review(line); }
 
-    // What follows from the lines: milestones and flags, as an operation would keep them.
+    // Sets the milestones and flags that follow from the lines, as an operation would keep them.
     void settle() {
         tender.milestones = revise_milestones({}, tender, mvoi::json::rule_book().rules, today);
         for (mvoi::domain::Milestone& milestone : tender.milestones)
@@ -60,7 +60,7 @@ class TenderCase {
     const mvoi::domain::Policy* in_force() const { return has_policy ? &policy : nullptr; }
     const mvoi::domain::Policy* applied() const { return earlier_policy ? &*earlier_policy : in_force(); }
 
-    mvoi::domain::gates::Facts facts() const {
+    mvoi::domain::gates::GateFacts facts() const {
         return {tender,     applied(),     mvoi::json::rule_book(),         today,
                 in_force(), reviews_known, reviewed ? &*reviewed : nullptr, promised ? &*promised : nullptr};
     }

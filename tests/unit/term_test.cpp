@@ -357,7 +357,7 @@ TEST_CASE("random terms end where somebody who walks through the calendar ends",
         }
         for (const auto* sum : {&course.end, &course.notice, &course.earliest_end, &course.longest_end})
             if (*sum && ((*sum)->steps.empty() || (*sum)->steps.back().date != (*sum)->day)) ++unbalanced;
-        // What holds until a day holds on the day before it, and not on that day.
+        // A course that holds until a day holds on the day before it, and not on that day.
         if (course.holds_until) {
             const Date last = *course.holds_until - boost::gregorian::days(1);
             if (day_of(course_of(term, last).end) != day_of(course.end) ||

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a worklist asks of ratings, evidence and evaluations: tests/cases/worklist.txt.
+// The items of a worklist about ratings, evidence and evaluations: tests/cases/worklist.txt.
 #include "domain/worklist/worklist.hpp"
 #include "domain/contract/evaluation.hpp"
 #include "domain/promise/rating_due.hpp"

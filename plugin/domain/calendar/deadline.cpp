@@ -21,8 +21,8 @@ const char* const atw_equated = "Algemene termijnenwet, art. 3 lid 2 en 3";
 const char* const atw_limits = "Algemene termijnenwet, art. 4";
 const char* const regulation = "Verordening (EEG, Euratom) 1182/71";
 
-// Whether equated days and Good Friday are holidays under the Verordening was not verified. What must last long enough
-// passes over them; what must be done in time does not.
+// It was not verified that equated days and Good Friday are holidays under the Verordening. So a period that must last
+// long enough passes over them, and a day by which something must be done does not.
 struct Views {
     View counted, other;
 };
@@ -32,9 +32,9 @@ Views views_of(const Period& period) {
     return {View::WithoutGoodFridayToo, View::Whole};
 }
 
-class Answering {
+class DeadlineCount {
   public:
-    Answering(const Question& question, const CalendarLaw& law) : question_(question), law_(law) {}
+    DeadlineCount(const Question& question, const CalendarLaw& law) : question_(question), law_(law) {}
 
     Deadline answer() {
         Period period = question_.row ? question_.row->period : question_.period;
@@ -244,7 +244,7 @@ class Answering {
 }  // namespace
 
 Deadline deadline_of(const Question& question, const CalendarLaw& law) {
-    return Answering(question, law).answer();
+    return DeadlineCount(question, law).answer();
 }
 
 }  // namespace mvoi::domain::calendar

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a procurement calendar shows: the milestones of many tenders and contracts in a window of time, ready to be
+// The contents of a procurement calendar: the milestones of many tenders and contracts in a window of time, ready to be
 // written as iCalendar, CSV, JSON or a page. A view: it decides nothing, and names in it are already fit for its
 // audience.
 #pragma once
@@ -14,7 +14,7 @@ namespace mvoi::domain {
 enum class Audience { Internal, Public };  // intern, publiek
 enum class Component { Event, Todo };  // what iCalendar shows: days (VEVENT), or what there is to do by then (VTODO)
 
-// What else is told of a tender, in words for people.
+// A field of a tender beside its milestones, in words for people.
 struct Detail {
     std::string code;  // procedure, valueBand, themes, ambition, contact
     std::string label;

@@ -69,7 +69,8 @@ std::vector<std::string> flags_in(const Tender& tender) {
     return flags;
 }
 
-// What a calendar may show of a tender beside its milestones; which of it, depends on the audience and the policy.
+// True when the two are equal in everything that a calendar may show of a tender beside its milestones. Audience and
+// policy decide how much of it is shown.
 bool shows_the_same(const Tender& a, const Tender& b) {
     return a.title == b.title && a.kind == b.kind && a.procedure == b.procedure && a.value == b.value &&
            a.ambition == b.ambition && flags_in(a) == flags_in(b) && themes_applied_in(a) == themes_applied_in(b);

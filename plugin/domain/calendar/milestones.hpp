@@ -25,7 +25,7 @@ void note_shown_changes(const Tender* before, Tender& tender);
 // were cancelled before are gone from it. How long they stay is a row of vocabulary "calendar-terms".
 Date cancelled_shown_from(const Rules& rules, Date today);
 
-// What calendars show of a milestone: itself, or when its date is not known any more its last days, cancelled.
+// The milestone as calendars show it: itself, or when its date is not known any more its last days, cancelled.
 Milestone shown(const Milestone& milestone);
 
 }  // namespace mvoi::domain

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From day 0 to the last day of a period, by one of two rules or by none.
 //
-// Which rule goes before the other: first the Aanbestedingswet 2012, then the directives, then Verordening (EEG,
-// Euratom) 1182/71, then for what is left the Algemene termijnenwet; where the two conflict, the Verordening wins
-// (PIANOo, Visie Omgaan met termijnen, February 2017). Each statutory period names its rule in schema/rules/. Counted
-// by the Verordening a period never ends earlier than by the Algemene termijnenwet, so it need not be counted twice.
+// The order of the rules: first the Aanbestedingswet 2012, then the directives, then Verordening (EEG, Euratom)
+// 1182/71, then for what is left the Algemene termijnenwet; where the two conflict, the Verordening wins (PIANOo, Visie
+// Omgaan met termijnen, February 2017). Each statutory period names its rule in schema/rules/. Counted by the
+// Verordening a period never ends earlier than by the Algemene termijnenwet, so it need not be counted twice.
 #pragma once
 
 #include <optional>
@@ -35,7 +35,7 @@ struct Period {
     Bound bound = Bound::AtLeast;
 };
 
-// What a rule does to a period. The articles are empty where it does nothing.
+// The articles by which a rule makes a period longer; empty where it does not.
 struct Extension {
     std::string_view rolls;             // the last day is moved to a working day
     std::string_view two_working_days;  // the period is to hold two working days
@@ -56,13 +56,14 @@ struct Counted {
     std::vector<Move> skipped;  // of a period in working days: the days that did not count
 };
 
-// Where the period ends as it falls. Working days are counted by the calendar; hours are counted by whole days.
+// The last day of the period as it falls, before any rule moves it. Working days are counted by the calendar; hours are
+// counted by whole days.
 Date raw_last_day(const Period& period, Date day_zero, const WorkCalendar& calendar);
 Counted count(const Period& period, Date day_zero, const WorkCalendar& calendar);
 // The last day alone: count(...).last, without what explains it.
 Date last_day(const Period& period, Date day_zero, const WorkCalendar& calendar);
 
-// How many working days there are from the first to the last day, both included; counts no further than most.
+// The number of working days from the first to the last day, both included; counts no further than `most`.
 int working_days_between(Date first, Date last, const WorkCalendar& calendar, int most);
 
 }  // namespace mvoi::domain::calendar

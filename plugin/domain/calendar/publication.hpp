@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the market sees of a calendar: the milestones and the fields that policy publishes, and dates no more precisely
+// The calendar as the market sees it: the milestones and the fields that policy publishes, and dates no more precisely
 // than it wants. No calendar may say more than the law allows: what is contrary to legitimate commercial interests or
 // to fair competition stays in (Aanbestedingswet 2012, art. 2.57, 2.104 and 2.138), so nothing is published by
 // accident: a field is shown when it is named, and there is no field for people, suppliers, amounts or explanations.
@@ -15,7 +15,7 @@
 
 namespace mvoi::domain {
 
-// What is published, once policy and the usual are put together.
+// The fields and milestones that are published: those of policy, and what is usual where policy is silent.
 struct Published {
     std::set<std::string> fields;
     std::set<std::string> milestones;
@@ -25,7 +25,7 @@ struct Published {
     std::string disclaimer;  // empty: the usual one
 
     bool has(const char* field) const { return fields.contains(field); }
-    // Whether the tender itself has to be looked at: other fields stand in the calendar's own row.
+    // True when the tender itself has to be read: other fields stand in the calendar's own row.
     bool looks_at_tender() const { return has("procedure") || has("valueBand") || has("themes") || has("ambition"); }
 };
 

@@ -56,8 +56,8 @@ std::optional<RestDay> without_decrees(Date day) {
     return moving_holiday(day);
 }
 
-// What needs no decree is the same in every calendar. Plans ask it hundreds of times, so it is looked up, for the years
-// that are planned in; made on first use.
+// The rest days that need no decree, which are the same in every calendar: a table of the years that are planned in,
+// because plans ask for them hundreds of times. Made on first use.
 class Almanac {
   public:
     Almanac() : first_(2000, 1, 1), days_(static_cast<std::size_t>((Date(2101, 1, 1) - first_).days()), nothing) {

@@ -13,7 +13,7 @@
 
 namespace mvoi::domain::calendar {
 
-// Why a day is no working day: vocabulary "rest-days".
+// The reason why a day is no working day: vocabulary "rest-days".
 enum class RestDay {
     Saturday,
     Sunday,
@@ -41,11 +41,11 @@ struct EquatedDays {
     bool known(Date day) const { return known_from <= day && day <= known_to; }
 };
 
-// Which days are working days. A view: the equated days outlive it.
+// The working days. A view: the equated days outlive it.
 class WorkCalendar {
   public:
     enum class View {
-        Whole,                 // what the Algemene termijnenwet knows
+        Whole,                 // all rest days of the Algemene termijnenwet
         WithoutDecrees,        // the same without the days of royal decrees
         WithoutGoodFridayToo,  // and without the day that art. 3 lid 2 equates
     };

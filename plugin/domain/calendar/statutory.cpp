@@ -69,10 +69,10 @@ const RowCondition* find_condition(const StatutoryPeriod& row, std::string_view 
     return known == row.conditions.end() ? nullptr : &*known;
 }
 
-class Adjusting {
+class PeriodAdjustment {
   public:
-    Adjusting(const StatutoryPeriods& rows, const StatutoryPeriod& row, const Conditions& conditions, Date day_zero,
-              const WorkCalendar& calendar)
+    PeriodAdjustment(const StatutoryPeriods& rows, const StatutoryPeriod& row, const Conditions& conditions,
+                     Date day_zero, const WorkCalendar& calendar)
         : rows_(rows), first_(row), conditions_(conditions), calendar_(calendar), result_{&row,     row.period,
                                                                                           day_zero, {},
                                                                                           {},       row.source} {}
@@ -246,7 +246,7 @@ Conditions fitting(const StatutoryPeriods& rows, const StatutoryPeriod& row, con
 
 Adjusted adjust(const StatutoryPeriods& rows, const StatutoryPeriod& row, const Conditions& conditions, Date day_zero,
                 const WorkCalendar& calendar) {
-    return Adjusting(rows, row, conditions, day_zero, calendar).result();
+    return PeriodAdjustment(rows, row, conditions, day_zero, calendar).result();
 }
 
 }  // namespace mvoi::domain::calendar

@@ -13,7 +13,7 @@
 
 namespace mvoi::domain::calendar {
 
-// What a row is.
+// The part a row plays in the counting.
 enum class Effect {
     Period,    // a period of its own; named as the row of a condition it takes the place of another
     Shortens,  // takes the place of another, only with a prior information notice in its window

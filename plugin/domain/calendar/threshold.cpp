@@ -28,11 +28,11 @@ void refuse_impossible(const Purchase& contract) {
             Fault{"/kind", "threshold.concession-kind", {{"value", contract.kind}, {"accepted", "werk, dienst"}}});
 }
 
-class Placing {
+class ThresholdSearch {
   public:
-    Placing(const Thresholds& rows, const Purchase& contract) : rows_(rows), contract_(contract) {}
+    ThresholdSearch(const Thresholds& rows, const Purchase& contract) : rows_(rows), contract_(contract) {}
 
-    Placed result() {
+    ThresholdPlacement result() {
         find();
         decide();
         if (placed_.position != Position::Below) advise_above();
@@ -123,7 +123,7 @@ class Placing {
 
     const Thresholds& rows_;
     const Purchase& contract_;
-    Placed placed_;
+    ThresholdPlacement placed_;
 };
 
 }  // namespace
@@ -140,9 +140,9 @@ std::string_view code_of(Position position) {
     return "unknown";
 }
 
-Placed place(const Thresholds& rows, const Purchase& contract) {
+ThresholdPlacement place(const Thresholds& rows, const Purchase& contract) {
     refuse_impossible(contract);
-    return Placing(rows, contract).result();
+    return ThresholdSearch(rows, contract).result();
 }
 
 }  // namespace mvoi::domain::calendar

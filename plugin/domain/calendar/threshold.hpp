@@ -48,7 +48,7 @@ struct Advice {
     std::optional<std::int64_t> amount_cents = {};  // of the organisation's policy, that the reason names
 };
 
-struct Placed {
+struct ThresholdPlacement {
     const Threshold* threshold = nullptr;  // nullptr: not known for that day
     Position position = Position::Unknown;
     std::vector<Advice> procedures;  // of both sides as long as the position is not known
@@ -56,6 +56,6 @@ struct Placed {
 };
 
 // Throws Refusal for what the law does not know: a concession of supplies, social works.
-Placed place(const Thresholds& rows, const Purchase& contract);
+ThresholdPlacement place(const Thresholds& rows, const Purchase& contract);
 
 }  // namespace mvoi::domain::calendar

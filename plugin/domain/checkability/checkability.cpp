@@ -22,7 +22,7 @@ struct Sum {
         parts += added;
         if (checking.assumed) assumed_parts += added;
     }
-    Asked rounded(int days_in_year) const {
+    CheckingLoad rounded(int days_in_year) const {
         const auto half_up = [&](std::int64_t sum) { return (2 * sum + days_in_year) / (2 * days_in_year); };
         return {half_up(parts), half_up(assumed_parts), promises, without_estimate, without_owner};
     }
@@ -66,23 +66,23 @@ struct Tree {
     }
 };
 
-AskedInYear asked_in_year(const Tree& own, const Tree& others, const CheckingTime& time, int year, int days) {
-    AskedInYear asked{year, own.all.rounded(days), others.all.rounded(days).minutes, time.all, {}};
+LoadInYear load_in_year(const Tree& own, const Tree& others, const CheckingTime& time, int year, int days) {
+    LoadInYear load{year, own.all.rounded(days), others.all.rounded(days).minutes, time.all, {}};
     for (const auto& [role, sum] : own.roles) {
-        AskedOfRole of_role{role, sum.rounded(days), 0, std::nullopt, {}};
+        LoadOfRole of_role{role, sum.rounded(days), 0, std::nullopt, {}};
         if (const auto other = others.roles.find(role); other != others.roles.end())
             of_role.other_minutes = other->second.rounded(days).minutes;
         if (const auto available = time.of_role.find(role); available != time.of_role.end())
             of_role.available = available->second;
         for (const auto& [who, amount] : own.people)
             if (who.first == role) of_role.people.push_back({who.second, amount.rounded(days)});
-        asked.roles.push_back(std::move(of_role));
+        load.roles.push_back(std::move(of_role));
     }
-    return asked;
+    return load;
 }
 
-Finding over(const char* rule, int year, const Asked& asked, std::int64_t others, std::int64_t available) {
-    const std::int64_t together = asked.minutes + others;
+Finding over(const char* rule, int year, const CheckingLoad& load, std::int64_t others, std::int64_t available) {
+    const std::int64_t together = load.minutes + others;
     Finding finding{rule, Severity::Warning, {}, {}, {}};
     finding.words = {{"year", std::to_string(year)},
                      {"asked", hours_text(together)},
@@ -135,7 +135,7 @@ Checking checking_of(const promise::Promise& promise, const std::map<std::string
         checking.minutes = check->minutes;
         if (promise.shape != promise::Shape::Once) *checking.minutes *= checks_per_year(promise.checked);
     }
-    // What is shown once is checked once, on the day by which it is to be done; not when that comes too late.
+    // A promise that is shown once is checked once, on the day by which it is to be done; not when that comes too late.
     if (promise.shape == promise::Shape::Once && promise.minutes_per_year == 0 && promise.by) {
         if (*promise.by <= checking.to) checking.once = promise.by;
         if (!checking.once) checking.to = checking.from - boost::gregorian::days(1);
@@ -188,19 +188,19 @@ Checkability checkability_of(const std::vector<Checking>& checkings, const std::
         const Date first = first_day_of(year), last = last_day_of_year(year);
         const Tree own(checkings, first, last);
         if (own.all.promises > 0)
-            all.years.push_back(asked_in_year(own, Tree(others, first, last), time, year, days_between(first, last)));
+            all.years.push_back(load_in_year(own, Tree(others, first, last), time, year, days_between(first, last)));
     }
     return all;
 }
 
 std::vector<Finding> findings_on(const Checkability& checkability) {
     std::vector<Finding> findings;
-    for (const AskedInYear& each : checkability.years) {
-        if (each.available && each.asked.minutes + each.other_minutes > *each.available)
-            findings.push_back(over("check-over", each.year, each.asked, each.other_minutes, *each.available));
-        for (const AskedOfRole& role : each.roles) {
-            if (!role.available || role.asked.minutes + role.other_minutes <= *role.available) continue;
-            findings.push_back(over("check-over-role", each.year, role.asked, role.other_minutes, *role.available));
+    for (const LoadInYear& each : checkability.years) {
+        if (each.available && each.load.minutes + each.other_minutes > *each.available)
+            findings.push_back(over("check-over", each.year, each.load, each.other_minutes, *each.available));
+        for (const LoadOfRole& role : each.roles) {
+            if (!role.available || role.load.minutes + role.other_minutes <= *role.available) continue;
+            findings.push_back(over("check-over-role", each.year, role.load, role.other_minutes, *role.available));
             findings.back().words["role"] = role.role;
         }
     }

@@ -19,7 +19,7 @@
 
 namespace mvoi::domain::checkability {
 
-// How long checking is assumed to take where nobody said it (schema/rules/check-effort.json).
+// The minutes that checking is assumed to take where nobody stated them (schema/rules/check-effort.json).
 struct CheckEffort {
     std::string of;           // "evidence-kinds": one check of such evidence; "criterion-kinds": a chosen criterion
     std::string code;         // of that vocabulary
@@ -46,9 +46,10 @@ struct Checking {
     Date to{2000, 1, 1};  // inclusive
 };
 
-// How often a promise is checked in a year.
+// The number of times a promise is checked in a year.
 int checks_per_year(promise::Every checked);
-// What one check of a promise takes; nothing: nobody said it, and nothing is assumed of its kind of proof.
+// The minutes that one check of a promise takes; nothing: nobody stated them, and none are assumed of its kind of
+// proof.
 struct CheckMinutes {
     int minutes = 0;
     bool assumed = false;
@@ -59,36 +60,36 @@ std::optional<CheckMinutes> minutes_of_check(const promise::Promise& promise, co
 //   until   nothing is checked after this day; nothing: as long as the promise holds
 Checking checking_of(const promise::Promise& promise, const std::map<std::string, std::string>& people,
                      const std::optional<Date>& until, const CheckEfforts& efforts, Date today);
-// What checking the criteria of a tender would take from year to year: each that goes on into the contract is counted
-// as a promise. The days are left as they are.
+// The checking that the criteria of a tender would take from year to year: each criterion that goes on into the
+// contract is counted as a promise. The days are left as they are.
 std::vector<Checking> checkings_of(const Tender& tender, const Rules& rules, const CheckEfforts& efforts, Date today);
 
 // ---- what it comes to -----------------------------------------------------------------------------------------------
 
-struct Asked {
+struct CheckingLoad {
     std::int64_t minutes = 0;
     std::int64_t assumed_minutes = 0;  // of those
     int promises = 0;
     int without_estimate = 0;  // of those
     int without_owner = 0;     // of those
 };
-struct AskedOfPerson {
+struct LoadOfPerson {
     std::string person;  // empty: nobody is named
-    Asked asked;
+    CheckingLoad load;
 };
-struct AskedOfRole {
+struct LoadOfRole {
     std::string role;  // empty: of nobody
-    Asked asked;
+    CheckingLoad load;
     std::int64_t other_minutes = 0;         // that other promises ask of this role in the same year
     std::optional<std::int64_t> available;  // minutes
-    std::vector<AskedOfPerson> people;
+    std::vector<LoadOfPerson> people;
 };
-struct AskedInYear {
+struct LoadInYear {
     int year = 0;
-    Asked asked;
+    CheckingLoad load;
     std::int64_t other_minutes = 0;
     std::optional<std::int64_t> available;
-    std::vector<AskedOfRole> roles;
+    std::vector<LoadOfRole> roles;
 };
 
 // Minutes a calendar year.
@@ -105,13 +106,14 @@ struct Checkability {
     int assumed = 0;           // of those: what they take is assumed
     int without_estimate = 0;  // of those: nobody can tell
     int without_owner = 0;     // of those: nobody checks
-    std::vector<AskedInYear> years;
+    std::vector<LoadInYear> years;
 };
 //   others  what is checked besides, and takes of the same time
 Checkability checkability_of(const std::vector<Checking>& checkings, const std::vector<Checking>& others,
                              const CheckingTime& time, int first_year, int last_year);
 
-// More asked than there is, per year and role; how much nobody estimated, or is assumed; what nobody checks.
+// Findings: more minutes than there are, per year and role; minutes that nobody estimated or that are assumed; promises
+// that nobody checks.
 std::vector<Finding> findings_on(const Checkability& checkability);
 
 // Hours as sentences say them, rounded up to tenths, so that they never say less than it takes: 135 minutes are "2.3".

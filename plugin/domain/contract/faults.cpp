@@ -13,9 +13,9 @@ constexpr int most_months = 480, most_notice_days = 1830, most_notice_weeks = 26
 constexpr int most_renewals = 150;
 constexpr std::size_t most_options = 20;
 
-class Checking {
+class TermFaults {
   public:
-    explicit Checking(const Term& term) : term_(term) {}
+    explicit TermFaults(const Term& term) : term_(term) {}
 
     std::vector<Fault> faults() {
         numbers();
@@ -171,7 +171,7 @@ class Checking {
 }  // namespace
 
 std::vector<Fault> faults_of(const Term& term) {
-    return Checking(term).faults();
+    return TermFaults(term).faults();
 }
 
 }  // namespace mvoi::domain::contract

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a contract manager wants to be told about a term: what comes near, what went by, and what looks like something
-// it is not. How long before a day it is near is the organisation's own choice, never a number of this file.
+// The findings about a term that a contract manager wants to see: a day that comes near, a day that went by, and a term
+// that looks like something it is not. The number of days that counts as near is the organisation's own choice, never a
+// number of this file.
 #include <utility>
 
 #include "domain/calendar/days.hpp"
@@ -11,10 +12,10 @@ namespace {
 
 using calendar::add_days;
 
-class Telling {
+class TermFindings {
   public:
-    Telling(const Term& term, const Course& course, Date today, int warning_days,
-            const calendar::WorkCalendar& calendar)
+    TermFindings(const Term& term, const Course& course, Date today, int warning_days,
+                 const calendar::WorkCalendar& calendar)
         : term_(term), course_(course), today_(today), warning_days_(warning_days), calendar_(calendar) {}
 
     std::vector<Finding> findings() {
@@ -102,7 +103,7 @@ class Telling {
 
 std::vector<Finding> findings_on(const Term& term, const Course& course, Date today, int warning_days,
                                  const calendar::WorkCalendar& calendar) {
-    return Telling(term, course, today, warning_days, calendar).findings();
+    return TermFindings(term, course, today, warning_days, calendar).findings();
 }
 
 }  // namespace mvoi::domain::contract

@@ -23,7 +23,7 @@ PlannedDate on(Date day, Certainty certainty = Certainty::Fixed) {
     return date;
 }
 
-// What belongs on the calendar now, by code. What is missing here and was there before is called off.
+// The milestones that belong on the calendar now, by code. One that is missing here and was there before is called off.
 std::map<std::string, Wanted> wanted(const Contract& contract, const Course& course, const Rules& rules,
                                      const planning::Circumstances& around) {
     std::map<std::string, Wanted> all;
@@ -60,7 +60,7 @@ bool was_reached(const Milestone& old, const Contract& contract) {
 
 Milestone moved(const Milestone& before, const Wanted& now, int steps, Date on) {
     if (before.date == now.date && before.status == now.status) return before;
-    // What was reached stays reached, though it was called off later.
+    // A milestone that was reached stays reached, though it was called off later.
     if (before.status == MilestoneStatus::Done && now.status == MilestoneStatus::Cancelled) return before;
     return {before.code, now.date, now.status, before.sequence + steps, on};
 }

@@ -2,13 +2,13 @@
 // A contract's days on the calendar, which keep their identity through every change as a tender's do, and move on by
 // themselves when the contract renews itself.
 //
-// What is kept is what was true on one day: the fold of the journal reads no clock. Beside it stands the first day on
-// which it is no longer true (Course::holds_until, column "renews"): nothing but a tacit renewal changes these dates by
-// itself. Who asks on that day or later brings the contract forward with `advance`, which goes one renewal at a time:
-// a milestone that moved has its sequence raised once for each renewal that passed, whether they were seen one by one
-// or all at once. So a feed asked every day, a feed asked once a year and the journal entry that is made when the
-// register is next written to all show the same date under the same sequence, and no feed looks at contracts that did
-// not renew.
+// The milestones are kept as they were true on one day: the fold of the journal reads no clock. Beside it stands the
+// first day on which it is no longer true (Course::holds_until, column "renews"): nothing but a tacit renewal changes
+// these dates by itself. A reader on that day or later brings the contract forward with `advance`, which goes one
+// renewal at a time: a milestone that moved has its sequence raised once for each renewal that passed, whether they
+// were seen one by one or all at once. So a feed asked every day, a feed asked once a year and the journal entry that
+// is made when the register is next written to all show the same date under the same sequence, and no feed looks at
+// contracts that did not renew.
 //
 // Among them are the first days of the tender that is to follow, counted back from the end: the calendar fills itself.
 #pragma once

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a contract takes from the tender it comes from, and what a whole contract must be before it is recorded.
+// The parts of a tender that its contract takes over, and the check of a whole contract before it is recorded.
 #pragma once
 
 #include <vector>

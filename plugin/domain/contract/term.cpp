@@ -50,7 +50,7 @@ Reckoned with(Reckoned before, Date day, const char* rule, Words words = {}) {
 }
 
 // One more step to the same day.
-Reckoned noted(const Reckoned& before, const char* rule, Words words = {}) {
+Reckoned with_note(const Reckoned& before, const char* rule, Words words = {}) {
     return with(before, before.day, rule, std::move(words));
 }
 
@@ -139,8 +139,8 @@ class Reading {
         while (may_renew(course_.renewals)) {
             const Date last = last_notice_day(end.day, term_.notice);
             if (stopped_by(last)) {
-                end = noted(end, "term.step-notice-given",
-                            {{"given", to_text(*term_.notice_given)}, {"notice", to_text(last)}});
+                end = with_note(end, "term.step-notice-given",
+                                {{"given", to_text(*term_.notice_given)}, {"notice", to_text(last)}});
                 set_notice(end.day);
                 stopped_ = true;
                 break;
@@ -155,7 +155,7 @@ class Reading {
             course_.previous_end = end.day;
             course_.renewed_on = add_days(last, 1);
             if (*term_.renewal_months == 0) {
-                indefinite(noted(end, "term.step-renewed-open", {{"notice", to_text(last)}}));
+                indefinite(with_note(end, "term.step-renewed-open", {{"notice", to_text(last)}}));
                 return;
             }
             end = with(std::move(end), renewed(course_.renewals), "term.step-renewed",
@@ -175,7 +175,7 @@ class Reading {
             ++course_.renewals;
             course_.previous_end = end.day;
             if (*term_.renewal_months == 0) {
-                indefinite(noted(end, "term.step-agreed-open"));
+                indefinite(with_note(end, "term.step-agreed-open"));
                 return;
             }
             end = with(std::move(end), renewed(course_.renewals), "term.step-agreed",

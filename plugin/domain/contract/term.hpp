@@ -44,7 +44,7 @@ std::optional<OptionDecision> option_decision_from(std::string_view code);
 Date last_day_of(Date begin, int months);
 // The last day on which notice can be given so that the contract ends on this day.
 Date last_notice_day(Date end, const std::optional<Notice>& notice);
-// When a contract for an indefinite time ends if notice is given on this day.
+// The day on which a contract for an indefinite time ends when notice is given on this day.
 Date end_after_notice(Date given, const Notice& notice);
 
 // A day, and the sum that led to it; the last step stands on the day.
@@ -82,10 +82,10 @@ struct Course {
 // The term must be without faults.
 Course course_of(const Term& term, Date today);
 
-// What makes a term impossible; paths are relative to the term ("/end").
+// The faults that make a term impossible; paths are relative to the term ("/end").
 std::vector<Fault> faults_of(const Term& term);
 
-// What a contract manager wants to be told, with days that come within so many days named as near.
+// The findings that a contract manager wants to see. A day is near when it comes within `warning_days`.
 std::vector<Finding> findings_on(const Term& term, const Course& course, Date today, int warning_days,
                                  const calendar::WorkCalendar& calendar);
 

@@ -13,9 +13,9 @@ using Indexes = std::vector<std::size_t>;
 
 const char* const source = "PIANOo, Update en analyse actieplannen en rapportages MVOI 2024; method of libmvoi";
 
-class Following {
+class ThreadRows {
   public:
-    explicit Following(const ThreadInput& input)
+    explicit ThreadRows(const ThreadInput& input)
         : in_(input), offered_taken_(input.offered.size()), contracted_taken_(input.contracted.size()) {}
 
     std::vector<ThreadRow> result() {
@@ -43,7 +43,7 @@ class Following {
         row.outcome = std::max(row.outcome, outcome);
     }
 
-    // What is owed by the rule of the contract needs no promise beside it.
+    // True for a theme that the contract's own rule of social return covers: it needs no promise beside it.
     bool is_owed(const std::string& theme) const { return in_.social_return && theme == "social-return"; }
 
     void theme(const std::string& theme, const Applied& applied) {
@@ -76,7 +76,7 @@ class Following {
         pair(theme, name, offered, contracted);
     }
 
-    // How much two promises are about the same thing; 0: nothing shows that they are.
+    // Points for what two promises have in common; 0: nothing shows that they are about the same thing.
     int likeness(const promise::Promise& one, const promise::Promise& other) const {
         int points = 0;
         if (!one.kpi.empty() && one.kpi == other.kpi) points += 4;
@@ -109,7 +109,7 @@ class Following {
         for (const std::size_t each : contracted) clause(open(theme, name), each, offered.empty());
     }
 
-    // What the offer was about, by the most telling thing that is known of it.
+    // The words for an offer: its KPI, otherwise its text, otherwise its unit; and the points it got.
     static Words offer_words(const promise::Offered& offer) {
         const promise::Promise& promise = offer.promise;
         const std::string& about = !promise.kpi.empty()    ? promise.kpi
@@ -210,7 +210,7 @@ std::string_view code_of(Outcome outcome) {
 }
 
 std::vector<ThreadRow> thread_of(const ThreadInput& input) {
-    return Following(input).result();
+    return ThreadRows(input).result();
 }
 
 std::vector<Finding> weakened_in(const std::vector<Contract>& contracts, const std::vector<Decision>& decisions,

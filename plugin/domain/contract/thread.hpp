@@ -4,9 +4,9 @@
 //
 //     criterion of an applied theme ─▶ promise of the winning bid ─▶ promise of the contract
 //
-// What is followed are criteria of the kinds that vocabulary "criterion-kinds" lets go on into the contract: what is
-// asked of the tenderer himself (geschiktheidseis, selectiecriterium) ends at the award, and a suggestion asks nothing.
-// A promise belongs to a criterion by its theme and name. Of several, those that are about the same KPI, the same words
+// The thread follows criteria of the kinds that vocabulary "criterion-kinds" lets go on into the contract: a criterion
+// about the tenderer himself (geschiktheidseis, selectiecriterium) ends at the award, and a suggestion asks nothing. A
+// promise belongs to a criterion by its theme and name. Of several, those that are about the same KPI, the same words
 // or the same kind of unit belong together; a promise of the bid never stands for two of the contract.
 #pragma once
 
@@ -20,7 +20,7 @@
 
 namespace mvoi::domain::contract {
 
-// Whether a criterion is of a kind that goes on into the contract. One of no kind does.
+// True for a criterion of a kind that goes on into the contract, and for one of no kind.
 bool goes_on(const Criterion& criterion, const Rules& rules);
 // The names of the criteria that these contracts hold a promise about.
 std::vector<std::string> promised_criteria(const std::vector<Contract>& contracts);
@@ -56,7 +56,7 @@ struct ThreadInput {
 // Rows in the order of the decisions, then what was offered on no chosen criterion, then what was added.
 std::vector<ThreadRow> thread_of(const ThreadInput& input);
 
-// What the contracts of a tender hold less of than the winner offered, or measure in another way.
+// The promises of the winner that the contracts of a tender hold less of, or measure in another way.
 std::vector<Finding> weakened_in(const std::vector<Contract>& contracts, const std::vector<Decision>& decisions,
                                  const measure::UnitsOfMeasure& units, const Rules& rules);
 

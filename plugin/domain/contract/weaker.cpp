@@ -55,7 +55,7 @@ class Comparison {
                differs("period", code_of(earlier_.period), code_of(later_.period));
     }
 
-    // What is just enough, tolerance and all.
+    // The value that is just enough: the target, less or more the tolerance.
     static measure::Fraction bound(const promise::Promise& promise, const measure::Fraction& target) {
         const measure::Fraction size = target < measure::Fraction(0) ? measure::Fraction(0) - target : target;
         const measure::Fraction margin = size * measure::Fraction(promise.tolerance_percent) / measure::Fraction(100);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Whether one promise asks less than another.
+// Comparison of two promises: the one asks less than the other, or not.
 #pragma once
 
 #include <map>

@@ -15,7 +15,7 @@ enum class State { Applied, Explained, Undecided };
 State state_of(const Decision& decision);
 std::string_view code_of(State state);  // "applied", "explained", "undecided"
 
-// What a request says about one theme; it may leave much open, and may contradict itself.
+// The request for a decision about one theme; it may leave much open, and may contradict itself.
 struct DecisionRequest {
     std::string path;  // JSON Pointer of this element in the request
     std::string theme;
@@ -26,7 +26,7 @@ struct DecisionRequest {
     bool has_date = false;
 };
 
-// What holds on the day of deciding.
+// The rules, the policy and the tender on the day of deciding.
 struct DecisionContext {
     const Rules& rules;
     const Policy* policy;             // nullptr: none was in force
@@ -46,7 +46,7 @@ std::string theme_label(const Rules& rules, const Policy* policy, const std::str
 // else of the theme. Nothing when policy is silent.
 std::optional<int> policy_level(const Policy* policy, const std::string& theme, const std::string& product_group);
 
-// Whether the organisation's "apply or explain" covers a tender. An unknown value, kind or procedure is covered;
+// True when the organisation's "apply or explain" covers a tender. An unknown value, kind or procedure is covered;
 // without a policy everything is.
 bool is_covered(const Tender& tender, const Policy* policy);
 
@@ -58,8 +58,8 @@ std::vector<Decision> decide(const std::vector<Decision>& current, const std::ve
 // A level that came from the tender's ambition follows it when the ambition changes.
 void follow_ambition(std::vector<Decision>& decisions, const DecisionContext& context);
 
-// What a tender board wants to be shown about a tender, in the order of vocabulary "flags". Flags that begin on a later
-// day ("uitleg-loopt-af", "uitleg-vervallen") are among them, with that day as their "since".
+// The flags that a tender board wants to see of a tender, in the order of vocabulary "flags". Flags that begin on a
+// later day ("uitleg-loopt-af", "uitleg-vervallen") are among them, with that day as their "since".
 //   applied  the policy that was applied to the tender; in_force  the one in force today
 std::vector<Flag> flags_of(const Tender& tender, const Policy* applied, const Policy* in_force, Date today);
 // Those that stand on a day.

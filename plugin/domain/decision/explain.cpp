@@ -13,7 +13,7 @@ bool contains(const std::vector<std::string>& list, const std::string& code) {
     return std::find(list.begin(), list.end(), code) != list.end();
 }
 
-// What the estimate is at most; nothing when it is unknown.
+// The estimate at its highest, in cents; nothing when it is unknown.
 std::optional<std::int64_t> estimate(const Tender& tender) {
     return tender.value.high_cents ? tender.value.high_cents : tender.value.low_cents;
 }

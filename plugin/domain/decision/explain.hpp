@@ -11,7 +11,8 @@
 
 namespace mvoi::domain {
 
-// What holds for a reason: of the policy where it lays something down, otherwise of vocabulary "reasons".
+// The terms on which a reason may be given: those of the policy where it lays something down, otherwise those of
+// vocabulary "reasons".
 struct ReasonTerms {
     std::vector<std::string> signers;  // roles that may sign
     std::string agreement;             // role that must agree in a review; empty: nobody

@@ -28,7 +28,7 @@ std::optional<Date> notice_date(const Tender& tender) {
 void flag_lapse(const Tender& tender, const Decision& decision, const Lapse& lapse, int warning_days,
                 std::vector<Flag>& flags) {
     Date from = lapse.on;
-    // Who has to give notice before the explanation lapses decides then, not later.
+    // A notice that has to be given before the explanation lapses brings the decision forward to that day.
     if (const auto notice = notice_date(tender); notice && *notice > decision.since && *notice < from) from = *notice;
     from = std::max(from - boost::gregorian::days(warning_days), decision.since);
     flags.push_back({"uitleg-loopt-af", {decision.theme}, from});

@@ -39,12 +39,12 @@ struct Precedent {
     std::string detail;   // level, reason, number in the catalogue, verdict
     bool operator==(const Precedent&) const = default;
 };
-// Whether a tender counts for others: not while it is provisional, nor once it was withdrawn or cancelled.
+// True for a tender that counts for others: not while it is provisional, nor once it was withdrawn or cancelled.
 bool is_precedent(const Tender& tender);
-// What a tender adds to the precedents of its organisation: nothing when it does not count. Criteria count by their
+// The precedents that a tender adds to those of its organisation: none when it does not count. Criteria count by their
 // number in the catalogue.
 std::vector<Precedent> precedents_in(const Tender& tender);
-// What a verdict on a case adds: it is about each theme that was explained away in it.
+// The precedents that a verdict on a case adds: one for each theme that was explained away in it.
 std::vector<Precedent> precedents_in(const Tender& frozen, std::string_view verdict);
 
 }  // namespace mvoi::domain

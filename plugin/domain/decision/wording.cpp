@@ -4,38 +4,16 @@
 
 #include <algorithm>
 
+#include "domain/characters.hpp"
+
 namespace mvoi::domain {
 namespace {
 
-constexpr char32_t no_character = 0xFFFD;  // stands for an octet that is no UTF-8
-
-bool continues(char octet) {
-    return (static_cast<unsigned char>(octet) & 0xC0U) == 0x80U;
-}
-
-// Takes one character from the front; of what is no UTF-8, one octet.
+// Takes one character from the front; an octet that is no UTF-8 is U+FFFD.
 char32_t take(std::string_view& rest) {
-    const auto first = static_cast<unsigned char>(rest.front());
-    const std::size_t length = first < 0x80   ? 1
-                               : first < 0xC2 ? 0
-                               : first < 0xE0 ? 2
-                               : first < 0xF0 ? 3
-                               : first < 0xF5 ? 4
-                                              : 0;
-    const std::string_view octets = rest.substr(0, length);
-    rest.remove_prefix(1);
-    if (length == 1) return first;
-    if (length == 0 || octets.size() < length) return no_character;
-    char32_t character = first & (0x7FU >> length);
-    for (const char octet : octets.substr(1)) {
-        if (!continues(octet)) return no_character;
-        character = character << 6U | (static_cast<unsigned char>(octet) & 0x3FU);
-    }
-    constexpr char32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-    const bool surrogate = character >= 0xD800 && character <= 0xDFFF;
-    if (character < least[length] || character > 0x10FFFF || surrogate) return no_character;
-    rest.remove_prefix(length - 1);
-    return character;
+    const Character character = character_at(rest, 0);
+    rest.remove_prefix(character.length);
+    return character.code;
 }
 
 struct Range {
@@ -49,7 +27,8 @@ bool within(const Range (&ranges)[N], char32_t character) {
                        [&](const Range& range) { return range.first <= character && character <= range.last; });
 }
 
-// What neither is seen nor parts words: apostrophes, soft hyphen, accents that stand apart, characters without width.
+// Characters that are not seen and do not part words: apostrophes, soft hyphen, accents that stand apart, characters
+// without width.
 bool vanishes(char32_t character) {
     static constexpr Range ranges[] = {{'\'', '\''},     {0xAD, 0xAD},     {0x2BC, 0x2BC},   {0x300, 0x36F},
                                        {0x2018, 0x2019}, {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F},
@@ -136,10 +115,6 @@ std::string letters_of(char32_t character, std::string_view octets) {
     return parts(character) ? "" : std::string(octets);
 }
 
-bool is_digit(char octet) {
-    return octet >= '0' && octet <= '9';
-}
-
 // Puts the words of a text together. A lone letter behind a lone letter and a dot joins it.
 class Words {
   public:
@@ -181,7 +156,7 @@ class Words {
     bool lone_before_ = false;  // whether the word before is a letter, or letters joined by dots
 };
 
-// Whether a word has two different letters; "x", "xxx" and "2027" have not.
+// True for a word with two different letters: not for "x", "xxx" and "2027".
 bool is_wording(std::string_view word) {
     std::optional<char32_t> seen;
     while (!word.empty()) {

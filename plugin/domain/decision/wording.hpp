@@ -19,7 +19,7 @@ namespace mvoi::domain {
 std::string normalised(std::string_view text);
 std::vector<std::string> words_of(std::string_view text);
 
-// What a text reads that was blacked out: "[zwartgelakt: ground]".
+// The beginning of a text that was blacked out: "[zwartgelakt: ground]".
 constexpr std::string_view blacked_out_mark = "[zwartgelakt: ";
 bool is_blacked_out(std::string_view text);
 

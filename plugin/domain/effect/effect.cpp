@@ -54,7 +54,7 @@ class Divided {
     Stretch over_;
 };
 
-// How many of some days are in one of these stretches.
+// The number of days of `all` that lie in at least one of these stretches.
 int days_in(std::vector<Stretch> stretches, const Stretch& all) {
     std::sort(stretches.begin(), stretches.end(),
               [](const Stretch& one, const Stretch& other) { return one.from < other.from; });
@@ -71,24 +71,24 @@ int days_in(std::vector<Stretch> stretches, const Stretch& all) {
 }
 
 // The observations of one promise, as one effect has them.
-class Telling {
+class PromiseEffect {
   public:
-    Telling(const promise::Promise& promise, const std::vector<promise::Observation>& observations,
-            const Effect& effect, const measure::UnitsOfMeasure& units)
+    PromiseEffect(const promise::Promise& promise, const std::vector<promise::Observation>& observations,
+                  const Effect& effect, const measure::UnitsOfMeasure& units)
         : promise_(promise), units_(units), effect_unit_(measure::find_unit(units, effect.unit)) {
-        told_.effect = effect.code;
-        told_.theme = promise.theme;
+        result_.effect = effect.code;
+        result_.theme = promise.theme;
         const measure::UnitOfMeasure* unit = measure::find_unit(units, promise.unit);
-        told_.not_added =
+        result_.not_added =
             promise.gather != promise::Gather::Sum || !unit || !effect_unit_ || unit->base != effect_unit_->base;
-        if (!told_.not_added) observations_ = observations;
+        if (!result_.not_added) observations_ = observations;
     }
 
-    EffectTold told(Date today, const std::optional<Date>& end) {
+    EffectByYear by_year(Date today, const std::optional<Date>& end) {
         std::erase_if(observations_, [&](const promise::Observation& each) { return each.to > today; });
         for (const promise::Observation& each : observations_) add(each);
         count(asked_until(std::min(today, end.value_or(today))));
-        return std::move(told_);
+        return std::move(result_);
     }
 
   private:
@@ -100,7 +100,7 @@ class Telling {
         const int first = seen.from.year(), last = seen.to.year();
         for (int year = first; year <= last; ++year) {
             const measure::Fraction part = value.in(year) * *one;
-            EffectPart& place = told_.years[year];
+            EffectPart& place = result_.years[year];
             (seen.estimated ? place.estimated : place.measured) += part;
             place.sources[seen.source] += part;
             if (first != last) ++place.divided;
@@ -129,7 +129,7 @@ class Telling {
         }
         for (const int year : years_of(all)) {
             const Stretch whole = whole_year(year);
-            EffectDays& place = told_.years[year].days;
+            EffectDays& place = result_.years[year].days;
             place.estimated = days_in(estimated, whole);
             place.measured = days_in(known, whole) - place.estimated;
             place.unknown = days_in(all, whole) - place.measured - place.estimated;
@@ -148,18 +148,18 @@ class Telling {
     const measure::UnitsOfMeasure& units_;
     const measure::UnitOfMeasure* effect_unit_;
     std::vector<promise::Observation> observations_;
-    EffectTold told_;
+    EffectByYear result_;
 };
 
-EffectTold told_by(const EffectContribution& given) {
-    EffectTold told;
-    told.effect = given.effect;
-    told.theme = given.theme;
-    told.promise = false;
+EffectByYear by_year(const EffectContribution& given) {
+    EffectByYear result;
+    result.effect = given.effect;
+    result.theme = given.theme;
+    result.promise = false;
     const Divided value(given.value, {given.from, given.to});
     const int first = given.from.year(), last = given.to.year();
     for (int year = first; year <= last; ++year) {
-        EffectPart& place = told.years[year];
+        EffectPart& place = result.years[year];
         if (given.left_out) {
             ++place.left_out;
             continue;
@@ -169,7 +169,7 @@ EffectTold told_by(const EffectContribution& given) {
         place.sources[given.source] += part;
         if (first != last) ++place.divided;
     }
-    return told;
+    return result;
 }
 
 }  // namespace
@@ -204,43 +204,43 @@ EffectPart& EffectPart::operator+=(const EffectPart& other) {
     return *this;
 }
 
-std::vector<EffectTold> effects_of(const EffectFacts& contract, const Effects& effects,
-                                   const measure::UnitsOfMeasure& units, Date today) {
+std::vector<EffectByYear> effects_of(const EffectFacts& contract, const Effects& effects,
+                                     const measure::UnitsOfMeasure& units, Date today) {
     static const std::vector<promise::Observation> none;
-    std::vector<EffectTold> all;
+    std::vector<EffectByYear> all;
     for (const promise::Promise& promise : contract.promises) {
         const Effect* effect = promise.kpi.empty() ? nullptr : effect_of(effects, promise.kpi);
         if (!effect) continue;
         const auto found = contract.observed.find(promise.number);
         const auto& own = found == contract.observed.end() ? none : found->second;
-        all.push_back(Telling(promise, own, *effect, units).told(today, contract.end));
+        all.push_back(PromiseEffect(promise, own, *effect, units).by_year(today, contract.end));
     }
     for (const EffectContribution& each : contract.contributions)
-        if (each.to <= today) all.push_back(told_by(each));
+        if (each.to <= today) all.push_back(by_year(each));
     return all;
 }
 
-EffectSums::Key EffectSums::key_of(const EffectTold& told, int year) const {
-    return {told.effect, grouping_.theme ? told.theme : std::string(), grouping_.year ? year : 0};
+EffectSums::Key EffectSums::key_of(const EffectByYear& effect, int year) const {
+    return {effect.effect, grouping_.theme ? effect.theme : std::string(), grouping_.year ? year : 0};
 }
 
-void EffectSums::add(const std::vector<EffectTold>& contract) {
+void EffectSums::add(const std::vector<EffectByYear>& contract) {
     std::set<Key> touched;
-    for (const EffectTold& told : contract) {
+    for (const EffectByYear& effect : contract) {
         std::map<Key, int> unknown;  // days of this promise
-        for (const auto& [year, part] : told.years) {
+        for (const auto& [year, part] : effect.years) {
             if (year < from_ || to_ < year) continue;
-            const Key key = key_of(told, year);
+            const Key key = key_of(effect, year);
             sums_[key].part += part;
             unknown[key] += part.days.unknown;
         }
         for (const auto& [key, days_unknown] : unknown) {
             touched.insert(key);
             EffectSum& sum = sums_[key];
-            if (!told.promise) continue;
+            if (!effect.promise) continue;
             ++sum.promises;
             if (days_unknown > 0) ++sum.with_unknown;
-            if (told.not_added) ++sum.not_added;
+            if (effect.not_added) ++sum.not_added;
         }
     }
     for (const Key& key : touched) ++sums_[key].contracts;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What contracts came to, effect by effect and year by year: added up from what was observed of their promises, and
+// The effects of contracts, effect by effect and year by year: added up from what was observed of their promises, and
 // from nothing else, with what of it was measured, what was estimated and what nobody knows. "Wat ontbreekt, is niet
 // nul": a sum with a day unknown is a sum so far, never the effect itself.
 //
@@ -29,11 +29,11 @@
 
 namespace mvoi::domain::effect {
 
-// How a KPI relates to an effect.
+// A KPI that counts as an effect, or that looks like it and does not.
 struct EffectKpi {
     std::string kpi;     // vocabulary "kpis"
-    bool counts = true;  // as the effect; otherwise it looks like it, and is not
-    std::string why;     // it does not: Dutch
+    bool counts = true;  // false: it looks like the effect, and is not
+    std::string why;     // it does not count: Dutch
 };
 
 struct Effect {
@@ -60,7 +60,7 @@ struct EffectDays {
     bool operator==(const EffectDays&) const = default;
 };
 
-// What one promise brought in one calendar year.
+// The part of an effect that one promise brought in one calendar year, in the unit of the effect.
 struct EffectPart {
     measure::Fraction measured;
     measure::Fraction estimated;
@@ -72,8 +72,8 @@ struct EffectPart {
     bool operator==(const EffectPart&) const = default;
 };
 
-// What one promise of one contract says of an effect, by year; or what is known of it otherwise.
-struct EffectTold {
+// The effect of one promise of one contract, by year; or that of one contribution.
+struct EffectByYear {
     std::string effect;
     std::string theme;    // under which it was promised
     bool promise = true;  // otherwise a contribution
@@ -81,8 +81,8 @@ struct EffectTold {
     std::map<int, EffectPart> years;
 };
 
-// What is known of an effect otherwise than by an observation of a promise, such as a placement under social return,
-// in the unit of the effect. It has no days that could be unknown. Whoever gives it sees to it that no observation says
+// An effect that is known otherwise than by an observation of a promise, such as a placement under social return, in
+// the unit of the effect. It has no days that could be unknown. Whoever gives it sees to it that no observation says
 // the same once more: what a promise tells is given as left out, so that it is said and not counted.
 struct EffectContribution {
     std::string effect;
@@ -95,7 +95,7 @@ struct EffectContribution {
     bool left_out = false;
 };
 
-// What is known under one contract.
+// The promises of one contract, their observations, and its other contributions.
 struct EffectFacts {
     const std::vector<promise::Promise>& promises;
     const std::map<int, std::vector<promise::Observation>>& observed;  // by the number of the promise
@@ -104,8 +104,8 @@ struct EffectFacts {
 };
 
 // In the order of the promises, then that of the contributions.
-std::vector<EffectTold> effects_of(const EffectFacts& contract, const Effects& effects,
-                                   const measure::UnitsOfMeasure& units, Date today);
+std::vector<EffectByYear> effects_of(const EffectFacts& contract, const Effects& effects,
+                                     const measure::UnitsOfMeasure& units, Date today);
 
 // By what sums are kept apart; always by effect.
 struct EffectGrouping {
@@ -133,8 +133,8 @@ class EffectSums {
     // from, to  the calendar years that count, both inclusive
     EffectSums(EffectGrouping grouping, int from, int to) : grouping_(grouping), from_(from), to_(to) {}
 
-    // What one contract told; of what is left out nothing is counted.
-    void add(const std::vector<EffectTold>& contract);
+    // Adds the effects of one contract. Contributions that are left out do not count.
+    void add(const std::vector<EffectByYear>& contract);
     // By effect, theme and year.
     std::vector<EffectSum> sums() const;
 
@@ -145,7 +145,7 @@ class EffectSums {
         int year = 0;
         auto operator<=>(const Key&) const = default;
     };
-    Key key_of(const EffectTold& told, int year) const;
+    Key key_of(const EffectByYear& effect, int year) const;
 
     EffectGrouping grouping_;
     int from_;

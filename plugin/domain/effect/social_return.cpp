@@ -32,9 +32,10 @@ const Item* find(const std::vector<Item>& items, int number) {
     return found == items.end() ? nullptr : &*found;
 }
 
-class Bringing {
+class SocialReturnEffects {
   public:
-    Bringing(const Contract& contract, const social_return::Efforts& realised, const Effects& effects, Date today)
+    SocialReturnEffects(const Contract& contract, const social_return::Efforts& realised, const Effects& effects,
+                        Date today)
         : contract_(contract), realised_(realised), effects_(effects), today_(today) {}
 
     std::vector<EffectContribution> of(const social_return::Statement& statement) {
@@ -98,7 +99,7 @@ std::vector<EffectContribution> effects_of_social_return(const Contract& contrac
                                                          const social_return::Account& account, const Effects& effects,
                                                          Date today) {
     if (account.too_large) return {};
-    return Bringing(contract, realised, effects, today).of(account.statement);
+    return SocialReturnEffects(contract, realised, effects, today).of(account.statement);
 }
 
 }  // namespace mvoi::domain::effect

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What social return under one contract brought to the sums of effects (effect.hpp): to `social-return-waarde` the
-// value that counts by its statement, to `plaatsingen` the persons placed, to `sociale-ondernemingen` the invoices that
-// count.
+// The contributions of social return under one contract to the sums of effects (effect.hpp): to `social-return-waarde`
+// the value that counts by its statement, to `plaatsingen` the persons placed, to `sociale-ondernemingen` the invoices
+// that count.
 //
 //   exact    A row of the statement brings what it counts for, to the nearest millionth of a euro. What the table cuts
 //            off brings nothing; neither does a row that counts for nothing.

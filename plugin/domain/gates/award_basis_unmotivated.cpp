@@ -5,7 +5,7 @@
 
 namespace mvoi::domain::gates {
 
-void award_basis_unmotivated(const Facts& facts, Findings& findings) {
+void award_basis_unmotivated(const GateFacts& facts, Findings& findings) {
     const std::string& basis = facts.tender.award_basis;
     if (basis.empty() || basis == "bpkv" || is_motivated(facts, "gunningsgrondslag")) return;
     findings.push_back({"award-basis-unmotivated",

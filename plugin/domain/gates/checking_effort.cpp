@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What is asked must be checked: as soon as there are criteria, it is said what checking them would take in a year of
-// the contract, by assumption; and that it is more than policy has time for, where it is. It speaks as long as no
-// contract is recorded and the tender was not called off: from then on its promises say it themselves. Source:
-// follow-up fails for lack of people (Konkurrensverket 2023).
+// Promises must be checked: as soon as there are criteria, the finding states the hours that checking them would take
+// in a year of the contract, by assumption; and that they are more than policy has time for, where they are. It is
+// given as long as no contract is recorded and the tender was not called off: from then on its promises say it
+// themselves. Source: follow-up fails for lack of people (Konkurrensverket 2023).
 #include "domain/checkability/checkability.hpp"
 #include "domain/gates/rules.hpp"
 
 namespace mvoi::domain::gates {
 
-void checking_effort(const Facts& facts, Findings& findings) {
+void checking_effort(const GateFacts& facts, Findings& findings) {
     if (facts.promised || facts.tender.phase >= Phase::Contract) return;
     const auto checkings =
         checkability::checkings_of(facts.tender, facts.book.rules, facts.book.check_efforts, facts.today);

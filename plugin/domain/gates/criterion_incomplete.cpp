@@ -20,7 +20,7 @@ void missing(const std::string& theme, const Criterion& criterion, const char* w
 
 }  // namespace
 
-void criterion_incomplete(const Facts& facts, Findings& findings) {
+void criterion_incomplete(const GateFacts& facts, Findings& findings) {
     for (const Decision& decision : facts.tender.decisions) {
         const auto* applied = std::get_if<Applied>(&decision.choice);
         if (!applied) continue;

@@ -10,7 +10,7 @@
 
 namespace mvoi::domain::gates {
 
-void criterion_without_promise(const Facts& facts, Findings& findings) {
+void criterion_without_promise(const GateFacts& facts, Findings& findings) {
     if (!facts.promised) return;
     for (const Decision& decision : facts.tender.decisions) {
         const auto* applied = std::get_if<Applied>(&decision.choice);

@@ -10,7 +10,7 @@
 
 namespace mvoi::domain::gates {
 
-void explanation_lapses(const Facts& facts, Findings& findings) {
+void explanation_lapses(const GateFacts& facts, Findings& findings) {
     if (std::none_of(facts.tender.decisions.begin(), facts.tender.decisions.end(), explanation_of)) return;
     for (const Flag& flag : flags_on(flags_of(facts.tender, facts.policy, facts.in_force, facts.today), facts.today)) {
         const bool soon = flag.code == "uitleg-loopt-af";

@@ -24,7 +24,7 @@ bool was_shown(const Tender& frozen, const std::string& theme, const Explained& 
 
 }  // namespace
 
-void explanation_not_agreed(const Facts& facts, Findings& findings) {
+void explanation_not_agreed(const GateFacts& facts, Findings& findings) {
     if (!facts.reviews_known) return;
     if (!is_covered(facts.tender, facts.in_force)) return;
     for (const Decision& decision : facts.tender.decisions) {

@@ -6,7 +6,7 @@
 
 namespace mvoi::domain::gates {
 
-void explanation_unsigned(const Facts& facts, Findings& findings) {
+void explanation_unsigned(const GateFacts& facts, Findings& findings) {
     for (const Decision& decision : facts.tender.decisions) {
         const Explained* explained = explanation_of(decision);
         if (!explained) continue;

@@ -28,7 +28,7 @@ std::string_view code_of(Passage passage) {
     return "blocked";
 }
 
-Gate gate_to(Phase to, const Facts& facts) {
+Gate gate_to(Phase to, const GateFacts& facts) {
     Gate gate{facts.tender.phase, to, facts.in_force ? facts.in_force->gate_mode : GateMode::Reporting, Passage::Open,
               findings_of(facts)};
     if (to == Phase::Cancelled || to <= facts.tender.phase || !is_covered(facts.tender, facts.in_force)) return gate;

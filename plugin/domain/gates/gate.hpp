@@ -23,7 +23,7 @@ struct Gate {
 
 // Vocabulary "gates" says which rule stops at which phase. What stops there stops it, unless the policy in force only
 // reports (meldend), or does not cover the tender. Nothing stops a tender that is cancelled or goes back.
-Gate gate_to(Phase to, const Facts& facts);
+Gate gate_to(Phase to, const GateFacts& facts);
 
 // The phase a tender goes to next when nothing else is said: from preparation, consultation and review to publication.
 // Nothing: it goes nowhere any more.

@@ -13,7 +13,8 @@ constexpr const char* order[] = {"voorbereiding",          "marktconsultatie", "
                                  "verzoek-tot-deelneming", "uitnodiging",      "inschrijving", "gunningsbeslissing",
                                  "contractstart",          "contracteinde"};
 
-void add(Findings& findings, const Facts& facts, const char* rule, const std::string& code, const std::string& other) {
+void add(Findings& findings, const GateFacts& facts, const char* rule, const std::string& code,
+         const std::string& other) {
     const Term* term = facts.book.rules.find("milestones", code);
     const std::string member = term && !term->member.empty() ? term->member : code;
     findings.push_back({rule,
@@ -25,7 +26,7 @@ void add(Findings& findings, const Facts& facts, const char* rule, const std::st
 
 }  // namespace
 
-void implausible_dates(const Facts& facts, Findings& findings) {
+void implausible_dates(const GateFacts& facts, Findings& findings) {
     for (const Milestone& milestone : facts.tender.milestones) {
         if (milestone.status != MilestoneStatus::Planned || !milestone.date.first) continue;
         if (!facts.tender.planning.contains(milestone.code)) continue;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a tender asks by an instrument, it asks in an edition that may still be asked for on the day it is published:
-// the CO2-Prestatieladder 3.1 until the end of 2026, 4.0 from then on (co2performanceladder.com). Published when it is
-// planned to be, at the earliest, and never before today; nobody is stopped here.
+// A tender that asks something by an instrument asks it in an edition that may still be asked for on the day it is
+// published: the CO2-Prestatieladder 3.1 until the end of 2026, 4.0 from then on (co2performanceladder.com). Published
+// when it is planned to be, at the earliest, and never before today; nobody is stopped here.
 #include <algorithm>
 
 #include "domain/gates/rules.hpp"
@@ -11,7 +11,7 @@ namespace mvoi::domain::gates {
 namespace {
 
 // Nothing: it was published, and nobody said when.
-std::optional<Date> publication_of(const Facts& facts) {
+std::optional<Date> publication_of(const GateFacts& facts) {
     const auto planned = facts.tender.planning.find("publicatie");
     std::optional<Date> first;
     if (planned != facts.tender.planning.end()) first = planned->second.first;
@@ -21,7 +21,7 @@ std::optional<Date> publication_of(const Facts& facts) {
 
 }  // namespace
 
-void instrument_superseded(const Facts& facts, Findings& findings) {
+void instrument_superseded(const GateFacts& facts, Findings& findings) {
     if (facts.tender.phase >= Phase::Award) return;
     const auto publication = publication_of(facts);
     if (!publication) return;

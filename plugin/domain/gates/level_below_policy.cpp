@@ -7,7 +7,7 @@
 
 namespace mvoi::domain::gates {
 
-void level_below_policy(const Facts& facts, Findings& findings) {
+void level_below_policy(const GateFacts& facts, Findings& findings) {
     const Tender& tender = facts.tender;
     for (const Decision& decision : tender.decisions) {
         const auto* applied = std::get_if<Applied>(&decision.choice);

@@ -5,7 +5,7 @@
 
 namespace mvoi::domain::gates {
 
-void lots_unmotivated(const Facts& facts, Findings& findings) {
+void lots_unmotivated(const GateFacts& facts, Findings& findings) {
     const auto say = [&](const char* rule, const char* member, const char* source) {
         findings.push_back({rule, Severity::Information, member, {}, source});
     };

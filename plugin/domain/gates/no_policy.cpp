@@ -5,7 +5,7 @@
 
 namespace mvoi::domain::gates {
 
-void no_policy(const Facts& facts, Findings& findings) {
+void no_policy(const GateFacts& facts, Findings& findings) {
     if (facts.policy) return;
     findings.push_back({"no-policy",
                         Severity::Information,

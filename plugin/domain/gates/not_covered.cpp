@@ -6,7 +6,7 @@
 
 namespace mvoi::domain::gates {
 
-void not_covered(const Facts& facts, Findings& findings) {
+void not_covered(const GateFacts& facts, Findings& findings) {
     if (!is_covered(facts.tender, facts.in_force))
         findings.push_back({"not-covered", Severity::Information, "", {}, facts.in_force->id});
 }

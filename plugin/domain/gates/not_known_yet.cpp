@@ -5,7 +5,7 @@
 
 namespace mvoi::domain::gates {
 
-void not_known_yet(const Facts& facts, Findings& findings) {
+void not_known_yet(const GateFacts& facts, Findings& findings) {
     const Tender& tender = facts.tender;
     if (!tender.value.low_cents && !tender.value.high_cents)
         findings.push_back({"value-unknown",

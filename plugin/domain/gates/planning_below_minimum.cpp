@@ -8,7 +8,7 @@
 
 namespace mvoi::domain::gates {
 
-void planning_below_minimum(const Facts& facts, Findings& findings) {
+void planning_below_minimum(const GateFacts& facts, Findings& findings) {
     using namespace planning;
     if (facts.tender.phase >= Phase::Award) return;
     const Route* route = facts.book.planning.route(facts.tender.procedure);

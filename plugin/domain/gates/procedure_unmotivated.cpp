@@ -5,7 +5,7 @@
 
 namespace mvoi::domain::gates {
 
-void procedure_unmotivated(const Facts& facts, Findings& findings) {
+void procedure_unmotivated(const GateFacts& facts, Findings& findings) {
     const std::string& procedure = facts.tender.procedure;
     if (procedure.empty() || procedure == "onbekend" || is_motivated(facts, "procedurekeuze")) return;
     findings.push_back({"procedure-unmotivated",

@@ -5,7 +5,7 @@
 
 namespace mvoi::domain::gates {
 
-void review_condition_open(const Facts& facts, Findings& findings) {
+void review_condition_open(const GateFacts& facts, Findings& findings) {
     if (!facts.reviewed || !is_approved(facts.reviewed->review)) return;
     for (const Condition& condition : facts.reviewed->review.conditions)
         if (!condition.met_on)

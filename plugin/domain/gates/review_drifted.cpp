@@ -7,7 +7,7 @@
 
 namespace mvoi::domain::gates {
 
-void review_drifted(const Facts& facts, Findings& findings) {
+void review_drifted(const GateFacts& facts, Findings& findings) {
     if (!facts.reviewed || !is_approved(facts.reviewed->review)) return;
     for (const Drift& drift : drift_since(facts.reviewed->frozen, facts.tender, facts.reviewed->review.drift)) {
         if (!drift.on_agenda) continue;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Where policy or an explanation asks for a review, all who are to answer have said akkoord, perhaps on conditions,
-// before the tender goes out. Source: the policy edition in force; vocabulary "reasons".
+// A tender for which policy or an explanation asks a review: all who are to answer have said akkoord, perhaps on
+// conditions, before the tender goes out. Source: the policy edition in force; vocabulary "reasons".
 #include "domain/gates/rules.hpp"
 #include "domain/review/review.hpp"
 
 namespace mvoi::domain::gates {
 
-void review_missing(const Facts& facts, Findings& findings) {
+void review_missing(const GateFacts& facts, Findings& findings) {
     if (!facts.reviews_known) return;
     const auto needed = reviewers_needed(facts.tender, facts.in_force, facts.today);
     if (needed.empty()) return;

@@ -5,7 +5,7 @@
 
 namespace mvoi::domain::gates {
 
-Findings findings_of(const Facts& facts) {
+Findings findings_of(const GateFacts& facts) {
     Findings findings;
     for (auto* rule : {no_policy,
                        not_covered,
@@ -31,13 +31,13 @@ Findings findings_of(const Facts& facts) {
     return findings;
 }
 
-Findings tender_findings(const Facts& facts) {
+Findings tender_findings(const GateFacts& facts) {
     Findings findings = findings_of(facts);
     checking_effort(facts, findings);
     return findings;
 }
 
-bool is_motivated(const Facts& facts, const std::string& code) {
+bool is_motivated(const GateFacts& facts, const std::string& code) {
     auto motive = facts.tender.motives.find(code);
     return motive != facts.tender.motives.end() &&
            says_something(motive->second, facts.book.rules.vocabulary("empty-phrases"));

@@ -17,7 +17,7 @@ struct Reviewed {
     Tender frozen;
 };
 
-struct Facts {
+struct GateFacts {
     const Tender& tender;
     const Policy* policy;  // the edition that was applied to this tender; nullptr when none was in force
     const RuleBook& book;
@@ -27,43 +27,42 @@ struct Facts {
     const Reviewed* reviewed = nullptr;  // nullptr: the board was never asked
     // The names of the criteria that a contract promises; nullptr as long as no contract is recorded.
     const std::vector<std::string>* promised = nullptr;
-    // What that contract holds less of than the winner offered, as domain/contract/thread.hpp says it; nullptr:
-    // nothing.
+    // The findings of domain/contract/thread.hpp about promises that this contract weakened; nullptr: none.
     const std::vector<Finding>* weakened = nullptr;
 };
 using Findings = std::vector<Finding>;
 
-void no_policy(const Facts& facts, Findings& findings);
-void not_covered(const Facts& facts, Findings& findings);
-void undecided_themes(const Facts& facts, Findings& findings);
-void explanation_unsigned(const Facts& facts, Findings& findings);
-void explanation_not_agreed(const Facts& facts, Findings& findings);
-void explanation_lapses(const Facts& facts, Findings& findings);
-void level_below_policy(const Facts& facts, Findings& findings);
-void criterion_incomplete(const Facts& facts, Findings& findings);
-void criterion_without_promise(const Facts& facts, Findings& findings);
-void promise_weakened(const Facts& facts, Findings& findings);
-void review_missing(const Facts& facts, Findings& findings);
-void review_drifted(const Facts& facts, Findings& findings);
-void review_condition_open(const Facts& facts, Findings& findings);
-void award_basis_unmotivated(const Facts& facts, Findings& findings);
-void lots_unmotivated(const Facts& facts, Findings& findings);
-void procedure_unmotivated(const Facts& facts, Findings& findings);
-void not_known_yet(const Facts& facts, Findings& findings);
-void implausible_dates(const Facts& facts, Findings& findings);
-void planning_below_minimum(const Facts& facts, Findings& findings);
-void instrument_superseded(const Facts& facts, Findings& findings);
+void no_policy(const GateFacts& facts, Findings& findings);
+void not_covered(const GateFacts& facts, Findings& findings);
+void undecided_themes(const GateFacts& facts, Findings& findings);
+void explanation_unsigned(const GateFacts& facts, Findings& findings);
+void explanation_not_agreed(const GateFacts& facts, Findings& findings);
+void explanation_lapses(const GateFacts& facts, Findings& findings);
+void level_below_policy(const GateFacts& facts, Findings& findings);
+void criterion_incomplete(const GateFacts& facts, Findings& findings);
+void criterion_without_promise(const GateFacts& facts, Findings& findings);
+void promise_weakened(const GateFacts& facts, Findings& findings);
+void review_missing(const GateFacts& facts, Findings& findings);
+void review_drifted(const GateFacts& facts, Findings& findings);
+void review_condition_open(const GateFacts& facts, Findings& findings);
+void award_basis_unmotivated(const GateFacts& facts, Findings& findings);
+void lots_unmotivated(const GateFacts& facts, Findings& findings);
+void procedure_unmotivated(const GateFacts& facts, Findings& findings);
+void not_known_yet(const GateFacts& facts, Findings& findings);
+void implausible_dates(const GateFacts& facts, Findings& findings);
+void planning_below_minimum(const GateFacts& facts, Findings& findings);
+void instrument_superseded(const GateFacts& facts, Findings& findings);
 
 // All of them, in this order.
-Findings findings_of(const Facts& facts);
+Findings findings_of(const GateFacts& facts);
 
 // Said of a tender beside them, and at no gate: it is about the people who check later.
-void checking_effort(const Facts& facts, Findings& findings);
+void checking_effort(const GateFacts& facts, Findings& findings);
 
 // Everything that is said of a tender: findings_of, and then the checking.
-Findings tender_findings(const Facts& facts);
+Findings tender_findings(const GateFacts& facts);
 
-// Whether the motive of this code (vocabulary "motives") is there, and says something.
-bool is_motivated(const Facts& facts, const std::string& code);
+// True when the tender has a motive of this code (vocabulary "motives"), and its text has words.
+bool is_motivated(const GateFacts& facts, const std::string& code);
 
 }  // namespace mvoi::domain::gates

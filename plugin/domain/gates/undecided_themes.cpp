@@ -6,7 +6,7 @@
 
 namespace mvoi::domain::gates {
 
-void undecided_themes(const Facts& facts, Findings& findings) {
+void undecided_themes(const GateFacts& facts, Findings& findings) {
     for (const Decision& decision : facts.tender.decisions) {
         if (state_of(decision) != State::Undecided) continue;
         const auto age = (facts.today - decision.since).days();

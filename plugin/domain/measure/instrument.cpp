@@ -34,7 +34,7 @@ void add_name(std::string& line, const std::string& name) {
            {{"instrument", value.instrument}, {"value", value.edition}, {"accepted", accepted}});
 }
 
-// How far up the ladder.
+// The place of a step on the ladder, from 0 for the least demanding; nothing: no step of this edition.
 std::optional<std::size_t> step_of(const InstrumentEdition& edition, const std::string& code) {
     for (std::size_t i = 0; i < edition.steps.size(); ++i)
         if (edition.steps[i].code == code) return i;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What an instrument says of a supplier or a work: a step of one edition of a ladder, or a number. A step means nothing
-// without its edition: trede 3 of the CO2-Prestatieladder 4.0 is not niveau 3 of 3.1, and R5 is Refurbish in one
-// edition of the R-ladder and Recycling in another. No edition converts into another.
+// The result of an instrument about a supplier or a work: a step of one edition of a ladder, or a number. A step means
+// nothing without its edition: trede 3 of the CO2-Prestatieladder 4.0 is not niveau 3 of 3.1, and R5 is Refurbish in
+// one edition of the R-ladder and Recycling in another. No edition converts into another.
 #pragma once
 
 #include <compare>
@@ -41,7 +41,7 @@ const InstrumentEdition* edition_of(const InstrumentValue& value, const Instrume
 // number, a number outside its range.
 void check_instrument(const InstrumentValue& value, const InstrumentEditions& editions);
 
-// Which is better: greater is. Nothing when the two are not of the same instrument and edition.
+// Greater when `one` is the better. Nothing when the two are not of the same instrument and edition.
 std::optional<std::strong_ordering> compare(const InstrumentValue& one, const InstrumentValue& other,
                                             const InstrumentEditions& editions);
 

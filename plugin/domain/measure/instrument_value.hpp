@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What an instrument says, by its edition; what it can say stands in instrument.hpp.
+// A value by an instrument and its edition; the values it can have stand in instrument.hpp.
 #pragma once
 
 #include <optional>
@@ -16,7 +16,7 @@ struct InstrumentValue {
     bool operator==(const InstrumentValue&) const = default;
 };
 
-// What a contract asks of its suppliers or its work, or what one of them showed.
+// A value by an instrument that a contract asks of its suppliers or its work, or that one of them showed.
 struct ContractInstrument {
     InstrumentValue value;
     bool shown = false;            // otherwise asked

@@ -30,8 +30,8 @@ using Kpis = std::vector<Kpi>;
 
 const Kpi* find_kpi(const Kpis& kpis, std::string_view code);
 
-// What is odd about the KPI of a promise: not known, not in force when the promise begins, of another theme, measured
-// in another kind of unit, or asked in the other direction. Nothing when the promise names none.
+// Findings about the KPI of a promise: not known, not in force when the promise begins, of another theme, measured in
+// another kind of unit, or asked in the other direction. Nothing when the promise names none.
 std::vector<Finding> kpi_findings(const promise::Promise& promise, const Kpis& kpis, const UnitsOfMeasure& units);
 
 }  // namespace mvoi::domain::measure

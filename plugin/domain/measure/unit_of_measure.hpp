@@ -35,7 +35,7 @@ const UnitOfMeasure* find_unit(const UnitsOfMeasure& units, std::string_view cod
 // Nothing when the two are of another kind.
 std::optional<Fraction> convert(const Fraction& value, const UnitOfMeasure& from, const UnitOfMeasure& to);
 
-// What one of the one unit is taken to be in the other: "1 kWh is 0.27 kg-co2e", as somebody declared it.
+// The number of `to` that one of `from` is taken to be: "1 kWh is 0.27 kg-co2e", as somebody declared it.
 struct DeclaredFactor {
     std::string from;  // codes of units
     std::string to;

@@ -22,7 +22,7 @@ class Agenda {
     Agenda(const calendar::WorkCalendar& calendar, const Policy* policy);
 
     bool is_closed(Date day) const;
-    // How many of the days behind the one, up to and including the other, are closed.
+    // The number of closed days behind the first day, up to and including the second.
     int closed_days(Date after, Date until) const;
     bool admits(Date day, DayKind kind) const;
     // The last such day up to this one, and the first from this one on; these days themselves included.

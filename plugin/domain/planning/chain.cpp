@@ -26,9 +26,9 @@ int days_between(Date from, Date to) {
 
 // ---- making a chain -------------------------------------------------------------------------------------------------
 
-class Chaining {
+class ChainBuilder {
   public:
-    Chaining(const ChainWish& wish, const Circumstances& around, std::vector<Finding>* findings, const Chain* like)
+    ChainBuilder(const ChainWish& wish, const Circumstances& around, std::vector<Finding>* findings, const Chain* like)
         : wish_(wish), around_(around), findings_(findings), like_(like), calendar_(around.law.equated) {}
 
     Chain chain(const Route& route) {
@@ -89,8 +89,8 @@ class Chaining {
         return part;
     }
 
-    // What is counted back is shorter "bij toepassing van artikel 2.74" (art. 2.54), so only in a procedure that has a
-    // period which that article shortens: not in a competitive dialogue, say.
+    // A period that is counted back is shorter "bij toepassing van artikel 2.74" (art. 2.54), so only in a procedure
+    // that has a period which that article shortens: not in a competitive dialogue, say.
     bool can_hasten(const Route& route) const {
         const auto hastens = [](const RowCondition& each) { return each.condition == urgent; };
         const auto has_urgent_period = [&](const RoutePart& part) {
@@ -264,7 +264,7 @@ std::string_view code_of(StepKind kind) {
 
 Chain chain_of(const Route& route, const ChainWish& wish, const Circumstances& around, std::vector<Finding>* findings,
                const Chain* like) {
-    return Chaining(wish, around, findings, like).chain(route);
+    return ChainBuilder(wish, around, findings, like).chain(route);
 }
 
 Date end_of(const Part& part, Date from, const Agenda& agenda, Steps* steps) {

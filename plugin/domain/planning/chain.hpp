@@ -42,10 +42,10 @@ struct Link {
 };
 using Chain = std::vector<Link>;
 
-// What one step of the subtraction does.
+// The kind of a step of the subtraction.
 enum class StepKind {
     Given,    // the date was given
-    From,     // where counting begins: at another milestone
+    From,     // counting begins at another milestone
     Period,   // a statutory period as it falls
     Rolls,    // it would end on a rest day, or hold too few working days
     Lead,     // work

@@ -16,10 +16,10 @@ void begin(Steps* steps, Date date, StepKind kind, std::string_view code) {
     if (steps) steps->push_back({date, 0, kind, code, nullptr, date});
 }
 
-class Laying {
+class DateCount {
   public:
-    Laying(const Chain& chain, const Anchors& anchors, const std::optional<Bound>& bound, const Agenda& agenda,
-           std::vector<Steps>* steps)
+    DateCount(const Chain& chain, const Anchors& anchors, const std::optional<Bound>& bound, const Agenda& agenda,
+              std::vector<Steps>* steps)
         : chain_(chain), anchors_(anchors), bound_(bound), agenda_(agenda), steps_(steps), days_(chain.size()) {
         if (steps_) steps_->assign(chain.size(), {});
     }
@@ -126,8 +126,8 @@ bool any(const Anchors& anchors) {
 
 std::vector<Date> dates_of(const Chain& chain, const Anchors& anchors, const std::optional<Bound>& bound,
                            Direction direction, const Agenda& agenda, std::vector<Steps>* steps) {
-    Laying laying(chain, anchors, bound, agenda, steps);
-    return direction == Direction::Backward ? laying.backward() : laying.forward();
+    DateCount count(chain, anchors, bound, agenda, steps);
+    return direction == Direction::Backward ? count.backward() : count.forward();
 }
 
 std::vector<Finding> too_short(const Chain& chain, const Anchors& anchors, const Agenda& agenda) {

@@ -24,7 +24,7 @@ struct Bound {
 std::vector<Date> dates_of(const Chain& chain, const Anchors& anchors, const std::optional<Bound>& bound,
                            Direction direction, const Agenda& agenda, std::vector<Steps>* steps);
 
-// Where two given dates leave less time between them than the law and the work take.
+// A finding for each two given dates with less time between them than the law and the work take.
 std::vector<Finding> too_short(const Chain& chain, const Anchors& anchors, const Agenda& agenda);
 
 }  // namespace mvoi::domain::planning

@@ -9,7 +9,7 @@
 
 namespace mvoi::domain::planning {
 
-// What a running contract asks of the planning of the next one.
+// The days of a running contract that the planning of the next one depends on.
 struct Running {
     Date end{2000, 1, 1};           // its last day, as things stand
     std::optional<Date> notice_by;  // the last day to stop it, where it renews itself and nobody gave notice yet
@@ -21,9 +21,9 @@ std::optional<Running> running(const contract::Term& term, const contract::Cours
 // date that is there already stays.
 void follow(const Running& running, Tender& tender);
 
-// What calendars show of the next tender: code of vocabulary "milestones" ("vervolg-voorbereiding",
-// "vervolg-publicatie") → date, as uncertain as what the contract may yet do. Empty: nothing is to follow, or there is
-// no end.
+// The milestones that calendars show of the next tender: code of vocabulary "milestones" ("vervolg-voorbereiding",
+// "vervolg-publicatie") → date, as uncertain as the options and renewals of the contract. Empty: nothing is to follow,
+// or there is no end.
 std::map<std::string, PlannedDate> follow_up_of(const Contract& contract, const contract::Course& course,
                                                 const Circumstances& around);
 

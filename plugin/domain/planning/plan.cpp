@@ -39,9 +39,9 @@ Precision vaguest(const Anchors& anchors) {
     return precision;
 }
 
-class Planning {
+class PlanBuilder {
   public:
-    Planning(const Wish& wish, const Circumstances& around)
+    PlanBuilder(const Wish& wish, const Circumstances& around)
         : wish_(wish),
           around_(around),
           calendar_(around.law.equated),
@@ -272,11 +272,11 @@ std::string_view code_of(Direction direction) {
 }
 
 Plan plan_of(const Wish& wish, const Circumstances& around) {
-    return Planning(wish, around).plan();
+    return PlanBuilder(wish, around).plan();
 }
 
 std::optional<Date> latest_start_of(const Wish& wish, int level, const Circumstances& around) {
-    return Planning(wish, around).latest_start(level);
+    return PlanBuilder(wish, around).latest_start(level);
 }
 
 int reachable_level(const std::vector<WindowRow>& window, Date today) {

@@ -11,7 +11,7 @@ namespace mvoi::domain::planning {
 enum class Direction { Backward, Forward };
 std::string_view code_of(Direction direction);  // "backward", "forward"
 
-// What is asked.
+// The request for a plan.
 struct Wish {
     ChainWish chain;
     std::map<std::string, PlannedDate> given;  // vocabulary "milestones" → date; those of the route count
@@ -54,7 +54,8 @@ struct Plan {
     std::vector<WindowRow> window;                        // from the highest level down; empty without latest_start
     std::vector<Gain> gains;                              // the most first
     std::vector<std::pair<std::string_view, Part>> used;  // the work that time was counted for, by milestone
-    // When the latest start has passed: counted on from today, or from the start that was given.
+    // Only when the latest start has passed: the start of the contract, counted on from today, or from the start that
+    // was given.
     std::optional<Date> start_contract_if_begun_today;
     std::vector<Finding> findings;
 };

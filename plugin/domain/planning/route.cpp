@@ -6,7 +6,7 @@
 namespace mvoi::domain::planning {
 namespace {
 
-// How much of the work a lead time names; nothing: it is about other work.
+// The number of properties of the work that a lead time names; nothing: it is about other work.
 std::optional<int> fit(const LeadTime& lead, const Work& work) {
     int named = 0;
     const auto fits = [&](bool says, bool alike) {

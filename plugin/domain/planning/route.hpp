@@ -13,7 +13,7 @@
 
 namespace mvoi::domain::planning {
 
-// What lies between two milestones. Exactly one of the three is named.
+// A stretch of time between two milestones. Exactly one of the three is named.
 struct RoutePart {
     std::string period;    // row of the statutory periods
     std::string lead;      // vocabulary "lead-times": the organisation's own work
@@ -40,7 +40,7 @@ struct Route {
     std::vector<std::string> findings;  // said of every plan along it
 };
 
-// How long work takes where policy does not say it.
+// The days that work is assumed to take where policy does not state them.
 struct AssumedLead {
     std::string code;
     int days = 0;

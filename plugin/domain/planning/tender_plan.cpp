@@ -15,7 +15,7 @@ const char* const not_known = "onbekend";
 constexpr const char* current_end = "einde-huidig-contract";
 constexpr const char* start = "contractstart";
 
-// What an earlier plan filled in is not given: it is counted again.
+// The dates of a tender that people gave. A date that an earlier plan filled in is not among them: it is counted again.
 std::map<std::string, PlannedDate> given_dates(const Tender& tender) {
     std::map<std::string, PlannedDate> given;
     for (const auto& [code, date] : tender.planning)
@@ -40,7 +40,7 @@ bool goes_to_board(const Tender& tender, const Terms& terms, const Policy* polic
 }
 
 // The procedure that is planned when none is chosen: the first that is usual and of which a route is known.
-std::string usual_procedure(const calendar::Placed& placed, const PlanningRules& rules) {
+std::string usual_procedure(const calendar::ThresholdPlacement& placed, const PlanningRules& rules) {
     for (const bool usual : {true, false})
         for (const calendar::Advice& advice : placed.procedures)
             if (advice.usual == usual && rules.route(advice.procedure)) return advice.procedure;
@@ -75,7 +75,8 @@ Wish wish_of(const Tender& tender, const Terms& terms, const Policy* policy, Dat
     return wish;
 }
 
-calendar::Placed placed_of(const Tender& tender, const Terms& terms, const Circumstances& around, Date today) {
+calendar::ThresholdPlacement placed_of(const Tender& tender, const Terms& terms, const Circumstances& around,
+                                       Date today) {
     calendar::Purchase contract;
     contract.authority = around.policy && !around.policy->authority.empty() ? around.policy->authority : "decentraal";
     contract.kind = tender.kind;

@@ -8,7 +8,7 @@
 
 namespace mvoi::domain::planning {
 
-// What a plan needs to know besides the tender.
+// The circumstances of a plan that are not in the tender.
 struct Terms {
     Terms() { conditions.true_ones.insert("elektronisch"); }  // the rule (Aanbestedingswet 2012, art. 2.52a)
 
@@ -31,15 +31,16 @@ struct TenderPlan {
     Plan plan;              // of the tender's procedure, or of the usual one when that is not chosen yet
     bool chosen = false;    // the procedure was chosen
     bool reasoned = false;  // it is among those that value and kind leave open
-    calendar::Placed placed;
+    calendar::ThresholdPlacement placed;
     std::vector<Alternative> alternatives;  // what is open, side by side; only where they are asked
 };
 
-// What a tender's own data, without what an earlier plan filled in, ask of a plan.
+// The request for a plan that follows from the tender's own data, without the dates an earlier plan filled in.
 Wish wish_of(const Tender& tender, const Terms& terms, const Policy* policy, Date today);
 
-// How the tender is placed against the thresholds of law and policy; its kind must be known.
-calendar::Placed placed_of(const Tender& tender, const Terms& terms, const Circumstances& around, Date today);
+// The place of the tender against the thresholds of law and policy; its kind must be known.
+calendar::ThresholdPlacement placed_of(const Tender& tender, const Terms& terms, const Circumstances& around,
+                                       Date today);
 
 // Throws Refusal when no route is known of the procedure.
 TenderPlan plan_of_tender(const Tender& tender, const Terms& terms, const Circumstances& around, Date today,

@@ -52,7 +52,7 @@ std::optional<measure::Fraction> best_mean(const Promise& promise, const Mark& m
     return (total + rest * measure::Fraction(days_of(mark) - counted)) / measure::Fraction(days_of(mark));
 }
 
-// Whether nothing that can come after these readings helps.
+// True when nothing that can come after these readings helps.
 bool beyond_help(const Promise& promise, const Mark& mark, const Readings& readings,
                  const measure::UnitOfMeasure& unit) {
     const auto value = gathered(promise.gather, readings);

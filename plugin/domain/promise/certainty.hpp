@@ -12,7 +12,7 @@ Date due_through(const Promise& promise, const Mark& mark, Date today);
 
 bool fails(const Promise& promise, const Mark& mark, const measure::Fraction& value);
 
-// Whether everything about the mark was reported: for a state, an observation that ended in its last period of
+// True when everything about the mark was reported: for a state, an observation that ended in its last period of
 // checking; for what is to be done once, any; otherwise one about each day.
 bool is_complete(const Promise& promise, const Mark& mark, const Readings& readings);
 
@@ -20,7 +20,7 @@ bool is_complete(const Promise& promise, const Mark& mark, const Readings& readi
 std::optional<Date> certain_failure(const Promise& promise, const Mark& mark, const Readings& readings,
                                     const measure::UnitOfMeasure& unit, Date today);
 
-// Whether nothing that is still to come can undo that the mark is met.
+// True when the mark is met and nothing that is still to come can undo it.
 bool certainly_met(const Promise& promise, const Mark& mark, const Readings& readings,
                    const measure::UnitOfMeasure& unit, Date today);
 

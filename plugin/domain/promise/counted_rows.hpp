@@ -24,7 +24,7 @@ struct CountedWindow {
     int rows = 0;  // that were added up
 };
 
-// Whether the rule takes this row.
+// True when the rule counts this row.
 bool counts(const CountedRows& rule, const HostRow& row);
 
 // From rows that are all there are from one day to another: an observation for each window of the calendar, as far as

@@ -29,8 +29,8 @@ std::optional<Date> next_due(const Promise& promise, const std::vector<Observati
 std::vector<Date> dues_until(const Promise& promise, const std::vector<Observation>& observations,
                              const measure::UnitsOfMeasure& units, Date today, Date until);
 
-// What is to be done once and cannot be measured is shown by a document or found by a person: until then it is due on
-// its own date, with what reporting may take. Nothing of any other promise.
+// The due date of a promise that is to be done once and cannot be measured: until a document shows it or a person finds
+// it, its own date and the days that reporting may take. Nothing for any other promise.
 std::optional<Date> delivery_due(const Promise& promise);
 
 // The same when nothing was observed yet, also of a promise that cannot be measured: the first day on which something

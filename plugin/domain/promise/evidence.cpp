@@ -22,9 +22,9 @@ std::string lower(std::string text) {
     return text;
 }
 
-class Looking {
+class EvidenceFindings {
   public:
-    Looking(const std::vector<Evidence>& evidence, Date today) : evidence_(evidence), today_(today) {}
+    EvidenceFindings(const std::vector<Evidence>& evidence, Date today) : evidence_(evidence), today_(today) {}
 
     std::vector<EvidenceFinding> result() {
         for (std::size_t i = 0; i < evidence_.size(); ++i)
@@ -91,10 +91,10 @@ class Looking {
                 {{"suppliers", joined(suppliers)}, {"contracts", joined(contracts)}});
         else if (contracts.size() > 1)
             say(which, "evidence-several-contracts", Severity::Information, "/serves",
-                {{"supplier", suppliers.empty() ? "-" : joined(suppliers)}, {"contracts", joined(contracts)}});
+                {{"supplier", joined_or_dash(suppliers)}, {"contracts", joined(contracts)}});
     }
 
-    // Whether two of these contracts name their suppliers, and have none in common.
+    // True when two of these contracts name their suppliers, and have none in common.
     static bool are_strangers(const std::vector<const Serves*>& all) {
         const auto apart = [](const Serves& one, const Serves& two) {
             return !one.suppliers.empty() && !two.suppliers.empty() &&
@@ -122,7 +122,7 @@ bool is_sha256(std::string_view text) {
 }
 
 std::vector<EvidenceFinding> findings_of(const std::vector<Evidence>& evidence, Date today) {
-    return Looking(evidence, today).result();
+    return EvidenceFindings(evidence, today).result();
 }
 
 std::optional<Finding> missing_proof(const Promise& promise, const std::vector<Document>& documents, Date today) {

@@ -36,11 +36,11 @@ struct Document {
     bool operator==(const Document&) const = default;
 };
 
-// What was recorded at once under one contract: each document whole, as it is from now on.
-struct Evidenced {
+// The documents recorded at once under one contract: each whole, as it is from now on.
+struct DocumentRecord {
     std::string contract;  // UUID
     std::vector<Document> documents;
-    bool operator==(const Evidenced&) const = default;
+    bool operator==(const DocumentRecord&) const = default;
 };
 
 // A contract under which a document is to prove something.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a supplier is asked to fill in about a promise: a row for each stretch of days about which nothing was reported
+// The form that a supplier fills in about a promise: a row for each stretch of days about which nothing was reported
 // yet. Rows keep to the periods of checking, none lies on both sides of a day at which the promise is held against what
 // was measured, and none touches a day that was reported: each can be put down as it comes back.
 #pragma once

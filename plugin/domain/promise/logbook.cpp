@@ -18,7 +18,7 @@ Words period_words(const Observation& added) {
     return {{"from", to_text(added.from)}, {"to", to_text(added.to)}};
 }
 
-// How many years a period has begun: one for a calendar year, leap or not.
+// The number of years that a period has begun: one for a calendar year, leap or not.
 int years_begun(const Observation& added) {
     int years = 1;
     while (true) {

@@ -17,7 +17,7 @@ class Logbook {
     // The promise and the units must outlive the logbook.
     Logbook(const Promise& promise, const measure::UnitsOfMeasure& units);
 
-    // What was put down before: it was checked then.
+    // Adds an observation from the register without checking it: that was done when it was noted.
     void know(const Observation& before);
 
     // Throws Refusal, and leaves everything as it was, when: the period is upside down, begins before the promise, ends
@@ -33,11 +33,11 @@ class Logbook {
     enum class Put { Added, Changed, Unchanged };
     Put put(const Observation& added, Date today);
 
-    // What a source said that lies within these days, by first day.
+    // The observations of a source that lie within these days, by first day.
     std::vector<Observation> within(const std::string& source, Date from, Date to) const;
-    // What a source said that begins on a day; nullptr: nothing.
+    // The observation of a source that begins on this day; nullptr: none.
     const Observation* find(const std::string& source, Date from) const;
-    // Whether there was something to take back.
+    // Removes the observation of a source that begins on this day; false: there is none.
     bool take_back(const std::string& source, Date from);
 
     // By source and first day.

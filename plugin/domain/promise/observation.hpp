@@ -31,20 +31,20 @@ struct PromiseObservation {
 };
 
 // An observation that is taken back, so that another can come in its place: a source has one that begins on a day.
-struct TakenBack {
+struct Withdrawal {
     int promise = 0;  // its number
     std::string source;
     Date from{2000, 1, 1};
     std::string reason;  // free text
-    bool operator==(const TakenBack&) const = default;
+    bool operator==(const Withdrawal&) const = default;
 };
 
-// What was put down under one contract at once: first what is taken back, then what is noted.
-struct Observed {
+// The observations put down under one contract at once: first those that are taken back, then those that are noted.
+struct ObservationRecord {
     std::string contract;  // UUID
-    std::vector<TakenBack> taken_back;
+    std::vector<Withdrawal> taken_back;
     std::vector<PromiseObservation> noted;
-    bool operator==(const Observed&) const = default;
+    bool operator==(const ObservationRecord&) const = default;
 };
 
 // An observation in the unit of its promise.
@@ -62,9 +62,9 @@ Readings readings_of(const Promise& promise, const std::vector<Observation>& obs
 
 // The readings that lie within these days.
 Readings within(const Readings& readings, Date from, Date to);
-// How many of these days are in a reading.
+// The number of days from `from` to `to`, both included, that are in a reading.
 int covered_days(const Readings& readings, Date from, Date to);
-// What they come to: nothing when there is none.
+// The value of the readings together; nothing when there is none.
 std::optional<measure::Fraction> gathered(Gather gather, const Readings& readings);
 
 }  // namespace mvoi::domain::promise

@@ -87,7 +87,7 @@ struct Offered {
     bool operator==(const Offered&) const = default;
 };
 
-// Whether standing_of can say more than that nothing can be measured.
+// True when standing_of can say more than that nothing can be measured.
 bool is_measurable(const Promise& promise);
 
 // Throws Refusal for a promise that contradicts itself: ends before it begins, a date outside its term, a target in a

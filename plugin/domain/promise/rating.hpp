@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a person found of a promise, on a day, beside what was measured: one of five, of vocabulary "ratings".
+// A person's judgement of a promise, on a day, beside what was measured: one of five, of vocabulary "ratings".
 #pragma once
 
 #include <string>
@@ -18,17 +18,17 @@ struct Rating {
     bool operator==(const Rating&) const = default;
 };
 
-// What was found at once of promises of one contract.
-struct Rated {
-    struct Found {
+// The ratings given at once to promises of one contract.
+struct RatingRecord {
+    struct PromiseRating {
         int promise = 0;  // its number
         Rating rating;
         std::string instead_of;  // the rating of that promise and day that counts no more; empty: there was none
-        bool operator==(const Found&) const = default;
+        bool operator==(const PromiseRating&) const = default;
     };
     std::string contract;  // UUID
-    std::vector<Found> found;
-    bool operator==(const Rated&) const = default;
+    std::vector<PromiseRating> found;
+    bool operator==(const RatingRecord&) const = default;
 };
 
 // Throws Refusal: a rating nobody knows on that day, a day after today or before the promise began, `anders` without

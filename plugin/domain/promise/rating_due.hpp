@@ -31,7 +31,7 @@ struct RatedTerm {
 //   contract_end  its last day as things stand; nothing: for an indefinite time
 RatedTerm rated_term(const Promise& promise, const std::optional<Date>& contract_end);
 
-// How many days after the end of a promise its last rating may come; by the rules of that day.
+// The number of days after the end of a promise within which its last rating may come; by the rules of that day.
 int days_after_end(const Rules& rules, Date day);
 
 // The day by which the next rating is to be given; it may be past. Nothing: all were given, or there is nothing to

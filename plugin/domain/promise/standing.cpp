@@ -48,7 +48,7 @@ class Standings {
         return out;
     }
 
-    // Whether two of them speak about one day; they come by their last day.
+    // True when two readings are about one day. They come in the order of their last day.
     static bool overlap(const Readings& readings) {
         Readings by_first = readings;
         std::sort(by_first.begin(), by_first.end(), [](const Reading& a, const Reading& b) { return a.from < b.from; });
@@ -85,7 +85,7 @@ class Standings {
         return unreported;
     }
 
-    // What is asked by today: of a total its part by days, of the way to a point the part of the way.
+    // The value asked by today: of a total its part by days, on the way to a point the part of the way.
     std::optional<measure::Fraction> required(std::size_t index) const {
         const Mark& mark = marks_[index];
         if (today_ >= mark.to) return mark.target;
@@ -149,7 +149,7 @@ class Standings {
         const measure::Fraction size = *asked < measure::Fraction(0) ? measure::Fraction(0) - *asked : *asked;
         const measure::Fraction margin = size * measure::Fraction(promise_.tolerance_percent) / measure::Fraction(100);
         const measure::Fraction bound = promise_.demand == Demand::AtLeast ? *asked - margin : *asked + margin;
-        // What is asked at most is asked at the end of a step only.
+        // In steps, a value that may be at most so much is asked at the end of a step only.
         const bool judged = promise_.growth == Growth::Linear || promise_.demand == Demand::AtLeast;
         return judged && short_of(bound, *gathered(promise_.gather, inside));
     }
@@ -197,10 +197,10 @@ class Standings {
     std::vector<Mark> marks_;
 };
 
-// What is said of the mark that decided, in the order in which it is read.
-class Telling {
+// The words about the mark that decided, in the order in which they are read.
+class StandingWords {
   public:
-    Telling(const Promise& promise, const measure::UnitOfMeasure& unit, const MarkStanding& mark)
+    StandingWords(const Promise& promise, const measure::UnitOfMeasure& unit, const MarkStanding& mark)
         : promise_(promise), mark_(mark), decimals_(decimals(unit)) {
         words_ = {{"from", to_text(mark.mark.from)},
                   {"to", to_text(mark.mark.to)},
@@ -259,7 +259,7 @@ class Telling {
         return (value < shown) == (*mark_.value < asked) && (shown < value) == (asked < *mark_.value);
     }
 
-    // What was measured stands as it was put down; what was divided is rounded.
+    // The value as it was put down; one that comes from a division is rounded.
     std::string measured() const {
         const measure::Decimal exact = mark_.value->rounded(most_decimals);
         return measure::Fraction(exact) == *mark_.value ? exact.text() : number(*mark_.value);
@@ -315,7 +315,7 @@ Standing standing_of(const Promise& promise, const std::vector<Observation>& obs
     const Readings readings = readings_of(promise, observations, units, today);
     standing = Standings(promise, readings, *unit, today).result();
     if (standing.about)
-        standing.steps = Telling(promise, *unit, standing.marks[*standing.about]).steps(standing);
+        standing.steps = StandingWords(promise, *unit, standing.marks[*standing.about]).steps(standing);
     else
         standing.steps = {{"standing.not-begun", {{"from", to_text(promise.from)}}}, {"standing.niet-aangetoond", {}}};
     return standing;

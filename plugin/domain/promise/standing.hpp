@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// "Wat ontbreekt, is niet aangetoond: geen nul, en ook niet goed." How a promise stands on a day, from what was
-// observed and from nothing else: own rules of libmvoi, in exact numbers.
+// "Wat ontbreekt, is niet aangetoond: geen nul, en ook niet goed." The standing of a promise on a day follows from
+// observations and from nothing else: own rules of libmvoi, in exact numbers.
 //
 // Each mark of the promise (promise.hpp) stands on its own; the promise stands as its worst mark, in this order:
 //   gemist           failing is certain.
@@ -11,7 +11,7 @@
 //   gehaald          every mark of the promise is met for certain.
 // On the bound of the tolerance is met; a millionth beyond it is not.
 //
-// Which days should have been reported: those of the periods (`checked`) that are over since more days than reporting
+// Days that should have been reported: those of the periods (`checked`) that are over since more days than reporting
 // may take, and of a mark that is over as long. A state (laatste) is reported when an observation ended in the period;
 // anything else when each of its days is in one, of whatever source: what a second source keeps to itself is not seen.
 //
@@ -20,7 +20,7 @@
 // and its last observation. One that is to be done once has no forecast.
 // Of a growing promise the next point is judged, not those behind it: a straight line knows no growth.
 //
-// When failing is certain, and since when:
+// Failing is certain since a day:
 //   at most, added up     on the last day of the observation that brings the total over the bound (nothing below zero);
 //   each day covered      on the last day of the mark, when the value is on the wrong side;
 //   at least, with a most that a period can bring   on the last day of the observation after which the bound is out of

@@ -19,17 +19,17 @@ ReviewState state_of(const Review& review);
 // Approved, with conditions or without.
 bool is_approved(const Review& review);
 bool has_open_conditions(const Review& review);
-// Whether one role may answer where another was asked: the executive board (bestuur) also for management (directie).
+// True when one role may answer where another was asked: the executive board (bestuur) also for management (directie).
 bool stands_for(std::string_view role, std::string_view asked);
-// Whether this role, or one that stands for it, has answered; and has not rejected.
+// True when this role, or one that stands for it, has answered; and has not rejected.
 bool has_answered(const Review& review, const std::string& role);
 bool has_agreed(const Review& review, const std::string& role);
 // The role that is to answer now; empty when there is none.
 std::string next_reviewer(const Review& review);
 
-// Whether policy, or an explanation in the tender, asks for a review; and who are to answer, in sequence: those of the
-// policy, then those who must agree with an explanation. Empty: no review is needed.
-// Of the tender's flags those count that stand on the day of asking.
+// The roles that are to answer in a review, in sequence: those of the policy, then those who must agree with an
+// explanation in the tender. Empty: no review is needed. Of the tender's flags those count that stand on the day of
+// asking.
 //   policy  in force on that day; nullptr: none
 std::vector<std::string> reviewers_needed(const Tender& tender, const Policy* policy, Date today);
 
@@ -48,7 +48,7 @@ struct Drift {
     bool on_agenda = false;  // puts the tender on the agenda again, by the rule of the review
     bool operator==(const Drift&) const = default;
 };
-// What changed from the tender as it was frozen to the tender as it is. Codes and figures, no texts of people.
+// The changes from the tender as it was frozen to the tender as it is. Codes and figures, no texts of people.
 std::vector<Drift> drift_since(const Tender& frozen, const Tender& now, const DriftRule& rule);
 bool any_on_agenda(const std::vector<Drift>& drifts);
 

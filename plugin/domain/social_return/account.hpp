@@ -31,7 +31,7 @@ Account account_of(const Contract& contract, Efforts realised, const Tables& kno
 // The last day of the contract on that day; the last day there is when it runs for an indefinite time.
 Date last_day(const Contract& contract, Date today);
 
-// Which table counts and why, or that none does and which ones are known.
+// The table that counts and the reason why; or that none does, and the tables that are known.
 std::vector<Finding> table_findings(const Terms& terms, const Tables& known);
 
 }  // namespace mvoi::domain::social_return

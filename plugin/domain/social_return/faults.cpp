@@ -27,12 +27,6 @@ void check_once(const Rows& rows, Code code, const std::string& list, const char
                 {list + "/" + std::to_string(i) + "/" + member, "socialreturn.code-twice", {{"value", rows[i].*code}}});
 }
 
-template <typename Rows, typename Row>
-std::string accepted_of(const Rows& rows, std::string Row::*code) {
-    const std::string accepted = joined(rows, code);
-    return accepted.empty() ? "-" : accepted;
-}
-
 void check_day(Date day, Date today, const char* member, std::vector<Fault>& faults) {
     if (day > today)
         faults.push_back({member, "socialreturn.in-future", {{"value", to_text(day)}, {"accepted", to_text(today)}}});
@@ -50,14 +44,14 @@ void check_groups(const Placement& placement, const Table& table, std::vector<Fa
                           "socialreturn.no-block",
                           {{"value", placement.block},
                            {"table", table.code},
-                           {"accepted", accepted_of(table.blocks, &Block::code)}}});
+                           {"accepted", joined_or_dash(table.blocks, &Block::code)}}});
     for (std::size_t i = 0; i < placement.bonuses.size(); ++i)
         if (!find_bonus(table, placement.bonuses[i]))
             faults.push_back({"/bonuses/" + std::to_string(i),
                               "socialreturn.no-bonus",
                               {{"value", placement.bonuses[i]},
                                {"table", table.code},
-                               {"accepted", accepted_of(table.bonuses, &Bonus::code)}}});
+                               {"accepted", joined_or_dash(table.bonuses, &Bonus::code)}}});
 }
 
 void check_time(const Placement& placement, Date today, Date end, std::vector<Fault>& faults) {

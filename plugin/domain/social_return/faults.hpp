@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What may not be laid down, and what may not be put down, about social return. Paths are relative to the thing itself.
+// Faults of rules, tables, placements, invoices and activities of social return. Paths are relative to the thing
+// itself.
 //
 //   a rule        names no kind of contract twice; a percentage is 0 to 100; a lower one for a small labour share needs
 //                 the ordinary one beside it; an assumed labour share is of the loonsom, so of no other basis
@@ -7,9 +8,8 @@
 //   a placement   is of a group and has bonuses of the table; started no later than today and the end of the contract;
 //                 lasted no longer than from its start until then; with a week of at most 168 hours
 //   an invoice    was sent no later than today and the end of the contract
-//   an activity   was done no later than today and the end of the contract, for some time, and for no more hours than a
-//   year of work (36 x 52):
-//                 more is several activities, or a typing error
+//   an activity   was done no later than today and the end of the contract, for some time, and for no more hours
+//                 than a year of work (36 x 52): more is several activities, or a typing error
 #pragma once
 
 #include <string>
@@ -27,7 +27,7 @@ std::vector<Fault> faults_of(const Placement& placement, const Table& table, Dat
 std::vector<Fault> faults_of(const Invoice& invoice, Date today, Date end);
 std::vector<Fault> faults_of(const Done& done, Date today, Date end);
 
-// How many half months lie from one day to another, both inclusive: whole months, and half a month once half the days
+// The number of half months from one day to another, both inclusive: whole months, and half a month once half the days
 // of the next month (rounded down) are over too. None when the last comes before the first.
 int half_months_between(Date first, Date last);
 

@@ -8,9 +8,9 @@ namespace {
 
 using Words = std::map<std::string, std::string>;
 
-class Reckoning {
+class ObligationCount {
   public:
-    Reckoning(const Rule& rule, const Owing& owing) : rule_(rule), owing_(owing) {}
+    ObligationCount(const Rule& rule, const Owing& owing) : rule_(rule), owing_(owing) {}
 
     Obligation result() {
         obligation_.owed = owes();
@@ -109,7 +109,7 @@ const Rule* find_rule(const RuleList& rules, std::string_view code) {
 }
 
 Obligation obligation_of(const Rule& rule, const Owing& owing) {
-    return Reckoning(rule, owing).result();
+    return ObligationCount(rule, owing).result();
 }
 
 Obligation obligation_of(const Terms& terms, Owing owing) {

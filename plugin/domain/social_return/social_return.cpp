@@ -14,9 +14,9 @@ std::int64_t whole_cents(const measure::Fraction& cents) {
     return cents.rounded(0).millionths / 1'000'000;
 }
 
-class Stating {
+class StatementCount {
   public:
-    Stating(const Table& table, const Rule& rule, const Obligation& obligation, const Efforts& efforts)
+    StatementCount(const Table& table, const Rule& rule, const Obligation& obligation, const Efforts& efforts)
         : table_(table), rule_(rule), obligation_(obligation), efforts_(efforts) {}
 
     Statement result() {
@@ -227,7 +227,7 @@ std::string months(int half_months) {
 }
 
 Statement statement_of(const Table& table, const Rule& rule, const Obligation& obligation, const Efforts& efforts) {
-    return Stating(table, rule, obligation, efforts).result();
+    return StatementCount(table, rule, obligation, efforts).result();
 }
 
 }  // namespace mvoi::domain::social_return

@@ -96,21 +96,22 @@ struct Done {  // an activity that was done
     bool operator==(const Done&) const = default;
 };
 
-// What was put down under one contract at once: first what is taken back, then what is added.
-struct Realised {
-    struct TakenBack {
+// The changes to the social return under one contract that were put down at once: first those taken back, then those
+// added.
+struct EffortRecord {
+    struct Withdrawal {
         int number = 0;
         std::string reason;  // free text
-        bool operator==(const TakenBack&) const = default;
+        bool operator==(const Withdrawal&) const = default;
     };
     std::string contract;  // UUID
-    std::vector<TakenBack> taken_back;
+    std::vector<Withdrawal> taken_back;
     std::vector<Placement> placements;
     std::vector<Invoice> invoices;
     std::vector<Done> activities;
     std::optional<std::string> pso_step;           // as it is from now on; empty: no certificate
     std::optional<std::int64_t> carried_in_cents;  // likewise
-    bool operator==(const Realised&) const = default;
+    bool operator==(const EffortRecord&) const = default;
 };
 
 struct Efforts {

@@ -69,7 +69,8 @@ struct Table {
 };
 using Tables = std::vector<Table>;
 
-// Who owes social return, over what, and how much. Rules of organisations as they were found, and one's own.
+// A rule that lays down the contracts that owe social return, the amount it is reckoned over, and the percentage. Rules
+// of organisations as they were found, and one's own.
 struct Rule {
     struct Threshold {
         std::vector<std::string> kinds;  // werk, levering, dienst
@@ -96,7 +97,7 @@ struct Rule {
 };
 using RuleList = std::vector<Rule>;
 
-// What an organisation lays down for its contracts: a table of its own, or that of a region.
+// The rule of an organisation for its own contracts, with a table of its own or that of a region.
 struct OwnRule {
     Rule rule;
     std::string region;          // of the table that counts; empty: the own one
@@ -104,7 +105,7 @@ struct OwnRule {
     bool operator==(const OwnRule&) const = default;
 };
 
-// What was agreed about social return under one contract.
+// The agreements about social return under one contract.
 struct Terms {
     Rule rule;
     std::optional<Table> table;                // nothing: none is known; then nothing can be counted

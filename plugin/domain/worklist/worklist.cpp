@@ -14,13 +14,14 @@ namespace {
 
 constexpr const char* manager = "contractmanager";
 
-// What nobody was given to do is for the contract manager.
+// The person who has this role under the contract; a task without a role is for the contract manager. Empty: nobody has
+// it.
 std::string person_of(const Contract& contract, const std::string& role) {
     const auto person = contract.people.find(role.empty() ? manager : role);
     return person == contract.people.end() ? std::string() : person->second;
 }
 
-// What a day that went by still asks: nothing when nobody can do it any more, or has to.
+// True when something can and must still be done about a day that went by.
 bool still_asked(const std::string& code, const contract::Course& course, Date today) {
     const bool runs = !course.end || today <= course.end->day;
     if (code == "optie") return runs && course.option;
@@ -34,7 +35,7 @@ bool is_asked(const std::string& code, const Contract& contract, const contract:
     return code == "optie" || code == "verlenging" || code == "evaluatie" || code == "contracteinde";
 }
 
-// Whether it is shown: it falls in the month, or should have been done before and was not.
+// True for a day that falls in the month, or by which something should have been done and was not.
 bool is_shown(const TaskFacts& facts, Date day) {
     return day <= facts.month.last && (facts.month.first <= day || day < facts.today);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a contract manager has to do in a month (werklijst): what falls in it, and what should have been done before it
-// and was not. What was to be done before a month that is still to come, and can still be done in time, belongs to the
-// months between.
+// The tasks of a contract manager in a month (werklijst): those that fall in it, and those that should have been done
+// before it and were not. A task that was to be done before a month still to come, and can still be done in time,
+// belongs to the months between.
 #pragma once
 
 #include <map>

@@ -56,7 +56,7 @@ class Day {
   public:
     Day(Row& row, const Value* value, std::string path, bool is_contract_end = false) : path_(std::move(path)) {
         const std::string text = text_of(value);
-        if (said(text) != Said::Something) return;
+        if (content_of(text) != CellContent::Something) return;
         const DateReading reading = read_date(text);
         if (!reading.rule.empty() || reading.date.precision != Precision::Day)
             warn(row, path_, reading.rule.empty() ? "import.date-unreadable" : reading.rule, text);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Which column holds which member: as the mapping of the request says, and for the rest by the usual headers.
+// The member that each column holds: as the mapping of the request says, and for the rest by the usual headers.
 #pragma once
 
 #include <array>

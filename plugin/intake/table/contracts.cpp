@@ -42,10 +42,11 @@ class ContractList : public RowSource, private Table {
     std::string given(Member member) const {
         std::string text = tidy(cell(member));
         const auto otherwise = options_.defaults.find(std::string(name_of(member)));
-        if (said(text) != Said::Something && otherwise != options_.defaults.end()) return otherwise->second;
+        if (content_of(text) != CellContent::Something && otherwise != options_.defaults.end())
+            return otherwise->second;
         return text;
     }
-    bool says(Member member) const { return said(given(member)) == Said::Something; }
+    bool says(Member member) const { return content_of(given(member)) == CellContent::Something; }
 
     void read(Row& row) const {
         add_organisation(row, given(Member::Organisation));
@@ -68,7 +69,7 @@ class ContractList : public RowSource, private Table {
 
     void read_kind_of(Row& row) const {
         const std::string text = given(Member::Kind);
-        if (said(text) == Said::Something)
+        if (content_of(text) == CellContent::Something)
             add_kind(row, text);
         else if (!says(Member::TenderReference))
             fault(row, Member::Kind, "import.kind-missing", text);

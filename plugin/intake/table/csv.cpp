@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <new>
 
+#include "domain/characters.hpp"
 #include "domain/refusal.hpp"
 #include "intake/text/text.hpp"
-#include "json/characters.hpp"
 
 namespace mvoi::intake {
 namespace {
@@ -77,7 +77,7 @@ bool CsvReader::next_line(Line& line) {
     line.number = lines_.number();
     line.too_long = lines_.is_too_long();
     if (!begun_ && !is_blank_line(line.text, delimiter_)) begin(line.text);
-    if (windows_1252_ && !std::all_of(line.text.begin(), line.text.end(), json::is_ascii)) {
+    if (windows_1252_ && !std::all_of(line.text.begin(), line.text.end(), domain::is_ascii)) {
         std::string decoded;
         append_windows_1252(decoded, line.text);
         line.text = std::move(decoded);

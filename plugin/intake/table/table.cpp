@@ -111,7 +111,8 @@ void Table::add_organisation(Row& row, std::string_view text) const {
 
 void Table::add_reference(Row& row, std::string_view text) const {
     // A dash or "n.t.b." is no number: every row that has it would be one and the same tender.
-    if (said(text) != Said::Something) return fault(row, Member::Reference, "import.reference-missing", text);
+    if (content_of(text) != CellContent::Something)
+        return fault(row, Member::Reference, "import.reference-missing", text);
     std::string reference = tidy(text);
     if (cut(reference, max_reference).size() < reference.size())
         return fault(row, Member::Reference, "import.reference-too-long", reference);

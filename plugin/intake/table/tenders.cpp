@@ -3,13 +3,13 @@
 // same list change from year to year.
 #include <algorithm>
 
+#include "domain/characters.hpp"
 #include "intake/table/table.hpp"
 #include "intake/text/text.hpp"
 #include "intake/value/amounts.hpp"
 #include "intake/value/codes.hpp"
 #include "intake/value/dates.hpp"
 #include "intake/value/words.hpp"
-#include "json/characters.hpp"
 
 namespace mvoi::intake {
 namespace {
@@ -26,7 +26,7 @@ bool is_contract_end(Member member) {
 }
 
 bool is_code(std::string_view text) {
-    const auto plain = [](char c) { return json::is_lower(c) || json::is_digit(c); };
+    const auto plain = [](char c) { return domain::is_lower(c) || domain::is_digit(c); };
     if (text.empty() || text.size() > max_code || !plain(text.front())) return false;
     return std::all_of(text.begin(), text.end(), [&](char c) { return plain(c) || c == '.' || c == '_' || c == '-'; });
 }
@@ -67,7 +67,7 @@ class TenderList : public RowSource, private Table {
     std::string_view given(Member member) const {
         const std::string_view text = trimmed(cell(member));
         const std::string& otherwise = default_of(member);
-        return otherwise.empty() || said(text) == Said::Something ? text : std::string_view(otherwise);
+        return otherwise.empty() || content_of(text) == CellContent::Something ? text : std::string_view(otherwise);
     }
 
     void read(Row& row) const {
@@ -97,7 +97,7 @@ class TenderList : public RowSource, private Table {
 
     void read_kind_of(Row& row) const {
         const std::string_view cell = given(Member::Kind);
-        if (said(cell) != Said::Something) return fault(row, Member::Kind, "import.kind-missing", cell);
+        if (content_of(cell) != CellContent::Something) return fault(row, Member::Kind, "import.kind-missing", cell);
         add_kind(row, cell);
     }
 
@@ -116,7 +116,7 @@ class TenderList : public RowSource, private Table {
     // "Bouw & Infra" is the code "bouw-infra".
     void read_code(Row& row, Member member) const {
         const std::string_view cell = given(member);
-        if (said(cell) != Said::Something) return;
+        if (content_of(cell) != CellContent::Something) return;
         std::string code = is_code(cell) ? std::string(cell) : slug(cell, max_code);
         if (code.empty()) return warn(row, member, "import.code-unreadable", cell);
         row.request.add(std::string(name_of(member)), std::move(code));
@@ -124,7 +124,7 @@ class TenderList : public RowSource, private Table {
 
     void read_value(Row& row) const {
         const std::string_view cell = given(Member::EstimatedValue);
-        if (said(cell) != Said::Something) return;
+        if (content_of(cell) != CellContent::Something) return;
         const auto amount = euros(row, cell, given(Member::Currency));
         if (!amount) return;
         if (amount->low_cents == amount->high_cents) {
@@ -138,9 +138,9 @@ class TenderList : public RowSource, private Table {
 
     void read_procedure_of(Row& row) const {
         const std::string_view cell = given(Member::Procedure);
-        const Said what = said(cell);
-        if (what == Said::Nothing) return;
-        std::string_view procedure = what == Said::Unknown ? std::string_view("onbekend") : read_procedure(cell);
+        const CellContent what = content_of(cell);
+        if (what == CellContent::Nothing) return;
+        std::string_view procedure = what == CellContent::Unknown ? std::string_view("onbekend") : read_procedure(cell);
         if (procedure.empty()) {
             warn(row, Member::Procedure, "import.procedure-unknown", cell);
             procedure = "onbekend";
@@ -152,7 +152,7 @@ class TenderList : public RowSource, private Table {
         json::Value roles;
         for (const Member member : people) {
             const std::string_view cell = given(member);
-            if (said(cell) == Said::Something)
+            if (content_of(cell) == CellContent::Something)
                 add_cut(row, roles, std::string(name_of(member)), member, tidy(cell), max_name);
         }
         if (!roles.is_null()) row.request.add("people", std::move(roles));
@@ -160,7 +160,7 @@ class TenderList : public RowSource, private Table {
 
     void read_ambition_of(Row& row) const {
         const std::string_view cell = given(Member::Ambition);
-        if (said(cell) != Said::Something) return;
+        if (content_of(cell) != CellContent::Something) return;
         if (const auto level = read_ambition(cell))
             row.request.add("ambition", *level);
         else
@@ -169,7 +169,7 @@ class TenderList : public RowSource, private Table {
 
     void read_started_on(Row& row) const {
         const std::string_view cell = given(Member::StartedOn);
-        if (said(cell) != Said::Something) return;
+        if (content_of(cell) != CellContent::Something) return;
         const DateReading reading = read_date(cell);
         if (reading.rule.empty() && reading.date.precision == Precision::Day &&
             !is_placeholder(*reading.date.first, options_.today, false)) {
@@ -184,7 +184,7 @@ class TenderList : public RowSource, private Table {
         json::Value planning;
         for (const Member member : planned_dates) {
             const std::string_view cell = given(member);
-            if (said(cell) == Said::Nothing) continue;
+            if (content_of(cell) == CellContent::Nothing) continue;
             const DateReading reading = read_date(cell);
             if (is_kept(row, member, cell, reading)) planning.add(std::string(name_of(member)), planned(reading.date));
         }

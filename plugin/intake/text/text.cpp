@@ -4,15 +4,15 @@
 #include <algorithm>
 #include <array>
 
-#include "json/characters.hpp"
+#include "domain/characters.hpp"
 #include "json/text.hpp"
 
 namespace mvoi::intake {
 namespace {
 
-using json::is_ascii;
-using json::is_digit;
-using json::is_lower;
+using domain::is_ascii;
+using domain::is_digit;
+using domain::is_lower;
 
 constexpr bool is_blank(char c) {
     return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F;
@@ -113,7 +113,7 @@ std::string folded(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
         const char c = text[i];
         if (is_ascii(c)) {
-            const char lower = json::to_lower(c);
+            const char lower = domain::to_lower(c);
             if (is_lower(lower) || is_digit(lower))
                 out.push_back(lower);
             else
@@ -121,7 +121,7 @@ std::string folded(std::string_view text) {
             ++i;
             continue;
         }
-        const json::Character character = json::character_at(text, i);
+        const domain::Character character = domain::character_at(text, i);
         const char* ascii = fold_of(character.code);
         if (ascii && *ascii == ' ')
             append_blank(out);
@@ -150,7 +150,7 @@ std::string_view cut(std::string_view text, std::size_t characters) {
     if (text.size() <= characters) return text;
     std::size_t count = 0;
     for (std::size_t i = 0; i < text.size(); ++i)
-        if (json::begins_character(text[i]) && count++ == characters) return text.substr(0, i);
+        if (domain::begins_character(text[i]) && count++ == characters) return text.substr(0, i);
     return text;
 }
 
@@ -159,7 +159,7 @@ std::string shown(std::string_view text) {
     text = trimmed(text);
     std::string out;
     for (std::size_t i = 0; i < text.size() && out.size() < most;) {
-        const json::Character character = json::character_at(text, i);
+        const domain::Character character = domain::character_at(text, i);
         const std::string_view piece = text.substr(i, character.length);
         i += character.length;
         if (is_blank(piece.front()))

@@ -8,15 +8,15 @@
 #include <cmath>
 #include <vector>
 
+#include "domain/characters.hpp"
 #include "intake/text/text.hpp"
 #include "intake/value/words.hpp"
-#include "json/characters.hpp"
 
 namespace mvoi::intake {
 namespace {
 
-using json::is_digit;
-using json::is_lower;
+using domain::is_digit;
+using domain::is_lower;
 
 constexpr std::string_view amount_unreadable = "import.value-unreadable";
 constexpr std::string_view other_currency = "import.value-currency";
@@ -103,7 +103,7 @@ std::string plain(std::string_view text) {
     std::string out;
     while (!text.empty()) {
         const char c = text.front();
-        if (!json::is_ascii(c) || c == '<' || c == '>' || c == '$' || c == '~') {
+        if (!domain::is_ascii(c) || c == '<' || c == '>' || c == '$' || c == '~') {
             const auto sign = std::find_if(std::begin(signs), std::end(signs),
                                            [&](const auto& each) { return text.starts_with(each.first); });
             if (sign != std::end(signs)) {
@@ -113,7 +113,7 @@ std::string plain(std::string_view text) {
             }
         }
         const bool control = static_cast<unsigned char>(c) < 0x20;
-        out.push_back(control ? ' ' : json::to_lower(c));
+        out.push_back(control ? ' ' : domain::to_lower(c));
         text.remove_prefix(1);
     }
     return out;

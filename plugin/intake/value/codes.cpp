@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "domain/characters.hpp"
 #include "intake/text/text.hpp"
 #include "intake/value/words.hpp"
-#include "json/characters.hpp"
 #include "json/rules/rule_book.hpp"
 
 namespace mvoi::intake {
@@ -31,10 +31,10 @@ bool is_in(const std::vector<std::string>& codes, std::string_view code) {
 bool read_cpv_piece(std::string_view piece, CpvReading& reading) {
     constexpr std::size_t code_digits = 8;
     std::size_t digits = 0;
-    while (digits < piece.size() && json::is_digit(piece[digits])) ++digits;
+    while (digits < piece.size() && domain::is_digit(piece[digits])) ++digits;
     if (digits < code_digits - 2) return false;
     std::string_view rest = piece.substr(digits);
-    if (rest.size() == 2 && rest[0] == '-' && json::is_digit(rest[1])) rest = {};
+    if (rest.size() == 2 && rest[0] == '-' && domain::is_digit(rest[1])) rest = {};
     const bool numbers_only = rest.find_first_not_of("0123456789-.") == std::string_view::npos;
     if (digits == code_digits && (rest.empty() || !numbers_only)) {
         const std::string_view code = piece.substr(0, code_digits);
@@ -76,7 +76,7 @@ void read_cpv(std::string_view text, CpvReading& reading) {
         at = std::min(text.find_first_of(separators, start), text.size());
         if (read_cpv_piece(text.substr(start, at - start), reading)) anything = true;
     }
-    if (!anything && said(text) == Said::Something) reading.unreadable.emplace_back(trimmed(text));
+    if (!anything && content_of(text) == CellContent::Something) reading.unreadable.emplace_back(trimmed(text));
 }
 
 }  // namespace mvoi::intake

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/characters.hpp"
 #include "intake/value/date_forms.hpp"
 #include "intake/value/words.hpp"
-#include "json/characters.hpp"
 
 namespace mvoi::intake {
 namespace {
@@ -87,19 +87,19 @@ void take_word(Phrase& phrase, const DateSense& sense) {
 Phrase phrase_of(std::string_view text) {
     Phrase phrase;
     for (std::size_t at = 0; at < text.size() && phrase.understood;) {
-        if (json::is_digit(text[at])) {
+        if (domain::is_digit(text[at])) {
             const Number number = number_at(text, at);
             take_number(phrase, number);
             at += number.digits;
             continue;
         }
-        if (!json::is_lower(text[at])) {
+        if (!domain::is_lower(text[at])) {
             if (text[at] != ' ') phrase.understood = false;
             ++at;
             continue;
         }
         std::size_t end = at;
-        while (end < text.size() && json::is_lower(text[end])) ++end;
+        while (end < text.size() && domain::is_lower(text[end])) ++end;
         const DateSense* sense = sense_of(text.substr(at, end - at));
         if (sense)
             take_word(phrase, *sense);

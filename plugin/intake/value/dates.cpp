@@ -3,17 +3,17 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/characters.hpp"
 #include "intake/text/text.hpp"
 #include "intake/value/date_forms.hpp"
 #include "intake/value/words.hpp"
-#include "json/characters.hpp"
 
 namespace mvoi::intake {
 namespace {
 
 using domain::Certainty;
 using domain::Date;
-using json::is_digit;
+using domain::is_digit;
 
 constexpr int last_year = 2199;  // of domain::parse_date
 constexpr int most_years_ahead = 20;
@@ -180,7 +180,7 @@ DateReading in_year(int year) {
 
 DateReading read_date(std::string_view text) {
     text = trimmed(text);
-    if (said(text) != Said::Something) return {};
+    if (content_of(text) != CellContent::Something) return {};
     bool doubt = false;
     text = without_zone(without_time(without_doubt(text, doubt)));
     const bool numbers = std::all_of(text.begin(), text.end(), [](char c) {

@@ -5,17 +5,17 @@
 #include <string>
 #include <utility>
 
+#include "domain/characters.hpp"
 #include "intake/text/text.hpp"
 #include "intake/value/words.hpp"
-#include "json/characters.hpp"
 
 namespace mvoi::intake {
 namespace {
 
+using domain::is_digit;
 using domain::contract::Notice;
 using domain::contract::NoticeUnit;
 using domain::contract::Renewal;
-using json::is_digit;
 
 enum class LengthWord { Number, Unit, Times, Each };
 struct LengthSense {

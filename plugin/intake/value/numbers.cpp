@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <string>
 
+#include "domain/characters.hpp"
 #include "intake/text/text.hpp"
-#include "json/characters.hpp"
 
 namespace mvoi::intake {
 namespace {
@@ -14,7 +14,7 @@ constexpr std::string_view number_unreadable = "import.number-unreadable", two_t
 constexpr std::size_t group = 3;  // digits between marks of thousands
 
 bool are_digits(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), json::is_digit);
+    return !text.empty() && std::all_of(text.begin(), text.end(), domain::is_digit);
 }
 
 // "1.234.567": the first group has one to three digits, every other one three.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "intake/value/words.hpp"
 
+#include "domain/characters.hpp"
 #include "intake/text/text.hpp"
-#include "json/characters.hpp"
 #include "json/text.hpp"
 #include "resources/resources.hpp"
 
@@ -16,20 +16,20 @@ void refuse_word_row(const json::Value& row) {
     throw std::logic_error("schema/words/: a row that makes no sense: " + json::write(row));
 }
 
-Said said(std::string_view text) {
+CellContent content_of(std::string_view text) {
     text = trimmed(text);
-    if (text.empty()) return Said::Nothing;
+    if (text.empty()) return CellContent::Nothing;
     constexpr std::size_t longest_phrase = 40;
-    if (json::is_digit(text.front()) || text.size() > longest_phrase) return Said::Something;
+    if (domain::is_digit(text.front()) || text.size() > longest_phrase) return CellContent::Something;
     const std::string words = folded(text);
     // Signs and nothing else: "?", "-", "...".
-    if (words.empty()) return Said::Unknown;
-    static constexpr std::pair<std::string_view, Said> meanings[] = {{"nothing", Said::Nothing},
-                                                                     {"unknown", Said::Unknown}};
+    if (words.empty()) return CellContent::Unknown;
+    static constexpr std::pair<std::string_view, CellContent> meanings[] = {{"nothing", CellContent::Nothing},
+                                                                            {"unknown", CellContent::Unknown}};
     static const auto* blanks =  // kept for ever, as all words are: calls may come while the process ends
-        new Words<Said>("blanks", [](const json::Value& row) { return meaning_among(meanings, row); });
-    const Said* found = blanks->find(words);
-    return found ? *found : Said::Something;
+        new Words<CellContent>("blanks", [](const json::Value& row) { return meaning_among(meanings, row); });
+    const CellContent* found = blanks->find(words);
+    return found ? *found : CellContent::Something;
 }
 
 }  // namespace mvoi::intake

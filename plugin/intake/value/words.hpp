@@ -74,8 +74,8 @@ class Codes {
     Words<std::string> words_;
 };
 
-// A cell before anybody looks at its type.
-enum class Said { Something, Nothing, Unknown };  // "n.v.t." is Nothing, "n.t.b." is Unknown
-Said said(std::string_view text);
+// The content of a cell before anybody looks at its type.
+enum class CellContent { Something, Nothing, Unknown };  // "n.v.t." is Nothing, "n.t.b." is Unknown
+CellContent content_of(std::string_view text);
 
 }  // namespace mvoi::intake

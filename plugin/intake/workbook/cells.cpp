@@ -4,8 +4,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "domain/characters.hpp"
 #include "domain/date.hpp"
-#include "json/characters.hpp"
 
 namespace mvoi::intake {
 namespace {
@@ -36,7 +36,7 @@ std::string shifted(std::string_view stored, int places) {
     if (exponent > most_exponent || exponent < -most_exponent) return std::string(stored);
     std::string plain;
     for (const char c : all.substr(0, e))
-        if (json::is_digit(c)) plain += c;
+        if (domain::is_digit(c)) plain += c;
     while (plain.size() > 1 && plain.back() == '0') plain.pop_back();
     if (exponent < 0) plain.insert(0, static_cast<std::size_t>(-exponent), '0');
     const std::size_t whole = exponent < 0 ? 1 : static_cast<std::size_t>(exponent) + 1;

@@ -67,7 +67,7 @@ std::optional<Code> from_code(std::string_view text) {
 }
 
 // Codes of a plan are views of rule data. One that is read may be of an edition this library no longer has, so it is
-// kept; there are few, and they are the same again and again.
-std::string_view code_kept(const std::string& code);
+// kept for as long as the process runs; there are few, and they are the same again and again.
+std::string_view lasting_code(const std::string& code);
 
 }  // namespace mvoi::json

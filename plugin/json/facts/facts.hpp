@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What an operation established, as the journal keeps it. Every table of the register is a fold over these.
+// The facts that an operation established, as the journal keeps them. Every table of the register is a fold over these.
 #pragma once
 
 #include <optional>
@@ -27,7 +27,7 @@ struct Redaction {
     std::vector<std::int64_t> entries;
 };
 
-// What an import did, once it had read everything.
+// The counts of an import, once it had read everything.
 struct ImportSummary {
     std::string format;
     std::int64_t rows = 0, added = 0, changed = 0, unchanged = 0, refused = 0, warned = 0;
@@ -38,10 +38,10 @@ struct Facts {
     std::optional<domain::Tender> tender;      // as it now is, whole
     std::optional<domain::Contract> contract;  // as it now is, whole
     std::vector<domain::Finding> thread;       // what of the tender does not come back in that contract
-    std::optional<domain::promise::Observed> observed;
-    std::optional<domain::promise::Rated> rated;
-    std::optional<domain::promise::Evidenced> evidenced;
-    std::optional<domain::social_return::Realised> realised;
+    std::optional<domain::promise::ObservationRecord> observed;
+    std::optional<domain::promise::RatingRecord> rated;
+    std::optional<domain::promise::DocumentRecord> evidenced;
+    std::optional<domain::social_return::EffortRecord> realised;
     std::optional<domain::Policy> policy;
     std::optional<Redaction> redaction;
     std::optional<ImportSummary> import;

@@ -236,7 +236,7 @@ class Reader {
         if constexpr (std::is_same_v<Content, std::string>) {
             content = given.text() ? *given.text() : std::string();
         } else if constexpr (std::is_same_v<Content, std::string_view>) {
-            content = code_kept(given.text() ? *given.text() : std::string());
+            content = lasting_code(given.text() ? *given.text() : std::string());
         } else if constexpr (std::is_same_v<Content, bool>) {
             if (const bool* truth = given.boolean()) content = *truth;
         } else if constexpr (std::is_integral_v<Content>) {

@@ -49,23 +49,23 @@ template struct Form<domain::measure::ContractInstrument>;
 template struct Form<domain::measure::InstrumentValue>;
 template struct Form<domain::planning::Plan>;
 template struct Form<domain::promise::Document>;
-template struct Form<domain::promise::Evidenced>;
+template struct Form<domain::promise::DocumentRecord>;
 template struct Form<domain::promise::PromiseObservation>;
-template struct Form<domain::promise::Observed>;
+template struct Form<domain::promise::ObservationRecord>;
 template struct Form<domain::promise::Offered>;
 template struct Form<domain::promise::Promise>;
-template struct Form<domain::promise::Rated>;
-template struct Form<domain::promise::TakenBack>;
+template struct Form<domain::promise::RatingRecord>;
+template struct Form<domain::promise::Withdrawal>;
 template struct Form<domain::social_return::Done>;
 template struct Form<domain::social_return::Invoice>;
 template struct Form<domain::social_return::OwnRule>;
 template struct Form<domain::social_return::Placement>;
-template struct Form<domain::social_return::Realised>;
+template struct Form<domain::social_return::EffortRecord>;
 template struct Form<domain::social_return::Rule>;
 template struct Form<domain::social_return::Table>;
 template struct Form<domain::social_return::Terms>;
 
-std::string_view code_kept(const std::string& code) {
+std::string_view lasting_code(const std::string& code) {
     static std::mutex lock;
     static auto* codes = new std::set<std::string>;
     const std::lock_guard guard(lock);

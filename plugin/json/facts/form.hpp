@@ -30,7 +30,7 @@ void write_members(Out& out, const Thing& thing) {
     Form<Thing>::write_members(out, thing);
 }
 
-// What cannot be read was not written by this library, or it has a fault: that throws.
+// Throws on an object that cannot be read: this library did not write it, or has a fault.
 template <typename Thing>
 Thing read_json(const Value& object) {
     return Form<Thing>::read(object);

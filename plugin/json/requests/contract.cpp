@@ -2,7 +2,7 @@
 #include "json/requests/contract.hpp"
 
 #include "domain/contract/term.hpp"
-#include "domain/measure/instrument_held.hpp"
+#include "domain/measure/contract_instruments.hpp"
 #include "json/facts/form.hpp"
 #include "json/facts/reading.hpp"
 #include "json/requests/instrument.hpp"

@@ -10,7 +10,7 @@ namespace {
 
 using namespace domain::measure;
 
-void check_said(InstrumentValue& value, const std::string& path, std::vector<domain::Fault>& faults) {
+void complete(InstrumentValue& value, const std::string& path, std::vector<domain::Fault>& faults) {
     value = completed(std::move(value), rule_book().instruments);
     try {
         check_instrument(value, rule_book().instruments);
@@ -31,7 +31,7 @@ std::vector<InstrumentValue> asked_instruments(const Value& request, const char*
     for (const Value& each : request.list_or_empty(member)) {
         const std::string place = path + "/" + std::to_string(asked.size());
         asked.push_back(read_json<InstrumentValue>(each));
-        check_said(asked.back(), place, faults);
+        complete(asked.back(), place, faults);
     }
     for (domain::Fault& fault : faults_of(asked)) {
         fault.path.insert(0, path);
@@ -46,7 +46,7 @@ std::vector<ContractInstrument> contract_instruments(const Value& request, const
     for (const Value& each : request.list_or_empty(member)) {
         const std::string place = std::string("/") + member + "/" + std::to_string(held.size());
         held.push_back(read_json<ContractInstrument>(each));
-        check_said(held.back().value, place, faults);
+        complete(held.back().value, place, faults);
         if (held.back().valid_to && !held.back().shown)
             faults.push_back({place + "/validTo", "instrument.asked-valid-to", {}});
     }

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "domain/measure/instrument_held.hpp"
+#include "domain/measure/contract_instruments.hpp"
 #include "json/value.hpp"
 
 namespace mvoi::json {

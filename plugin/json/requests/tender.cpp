@@ -74,8 +74,8 @@ void set_lots(Tender& tender, const List& lots, std::vector<Fault>& faults) {
     }
 }
 
-// What is asked by an instrument goes with the instrument, and the other way round: a list without the instrument takes
-// back what was asked by it.
+// A value asked by an instrument goes with the instrument, and the other way round: a list without the instrument takes
+// back the values asked by it.
 void set_instruments(Tender& tender, const Value& request, std::vector<Fault>& faults) {
     const auto listed = [&](const measure::InstrumentValue& asked) {
         return std::find(tender.instruments.begin(), tender.instruments.end(), asked.instrument) !=

@@ -2,8 +2,8 @@
 // Holding a value against a compiled schema.
 #include <algorithm>
 
+#include "domain/characters.hpp"
 #include "domain/words.hpp"
-#include "json/characters.hpp"
 #include "json/schema/node.hpp"
 #include "json/schema/schema.hpp"
 #include "json/text.hpp"
@@ -12,7 +12,7 @@ namespace mvoi::json {
 namespace {
 
 std::size_t characters(const std::string& text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_character));
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), domain::begins_character));
 }
 
 unsigned type_of(const Value& value) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Checks a request against its JSON Schema and says everything that is wrong with it at once.
 //
-// Why not a JSON-Schema library: valijson, which Debian has with an adapter for Poco, gives English texts instead of
-// keyword, path and value, so there is nothing to say a Dutch sentence from; and it aborts the process when "format"
-// meets a value that is no text. A test compares the verdicts of the two.
+// A JSON-Schema library is no alternative: valijson, which Debian has with an adapter for Poco, gives English texts
+// instead of keyword, path and value, so there is nothing to say a Dutch sentence from; and it aborts the process when
+// "format" meets a value that is no text. A test compares the verdicts of the two.
+//
 // The subset of draft 2020-12 that is understood: type, properties, required, additionalProperties, items, enum,
 // minimum, maximum, minLength, maxLength (in characters), minItems, maxItems, uniqueItems, pattern, format (date,
 // planned-date, uuid), $ref into this file's or common.json's $defs, and anyOf of a schema and null. A keyword beyond

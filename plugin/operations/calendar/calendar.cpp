@@ -13,8 +13,8 @@
 #include "operations/calendar/publication.hpp"
 #include "operations/current/by_itself.hpp"
 #include "operations/table.hpp"
+#include "render/calendar/calendar_page.hpp"
 #include "render/calendar/csv.hpp"
-#include "render/calendar/html.hpp"
 #include "render/calendar/ical.hpp"
 #include "render/calendar/json.hpp"
 #include "render/sentences.hpp"
@@ -41,7 +41,7 @@ std::vector<std::string> flag_labels(const Call& call, const std::string& outlin
     return labels;
 }
 
-// What there is to do by this milestone, when it is one to do something by.
+// Adds the task that is to be done by this milestone, when it has one.
 void add_todo(const Call& call, domain::FeedItem& item) {
     const domain::Term* term = call.rules().find("milestones", item.code);
     if (!term || term->todo.empty()) return;
@@ -77,7 +77,8 @@ domain::FeedItem item_of(const CurrentContract& current, const domain::Milestone
     return item;
 }
 
-// What was planned for the next tender is called off once that tender is there, and then gone like anything called off.
+// Calls off a milestone that was planned for the next tender once that tender is there; later it goes, like any that
+// was called off.
 //   false  it is gone
 bool give_way_to_successor(store::Connection& connection, domain::FeedItem& item, domain::Date cancelled_since) {
     if (!item.code.starts_with("vervolg-")) return true;
@@ -120,8 +121,8 @@ void add_numbered(const Call& call, domain::FeedItem item, const char* code, int
     if (feed.component == domain::Component::Event || !item.todo.empty()) feed.items.push_back(std::move(item));
 }
 
-// Whether a document expires before its contract ends, as that stands today: the table has the end that stood when the
-// contract was last written, and one that renewed itself since runs longer.
+// True when a document expires before its contract ends, as that stands today: the table has the end that stood when
+// the contract was last written, and one that renewed itself since runs longer.
 bool ends_early(const Call& call, const store::EvidenceDay& evidence, const std::vector<CurrentContract>& renewed) {
     const auto since = std::find_if(renewed.begin(), renewed.end(), [&](const CurrentContract& each) {
         return each.contract.id == evidence.item.tender;

@@ -112,7 +112,7 @@ std::string threshold_find(const Call& call) {
     contract.day = domain::parse_date(request.text_or("date")).value_or(call.today());
     if (request.find("valueCents")) contract.value_cents = request.integer_or("valueCents", 0);
     if (request.find("organisation")) take_amounts(call, contract);
-    const Placed placed = place(call.book().law.thresholds, contract);
+    const ThresholdPlacement placed = place(call.book().law.thresholds, contract);
     return render::threshold_answer(placed, contract, call.rules(), call.language());
 }
 

@@ -2,7 +2,7 @@
 #include "operations/calendar/publication.hpp"
 
 #include "domain/decision/decide.hpp"
-#include "render/dossier/page.hpp"
+#include "render/dossier/dossier_pen.hpp"
 #include "render/sentences.hpp"
 
 namespace mvoi::operations {

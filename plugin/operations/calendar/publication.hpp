@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What policy publishes of the tenders of one organisation, for the public calendar.
+// The part of an organisation's tenders that its policy publishes, for the public calendar.
 #pragma once
 
 #include <map>

@@ -38,8 +38,8 @@ class Reckoning {
             in_force_ = call_.store().policy_in_force(connection_, organisation_, call_.today());
         if (of_ != "organisation" && !organisation_.empty())
             each_contract([&](const CurrentContract& each) { add(each.contract, others_); });
-        keep_asked(own_);
-        keep_asked(others_);
+        keep_requested(own_);
+        keep_requested(others_);
         const int first = static_cast<int>(request_.integer_or("year", call_.today().year()));
         const int last = request_.find("year") ? first : first + years_shown - 1;
         const auto found = checkability_of(own_, others_, time(), first, last);
@@ -158,14 +158,14 @@ class Reckoning {
         return {Date(year, 1, 1), Date(year, 12, 31)};
     }
 
-    void keep_asked(std::vector<Checking>& checkings) const {
+    void keep_requested(std::vector<Checking>& checkings) const {
         const std::string role = request_.text_or("role"), person = request_.text_or("person");
         std::erase_if(checkings, [&](const Checking& each) {
             return (!role.empty() && each.role != role) || (!person.empty() && each.person != person);
         });
     }
 
-    // What policy has is of everybody of a role, so it says nothing about one person.
+    // The time there is for checking. That of policy is of everybody of a role, so it says nothing about one person.
     domain::checkability::CheckingTime time() const {
         domain::checkability::CheckingTime time;
         if (!request_.find("person")) time = domain::checkability::checking_time(in_force_.get());

@@ -21,7 +21,8 @@ using namespace domain::contract;
 using namespace domain::effect;
 using namespace domain::social_return;
 
-// What is known of effects under a contract otherwise than by observations of its promises: its social return.
+// The effects under a contract that are known otherwise than by observations of its promises: those of its social
+// return.
 std::vector<EffectContribution> contributions_of(const Call& call, store::Connection& connection,
                                                  const CurrentContract& current) {
     if (!current.contract.social_return) return {};
@@ -109,22 +110,22 @@ class EffectList {
     // False when the page is full, and this contract is for the next one.
     bool take(const CurrentContract& current) {
         const domain::Contract& contract = current.contract;
-        auto told = effects_told(call_, connection_, current, observations_of(connection_, current.id));
+        auto effects = effects_by_year(call_, connection_, current, observations_of(connection_, current.id));
         const std::string wanted = request_.text_or("effect");
-        std::erase_if(told, [&](const EffectTold& each) {
+        std::erase_if(effects, [&](const EffectByYear& each) {
             return (!wanted.empty() && each.effect != wanted) || (!theme_.empty() && each.theme != theme_);
         });
-        if (per_contract_ && !add_apart(contract, told)) return false;
-        if (!per_contract_) all_->add(told);
+        if (per_contract_ && !add_apart(contract, effects)) return false;
+        if (!per_contract_) all_->add(effects);
         ++contracts_;
         if (!contract.promises.empty()) ++promised_;
-        if (!told.empty()) ++effective_;
+        if (!effects.empty()) ++effective_;
         return true;
     }
 
-    bool add_apart(const domain::Contract& contract, const std::vector<EffectTold>& told) {
+    bool add_apart(const domain::Contract& contract, const std::vector<EffectByYear>& effects) {
         EffectSums sums(grouping_, first_year_, last_year_);
-        sums.add(told);
+        sums.add(effects);
         auto found = sums.sums();
         if (found.empty()) return true;
         if (shown_ == limit_) return false;
@@ -171,8 +172,8 @@ class EffectList {
 
 }  // namespace
 
-std::vector<EffectTold> effects_told(const Call& call, store::Connection& connection, const CurrentContract& current,
-                                     const Observations& observed) {
+std::vector<EffectByYear> effects_by_year(const Call& call, store::Connection& connection,
+                                          const CurrentContract& current, const Observations& observed) {
     EffectFacts facts{current.contract.promises, observed};
     if (const auto course = course_of(current.contract, call.today()); course.end) facts.end = course.end->day;
     facts.contributions = contributions_of(call, connection, current);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a contract came to.
+// The effects of a contract.
 #pragma once
 
 #include "domain/effect/effect.hpp"
@@ -7,8 +7,8 @@
 
 namespace mvoi::operations {
 
-// What the promises of a contract tell of effects on the day of the call, and what else is known of them.
-std::vector<domain::effect::EffectTold> effects_told(const Call& call, store::Connection& connection,
-                                                     const CurrentContract& current, const Observations& observed);
+// The effects of the promises of a contract on the day of the call, and those that are known otherwise.
+std::vector<domain::effect::EffectByYear> effects_by_year(const Call& call, store::Connection& connection,
+                                                          const CurrentContract& current, const Observations& observed);
 
 }  // namespace mvoi::operations

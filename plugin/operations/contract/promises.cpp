@@ -30,11 +30,6 @@ struct AsText {
 };
 using Numbers = std::set<int, AsText>;
 
-template <typename Words>
-std::string join(const Words& words) {
-    return words.empty() ? "-" : domain::joined(words);
-}
-
 class Promising {
   public:
     Promising(const Call& call, Contract& contract, const domain::Tender* tender, const domain::Policy* in_force,
@@ -93,8 +88,9 @@ class Promising {
     Promise asked(const json::Value& given, const std::string& path) {
         Promise promise = json::asked_promise(given, usual_, path, faults_);
         if (!themes_.contains(promise.theme))
-            faults_.push_back(
-                {path + "/theme", "promise.theme-unknown", {{"value", promise.theme}, {"accepted", join(themes_)}}});
+            faults_.push_back({path + "/theme",
+                               "promise.theme-unknown",
+                               {{"value", promise.theme}, {"accepted", domain::joined_or_dash(themes_)}}});
         return promise;
     }
 
@@ -103,8 +99,9 @@ class Promising {
         if (!given.find("number")) return ++contract_.last_promise;
         const int number = json::int_of(given, "number");
         if (!open.contains(number))
-            faults_.push_back(
-                {path + "/number", "promise.no-number", {{"value", std::to_string(number)}, {"accepted", join(open)}}});
+            faults_.push_back({path + "/number",
+                               "promise.no-number",
+                               {{"value", std::to_string(number)}, {"accepted", domain::joined_or_dash(open)}}});
         open.erase(number);
         return number;
     }
@@ -121,7 +118,7 @@ class Promising {
         }
     }
 
-    // What was observed of it before must be an observation of the promise as it becomes.
+    // Earlier observations of a promise must be observations of the promise as it becomes, too.
     void hold_observed(const Promise& promise, const std::string& path) {
         const auto observed = observed_.find(promise.number);
         if (observed == observed_.end()) return;
@@ -136,7 +133,7 @@ class Promising {
         }
     }
 
-    // What runs on with an option or a renewal may be promised; what lies beyond the longest end may not.
+    // A promise may run on with an option or a renewal, and not beyond the longest end.
     void check(const json::Value& given, const Promise& promise, const std::string& path) {
         hold_together(promise, path);
         hold_observed(promise, path);

@@ -19,8 +19,8 @@ void set_promises(const Call& call, domain::Contract& contract, const domain::Te
 // The golden thread of a contract; no rows when it comes from no tender and nothing was offered.
 std::vector<domain::contract::ThreadRow> thread_rows(const Call& call, const domain::Contract& contract,
                                                      const domain::Tender* tender);
-// What of the tender and of the offer does not come back in the contract as it was, and what is odd about the
-// indicators that promises name. Nothing is followed when the contract comes from no tender and nothing was offered.
+// The findings about criteria and offers that do not come back in the contract as they were, and about the indicators
+// that promises name. Nothing is followed when the contract comes from no tender and nothing was offered.
 std::vector<domain::Finding> promise_findings(const Call& call, const domain::Contract& contract,
                                               const domain::Tender* tender);
 

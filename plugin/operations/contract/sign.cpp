@@ -6,8 +6,9 @@
 
 #include "domain/contract/milestones.hpp"
 #include "domain/contract/signing.hpp"
-#include "domain/measure/instrument_held.hpp"
+#include "domain/measure/contract_instruments.hpp"
 #include "domain/phase.hpp"
+#include "domain/words.hpp"
 #include "json/requests/contract.hpp"
 #include "operations/contract/promises.hpp"
 #include "operations/contract/social_return.hpp"
@@ -58,16 +59,13 @@ void refuse_unless_lots(const Contract& contract, const std::optional<domain::Te
                         std::vector<domain::Fault>& faults) {
     if (!tender) return;
     for (std::size_t i = 0; i < contract.lots.size(); ++i) {
-        bool known = false;
-        std::string accepted;
-        for (const domain::Lot& lot : tender->lots) {
-            known = known || lot.number == contract.lots[i];
-            accepted += (accepted.empty() ? "" : ", ") + lot.number;
-        }
+        const bool known = std::any_of(tender->lots.begin(), tender->lots.end(),
+                                       [&](const domain::Lot& lot) { return lot.number == contract.lots[i]; });
         if (!known)
             faults.push_back({"/lots/" + std::to_string(i),
                               "contract.no-lot",
-                              {{"value", contract.lots[i]}, {"accepted", accepted.empty() ? "-" : accepted}}});
+                              {{"value", contract.lots[i]},
+                               {"accepted", domain::joined_or_dash(tender->lots, &domain::Lot::number)}}});
     }
 }
 
@@ -80,7 +78,7 @@ void refuse_unless_predecessor(const Call& call, store::Connection& connection, 
         faults.push_back({"/predecessor", "contract.no-predecessor", {{"value", contract.predecessor}}});
 }
 
-// What has happened by now; nothing that is still to come.
+// The day of an event, by default that of the call; one that is still to come is a fault.
 domain::Date day_at(const Call& call, const json::Value& event, const std::string& path,
                     std::vector<domain::Fault>& faults) {
     const domain::Date on = domain::parse_date(event.text_or("on")).value_or(call.today());

@@ -69,11 +69,11 @@ class Agreeing {
           day_(day_of_rules(contract, tender)),
           faults_(faults) {}
 
-    void as_policy_says() {
+    void by_policy() {
         if (own_) contract_.social_return = usual();
     }
 
-    void as_asked(const json::Value& given) {
+    void by_request(const json::Value& given) {
         Terms terms = contract_.social_return ? *contract_.social_return : usual();
         choose_rule(terms, given);
         choose_table(terms, given);
@@ -176,9 +176,9 @@ void set_social_return(const Call& call, Contract& contract, const domain::Tende
     const json::Value* given = call.request().find("socialReturn");
     Agreeing agreeing(call.book(), contract, tender, in_force, faults);
     if (!given) {
-        if (signing) agreeing.as_policy_says();
+        if (signing) agreeing.by_policy();
     } else if (!given->is_null()) {
-        agreeing.as_asked(*given);
+        agreeing.by_request(*given);
     } else {
         if (realised) faults.push_back({member, "socialreturn.has-realised", {}});
         contract.social_return.reset();

@@ -18,7 +18,7 @@ domain::Date day_of_rules(const domain::Contract& contract, const domain::Tender
 void set_social_return(const Call& call, domain::Contract& contract, const domain::Tender* tender,
                        const domain::Policy* in_force, bool signing, bool realised, std::vector<domain::Fault>& faults);
 
-// What of the social return of a policy cannot be read, or contradicts itself.
+// Faults in the social return of a policy: members that cannot be read or contradict each other.
 std::vector<domain::Fault> social_return_faults(const json::Value& request, const domain::RuleBook& book);
 
 }  // namespace mvoi::operations

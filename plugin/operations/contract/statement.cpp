@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <limits>
 
+#include "domain/characters.hpp"
 #include "domain/contract/evaluation.hpp"
-#include "domain/measure/instrument_held.hpp"
-#include "json/characters.hpp"
+#include "domain/measure/contract_instruments.hpp"
 #include "operations/contract/effects.hpp"
 #include "operations/contract/promises.hpp"
 #include "operations/current/tender.hpp"
@@ -64,7 +64,7 @@ class Gathering {
     void promise(const domain::promise::Promise& promise) {
         render::StatedPromise stated{shown_promise(call_, current_.contract, promise, observed_), {}, {}};
         records_.complete(stated.shown);
-        for (auto& each : records_.ratings_told(promise.number))
+        for (auto& each : records_.ratings_in_words(promise.number))
             if (each.on <= call_.today()) stated.ratings.push_back(std::move(each));
         bool measured = false;
         if (const auto found = observed_.find(promise.number); found != observed_.end())
@@ -89,7 +89,7 @@ class Gathering {
 
     std::vector<domain::effect::EffectSum> effect_sums(store::Connection& connection) const {
         domain::effect::EffectSums sums({}, 0, std::numeric_limits<int>::max());
-        sums.add(effects_told(call_, connection, current_, observed_));
+        sums.add(effects_by_year(call_, connection, current_, observed_));
         return sums.sums();
     }
 
@@ -120,7 +120,7 @@ class Gathering {
 std::string file_name(const Statement& statement, std::string_view ending) {
     std::string name = "contractstaat-";
     for (const char c : statement.contract.reference) {
-        const bool plain = json::is_letter_or_digit(c) || c == '-';
+        const bool plain = domain::is_letter_or_digit(c) || c == '-';
         name += plain ? c : '_';
     }
     return name + "-" + domain::to_text(statement.today) + "." + std::string(ending);

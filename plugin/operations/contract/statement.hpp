@@ -13,7 +13,7 @@ namespace mvoi::operations {
 render::Statement statement_of(const Call& call, store::Connection& connection, CurrentContract current,
                                const std::optional<domain::Date>& from, const std::optional<domain::Date>& to);
 
-// What is still to be shown, the first to come first, what has no day last.
+// The things that are still to be shown, by day; those without a day last.
 std::vector<render::ToShow> still_to_show(const render::Statement& statement, const domain::RuleBook& book);
 
 }  // namespace mvoi::operations

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What is still to be shown under a contract, and by when: what was not reported, proof that is asked and not there,
-// what is asked by instruments, and what remains of social return. Nothing is asked here that the contract does not
-// ask.
+// The things that are still to be shown under a contract, and the days by which: reports, proof that is asked and not
+// there, values that are asked by instruments, and the rest of social return. Nothing is asked here that the contract
+// does not ask.
 #include <algorithm>
 
-#include "domain/measure/instrument_held.hpp"
+#include "domain/measure/contract_instruments.hpp"
 #include "domain/promise/due.hpp"
 #include "domain/promise/evidence.hpp"
 #include "operations/contract/statement.hpp"
@@ -45,7 +45,8 @@ bool is_shown(const std::vector<ContractInstrument>& held, const ContractInstrum
     });
 }
 
-// What was shown and is not enough is said by the findings about it.
+// Values asked by an instrument of which nothing was shown; one that was shown and is not enough has findings of its
+// own.
 void add_instruments(const Statement& statement, const domain::measure::InstrumentEditions& editions,
                      std::vector<ToShow>& list) {
     for (const ContractInstrument& each : statement.contract.instruments) {

@@ -103,7 +103,7 @@ class Worklist {
             if (fits(task)) items_.push_back({std::move(task), contract});
     }
 
-    // What was rated of the promises, and the documents that are to prove them.
+    // The ratings of the promises, and the documents that are to prove them.
     void add_records(domain::worklist::TaskFacts& facts, std::int64_t id) const {
         Records records(call_, connection_, id, facts.contract);
         facts.rate_after_end = domain::promise::days_after_end(call_.rules(), call_.today());
@@ -178,7 +178,7 @@ class Worklist {
         });
     }
 
-    // What kind of evidence the promise asks for.
+    // The label of the kind of evidence that the promise asks for; empty: none.
     std::string proof_of(const WorklistItem& item) const {
         for (const auto& promise : item.contract->promises)
             if (promise.number == item.task.promise && !promise.proof_kind.empty())

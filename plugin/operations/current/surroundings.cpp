@@ -13,8 +13,8 @@ Surroundings::Surroundings(const Call& call, store::Connection& connection, cons
       promised_(domain::contract::promised_criteria(contracts_)),
       weakened_(domain::contract::weakened_in(contracts_, current.tender.decisions, call.book().units, call.rules())) {}
 
-domain::gates::Facts Surroundings::facts() const {
-    domain::gates::Facts facts = current_.facts(call_);
+domain::gates::GateFacts Surroundings::facts() const {
+    domain::gates::GateFacts facts = current_.facts(call_);
     facts.reviews_known = true;
     facts.reviewed = review_ ? &review_->reviewed : nullptr;
     if (!contracts_.empty()) facts.promised = &promised_;

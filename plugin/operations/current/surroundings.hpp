@@ -8,15 +8,15 @@
 
 namespace mvoi::operations {
 
-// What the register holds beside a tender that its rules look at: its latest review, and its contracts as they are on
-// the day of the call. The call and the tender must outlive it.
+// The latest review of a tender, and its contracts as they are on the day of the call: its rules look at both. The call
+// and the tender must outlive it.
 class Surroundings {
   public:
     Surroundings(const Call& call, store::Connection& connection, const Current& current);
 
     const ReviewOf* review() const { return review_ ? &*review_ : nullptr; }  // nullptr: there was none
     const std::vector<domain::Contract>& contracts() const { return contracts_; }
-    domain::gates::Facts facts() const;
+    domain::gates::GateFacts facts() const;
 
   private:
     const Call& call_;

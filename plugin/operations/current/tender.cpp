@@ -2,9 +2,12 @@
 #include "operations/current/tender.hpp"
 
 #include "domain/calendar/milestones.hpp"
+#include "domain/decision/decide.hpp"
 #include "domain/planning/tender_plan.hpp"
 
 namespace mvoi::operations {
+
+using domain::Tender;
 
 Current tender_from(const Call& call, store::Connection& connection, store::Placed placed) {
     store::Entry& entry = placed.entry;

@@ -20,8 +20,8 @@ struct Current {
     store::PolicyPointer policy;    // that was applied to it
     store::PolicyPointer in_force;  // of its organisation, on the day of the call
 
-    // What the rules look at; without reviews.
-    domain::gates::Facts facts(const Call& call) const {
+    // The facts that the rules look at, without reviews.
+    domain::gates::GateFacts facts(const Call& call) const {
         return {tender, policy.get(), call.book(), call.today(), in_force.get()};
     }
 };

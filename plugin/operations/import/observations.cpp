@@ -7,6 +7,7 @@
 #include <set>
 
 #include "domain/promise/logbook.hpp"
+#include "domain/words.hpp"
 #include "intake/table/observations.hpp"
 #include "operations/import/report.hpp"
 #include "operations/promise/promise.hpp"
@@ -16,7 +17,7 @@ namespace {
 
 using domain::promise::Logbook;
 using domain::promise::Observation;
-using domain::promise::Observed;
+using domain::promise::ObservationRecord;
 using domain::promise::Promise;
 using intake::ObservationRow;
 using intake::ObservationRows;
@@ -47,7 +48,7 @@ class Book {
     const CurrentContract& contract() const { return *current_; }
 
     // Adds what the row says to what is to be put down. Throws Refusal.
-    Result take(const ObservationRow& row, domain::Date today, Observed& observed) {
+    Result take(const ObservationRow& row, domain::Date today, ObservationRecord& observed) {
         const int number = row.noted.promise;
         const auto found = logbooks_.find(number);
         if (found == logbooks_.end())
@@ -88,9 +89,7 @@ class Book {
     }
 
     std::string numbers() const {
-        std::string all;
-        for (const auto& [number, logbook] : logbooks_) all += (all.empty() ? "" : ", ") + std::to_string(number);
-        return all.empty() ? "-" : all;
+        return domain::joined_or_dash(logbooks_, [](const auto& each) { return each.first; });
     }
 
     std::optional<CurrentContract> current_;
@@ -172,14 +171,14 @@ class ObservationImport {
             for (std::size_t i = from; i < from + count; ++i) refuse_row(window_[rows[i]], no);
             return count;
         }
-        Observed observed;
+        ObservationRecord observed;
         observed.contract = book_->contract().contract.id;
         for (std::size_t i = from; i < from + count; ++i) take(window_[rows[i]], observed);
         if (!observed.noted.empty()) establish(connection, std::move(observed));
         return count;
     }
 
-    void take(const ObservationRow& row, Observed& observed) {
+    void take(const ObservationRow& row, ObservationRecord& observed) {
         try {
             report_.count(book_->take(row, call_.today(), observed));
         } catch (const domain::Refusal& no) {
@@ -193,7 +192,7 @@ class ObservationImport {
         report_.refuse(row.row.line, row.contract, faults);
     }
 
-    void establish(store::Connection& connection, Observed observed) {
+    void establish(store::Connection& connection, ObservationRecord observed) {
         const CurrentContract& current = book_->contract();
         json::Value request;
         request.add("format", report_.summary.format);

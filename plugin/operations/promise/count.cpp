@@ -16,7 +16,7 @@ using domain::Contract;
 using domain::Date;
 using domain::Fault;
 using domain::promise::HostRow;
-using domain::promise::Observed;
+using domain::promise::ObservationRecord;
 using domain::promise::Promise;
 
 std::vector<HostRow> asked_rows(const json::Value& request, std::vector<Fault>& faults) {
@@ -48,9 +48,9 @@ class Counting {
           to_(domain::parse_date(call.request().text_or("to")).value()),
           rows_(asked_rows(call.request(), faults_)) {}
 
-    Observed run() {
+    ObservationRecord run() {
         refuse_days();
-        Observed result;
+        ObservationRecord result;
         result.contract = contract_.id;
         std::string sources;
         bool any = false;
@@ -77,7 +77,7 @@ class Counting {
         if (to_ > call_.today()) refuse(domain::No::Invalid, "/to", "observation.future", words);
     }
 
-    void count(const Promise& promise, Observed& result) {
+    void count(const Promise& promise, ObservationRecord& result) {
         try {
             auto& logbook = logbooks_.at(promise.number);
             const auto windows = domain::promise::counted_windows(promise, rows_, from_, to_, call_.book().units);
@@ -111,7 +111,7 @@ class Counting {
     const std::vector<HostRow> rows_;
 };
 
-// How many of the rows no promise counted: other articles, or days outside the promises.
+// The number of rows that no promise counted: other articles, or days outside the promises.
 std::size_t left_over(const Call& call, const Contract& contract) {
     std::vector<Fault> nothing;
     std::size_t left = 0;

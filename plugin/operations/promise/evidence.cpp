@@ -16,7 +16,7 @@ namespace {
 using domain::Fault;
 using domain::to_text;
 using domain::promise::Document;
-using domain::promise::Evidenced;
+using domain::promise::DocumentRecord;
 
 class Evidencing {
   public:
@@ -26,8 +26,8 @@ class Evidencing {
         last_ = numbers.empty() ? 0 : numbers.back();
     }
 
-    Evidenced run() {
-        Evidenced evidenced;
+    DocumentRecord run() {
+        DocumentRecord evidenced;
         evidenced.contract = contract_.id;
         const auto& given = call_.request().list_or_empty("documents");
         for (std::size_t i = 0; i < given.size(); ++i) {
@@ -49,12 +49,9 @@ class Evidencing {
         const std::string value = std::to_string(number);
         const auto* found = records_.document(number);
         if (!found) {
-            std::string accepted;
-            for (const int each : records_.documents())
-                accepted += (accepted.empty() ? "" : ", ") + std::to_string(each);
             faults_.push_back({path + "/number",
                                "evidence.no-number",
-                               {{"value", value}, {"accepted", accepted.empty() ? "-" : accepted}}});
+                               {{"value", value}, {"accepted", domain::joined_or_dash(records_.documents())}}});
             return {};
         }
         if (!named_.insert(number).second) faults_.push_back({path + "/number", "evidence.twice", {{"value", value}}});
@@ -124,7 +121,7 @@ class Evidencing {
 
 std::string evidence_answer(const Call& call, store::Connection& connection, const CurrentContract& current,
                             const Committed& committed) {
-    const Evidenced& done = *committed.entry.facts.evidenced;
+    const DocumentRecord& done = *committed.entry.facts.evidenced;
     Records records(call, connection, current.id, current.contract);
     std::set<int> touched;
     for (const Document& each : done.documents) touched.insert(each.promises.begin(), each.promises.end());

@@ -104,8 +104,8 @@ class PromiseList {
         }
     }
 
-    // Whether a person of the contract is the one asked for: in the role that checks the promise, and in any role when
-    // the promise names none.
+    // True when a person of the contract is the one asked for: in the role that checks the promise, and in any role
+    // when the promise names none.
     bool is_of(const domain::promise::Promise& promise, const domain::Contract& contract) const {
         for (const auto& [role, name] : contract.people)
             if (name == person_ && (promise.owner.empty() || promise.owner == role)) return true;

@@ -19,7 +19,7 @@ namespace {
 using domain::Contract;
 using domain::Fault;
 using domain::promise::Observation;
-using domain::promise::Observed;
+using domain::promise::ObservationRecord;
 using domain::promise::Promise;
 
 class Observing {
@@ -27,8 +27,8 @@ class Observing {
     Observing(const Call& call, const Contract& contract, const Observations& observed)
         : call_(call), contract_(contract), logbooks_(logbooks_of(contract, observed, call.book().units)) {}
 
-    Observed run() {
-        Observed result;
+    ObservationRecord run() {
+        ObservationRecord result;
         result.contract = contract_.id;
         const auto& back = call_.request().list_or_empty("takeBack");
         for (std::size_t i = 0; i < back.size(); ++i)
@@ -45,8 +45,8 @@ class Observing {
     }
 
   private:
-    domain::promise::TakenBack take_back(const json::Value& given, const std::string& path) {
-        auto back = json::read_json<domain::promise::TakenBack>(given);
+    domain::promise::Withdrawal take_back(const json::Value& given, const std::string& path) {
+        auto back = json::read_json<domain::promise::Withdrawal>(given);
         const auto logbook = logbooks_.find(back.promise);
         if (logbook == logbooks_.end() || !logbook->second.take_back(back.source, back.from))
             faults_.push_back({path,
@@ -104,7 +104,7 @@ Logbooks logbooks_of(const Contract& contract, const Observations& observed,
 
 std::string observed_answer(const Call& call, store::Connection& connection, const CurrentContract& current,
                             const Committed& committed, const std::function<void(json::Out&)>& more) {
-    const Observed& done = *committed.entry.facts.observed;
+    const ObservationRecord& done = *committed.entry.facts.observed;
     std::set<int> touched;
     for (const auto& each : done.taken_back) touched.insert(each.promise);
     for (const auto& each : done.noted) touched.insert(each.promise);
@@ -134,10 +134,10 @@ void find_too_large(const Call& call, const Contract& contract, const Logbooks& 
 const Promise* find_promise(const Contract& contract, int number, const std::string& path, std::vector<Fault>& faults) {
     for (const Promise& each : contract.promises)
         if (each.number == number) return &each;
-    const std::string accepted = domain::joined(contract.promises, &Promise::number);
     faults.push_back({path,
                       "observation.no-promise",
-                      {{"value", std::to_string(number)}, {"accepted", accepted.empty() ? "-" : accepted}}});
+                      {{"value", std::to_string(number)},
+                       {"accepted", domain::joined_or_dash(contract.promises, &Promise::number)}}});
     return nullptr;
 }
 

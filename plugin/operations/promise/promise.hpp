@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the operations on promises share, and what those on contracts ask of them.
+// The common parts of the operations on promises, for those on contracts too.
 #pragma once
 
 #include <functional>
@@ -26,17 +26,17 @@ using store::observations_of;
 using Logbooks = std::map<int, domain::promise::Logbook>;
 Logbooks logbooks_of(const domain::Contract& contract, const Observations& observed,
                      const domain::measure::UnitsOfMeasure& units);
-// What cannot be counted exactly is not put down.
+// Adds a fault for each promise whose observations are too large to be counted exactly.
 void find_too_large(const Call& call, const domain::Contract& contract, const Logbooks& logbooks,
                     std::vector<domain::Fault>& faults);
 
-// What was put down, and how the promises stand that it is about.
+// The answer of an operation that put observations down: these, and the standings of the promises they are about.
 //   more  members that an operation adds; nothing: none
 std::string observed_answer(const Call& call, store::Connection& connection, const CurrentContract& current,
                             const Committed& committed, const std::function<void(json::Out&)>& more = nullptr);
 
-// How a promise of the contract stands on the day of the call; once the contract is over, on the last day on which
-// something could be reported about it.
+// A promise of the contract with its standing on the day of the call; once the contract is over, on the last day on
+// which something could be reported about it.
 render::PromiseShown shown_promise(const Call& call, const domain::Contract& contract,
                                    const domain::promise::Promise& promise, const Observations& observed);
 
@@ -50,8 +50,8 @@ void write_promises(json::Out& out, const Call& call, store::Connection& connect
 
 using store::RatedOn;
 
-// What is recorded of the promises of one contract beside what was measured: ratings and documents. Entries of the
-// journal are read when they are needed for an answer, each once.
+// The ratings and documents recorded of the promises of one contract. Entries of the journal are read when they are
+// needed for an answer, each once.
 class Records {
   public:
     //   contract  as it is now; it must outlive this
@@ -63,7 +63,7 @@ class Records {
     const std::vector<RatedOn>& ratings(int promise) const;
 
     // The same with who found them and in what words; reads an entry for each.
-    std::vector<domain::promise::Rating> ratings_told(int promise);
+    std::vector<domain::promise::Rating> ratings_in_words(int promise);
 
     // Adds the last rating, the documents that are to prove the promise, and what is to be said of these.
     void complete(render::PromiseShown& shown);
@@ -77,8 +77,8 @@ class Records {
     std::set<int> recorded();
 
   private:
-    struct Kept;  // an entry that was read
-    Kept& entry(std::int64_t seq);
+    struct LoadedEntry;  // an entry that was read
+    LoadedEntry& entry(std::int64_t seq);
     std::vector<domain::Finding> findings_of(const domain::promise::Document& document);
 
     const Call& call_;
@@ -89,11 +89,11 @@ class Records {
     std::map<int, std::vector<RatedOn>> ratings_;
     std::map<int, std::int64_t> holders_;    // entry of each document
     std::map<int, std::vector<int>> proof_;  // documents of each promise
-    std::map<std::int64_t, std::shared_ptr<Kept>> entries_;
+    std::map<std::int64_t, std::shared_ptr<LoadedEntry>> entries_;
     std::map<int, render::DocumentShown> documents_;
 };
 
-// What is to be said of promises and of the documents that are to prove them, of each document once.
+// The findings about promises and about the documents that are to prove them, about each document once.
 std::vector<domain::Finding> record_findings(const std::vector<render::PromiseShown>& promises);
 
 }  // namespace mvoi::operations

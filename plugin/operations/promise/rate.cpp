@@ -16,15 +16,15 @@ namespace {
 
 using domain::Fault;
 using domain::promise::Promise;
-using domain::promise::Rated;
+using domain::promise::RatingRecord;
 
-class RatingGiven {
+class RatingRequest {
   public:
-    RatingGiven(const Call& call, const domain::Contract& contract, const Records& records)
+    RatingRequest(const Call& call, const domain::Contract& contract, const Records& records)
         : call_(call), contract_(contract), records_(records) {}
 
-    Rated run() {
-        Rated rated;
+    RatingRecord run() {
+        RatingRecord rated;
         rated.contract = contract_.id;
         const auto& given = call_.request().list_or_empty("ratings");
         for (std::size_t i = 0; i < given.size(); ++i)
@@ -34,8 +34,8 @@ class RatingGiven {
     }
 
   private:
-    Rated::Found found(const json::Value& given, const std::string& path) {
-        Rated::Found found;
+    RatingRecord::PromiseRating found(const json::Value& given, const std::string& path) {
+        RatingRecord::PromiseRating found;
         found.promise = json::int_of(given, "promise");
         found.rating.rating = given.text_or("rating");
         found.rating.text = given.text_or("text");
@@ -46,7 +46,7 @@ class RatingGiven {
         return found;
     }
 
-    void check(Rated::Found& found, const Promise& promise, const std::string& path) {
+    void check(RatingRecord::PromiseRating& found, const Promise& promise, const std::string& path) {
         try {
             check_rating(found.rating, promise.from, call_.rules(), call_.today());
         } catch (const domain::Refusal& no) {
@@ -71,9 +71,9 @@ class RatingGiven {
 };
 
 // That a rating took the place of one of the same day.
-std::vector<domain::Finding> corrections(const Call& call, const Rated& rated) {
+std::vector<domain::Finding> corrections(const Call& call, const RatingRecord& rated) {
     std::vector<domain::Finding> findings;
-    for (const Rated::Found& each : rated.found)
+    for (const RatingRecord::PromiseRating& each : rated.found)
         if (!each.instead_of.empty())
             findings.push_back({"rating-corrected",
                                 domain::Severity::Information,
@@ -87,7 +87,7 @@ std::vector<domain::Finding> corrections(const Call& call, const Rated& rated) {
 
 std::string rating_answer(const Call& call, store::Connection& connection, const CurrentContract& current,
                           const Committed& committed) {
-    const Rated& done = *committed.entry.facts.rated;
+    const RatingRecord& done = *committed.entry.facts.rated;
     std::set<int> touched;
     for (const auto& each : done.found) touched.insert(each.promise);
     std::string text;
@@ -112,7 +112,7 @@ std::string promise_rate(const Call& call) {
         call,
         [&](store::Connection& connection, CurrentContract& current, Draft& draft) {
             const Records records(call, connection, current.id, current.contract);
-            draft.facts.rated = RatingGiven(call, current.contract, records).run();
+            draft.facts.rated = RatingRequest(call, current.contract, records).run();
         },
         rating_answer);
 }

@@ -27,7 +27,7 @@ void add_names(std::set<std::string>& names, const std::string& line) {
 
 }  // namespace
 
-struct Records::Kept {
+struct Records::LoadedEntry {
     json::Facts facts;
     store::SealedTexts texts;
 };
@@ -56,7 +56,7 @@ const std::vector<RatedOn>& Records::ratings(int promise) const {
     return found == ratings_.end() ? none : found->second;
 }
 
-std::vector<Rating> Records::ratings_told(int promise) {
+std::vector<Rating> Records::ratings_in_words(int promise) {
     std::vector<Rating> told;
     for (const RatedOn& each : ratings(promise))
         for (const auto& found : entry(each.entry).facts.rated->found)
@@ -111,14 +111,14 @@ std::set<int> Records::recorded() {
     return numbers;
 }
 
-Records::Kept& Records::entry(std::int64_t seq) {
+Records::LoadedEntry& Records::entry(std::int64_t seq) {
     auto& kept = entries_[seq];
     if (kept) return *kept;
     auto read = store::journal_entry(connection_, seq);
     if (!read || (!read->facts.rated && !read->facts.evidenced))
         throw store::StoreError(store::Trouble::Storage,
                                 "the entry of a rating or a document is gone: " + std::to_string(seq));
-    kept = std::make_shared<Kept>(Kept{std::move(read->facts), std::move(read->texts)});
+    kept = std::make_shared<LoadedEntry>(LoadedEntry{std::move(read->facts), std::move(read->texts)});
     return *kept;
 }
 

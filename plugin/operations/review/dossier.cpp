@@ -5,13 +5,14 @@
 #include <algorithm>
 #include <limits>
 
+#include "domain/decision/decide.hpp"
 #include "domain/decision/explain.hpp"
 #include "json/facts/form.hpp"
 #include "operations/current/by_itself.hpp"
 #include "operations/table.hpp"
 #include "operations/tender/memory.hpp"
 #include "render/answers/review_view.hpp"
-#include "render/dossier/html.hpp"
+#include "render/dossier/dossier_page.hpp"
 
 namespace mvoi::operations {
 namespace {
@@ -24,7 +25,7 @@ void add_history(store::Connection& connection, std::int64_t object_id, std::vec
     });
 }
 
-std::vector<domain::Finding> dossier_findings(const domain::gates::Facts& facts) {
+std::vector<domain::Finding> dossier_findings(const domain::gates::GateFacts& facts) {
     const auto to = domain::gates::usual_next(facts.tender.phase);
     return to ? domain::gates::gate_to(*to, facts).findings : domain::gates::findings_of(facts);
 }

@@ -67,7 +67,7 @@ void refuse_unless_turn(const Call& call, const Review& review) {
     refuse(No::Blocked, "/role", rule, {{"value", role}, {"accepted", next}});
 }
 
-std::vector<domain::Condition> conditions_asked(const Call& call, const Review& review, const std::string& role) {
+std::vector<domain::Condition> requested_conditions(const Call& call, const Review& review, const std::string& role) {
     const json::Value& request = call.request();
     std::vector<domain::Condition> conditions;
     for (const json::Value& text : request.list_or_empty("conditions")) {
@@ -186,7 +186,7 @@ std::string review_answer(const Call& call) {
             const std::string verdict = call.request().text_or("verdict"), text = call.request().text_or("text");
             if (verdict == "afgewezen" && !says_something(call, text))
                 refuse(No::Invalid, "/text", "review.text-needed", {{"value", text}});
-            auto conditions = conditions_asked(call, review, call.role());
+            auto conditions = requested_conditions(call, review, call.role());
             review.conditions.insert(review.conditions.end(), conditions.begin(), conditions.end());
             add_verdicts(review, {call.role(), call.actor(), verdict, text, call.today()}, reviewed.frozen);
         }));

@@ -32,8 +32,8 @@ class Realising {
           efforts_(std::move(before.efforts)),
           last_number_(before.last_number) {}
 
-    Realised run() {
-        Realised result;
+    EffortRecord run() {
+        EffortRecord result;
         result.contract = contract_.id;
         refuse_without_table();
         each("takeBack", [&](const json::Value& given, const std::string& path) {
@@ -89,7 +89,7 @@ class Realising {
         return std::erase_if(items, [&](const auto& each) { return each.number == number; }) > 0;
     }
 
-    Realised::TakenBack take_back(const json::Value& given, const std::string& path) {
+    EffortRecord::Withdrawal take_back(const json::Value& given, const std::string& path) {
         const int number = static_cast<int>(given.integer_or("number", 0));
         touch(number, path);
         if (!erase(efforts_.placements, number) && !erase(efforts_.invoices, number) &&
@@ -151,7 +151,7 @@ class Realising {
         }
     }
 
-    void carry(Realised& result) {
+    void carry(EffortRecord& result) {
         const std::int64_t cents = request_.integer_or("carriedInCents", 0);
         if (cents > 0 && !contract_.social_return->rule.carry_over)
             faults_.push_back({"/carriedInCents",
@@ -160,13 +160,13 @@ class Realising {
         result.carried_in_cents = efforts_.carried_in_cents = cents;
     }
 
-    void refuse_nothing(const Realised& result) {
+    void refuse_nothing(const EffortRecord& result) {
         if (result.taken_back.empty() && result.placements.empty() && result.invoices.empty() &&
             result.activities.empty() && !result.pso_step && !result.carried_in_cents)
             faults_.push_back({"/placements", "socialreturn.nothing", {}});
     }
 
-    // What cannot be counted exactly is not put down.
+    // Refuses efforts that are too large to be counted exactly.
     void refuse_too_large() {
         if (!faults_.empty()) return;
         if (account_of(contract_, efforts_, call_.book().social_return_tables, call_.today()).too_large)
@@ -191,7 +191,7 @@ void write_numbers(json::Out& out, const char* name, const Items& items) {
 
 std::string realised_answer(const Call& call, store::Connection& connection, const CurrentContract& current,
                             const Committed& committed) {
-    const Realised& done = *committed.entry.facts.realised;
+    const EffortRecord& done = *committed.entry.facts.realised;
     std::string text;
     json::Out out(text);
     out.object([&] {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the operations on social return share.
+// The common parts of the operations on social return.
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@
 
 namespace mvoi::operations {
 
-// What was realised under a contract, as the journal now has it.
+// The efforts of social return under a contract, as the journal now has them.
 struct Realisations {
     domain::social_return::Efforts efforts;
     int last_number = 0;       // the highest that was given so far, also to what was taken back
@@ -19,7 +19,7 @@ struct Realisations {
 };
 Realisations realisations_of(store::Connection& connection, std::int64_t contract);
 
-// Whether anything is put down that counts, or would.
+// True without placements, invoices and activities.
 bool is_empty(const domain::social_return::Efforts& efforts);
 
 // Refused unless the contract asks for social return.

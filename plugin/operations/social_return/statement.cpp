@@ -135,7 +135,7 @@ Realisations realisations_of(store::Connection& connection, std::int64_t contrac
                 throw store::StoreError(store::Trouble::Storage, "the entry of what was realised is gone");
             found.texts.insert(entry->texts.begin(), entry->texts.end());
         }
-        const Realised& realised = *entry->facts.realised;
+        const EffortRecord& realised = *entry->facts.realised;
         const std::string& kind = each.kind;
         if (kind == "plaatsing") take(realised.placements, number, efforts.placements);
         if (kind == "factuur") take(realised.invoices, number, efforts.invoices);

@@ -17,7 +17,8 @@ void follow(const Call& call, Current& current) {
                             decision_context(call, current.tender, current.policy.get(), call.today()));
 }
 
-// What was published cannot be left open again, nor what was called off: that may have been published before.
+// A theme of a tender that was published cannot be left open again, nor one of a tender that was called off: that may
+// have been published before.
 void refuse_reopening(const domain::Tender& tender, const std::vector<domain::DecisionRequest>& requests) {
     const bool cancelled = tender.phase == domain::Phase::Cancelled;
     if (domain::is_before_publication(tender.phase)) return;

@@ -15,7 +15,7 @@ namespace mvoi::operations {
 namespace {
 
 std::string join(const std::vector<domain::Phase>& phases) {
-    return phases.empty() ? "-" : domain::joined(phases, [](domain::Phase phase) { return code_of(phase); });
+    return domain::joined_or_dash(phases, [](domain::Phase phase) { return code_of(phase); });
 }
 
 void refuse_unless_next(domain::Phase from, domain::Phase to) {

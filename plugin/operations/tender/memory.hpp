@@ -14,7 +14,7 @@
 
 namespace mvoi::operations {
 
-// What a tender, and the verdicts on it, add to what is counted.
+// The part of an organisation's precedents that one tender and the verdicts on it add.
 struct OwnPart {
     std::vector<domain::Precedent> precedents;
     std::multiset<std::int64_t> texts;  // hashes

@@ -9,6 +9,7 @@
 #include "operations/current/by_itself.hpp"
 #include "operations/current/contract.hpp"
 #include "render/answers/tender_view.hpp"
+#include "store/seal.hpp"
 
 namespace mvoi::operations {
 namespace {
@@ -71,7 +72,7 @@ Committed change_tender(const Call& call, const TenderWork& work) {
         call.permit(current.in_force.get());
         refuse_if_gone(current.tender, call.today());
         refuse_unless_seen(call.request(), current.tender.revision, "tender.revision");
-        // Who asked for it on this day already saw the lapsed themes as undecided, under this revision.
+        // A caller who asked for it on this day already saw the lapsed themes as undecided, under this revision.
         reopen_if_lapsed(call, connection, current);
         Draft draft;
         draft.before = current.tender;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the operations on a tender share: deciding on its themes, changing it, answering.
+// The common parts of the operations on a tender: deciding on its themes, changing it, answering.
 #pragma once
 
 #include <optional>

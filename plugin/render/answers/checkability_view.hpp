@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What checking takes, as an answer shows it: minutes exact, hours in sentences alone.
+// The time that checking takes, as an answer shows it: minutes exact, hours in sentences alone.
 #pragma once
 
 #include "domain/checkability/checkability.hpp"

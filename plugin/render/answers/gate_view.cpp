@@ -13,7 +13,7 @@ using namespace domain;
 
 namespace {
 
-// Which vocabulary the words of findings come from.
+// The vocabulary of each word of a finding whose value is a code.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 12> vocabulary_of = {
     {{"instrument", "instruments"},
      {"milestone", "milestones"},

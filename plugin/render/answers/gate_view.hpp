@@ -22,7 +22,7 @@ void write_gate(json::Out& out, const domain::gates::Gate& gate, const domain::R
                 const domain::Policy* policy, domain::Language language);
 std::string gate_json(const domain::gates::Gate& gate, const domain::Rules& rules, const domain::Policy* policy,
                       domain::Language language);
-// What tender.gate answers.
+// The answer of tender.gate.
 std::string gate_answer(const domain::Tender& tender, const domain::gates::Gate& gate, const domain::Rules& rules,
                         const domain::Policy* policy, domain::Language language);
 

@@ -49,7 +49,7 @@ std::string period_answer(const Deadline& deadline, const std::string& rule, con
     return text;
 }
 
-std::string threshold_answer(const Placed& placed, const calendar::Purchase& contract, const Rules& rules,
+std::string threshold_answer(const ThresholdPlacement& placed, const calendar::Purchase& contract, const Rules& rules,
                              Language language) {
     std::string text;
     json::Out out(text);

@@ -10,15 +10,16 @@
 
 namespace mvoi::render {
 
-// What period.compute answers.
+// The answer of period.compute.
 //   rule   the code that was asked; empty: a period of one's own
 //   today  for the days that are left; nothing: not asked
 std::string period_answer(const domain::calendar::Deadline& deadline, const std::string& rule,
                           const std::optional<domain::Date>& today, const domain::Rules& rules,
                           domain::Language language);
 
-// What threshold.find answers.
-std::string threshold_answer(const domain::calendar::Placed& placed, const domain::calendar::Purchase& contract,
-                             const domain::Rules& rules, domain::Language language);
+// The answer of threshold.find.
+std::string threshold_answer(const domain::calendar::ThresholdPlacement& placed,
+                             const domain::calendar::Purchase& contract, const domain::Rules& rules,
+                             domain::Language language);
 
 }  // namespace mvoi::render

@@ -16,7 +16,7 @@ std::string days_shown(int days, Language language) {
     return std::to_string(count) + " " + sentence(language, count == 1 ? "unit.days-one" : "unit.days", {});
 }
 
-// What a lead time, or a reason to lose time, is called.
+// The label of a lead time, or of a reason to lose time.
 std::string label_of(std::string_view what, const PlanContext& context) {
     const std::string code(what);
     if (code == "gesloten-tijd") return sentence(context.language, "plan.closed-times", {});

@@ -86,7 +86,7 @@ void write_flag(json::Out& out, const Flag& flag, const TenderContext& context) 
     });
 }
 
-// What both answers begin with.
+// The first members of both answers.
 void write_identity(json::Out& out, const Tender& tender, const TenderContext& context) {
     out.member("tender", tender.id);
     out.member("revision", tender.revision);
@@ -100,7 +100,7 @@ void write_identity(json::Out& out, const Tender& tender, const TenderContext& c
     out.member("phaseLabel", context.rules.label("phases", code_of(tender.phase), context.language));
 }
 
-// What both answers end with.
+// The last members of both answers.
 void write_judgement(json::Out& out, const Tender& tender, const TenderContext& context) {
     out.member_if("ambition", tender.ambition);
     if (tender.ambition) out.member("ambitionSource", code_of(tender.ambition_source));

@@ -24,8 +24,8 @@ struct TenderContext {
     const std::vector<domain::Contract>* contracts = nullptr;  // that were signed from it, where they are to be shown
 };
 
-// What an operation on a tender answers (common.json#/$defs/answerTender), from what it established: the tender, what
-// was said at a gate, what was remembered with a decision.
+// The answer of an operation on a tender (common.json#/$defs/answerTender), from the facts of its entry: the tender,
+// the findings at a gate, the precedents of a decision.
 std::string tender_answer(const json::Facts& facts, const TenderContext& context);
 // The whole tender (tender.get.answer).
 std::string tender_whole(const domain::Tender& tender, const TenderContext& context);

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <utility>
 
-#include "json/characters.hpp"
+#include "domain/characters.hpp"
 
 namespace mvoi::render {
 
@@ -60,7 +60,7 @@ Replacement replace_ascii(std::string_view text) {
 // NEL, LINE SEPARATOR and PARAGRAPH SEPARATOR end a line for readers that split by Unicode, so they are written as \n;
 // the other C1 controls go the way of the C0 ones. An octet that is no UTF-8 shows as U+FFFD.
 Replacement replace_wide(std::string_view text) {
-    const json::Character character = json::character_at(text, 0);
+    const domain::Character character = domain::character_at(text, 0);
     if (!character.valid) return {"\xEF\xBF\xBD"};
     const char32_t code = character.code;
     if (code == 0x85 || code == 0x2028 || code == 0x2029) return {"\\n", character.length};
@@ -69,7 +69,7 @@ Replacement replace_wide(std::string_view text) {
 }
 
 Replacement replace(std::string_view text) {
-    return json::is_ascii(text[0]) ? replace_ascii(text) : replace_wide(text);
+    return domain::is_ascii(text[0]) ? replace_ascii(text) : replace_wide(text);
 }
 
 // ---- content lines --------------------------------------------------------------------------------------------------

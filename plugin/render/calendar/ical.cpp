@@ -82,7 +82,7 @@ void stamp_line(ContentLines& out, std::string_view name, const Stamp& stamp) {
 
 // ---- the event ------------------------------------------------------------------------------------------------------
 
-// What identifies the item's event for ever; with "-todo" before the sign, what there is to do by it.
+// A line with the identifier of the item's event, which never changes; with "-todo" before the sign, that of its task.
 void identity_line(ContentLines& out, std::string_view name, const FeedItem& item, std::string_view suffix) {
     out.begin(name);
     out.text(item.tender);

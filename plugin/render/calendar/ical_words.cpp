@@ -2,7 +2,11 @@
 #include "render/calendar/ical_words.hpp"
 
 #include <charconv>
+#include <sstream>
+#include <stdexcept>
 #include <utility>
+
+#include "render/sentences.hpp"
 
 namespace mvoi::render {
 namespace {
@@ -12,36 +16,36 @@ using domain::FeedItem;
 using domain::PlannedDate;
 using domain::Precision;
 
-constexpr IcalWords dutch{{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-                           "oktober", "november", "december"},
-                          {"jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"},
-                          {"zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"},
-                          {"1e", "2e", "3e", "4e"},
-                          " kwartaal ",
-                          " halfjaar ",
-                          "vast",
-                          "verwacht",
-                          "onzeker",
-                          "Kenmerk",
-                          "Organisatie",
-                          "Soort",
-                          "Vlaggen",
-                          "Datum"};
-constexpr IcalWords english{{"January", "February", "March", "April", "May", "June", "July", "August", "September",
-                             "October", "November", "December"},
-                            {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
-                            {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
-                            {"1st", "2nd", "3rd", "4th"},
-                            " quarter of ",
-                            " half of ",
-                            "fixed",
-                            "expected",
-                            "uncertain",
-                            "Reference",
-                            "Organisation",
-                            "Kind",
-                            "Flags",
-                            "Date"};
+// The words of a sentence of schema/messages/; it has at least `count`.
+template <std::size_t count>
+std::array<std::string, count> words_in(domain::Language language, std::string_view rule) {
+    std::array<std::string, count> words;
+    std::istringstream line(sentence(language, rule, {}));
+    for (std::string& word : words)
+        if (!(line >> word)) throw std::logic_error("schema/messages/: too few words in " + std::string(rule));
+    return words;
+}
+
+IcalWords read(domain::Language language) {
+    const auto say = [&](std::string_view rule) { return sentence(language, rule, {}); };
+    return {words_in<12>(language, "date.months"),
+            words_in<12>(language, "date.months-short"),
+            words_in<7>(language, "date.weekdays"),
+            words_in<4>(language, "date.ordinals"),
+            " " + say("date.quarter") + " ",
+            " " + say("date.half-year") + " ",
+            say("label.certainty.vast"),
+            say("label.certainty.verwacht"),
+            say("label.certainty.onzeker"),
+            say("feed.reference"),
+            say("feed.organisation"),
+            say("feed.kind"),
+            say("feed.flags"),
+            say("feed.date"),
+            {{{"werk", say("feed.kind-werk")},
+              {"levering", say("feed.kind-levering")},
+              {"dienst", say("feed.kind-dienst")}}}};
+}
 
 std::string_view word_of(Certainty certainty, const IcalWords& words) {
     switch (certainty) {
@@ -79,17 +83,13 @@ void append_flags(std::string& to, const std::vector<std::string>& flags, const 
 }  // namespace
 
 const IcalWords& words_of(std::string_view language) {
+    static const IcalWords dutch = read(domain::Language::Dutch), english = read(domain::Language::English);
     return language == "en" ? english : dutch;
 }
 
 std::string_view word_of_kind(std::string_view kind, const IcalWords& words) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> translated{
-        {{"werk", "works"}, {"levering", "supplies"}, {"dienst", "services"}}};
-    if (&words == &english) {
-        for (const auto& [code, word] : translated) {
-            if (code == kind) return word;
-        }
-    }
+    for (const auto& [code, word] : words.kinds)
+        if (code == kind) return word;
     return kind;
 }
 

@@ -1,25 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What stands in a calendar in words: summaries, descriptions, periods, in Dutch or English. For ical.cpp.
+// The words in a calendar: summaries, descriptions, periods, in Dutch or English. For ical.cpp.
 #pragma once
 
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "domain/calendar/feed.hpp"
 
 namespace mvoi::render {
 
+// The words of one language, from schema/messages/.
 struct IcalWords {
-    std::array<std::string_view, 12> months;
-    std::array<std::string_view, 12> short_months;
-    std::array<std::string_view, 7> weekdays;  // from Sunday
-    std::array<std::string_view, 4> ordinals;
-    std::string_view quarter, half_year;
-    std::string_view fixed, expected, uncertain;
-    std::string_view reference, organisation, kind, flags, date;
+    std::array<std::string, 12> months;
+    std::array<std::string, 12> short_months;
+    std::array<std::string, 7> weekdays;  // from Sunday
+    std::array<std::string, 4> ordinals;
+    std::string quarter, half_year;  // between ordinal and year, with their spaces
+    std::string fixed, expected, uncertain;
+    std::string reference, organisation, kind, flags, date;
+    std::array<std::pair<std::string_view, std::string>, 3> kinds;  // werk, levering, dienst → word
 };
 
+// Read at first use, then shared by all threads.
+//   language  "en"; any other is Dutch
 const IcalWords& words_of(std::string_view language);
 // The kinds are Dutch codes; an English reader gets the words of Directive 2014/24/EU.
 std::string_view word_of_kind(std::string_view kind, const IcalWords& words);

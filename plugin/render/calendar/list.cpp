@@ -3,8 +3,8 @@
 #include <set>
 
 #include "domain/words.hpp"
+#include "render/calendar/calendar_pen.hpp"
 #include "render/calendar/ical.hpp"
-#include "render/calendar/page.hpp"
 
 namespace mvoi::render {
 
@@ -34,7 +34,7 @@ void write_date(CalendarPen& pen, const FeedItem& item) {
     });
 }
 
-// Where the milestone belongs to, on one line: number, organisation when there are more, kind.
+// The tender or contract of the milestone, on one line: number, organisation when there are more, kind.
 std::string origin(const CalendarPen& pen, const FeedItem& item) {
     std::string line;
     const auto add = [&](std::string_view part) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the two pictures of a year share: places along the year, tracks, signs, and the frame of a picture. Places are
-// percentages and sizes are pixels, so that one picture fits a phone, a screen and a sheet, with text of one size.
+// The common parts of the two pictures of a year: places along the year, tracks, signs, and the frame of a picture.
+// Places are percentages and sizes are pixels, so that one picture fits a phone, a screen and a sheet, with text of one
+// size.
 #pragma once
 
 #include <functional>
@@ -9,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "render/calendar/page.hpp"
+#include "render/calendar/calendar_pen.hpp"
 
 namespace mvoi::render {
 
@@ -26,7 +27,7 @@ class YearScale {
     std::string at(domain::Date day) const { return percent(place(day)); }  // its midnight
     std::string middle(domain::Date day) const { return percent(place(day) + half_day()); }
     std::string width(domain::Date first, domain::Date last) const;  // both included
-    // Where a window begins and how wide it is in the picture, margins and all.
+    // The start and the width of a window in the picture, margins included.
     std::pair<std::string, std::string> within(domain::Date first, domain::Date last) const;
     // A day in pixels on a phone, where signs are nearest to each other.
     int pixel(domain::Date day) const { return place(day) * 335 / 9360; }

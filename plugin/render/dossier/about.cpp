@@ -1,28 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the tender is about and where it stands; what the rules find; motives, lots and people.
+// The subject of the tender and its phase; findings; motives, lots and people.
 #include <algorithm>
 #include <array>
 #include <cstddef>
 
 #include "domain/decision/decide.hpp"
-#include "domain/measure/instrument_held.hpp"
+#include "domain/measure/contract_instruments.hpp"
 #include "domain/phase.hpp"
-#include "render/dossier/page.hpp"
+#include "domain/words.hpp"
+#include "render/dossier/dossier_pen.hpp"
 
 namespace mvoi::render {
 
 using namespace domain;
 
 namespace {
-
-std::string join(const std::vector<std::string>& parts, std::string_view between = ", ") {
-    std::string line;
-    for (const std::string& part : parts) {
-        if (!line.empty()) line += between;
-        line += part;
-    }
-    return line;
-}
 
 std::string kind(const DossierPen& pen, const std::string& code) {
     if (code == "werk") return pen.say("dossier.kind-works");
@@ -44,7 +36,7 @@ std::string planning(const DossierPen& pen) {
         for (const Milestone& milestone : pen.dossier.tender.milestones)
             if (milestone.code == code && milestone.status != MilestoneStatus::Cancelled)
                 dates.push_back(pen.label("milestones", code) + ": " + pen.planned(milestone.date));
-    return dates.empty() ? pen.say("dossier.planning-none") : join(dates, "; ");
+    return dates.empty() ? pen.say("dossier.planning-none") : joined(dates, {}, "; ");
 }
 
 // Nothing when it simply counts.
@@ -64,14 +56,14 @@ void write_group(DossierPen& pen) {
     };
     fact_if(pen.say("dossier.fact-product-group"), tender.product_group);
     fact_if(pen.say("dossier.fact-sector"), tender.sector);
-    fact_if(pen.say("dossier.fact-cpv"), join(tender.cpv));
+    fact_if(pen.say("dossier.fact-cpv"), joined(tender.cpv));
     std::vector<std::string> instruments;
     for (const std::string& code : tender.instruments) {
         instruments.push_back(pen.label("instruments", code));
         for (const measure::InstrumentValue& asked : tender.asked)
             if (asked.instrument == code) instruments.back() += " " + name_of(asked, pen.page.book.instruments);
     }
-    fact_if(pen.say("dossier.fact-instruments"), join(instruments));
+    fact_if(pen.say("dossier.fact-instruments"), joined(instruments));
 }
 
 void write_facts(DossierPen& pen) {
@@ -132,7 +124,7 @@ void write_flags(DossierPen& pen) {
             for (const std::string& theme : flag.themes) themes.push_back(pen.theme(theme));
             pen.html.element("li", [&] {
                 pen.html.element("strong", pen.label("flags", flag.code));
-                if (!themes.empty()) pen.html.text(": " + join(themes));
+                if (!themes.empty()) pen.html.text(": " + joined(themes));
                 pen.html.text(" (" + pen.say("dossier.since", {{"date", pen.day(flag.since)}}) + ")");
             });
             pen.html.line();
@@ -160,7 +152,7 @@ void write_findings_of(DossierPen& pen, Severity severity, Markup kind, std::str
     pen.html.line();
 }
 
-// Whether the tender, as it is, asks for this motive. One that was given all the same is shown too.
+// True when the tender, as it is, asks for this motive. One that was given all the same is shown too.
 bool asks_for(const Tender& tender, std::string_view motive) {
     if (motive == "gunningsgrondslag") return !tender.award_basis.empty() && tender.award_basis != "bpkv";
     if (motive == "samenvoegen") return tender.joins_contracts;
@@ -212,16 +204,17 @@ void write_lots(DossierPen& pen) {
     pen.section("percelen", pen.say("dossier.lots"), [&] {
         const auto& lots = pen.dossier.tender.lots;
         if (lots.empty()) return pen.paragraph(pen.say("dossier.lots-none"));
-        Table(pen.html, pen.say_count("dossier.lots-caption", static_cast<std::int64_t>(lots.size())),
-              {{pen.say("dossier.lot"), 12},
-               {pen.say("dossier.title"), 43},
-               {pen.say("dossier.fact-cpv"), 22},
-               {pen.say("dossier.fact-value"), 23}},
-              [&](Table& table) {
-                  for (const Lot& lot : lots)
-                      table.row({lot.number, lot.title.empty() ? "–" : lot.title, lot.cpv.empty() ? "–" : join(lot.cpv),
-                                 lot.value_cents ? pen.money(*lot.value_cents) : pen.say("page.unknown")});
-              });
+        Table(
+            pen.html, pen.say_count("dossier.lots-caption", static_cast<std::int64_t>(lots.size())),
+            {{pen.say("dossier.lot"), 12},
+             {pen.say("dossier.title"), 43},
+             {pen.say("dossier.fact-cpv"), 22},
+             {pen.say("dossier.fact-value"), 23}},
+            [&](Table& table) {
+                for (const Lot& lot : lots)
+                    table.row({lot.number, lot.title.empty() ? "–" : lot.title, lot.cpv.empty() ? "–" : joined(lot.cpv),
+                               lot.value_cents ? pen.money(*lot.value_cents) : pen.say("page.unknown")});
+            });
     });
 }
 

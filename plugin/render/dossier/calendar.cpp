@@ -3,7 +3,7 @@
 #include <array>
 
 #include "domain/phase.hpp"
-#include "render/dossier/page.hpp"
+#include "render/dossier/dossier_pen.hpp"
 
 namespace mvoi::render {
 
@@ -95,7 +95,7 @@ void write_choice(DossierPen& pen) {
 
 // ---- milestones -----------------------------------------------------------------------------------------------------
 
-// How far away a planned day or period is. What is done or cancelled is no distance away.
+// The distance of a planned day or period, in words; of one that is done or cancelled a dash.
 std::string days_left(const DossierPen& pen, const Milestone& milestone) {
     const PlannedDate& date = milestone.date;
     if (milestone.status != MilestoneStatus::Planned || !date.first || !date.last) return "–";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 
+#include "domain/characters.hpp"
 #include "render/dossier/index.hpp"
 
 namespace mvoi::render {
@@ -12,10 +13,7 @@ constexpr std::size_t uuid_length = 36;
 
 // Lower case is left out: with it "VS-1" and "vs-1" would be one file on some systems.
 bool is_plain(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == '.';
-}
-bool is_letter_or_digit(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    return domain::is_digit(c) || domain::is_upper(c) || c == '-' || c == '_' || c == '.';
 }
 
 // As the names do that get a UUID behind them.
@@ -34,7 +32,7 @@ std::string stem_of(std::string_view reference) {
     std::string stem;
     for (const char c : reference) {
         if (stem.size() == longest_stem) break;
-        if (is_letter_or_digit(c)) {
+        if (domain::is_letter_or_digit(c)) {
             stem += c;
         } else if (!stem.empty() && stem.back() != '-') {
             stem += '-';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What happened, by the journal; and by which entry and hash this page can be checked.
+// The history of the tender, by the journal; and the entry and hash by which this page can be checked.
 #include <cstddef>
 
-#include "render/dossier/page.hpp"
+#include "render/dossier/dossier_pen.hpp"
 
 namespace mvoi::render {
 

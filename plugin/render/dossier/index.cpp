@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/dossier/index.hpp"
 
-#include "render/page/page.hpp"
+#include "render/page/page_pen.hpp"
 
 namespace mvoi::render {
 

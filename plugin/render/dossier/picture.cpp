@@ -5,7 +5,7 @@
 #include <cstddef>
 
 #include "domain/decision/decide.hpp"
-#include "render/dossier/page.hpp"
+#include "render/dossier/dossier_pen.hpp"
 #include "render/page/picture_text.hpp"
 
 namespace mvoi::render {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a board was asked and what it said; what changed since; earlier reviews.
+// The question to a board and its verdicts; changes since; earlier reviews.
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
 #include <cstdlib>
 #include <system_error>
 
-#include "render/dossier/page.hpp"
+#include "render/dossier/dossier_pen.hpp"
 
 namespace mvoi::render {
 
@@ -158,7 +158,7 @@ void write_changes(DossierPen& pen, const std::vector<Drift>& drifts) {
 
 }  // namespace
 
-// What stood there before, or stands there after, in words; `other` is the other side.
+// One side of a change, before or after it, in words; `other` is the other side.
 std::string side_of_drift(const DossierPen& pen, const std::string& kind, const std::string& text,
                           const std::string& other) {
     if (text.empty() && other.empty()) return "–";

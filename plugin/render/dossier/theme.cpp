@@ -5,7 +5,7 @@
 #include <cstdlib>
 
 #include "domain/decision/decide.hpp"
-#include "render/dossier/page.hpp"
+#include "render/dossier/dossier_pen.hpp"
 
 namespace mvoi::render {
 

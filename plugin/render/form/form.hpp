@@ -25,7 +25,7 @@ struct Form {
     std::vector<FormLine> lines;
 };
 
-// What was promised, in words: the indicator or the text, and the demand of these days' mark.
+// A promise in words: the indicator or the text, and the demand of these days' mark.
 std::string promised(const domain::promise::Promise& promise, const domain::promise::Mark& mark,
                      const domain::RuleBook& book, domain::Language language);
 

@@ -36,7 +36,7 @@ class SheetWriter {
 std::string column_letters(int place);
 std::string xml_text(std::string_view text);
 
-// What stands before and behind the rows in the sheet: columns, protection, validation.
+// The parts of the sheet before and behind its rows: columns, protection, validation.
 struct SheetFrame {
     std::string name;
     std::string before;

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "json/characters.hpp"
+#include "domain/characters.hpp"
 #include "render/form/form.hpp"
 #include "render/form/workbook.hpp"
 #include "render/sentences.hpp"
@@ -21,7 +21,7 @@ constexpr std::size_t exact_digits = 15;  // that a spreadsheet keeps of a numbe
 // As a number, and as a text when a spreadsheet would round it.
 void write_value(SheetWriter& out, const domain::measure::Decimal& value, Language language) {
     const std::string text = value.text();
-    const auto digits = std::count_if(text.begin(), text.end(), json::is_digit);
+    const auto digits = std::count_if(text.begin(), text.end(), domain::is_digit);
     if (static_cast<std::size_t>(digits) > exact_digits)
         return out.text(form_number(value, language), CellStyle::FillText);
     out.number(text, CellStyle::FillNumber);

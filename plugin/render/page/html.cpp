@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/page/html.hpp"
 
-#include "json/characters.hpp"
+#include "domain/characters.hpp"
 
 namespace mvoi::render {
 namespace {
@@ -39,7 +39,7 @@ std::string_view escape_of(char32_t code) {
 
 void append_escaped(std::string& out, std::string_view text) {
     while (!text.empty()) {
-        const json::Character character = json::character_at(text, 0);
+        const domain::Character character = domain::character_at(text, 0);
         const std::string_view bytes = text.substr(0, character.length);
         text.remove_prefix(character.length);
         if (character.code == '\r') {

@@ -28,9 +28,9 @@ struct Attribute {
 };
 using Attributes = std::initializer_list<Attribute>;
 
-// Adds a text so that a reader of HTML or XML sees it as text: markup characters escaped, line ends as one newline.
-// What a page cannot hold (control characters, bytes that are no UTF-8) and what would turn the reading direction of
-// the words after it becomes U+FFFD, so that it does not vanish unseen.
+// Adds a text so that a reader of HTML or XML sees it as text: markup characters escaped, line ends as one newline. A
+// character that a page cannot hold (a control character, a byte that is no UTF-8) or that would turn the reading
+// direction of the words after it becomes U+FFFD, so that it does not vanish unseen.
 void append_escaped(std::string& out, std::string_view text);
 
 class Html {

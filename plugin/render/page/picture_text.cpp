@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-#include "json/characters.hpp"
+#include "domain/characters.hpp"
 
 namespace mvoi::render {
 namespace {
@@ -22,7 +22,7 @@ int width_of(char32_t code) {
     if (code < 0x20) return 14;
     if (signs.find(character) != std::string_view::npos) return 11;
     if (wide.find(character) != std::string_view::npos) return 13;
-    return json::is_upper(character) ? 10 : 8;
+    return domain::is_upper(character) ? 10 : 8;
 }
 
 }  // namespace
@@ -30,7 +30,7 @@ int width_of(char32_t code) {
 std::string_view that_fits(std::string_view text, int width) {
     std::size_t at = 0;
     while (at < text.size()) {
-        const json::Character character = json::character_at(text, at);
+        const domain::Character character = domain::character_at(text, at);
         width -= width_of(character.code);
         if (width < 0) break;
         at += character.length;

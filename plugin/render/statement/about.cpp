@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the contract is, how many of its promises are measured, what is still to be shown, and how its term runs.
+// The contract itself, the number of its promises that are measured, the things still to be shown, and its term.
 #include <algorithm>
 
 #include "domain/phase.hpp"
 #include "domain/words.hpp"
 #include "render/answers/contract_view.hpp"
 #include "render/answers/step_view.hpp"
-#include "render/statement/page.hpp"
+#include "render/statement/statement_pen.hpp"
 
 namespace mvoi::render {
 

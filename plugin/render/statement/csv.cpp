@@ -6,7 +6,7 @@
 
 #include "domain/decision/decide.hpp"
 #include "render/csv.hpp"
-#include "render/statement/page.hpp"
+#include "render/statement/statement_pen.hpp"
 
 namespace mvoi::render {
 

@@ -176,7 +176,7 @@ class Writer {
         out_.member("reportWithinDays", promise.report_within_days);
     }
 
-    // What was promised, in the words of the contract.
+    // The terms of a promise, in the words of the contract.
     void terms(const Promise& promise) {
         out_.member_if("criterion", promise.criterion);
         out_.member_if("edition", promise.edition);

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "render/page/picture_text.hpp"
-#include "render/statement/page.hpp"
+#include "render/statement/statement_pen.hpp"
 
 namespace mvoi::render {
 
@@ -29,7 +29,7 @@ struct Bar {
     std::optional<int> asked;  // where the required value lies
 };
 
-// How far along the bar a value lies, when the bar is this long.
+// The place of a value along the bar, in pixels, when the whole bar stands for `length`.
 int along(const Fraction& value, const Fraction& length) {
     if (value <= Fraction(0)) return 0;
     const Fraction at = std::min(value, length) * Fraction(bar_width) / length;

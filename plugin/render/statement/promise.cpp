@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One promise: what it says, how it stands and why, what was observed of it, and what a person found.
-#include "render/statement/page.hpp"
+#include "render/statement/statement_pen.hpp"
 
 namespace mvoi::render {
 

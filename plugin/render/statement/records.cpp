@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Documents, instruments, social return, and what the contract came to.
-#include "domain/measure/instrument_held.hpp"
+#include "domain/measure/contract_instruments.hpp"
 #include "domain/words.hpp"
 #include "render/answers/social_return_view.hpp"
-#include "render/statement/page.hpp"
+#include "render/statement/statement_pen.hpp"
 
 namespace mvoi::render {
 
@@ -112,7 +112,7 @@ void write_account(StatementPen& pen) {
     pen.findings(account.statement.findings);
 }
 
-// What is not known is said with the sum: it is the effect only when nothing is missing.
+// A sum with its unknown days beside it: it is the effect only when no day is missing.
 void write_effect(StatementPen& pen, Table& table, const EffectSum& sum) {
     const Effect& effect = *find_effect(pen.words.book.effects, sum.effect);
     const auto& days = sum.part.days;

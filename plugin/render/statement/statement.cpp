@@ -7,7 +7,7 @@
 #include <stdexcept>
 
 #include "render/answers/gate_view.hpp"
-#include "render/page/page.hpp"
+#include "render/page/page_pen.hpp"
 
 namespace mvoi::render {
 

@@ -29,7 +29,7 @@ struct StatedPromise {
     std::vector<domain::promise::Observation> observed;  // in the days asked, by first day, then by source
     std::vector<domain::promise::Rating> ratings;        // by day
 };
-// What the tender asked, the winner offered and the contract promises under one theme.
+// The criteria of the tender, the offers of the winner and the promises of the contract under one theme.
 struct StatedTheme {
     std::string theme;
     std::optional<domain::Decision> asked;          // by the tender; nothing: not asked, or there is no tender
@@ -90,7 +90,7 @@ std::string statement_html(const Statement& statement, const StatementWords& wor
 // A row for each promise and observation; one for a promise that nothing was observed of.
 std::string statement_csv(const Statement& statement, const StatementWords& words);
 
-// What is to be shown, as a sentence.
+// A thing that is to be shown, as a sentence.
 std::string sentence_of(const ToShow& each, const StatementWords& words);
 
 }  // namespace mvoi::render

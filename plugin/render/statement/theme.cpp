@@ -2,7 +2,7 @@
 // Theme by theme: what the tender asked, what the winner offered, where the golden thread breaks, and the promises.
 #include <set>
 
-#include "render/statement/page.hpp"
+#include "render/statement/statement_pen.hpp"
 
 namespace mvoi::render {
 

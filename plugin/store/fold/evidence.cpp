@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What people found of promises, and the documents that are to prove them. The tables hold no name and no free text of
-// these: blacking one out leaves nothing to lay out again.
+// Ratings of promises, and the documents that are to prove them. The tables hold no name and no free text of these:
+// blacking one out leaves nothing to lay out again.
 #include "store/fold/parts.hpp"
 
 namespace mvoi::store::folding {
@@ -8,7 +8,7 @@ namespace mvoi::store::folding {
 using domain::to_text;
 
 void fold_rated(Connection& connection, const Entry& entry) {
-    for (const domain::promise::Rated::Found& found : entry.facts.rated->found) {
+    for (const domain::promise::RatingRecord::PromiseRating& found : entry.facts.rated->found) {
         const std::string on = to_text(found.rating.on);
         Query(connection, "rating_put")
             .with(entry.object_id)

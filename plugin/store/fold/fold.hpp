@@ -12,7 +12,7 @@ namespace mvoi::store {
 // Raised when schema/sqlite/fold.sql or the fold itself changes; an older file is then rebuilt when it is opened.
 constexpr int fold_version = 7;
 
-// What the writer of an entry has at hand, so that it need not be read again.
+// Objects that the writer of an entry has at hand, so that they need not be read again; nullptr: they are read.
 struct AtHand {
     const domain::Tender* before = nullptr;      // the tender as it was, when the entry changes one
     const domain::Contract* contract = nullptr;  // the contract that observations are about, as it is

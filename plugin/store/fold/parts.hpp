@@ -23,7 +23,7 @@ void remember_wording(Connection& connection, const std::string& organisation, s
                       const std::string& words);
 void forget_wording(Connection& connection, const std::string& organisation, std::int64_t hash);
 
-// When explanations of a tender lapse.
+// The days on which explanations of a tender lapse.
 void put_lapses(Connection& connection, const domain::Tender& tender, std::int64_t id);
 void take_away_lapses(Connection& connection, const domain::Tender& tender, std::int64_t id);
 void fold_catalogue(Connection& connection, const domain::Policy& policy, std::int64_t entry);
@@ -35,16 +35,17 @@ void fold_contract(Connection& connection, const Entry& entry);
 // The promises of a contract, by the id of that contract.
 void put_promises(Connection& connection, const domain::Contract& contract, std::int64_t id);
 void take_away_promises(Connection& connection, std::int64_t id);
-// What was observed under a contract, and what was taken back.
+// The observations put down and taken back under a contract.
 void fold_observed(Connection& connection, const Entry& entry, const AtHand& at_hand);
-// What people found of its promises, and the documents that are to prove them.
+// The ratings of its promises, and the documents that are to prove them.
 void fold_rated(Connection& connection, const Entry& entry);
 void fold_evidenced(Connection& connection, const Entry& entry);
-// Whether a contract asks for social return, and what was realised of it.
+// The contracts that ask for social return, and the placements, invoices and activities under them.
 void put_social_return(Connection& connection, const domain::Contract& contract, std::int64_t id);
 void take_away_social_return(Connection& connection, const domain::Contract& contract, std::int64_t id);
 void fold_realised(Connection& connection, const Entry& entry);
-// By when something is to be shown of the promises of a contract, after an entry of it or of its observations.
+// The days by which something is to be shown of the promises of a contract, after an entry of it or of its
+// observations.
 //   observed  all that was; nullptr: it is read
 void put_checks(Connection& connection, const domain::Contract& contract, const Observations* observed,
                 const Entry& entry);

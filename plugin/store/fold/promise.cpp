@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What was promised, and what was observed of it. An observation stands in the entry that put it down, and here; never
-// in the contract.
+// Promises and their observations. An observation stands in the entry that put it down, and here; never in the
+// contract.
 #include "store/fold/parts.hpp"
 
 namespace mvoi::store::folding {
@@ -26,7 +26,7 @@ void take_away_promises(Connection& connection, std::int64_t id) {
 }
 
 void fold_observed(Connection& connection, const Entry& entry, const AtHand& at_hand) {
-    for (const domain::promise::TakenBack& back : entry.facts.observed->taken_back) {
+    for (const domain::promise::Withdrawal& back : entry.facts.observed->taken_back) {
         const std::string from = to_text(back.from);
         Query(connection, "observation_delete")
             .with(entry.object_id)

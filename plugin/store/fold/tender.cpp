@@ -32,7 +32,7 @@ std::optional<Wording> wording_of(const Tender& tender, const domain::Decision& 
     return wording;
 }
 
-// What a list shows of a tender: states by theme, and flags.
+// The part of a tender that a list shows, as JSON: states by theme, and flags.
 std::string outline(const Tender& tender) {
     std::string text;
     json::Out out(text);
@@ -71,7 +71,7 @@ void put_theme(Connection& connection, const Tender& tender, std::int64_t id, co
         .run();
 }
 
-// Whether the row of a milestone stays as it is, stamp and all: calendars show it as they did.
+// True when the row of a milestone stays as it is, stamp and all: calendars show it as they did.
 bool stays(const Tender* before, const Tender& after, const domain::Milestone& milestone) {
     if (!before || milestone.revision == 0 || milestone.revision == after.revision) return false;
     const auto& old = before->milestones;
@@ -97,7 +97,7 @@ void put_flag(Connection& connection, const Tender& tender, std::int64_t id, con
 
 // The hashes under which the explanations of a tender were kept: by the table, for a text may have been blacked out
 // since.
-std::multiset<std::int64_t> wordings_kept(Connection& connection, const Tender& tender, std::int64_t id) {
+std::multiset<std::int64_t> stored_wordings(Connection& connection, const Tender& tender, std::int64_t id) {
     std::multiset<std::int64_t> hashes;
     for (const domain::Decision& decision : tender.decisions) {
         if (!domain::explanation_of(decision)) continue;
@@ -185,14 +185,14 @@ void lay_out(Connection& connection, const Tender* before, const Entry& entry) {
     const Tender& tender = *entry.facts.tender;
     Wordings wordings;
     for (const domain::Decision& decision : tender.decisions) wordings.push_back(wording_of(tender, decision));
-    std::multiset<std::int64_t> kept;
+    std::multiset<std::int64_t> stored;
     if (before) {
-        kept = wordings_kept(connection, *before, entry.object_id);
+        stored = stored_wordings(connection, *before, entry.object_id);
         take_away(connection, *before, entry.object_id);
     }
     put(connection, tender, entry, wordings);
     change_milestones(connection, before, tender, entry);
-    change_wordings(connection, tender.organisation, std::move(kept), wordings);
+    change_wordings(connection, tender.organisation, std::move(stored), wordings);
     change_precedents(connection, before, tender);
 }
 

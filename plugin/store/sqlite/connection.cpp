@@ -190,7 +190,7 @@ void SqliteConnection::step(Step step) {
     statement->reset();
 }
 
-// What came before the savepoint stays.
+// Changes from before the savepoint stay.
 void SqliteConnection::undo_savepoint() {
     step(Step::RollbackTo);
     step(Step::Release);

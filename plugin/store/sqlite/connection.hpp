@@ -70,7 +70,7 @@ class SqliteConnection : public Connection {
     // One value of a statement that is used once, such as a PRAGMA.
     std::string value(const std::string& sql);
 
-    // What is waited for from now on: other processes at most until the deadline, and only as long as stop is not set.
+    // From now on other processes are waited for at most until the deadline, and only as long as stop is not set.
     void wait_until(std::chrono::steady_clock::time_point deadline, const StopFlag* stop);
     // Stops a running statement soon after stop is set.
     void stop_with(const StopFlag* stop);

@@ -2,8 +2,6 @@
 // Creating and migrating a register file. Steps are the numbered files of schema/sqlite/; a released step is never
 // edited. Step and number commit together. Opening, WAL and migration happen under a lock on a file beside the
 // register: without it, processes that open a new file at the same moment fail at the journal_mode pragma.
-#include <Poco/DigestEngine.h>
-#include <Poco/SHA2Engine.h>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -15,6 +13,7 @@
 #include "mvoi.h"
 #include "resources/resources.hpp"
 #include "store/fold/fold.hpp"
+#include "store/seal.hpp"
 #include "store/sqlite/sqlite_engine.hpp"
 #include "store/stamp.hpp"
 
@@ -38,12 +37,6 @@ std::vector<Step> steps() {
         all.push_back({std::stoi(name.substr(0, 4)), name, std::string(file.content)});
     }
     return all;
-}
-
-std::string sha256(const std::string& text) {
-    Poco::SHA2Engine engine;
-    engine.update(text);
-    return Poco::DigestEngine::digestToHex(engine.digest());
 }
 
 // Holds <register>.lock for as long as it lives. The file stays: removing it would let two processes lock two files.

@@ -11,7 +11,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr int waiting_limit = 4096;  // callers in the queue; one more is told to come back
-// How soon a caller in the queue sees that he is to stop.
+// The time within which a caller in the queue sees that he is to stop.
 constexpr std::chrono::milliseconds stop_seen_within(20);
 
 // True: it was woken before the moment.
@@ -57,8 +57,8 @@ bool WriteQueue::wait_for_turn(Job& job) {
     return job.state_ == Job::State::Leads;
 }
 
-// Whether the caller was woken; otherwise somebody took his job and wakes him when he is done. Throws when nobody took
-// it in time.
+// True when the caller was woken; otherwise somebody took his job and wakes him when he is done. Throws when nobody
+// took it in time.
 bool WriteQueue::sleep_until_taken(Job& job) {
     for (;;) {
         const auto now = Clock::now();

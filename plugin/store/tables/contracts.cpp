@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/tables/contracts.hpp"
 
-#include "json/characters.hpp"
+#include "domain/characters.hpp"
 
 namespace mvoi::store {
 namespace {
@@ -50,7 +50,7 @@ std::vector<Placed> contracts_renewed(Connection& connection, domain::Date day,
 }
 
 void each_contract(Connection& connection, const ContractFilter& filter, const Visitor<Placed>& visit) {
-    const auto text = filter.text ? std::optional(json::lowered(*filter.text)) : std::nullopt;
+    const auto text = filter.text ? std::optional(domain::lowered(*filter.text)) : std::nullopt;
     Query row(connection, filter.organisation ? "contract_list_of_organisation" : "contract_list");
     row.with(filter.organisation).with(filter.before).with(text).with(filter.today);
     row.with(filter.ends_from).with(filter.ends_to).with(filter.notice_from).with(filter.notice_to);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Where an object stands in the journal, and the object itself as its newest entry holds it.
+// The place of an object in the journal, and the object itself as its newest entry holds it.
 #pragma once
 
 #include <cstdint>

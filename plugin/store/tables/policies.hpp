@@ -10,7 +10,7 @@
 
 namespace mvoi::store {
 
-// How many editions of this organisation begin on this day.
+// The number of editions of this organisation that begin on this day.
 std::int64_t policies_from(Connection& connection, const std::string& organisation, domain::Date day);
 // The name of the edition in force on this day, as known before this entry; empty when there was none.
 std::string policy_known(Connection& connection, const std::string& organisation, domain::Date day,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What belongs to a contract besides itself: ratings, documents, efforts of social return. Names and free texts are in
+// The records of a contract besides itself: ratings, documents, efforts of social return. Names and free texts are in
 // the journal, by the entry that is named.
 #pragma once
 
@@ -14,7 +14,7 @@
 
 namespace mvoi::store {
 
-// When a promise was rated, what it got, and in which entry.
+// A rating of a promise: its day, its code, and the entry it stands in.
 struct RatedOn {
     domain::Date on{2000, 1, 1};
     std::string rating;

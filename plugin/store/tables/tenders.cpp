@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/tables/tenders.hpp"
 
-#include "json/characters.hpp"
+#include "domain/characters.hpp"
 
 namespace mvoi::store {
 
@@ -38,7 +38,7 @@ std::vector<TenderLine> tender_lines(Connection& connection, const TenderFilter&
                        : filter.flag                  ? "tender_list_by_flag"
                        : filter.theme && filter.state ? "tender_list_by_theme"
                                                       : "tender_list_of_organisation";
-    const auto text = filter.text ? std::optional(json::lowered(*filter.text)) : std::nullopt;
+    const auto text = filter.text ? std::optional(domain::lowered(*filter.text)) : std::nullopt;
     std::vector<TenderLine> lines;
     Query row(connection, name);
     row.with(filter.organisation).with(filter.before).with(filter.phase).with(filter.from).with(filter.to).with(text);

@@ -63,7 +63,7 @@ static void put(char* rest) {
         note(mvoi_put_integer(session, path, -1, strtoll(rest, NULL, 10)));
 }
 
-/* How many bytes of a text fit in a capacity without cutting a character. */
+/* The number of bytes of a text that fit in a capacity without cutting a character. */
 static int32_t whole_characters(const char* text, int32_t len, int32_t capacity) {
     int32_t kept = capacity < len ? capacity : len;
     while (kept > 0 && kept < len && ((unsigned char)text[kept] & 0xC0) == 0x80) --kept;

@@ -41,7 +41,7 @@ public final class Mvoi {
 
     public static final Functions FUNCTIONS = Native.load("mvoi", Functions.class);
 
-    /** What a function returned: its status, and what it gave besides. */
+    /** The result of a function: its status, and the text or number it gave besides. */
     public static final class Result {
         public final int status;
         public final String text;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What holds of the tables and the answers after any operation.
+// Rules that the tables and the answers keep after any operation.
 #include "sequence.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the sequences know of a contract, and a reading of its term of their own: it walks the days one by one, as
+// A contract as the sequences know it, and a reading of its term of their own: it walks the days one by one, as
 // somebody would with a calendar on the wall, where the library computes.
 #pragma once
 
@@ -52,7 +52,7 @@ struct Contract {
     bool indefinite() const { return !end && months == 0; }
 };
 
-// Where a contract stands on a day.
+// The end and the days of a contract as they are on a day.
 struct Standing {
     std::optional<domain::Date> end, notice, renew_by, option_by;
     int renewals = 0;
@@ -60,7 +60,8 @@ struct Standing {
 
 Standing standing_of(const Contract& contract, domain::Date today);
 
-// Whether what was recorded of it can be: options one after the other, a notice where there is something to stop.
+// True when the recorded options and notice are possible: options one after the other, a notice only of a contract that
+// there is to stop.
 bool is_possible(const Contract& contract);
 
 }  // namespace mvoi::sequence

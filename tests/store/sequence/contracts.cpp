@@ -176,7 +176,7 @@ void Sequence::happen(Contract& contract) {
     check_course(contract, outcome.answer);
 }
 
-// What renewed itself gets its entry, once, and nothing moves by that: it was counted so already.
+// A contract that renewed itself gets its entry, once, and nothing moves by that: it was counted so already.
 void Sequence::renew() {
     const bool one = dice(2);
     const std::string organisation = any(organisations);

@@ -65,7 +65,7 @@ Date Sequence::any_last_day(const Contract& contract) {
     return dice(6) ? today_ + apart : today_ + days(below(900) - 100);
 }
 
-// What is said of a document: all of a new one, and a little of one that is there. Sets whether it can be.
+// The members of a document in a request: all of a new one, and a few of one that is there. `good`: it is possible.
 std::string Sequence::think_of_document(const Contract& contract, Document& document, bool& good) {
     const bool is_new = document.number == 0;
     const auto says = [&](int sides) { return is_new ? sides == 0 || !dice(sides) : dice(4); };

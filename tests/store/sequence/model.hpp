@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the sequences know by themselves: small pictures of a policy, a tender, a review, as far as they judge by them.
+// Small pictures of a policy, a tender and a review, as far as the sequences judge by them.
 #pragma once
 
 #include <cstdint>
@@ -105,13 +105,13 @@ struct Asked {
     bool must_fail = false, rough = false;
 };
 
-// How a milestone was last seen on the calendar.
+// A milestone as it was last seen on the calendar.
 struct Shown {
     std::int64_t sequence = -1;
     std::string date, status;
 };
 
-// What happened, all registers together.
+// Numbers of events, all registers together.
 struct Counts {
     std::map<std::string, int> done, refused;
     int stopped = 0, passed = 0, repeated = 0, lapsed = 0, frozen_again = 0, finals = 0, verified = 0, own = 0,

@@ -9,7 +9,7 @@
 
 namespace mvoi::sequence {
 
-// What tender.get says is undecided on this day, lapsed explanations among them.
+// True when tender.get names a theme that is undecided on this day, lapsed explanations among them.
 bool Sequence::any_undecided(const Tender& tender) {
     const Value whole = read("tender.get", "{\"tender\":" + json_text(tender.uuid) + when() + "}");
     for (const Value& theme : whole.list_or_empty("themes"))

@@ -40,7 +40,7 @@ void Sequence::check_plan(const Tender& tender, const std::string& code, const s
         const std::string name = each.text_or("code"), day = each.text_or("day");
         check(each.boolean_or("given", false) || planned[name] == each.text_or("date"),
               name + " stands in the plan on " + each.text_or("date") + ", in the tender on " + planned[name]);
-        // What was given need not fit, and questions are counted back from the tenders, past what comes between.
+        // A given date need not fit, and questions are counted back from the tenders, past the milestones between.
         if (each.boolean_or("given", false)) before.clear();
         if (spine.count(name) == 0 || each.boolean_or("given", false)) continue;
         check(before <= day, name + " comes before what it follows");

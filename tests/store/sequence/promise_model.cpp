@@ -18,7 +18,7 @@ bool ends_period(const std::string& checked, Date day) {
     return checked == "maand" || (checked == "kwartaal" ? month % 3 == 1 : month == 1);
 }
 
-// Who was born on 29 February has it on 28 February where there is no other.
+// A birthday on 29 February is on 28 February in a year without the other.
 bool is_birthday(Date born, Date day) {
     if (day.year() == born.year() || day.month() != born.month()) return false;
     return day.day() == born.day() || (born.day() == 29 && day.day() == 28 && (day + days(1)).day() == 1);

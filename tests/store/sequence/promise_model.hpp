@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the sequences know of a promise: on which days it was seen and rated, and by when that is to be done next, found
-// by walking through the days.
+// A promise as the sequences know it: the days on which it was seen and rated, and the day by which that is to be done
+// next, found by walking through the days.
 #pragma once
 
 #include <map>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What somebody found of promises, on a day: another one of the same day takes its place, none is given of a day that
-// is still to come, and by when the next one is due a walk through the days says.
+// Ratings of promises: another one of the same day takes the place of the first, none is given of a day that is still
+// to come, and a walk through the days finds the day by which the next one is due.
 #include "sequence.hpp"
 
 namespace mvoi::sequence {
@@ -81,7 +81,7 @@ void Sequence::check_rated(const Contract& contract, const Promise& promise, con
     ++counts_.rated;
 }
 
-// Which promises of an organisation are to be rated by some day.
+// The promises of an organisation that are to be rated by some day.
 void Sequence::check_ratings_due() {
     const std::string& organisation = any(organisations);
     const Date by_then = today_ + days(below(800) - 400);

@@ -118,7 +118,7 @@ void Sequence::repeat() {
     ++counts_.repeated;
     check(head().hash == before.hash, "a repeated request acted twice");
     check(reused == other, other ? "another request was taken for the same" : "the same request was refused");
-    // How a promise stands is said as it stands now.
+    // An answer with the standings of promises gives them as they are now.
     const bool stands =
         observed_ && (said.operation.starts_with("promise.") || said.operation.starts_with("contract."));
     if (!other && !redacted_ && !stands)

@@ -89,7 +89,7 @@ Contract& Sequence::latest_contract(Fits fits) {
     return *found;
 }
 
-// What is put down while a contract runs.
+// Records that are put down while a contract runs.
 void Sequence::under_contract() {
     const int chance = below(100);
     if (chance >= 70 && chance < 75 && !put_down_.empty()) return redact_put_down();

@@ -47,7 +47,7 @@ std::string json_of(const Effort& effort, bool in_months) {
     return "{" + text + (line.empty() ? "" : ",\"bonuses\":[" + line + "]") + "}";
 }
 
-// What a request puts down, list by list in the order in which it is read.
+// The content of a request, list by list in the order in which it is read.
 struct Asking {
     std::map<Effort::Kind, std::vector<Effort>> items;
     std::map<Effort::Kind, std::string> texts;
@@ -56,7 +56,7 @@ struct Asking {
 
 }  // namespace
 
-// What is agreed when a contract is signed: a percentage of a sum, by a rule that carries over or does not.
+// The agreement when a contract is signed: a percentage of a sum, by a rule that carries over or does not.
 std::string Sequence::think_of_social_return(Contract& contract) {
     if (!dice(2)) return "";
     SocialReturn& social = contract.social;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the sequences know of social return: what was agreed, what was put down under which number, and what it comes to
-// by the table of Utrecht, which cuts nothing off but the hours above a full week.
+// Social return as the sequences know it: the agreement, the efforts by their number, and the value by the table of
+// Utrecht, which cuts nothing off but the hours above a full week.
 #pragma once
 
 #include <cstdint>
@@ -32,18 +32,18 @@ struct SocialReturn {
     std::vector<Effort> efforts;
 };
 
-// What it was worth together, rounded once.
+// The value of all efforts together in cents, rounded once.
 //   end   the last day of the contract; nothing: it runs on
 std::int64_t realised_cents(const SocialReturn& social, const std::optional<domain::Date>& end);
 
-// How many half months went by, both days counted; the first is none of the last days of a month.
+// The number of half months that went by, both days counted; the first is none of the last days of a month.
 int half_months_of(domain::Date first, domain::Date last);
 
-// Whether it can be put down: done or begun by today and, of a placement, while the contract ran, for as long as it was
-// worked.
+// True when an effort can be put down: done or begun by today and, of a placement, while the contract ran, for as long
+// as it was worked.
 bool is_possible(const Effort& effort, domain::Date today, const std::optional<domain::Date>& end);
 
-// Whether another one of its kind has its reference and day.
+// True when another effort of its kind has its reference and day.
 bool is_there_already(const Effort& effort, const SocialReturn& social);
 
 }  // namespace mvoi::sequence

@@ -64,7 +64,7 @@ void Sequence::start() {
     check_tender(tenders_.back());
 }
 
-// What an operation on a tender answered is what was asked; all else stays, but for explanations that lapsed.
+// The answer of an operation on a tender is what was asked; all else stays, but for explanations that lapsed.
 void Sequence::settle(Tender& tender, const Outcome& outcome, const std::vector<Asked>& asked) {
     const std::int64_t revision = outcome.answer.integer_or("revision", 0);
     check(revision == tender.revision + (outcome.reopened ? 2 : 1), "the revision did not grow by one");

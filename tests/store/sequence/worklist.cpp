@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the worklist of a month says of ratings and of evidence, page by page, is what the model would do in it: what
-// falls in the month, and what should have been done before it and was not.
+// The worklist of a month has, page by page, the ratings and evidence that the model expects in it: those that fall in
+// the month, and those that should have been done before it and were not.
 #include <algorithm>
 
 #include "evidence_model.hpp"
@@ -30,7 +30,7 @@ bool is_compared(const std::string& what) {
     return what == "belofte-beoordelen" || what == "bewijs-opvragen" || what == "bewijs-vernieuwen";
 }
 
-// What is to be done, as one line.
+// Tasks, each as one line.
 class Tasks {
   public:
     Tasks(const Month& month, Date today, std::string role) : month_(month), today_(today), role_(std::move(role)) {}

@@ -86,20 +86,20 @@ void fields(auto& f, As<domain::promise::PromiseObservation> auto& noted) {
     f.member("value", noted.observation.value);
 }
 
-void fields(auto& f, As<domain::promise::TakenBack> auto& back) {
+void fields(auto& f, As<domain::promise::Withdrawal> auto& back) {
     f.member("from", back.from);
     f.member("promise", back.promise);
     f.redactable_if("reason", back.reason);
     f.member("source", back.source);
 }
 
-void fields(auto& f, As<domain::promise::Observed> auto& observed) {
+void fields(auto& f, As<domain::promise::ObservationRecord> auto& observed) {
     f.member("contract", observed.contract);
     f.member("noted", observed.noted);
     f.member_if("takenBack", observed.taken_back);
 }
 
-void fields(auto& f, As<domain::promise::Rated::Found> auto& found) {
+void fields(auto& f, As<domain::promise::RatingRecord::PromiseRating> auto& found) {
     f.redactable_if("by", found.rating.by);
     f.member_if("insteadOf", found.instead_of);
     f.member("on", found.rating.on);
@@ -108,7 +108,7 @@ void fields(auto& f, As<domain::promise::Rated::Found> auto& found) {
     f.redactable_if("text", found.rating.text);
 }
 
-void fields(auto& f, As<domain::promise::Rated> auto& rated) {
+void fields(auto& f, As<domain::promise::RatingRecord> auto& rated) {
     f.member("contract", rated.contract);
     f.member("found", rated.found);
 }
@@ -132,7 +132,7 @@ void fields(auto& f, As<domain::promise::Document> auto& document) {
     f.redactable_if("withdrawn", document.withdrawn);
 }
 
-void fields(auto& f, As<domain::promise::Evidenced> auto& evidenced) {
+void fields(auto& f, As<domain::promise::DocumentRecord> auto& evidenced) {
     f.member("contract", evidenced.contract);
     f.member("documents", evidenced.documents);
 }

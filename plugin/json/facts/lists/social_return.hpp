@@ -137,12 +137,12 @@ void fields(auto& f, As<domain::social_return::Done> auto& done) {
     f.member_if("valueCents", done.value_cents);
 }
 
-void fields(auto& f, As<domain::social_return::Realised::TakenBack> auto& back) {
+void fields(auto& f, As<domain::social_return::EffortRecord::Withdrawal> auto& back) {
     f.member("number", back.number);
     f.redactable_if("reason", back.reason);
 }
 
-void fields(auto& f, As<domain::social_return::Realised> auto& realised) {
+void fields(auto& f, As<domain::social_return::EffortRecord> auto& realised) {
     f.member_if("activities", realised.activities);
     f.member_if("carriedInCents", realised.carried_in_cents);
     f.member("contract", realised.contract);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "render/page/page.hpp"
+#include "render/page/page_pen.hpp"
 
 #include <array>
 #include <charconv>

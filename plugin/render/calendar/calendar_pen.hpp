@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the parts of a calendar's page share. For the files beside it.
+// The common parts of a calendar's page. For the files beside it.
 #pragma once
 
 #include <map>
@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "render/calendar/html.hpp"
-#include "render/page/page.hpp"
+#include "render/calendar/calendar_page.hpp"
+#include "render/page/page_pen.hpp"
 
 namespace mvoi::render {
 
@@ -49,10 +49,10 @@ class CalendarPen : public PagePen {
 
 // ---- the parts, in the order of the page ----------------------------------------------------------------------------
 
-void write_calendar_timeline(CalendarPen& pen);  // calendar_timeline.cpp: which picture, and what its signs mean
-void write_calendar_list(CalendarPen& pen);      // calendar_list.cpp: everything, per month
+void write_calendar_timeline(CalendarPen& pen);  // timeline.cpp: which picture, and what its signs mean
+void write_calendar_list(CalendarPen& pen);      // list.cpp: everything, per month
 
-// What this page adds to the style sheet of every page (calendar_style.cpp).
+// The additions of this page to the style sheet of every page (calendar_style.cpp).
 void write_calendar_style(Html& html);
 
 }  // namespace mvoi::render

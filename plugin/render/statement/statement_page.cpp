@@ -6,7 +6,7 @@
 #include "domain/phase.hpp"
 #include "render/answers/gate_view.hpp"
 #include "render/figures.hpp"
-#include "render/statement/page.hpp"
+#include "render/statement/statement_pen.hpp"
 
 namespace mvoi::render {
 

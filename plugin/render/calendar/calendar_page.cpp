@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "render/calendar/html.hpp"
+#include "render/calendar/calendar_page.hpp"
 
 #include <algorithm>
 #include <set>
 #include <tuple>
 
-#include "render/calendar/page.hpp"
+#include "render/calendar/calendar_pen.hpp"
 
 namespace mvoi::render {
 
@@ -13,7 +13,7 @@ using namespace domain;
 
 namespace {
 
-// What is known to the day or the month stands in its month.
+// The period of the list under which a date stands: a month when it is known to the day or the month.
 PlannedDate period_of_group(const PlannedDate& date) {
     return period_of(*date.first, std::max(date.precision, Precision::Month));
 }

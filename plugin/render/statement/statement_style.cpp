@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What only the page of a contract has in its style: findings, texts of people, and the bars of the picture.
-#include "render/statement/page.hpp"
+// The style of the page of a contract alone: findings, texts of people, and the bars of the picture.
+#include "render/statement/statement_pen.hpp"
 
 namespace mvoi::render {
 

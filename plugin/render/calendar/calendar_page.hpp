@@ -10,7 +10,7 @@
 
 namespace mvoi::render {
 
-// What stands on the page beside the feed itself.
+// The parts of the page beside the feed itself.
 struct CalendarPage {
     const domain::Rules& rules;  // the order of the kinds of milestones
     domain::Language language;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What only a calendar has in its style: the months, the list, and the signs of the pictures. How sure a date is, is
-// told by its line: whole and filled, dashed, or dotted.
-#include "render/calendar/page.hpp"
+// The style of a calendar alone: the months, the list, and the signs of the pictures. The line of a sign shows the
+// certainty of its date: whole and filled, dashed, or dotted.
+#include "render/calendar/calendar_pen.hpp"
 
 namespace mvoi::render {
 

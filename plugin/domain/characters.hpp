@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace mvoi::json {
+namespace mvoi::domain {
 
 constexpr bool is_ascii(char c) {
     return static_cast<unsigned char>(c) < 0x80;
@@ -62,4 +62,4 @@ constexpr Character character_at(std::string_view text, std::size_t at) {
     return {code, length, true};
 }
 
-}  // namespace mvoi::json
+}  // namespace mvoi::domain

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "render/dossier/html.hpp"
+#include "render/dossier/dossier_page.hpp"
 
-#include "render/dossier/page.hpp"
+#include "render/dossier/dossier_pen.hpp"
 
 namespace mvoi::render {
 

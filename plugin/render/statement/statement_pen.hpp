@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the parts of the page of a contract share: a pen that knows the statement and its words. For
-// the files beside it.
+// The common parts of the page of a contract: a pen that knows the statement and its words. For the files beside it.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "render/page/page.hpp"
+#include "render/page/page_pen.hpp"
 #include "render/statement/statement.hpp"
 
 namespace mvoi::render {
@@ -36,7 +35,7 @@ class StatementPen : public PagePen {
     std::string demand(const domain::promise::Promise& promise) const;
     std::string every(domain::promise::Every every) const;
     std::string how(const domain::promise::Observation& seen) const;
-    // What a promise is called: its indicator, its criterion, its text, or its number.
+    // The name of a promise: its indicator, its criterion, its text, or its number.
     std::string name(const domain::promise::Promise& promise) const;
     std::string suppliers() const;
     std::string days(domain::Date from, domain::Date to) const;
@@ -57,18 +56,18 @@ class StatementPen : public PagePen {
 
 // ---- the parts, in the order of the page ----------------------------------------------------------------------------
 
-void write_stated_about(StatementPen& pen);    // statement_about.cpp: what it is, counts, what is still to be shown
-void write_stated_picture(StatementPen& pen);  // statement_picture.cpp: value against required, promise by promise
-void write_stated_themes(StatementPen& pen);   // statement_theme.cpp: asked, offered, the golden thread, and
-void write_stated_offers(StatementPen& pen, const StatedTheme& theme);      //   statement_promise.cpp: what was offered
-void write_stated_promise(StatementPen& pen, const StatedPromise& stated);  //   statement_promise.cpp: each promise
-void write_stated_documents(StatementPen& pen);                             // statement_records.cpp
+void write_stated_about(StatementPen& pen);    // about.cpp: what it is, counts, what is still to be shown
+void write_stated_picture(StatementPen& pen);  // picture.cpp: value against required, promise by promise
+void write_stated_themes(StatementPen& pen);   // theme.cpp: asked, offered, the golden thread, and
+void write_stated_offers(StatementPen& pen, const StatedTheme& theme);      //   promise.cpp: what was offered
+void write_stated_promise(StatementPen& pen, const StatedPromise& stated);  //   promise.cpp: each promise
+void write_stated_documents(StatementPen& pen);                             // records.cpp
 void write_stated_instruments(StatementPen& pen);
 void write_stated_social_return(StatementPen& pen);
 void write_stated_effects(StatementPen& pen);
-void write_stated_course(StatementPen& pen);  // statement_about.cpp: the term, and what is to be said of it
+void write_stated_course(StatementPen& pen);  // about.cpp: the term, and what is to be said of it
 
-// What this page adds to the style sheet of every page (statement_style.cpp).
+// The additions of this page to the style sheet of every page (statement_style.cpp).
 void write_statement_style(Html& html);
 
 }  // namespace mvoi::render

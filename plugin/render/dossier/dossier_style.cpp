@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What only a dossier has in its style: texts of people, findings, and the bars of the picture.
-#include "render/dossier/page.hpp"
+// The style of a dossier alone: texts of people, findings, and the bars of the picture.
+#include "render/dossier/dossier_pen.hpp"
 
 namespace mvoi::render {
 

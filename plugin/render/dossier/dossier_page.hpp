@@ -12,7 +12,7 @@
 
 namespace mvoi::render {
 
-// What stands on the page beside the dossier itself.
+// The parts of the page beside the dossier itself.
 struct DossierPage {
     const domain::RuleBook& book;
     domain::Language language;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the parts of a dossier's page share: a pen that knows the dossier and its words. For the files beside it.
+// The common parts of a dossier's page: a pen that knows the dossier and its words. For the files beside it.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 
-#include "render/dossier/html.hpp"
-#include "render/page/page.hpp"
+#include "render/dossier/dossier_page.hpp"
+#include "render/page/page_pen.hpp"
 
 namespace mvoi::render {
 
@@ -43,27 +43,27 @@ class DossierPen : public PagePen {
     domain::Policy labels_;  // of own themes; the rest of it is not known here
 };
 
-// What stood there before a change, or stands there after it, in words; `other` is the other side (dossier_review.cpp).
+// One side of a change, before or after it, in words; `other` is the other side (review.cpp).
 std::string side_of_drift(const DossierPen& pen, const std::string& kind, const std::string& text,
                           const std::string& other);
 
 // ---- the parts, in the order of the page ----------------------------------------------------------------------------
 
 void write_about(DossierPen& pen);     // about.cpp: what it is about, where it stands
-void write_review(DossierPen& pen);    // dossier_review.cpp: what a board was asked and said
+void write_review(DossierPen& pen);    // review.cpp: what a board was asked and said
 void write_drift(DossierPen& pen);     //   what changed since
-void write_levels(DossierPen& pen);    // dossier_picture.cpp: level per theme against policy
-void write_themes(DossierPen& pen);    // dossier_theme.cpp: each theme
+void write_levels(DossierPen& pen);    // picture.cpp: level per theme against policy
+void write_themes(DossierPen& pen);    // theme.cpp: each theme
 void write_findings(DossierPen& pen);  // about.cpp
 void write_motives(DossierPen& pen);
 void write_lots(DossierPen& pen);
-void write_calendar(DossierPen& pen);         // dossier_calendar.cpp: milestones, and what can still be chosen
+void write_calendar(DossierPen& pen);         // calendar.cpp: milestones, and what can still be chosen
 void write_people(DossierPen& pen);           // about.cpp
-void write_earlier_reviews(DossierPen& pen);  // dossier_review.cpp
-void write_history(DossierPen& pen);          // dossier_history.cpp
+void write_earlier_reviews(DossierPen& pen);  // review.cpp
+void write_history(DossierPen& pen);          // history.cpp
 void write_footer(DossierPen& pen);
 
-// What this page adds to the style sheet of every page (dossier_style.cpp).
+// The additions of this page to the style sheet of every page (dossier_style.cpp).
 void write_dossier_style(Html& html);
 
 }  // namespace mvoi::render

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "render/dossier/page.hpp"
+#include "render/dossier/dossier_pen.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a contract asks by instruments, against what was shown: tests/cases/instruments_held.txt. Every sentence is
-// whole in both languages.
+// The values that a contract asks by instruments, against those that were shown: tests/cases/contract_instruments.txt.
+// Every sentence is whole in both languages.
 #include <set>
 
-#include "domain/measure/instrument_held.hpp"
+#include "domain/measure/contract_instruments.hpp"
 #include "json/rules/rule_book.hpp"
 #include "render/sentences.hpp"
 #include "support/cases.hpp"
 #include "support/days.hpp"
 #include "support/sentences.hpp"
 
-namespace instrument_held_test {
+namespace contract_instruments_test {
 
 using namespace mvoi;
 using namespace mvoi::domain::measure;
@@ -19,7 +19,7 @@ namespace {
 
 std::set<std::string> said;  // over all cases
 
-class HeldCase {
+class ContractInstrumentsCase {
   public:
     void play(const Line& line) {
         if (line[0] == "contract") {
@@ -85,9 +85,9 @@ class HeldCase {
 
 TEST_CASE("what is asked by instruments is held against what was shown", "[contract][instrument]") {
     said.clear();
-    for (const Case& each : read_cases("instruments_held.txt")) {
+    for (const Case& each : read_cases("contract_instruments.txt")) {
         INFO(each.title);
-        HeldCase played;
+        ContractInstrumentsCase played;
         for (const Line& line : each.lines) {
             std::string text;
             for (const std::string& word : line) text += word + " ";
@@ -118,4 +118,4 @@ TEST_CASE("an edition is filled in where there is one, and a value is called by 
     CHECK(name_of({"mki", "", "12500.5"}, editions) == "12500.5");
 }
 
-}  // namespace instrument_held_test
+}  // namespace contract_instruments_test

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a contract asks of its suppliers by instruments, against what they showed. Own rules of libmvoi, but for the
-// consortium (combinatie), in which the lowest counts (co2-prestatieladder.info).
+// The instruments that a contract asks of its suppliers, against the values they showed. Own rules of libmvoi, but for
+// the consortium (combinatie), in which the lowest counts (co2-prestatieladder.info).
 //
 //   counts        of what one supplier shows of one edition, what is valid longest; nothing that has expired.
 //   is enough     what each supplier shows is as good as what is asked, in the same edition. Asked in more editions of
 //                 one instrument: one of them is enough. An edition is never converted into another.
 //   shown by      all suppliers of the contract, or without a supplier's name for the work or for them together. What
-//   is
-//                 asked of one supplier is held against what that one shows.
+//                 is asked of one supplier is held against what that one shows.
 #pragma once
 
 #include <optional>
@@ -25,8 +24,8 @@ std::string name_of(const InstrumentValue& value, const InstrumentEditions& edit
 // check_instrument refuses it.
 InstrumentValue completed(InstrumentValue value, const InstrumentEditions& editions);
 
-// What is wrong with a list as a whole; paths are relative to it ("/2/supplier"). Twice the same instrument and edition
-// asked of the same; twice shown by the same supplier until the same day; a supplier that the contract does not have.
+// Faults of a list as a whole; paths are relative to it ("/2/supplier"). Twice the same instrument and edition asked of
+// the same; twice shown by the same supplier until the same day; a supplier that the contract does not have.
 std::vector<Fault> faults_of(const std::vector<InstrumentValue>& asked);
 std::vector<Fault> faults_of(const Contract& contract);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "domain/measure/instrument_held.hpp"
+#include "domain/measure/contract_instruments.hpp"
 
 #include <algorithm>
 #include <set>
@@ -22,13 +22,13 @@ std::string called(const InstrumentValue& value) {
 
 // Something that was shown, and where it stands in the list.
 struct Shown {
-    const ContractInstrument* held = nullptr;
+    const ContractInstrument* instrument = nullptr;
     std::size_t place = 0;
 };
 
-class Comparing {
+class Comparison {
   public:
-    Comparing(const Contract& contract, const std::optional<Date>& end, const InstrumentEditions& editions, Date today)
+    Comparison(const Contract& contract, const std::optional<Date>& end, const InstrumentEditions& editions, Date today)
         : contract_(contract), end_(end), editions_(editions), today_(today) {}
 
     std::vector<Finding> findings() {
@@ -53,29 +53,31 @@ class Comparing {
     }
 
     // One that the same supplier shows of the same edition, and that is valid longer.
-    bool is_followed(const ContractInstrument& held) const {
+    bool is_followed(const ContractInstrument& shown) const {
         return std::any_of(
             contract_.instruments.begin(), contract_.instruments.end(), [&](const ContractInstrument& each) {
-                return each.shown && each.supplier == held.supplier && each.value.instrument == held.value.instrument &&
-                       each.value.edition == held.value.edition && is_later(each.valid_to, held.valid_to);
+                return each.shown && each.supplier == shown.supplier &&
+                       each.value.instrument == shown.value.instrument && each.value.edition == shown.value.edition &&
+                       is_later(each.valid_to, shown.valid_to);
             });
     }
 
-    void about_validity(const ContractInstrument& held, std::size_t place) {
-        if (!held.valid_to || is_followed(held)) return;
-        Words words{
-            {"value", name_of(held.value, editions_)}, {"date", to_text(*held.valid_to)}, {"supplier", held.supplier}};
-        const bool named = !held.supplier.empty();
-        if (*held.valid_to < today_)
-            say(named ? "instrument-expired-of" : "instrument-expired", place, Severity::Warning, words, held.value);
-        else if (end_ && *held.valid_to < *end_) {
+    void about_validity(const ContractInstrument& shown, std::size_t place) {
+        if (!shown.valid_to || is_followed(shown)) return;
+        Words words{{"value", name_of(shown.value, editions_)},
+                    {"date", to_text(*shown.valid_to)},
+                    {"supplier", shown.supplier}};
+        const bool named = !shown.supplier.empty();
+        if (*shown.valid_to < today_)
+            say(named ? "instrument-expired-of" : "instrument-expired", place, Severity::Warning, words, shown.value);
+        else if (end_ && *shown.valid_to < *end_) {
             words["end"] = to_text(*end_);
             say(named ? "instrument-expires-of" : "instrument-expires", place, Severity::Information, words,
-                held.value);
+                shown.value);
         }
     }
 
-    // What is shown of an instrument; by one supplier, or by all when none is named.
+    // The values shown of an instrument: by the supplier that is asked, or by all when none is named.
     std::vector<Shown> shown_of(const ContractInstrument& asked) const {
         std::vector<Shown> found;
         for (std::size_t i = 0; i < contract_.instruments.size(); ++i) {
@@ -86,10 +88,10 @@ class Comparing {
         return found;
     }
 
-    // What is valid counts, also where something else is valid longer.
-    bool counts(const ContractInstrument& held) const { return !held.valid_to || *held.valid_to >= today_; }
+    // A value counts while it is valid, also when another is valid longer.
+    bool counts(const ContractInstrument& shown) const { return !shown.valid_to || *shown.valid_to >= today_; }
 
-    // What is asked of the same, by instrument: one edition is enough.
+    // All that is asked of the same supplier by the same instrument: one of these editions is enough.
     std::vector<InstrumentValue> alternatives(const ContractInstrument& asked) const {
         std::vector<InstrumentValue> found;
         for (const ContractInstrument& each : contract_.instruments)
@@ -99,9 +101,7 @@ class Comparing {
     }
 
     std::string names(const std::vector<InstrumentValue>& values) const {
-        std::string line;
-        for (const InstrumentValue& each : values) line += (line.empty() ? "" : ", ") + name_of(each, editions_);
-        return line;
+        return joined(values, [&](const InstrumentValue& each) { return name_of(each, editions_); });
     }
 
     void about(std::size_t place) {
@@ -113,7 +113,7 @@ class Comparing {
             return;
         }
         std::set<std::string> suppliers;
-        for (const Shown& each : all) suppliers.insert(each.held->supplier);
+        for (const Shown& each : all) suppliers.insert(each.instrument->supplier);
         for (const std::string& supplier : suppliers) about_supplier(supplier, all, wanted, suppliers.size() > 1);
         if (asked.supplier.empty() && !suppliers.contains("")) about_silent(suppliers, place, wanted);
     }
@@ -122,9 +122,9 @@ class Comparing {
                         const std::vector<InstrumentValue>& wanted, bool together) {
         std::optional<Shown> less, apart;
         for (const Shown& each : all) {
-            if (each.held->supplier != supplier || !counts(*each.held)) continue;
+            if (each.instrument->supplier != supplier || !counts(*each.instrument)) continue;
             for (const InstrumentValue& asked : wanted) {
-                const auto order = compare(each.held->value, asked, editions_);
+                const auto order = compare(each.instrument->value, asked, editions_);
                 if (order && std::is_gteq(*order)) return;
                 if (order)
                     less = each;
@@ -140,8 +140,8 @@ class Comparing {
                                               : "instrument-less-of";
         if (!less && !supplier.empty()) rule = "instrument-other-edition-of";
         say(rule, found->place, Severity::Warning,
-            {{"asked", names(wanted)}, {"value", name_of(found->held->value, editions_)}, {"supplier", supplier}},
-            found->held->value);
+            {{"asked", names(wanted)}, {"value", name_of(found->instrument->value, editions_)}, {"supplier", supplier}},
+            found->instrument->value);
     }
 
     // Of a consortium, who showed nothing while others did.
@@ -205,18 +205,18 @@ std::vector<Fault> faults_of(const Contract& contract) {
             std::any_of(contract.suppliers.begin(), contract.suppliers.end(), [&](const Supplier& supplier) {
                 return supplier.name == each.supplier || supplier.number == each.supplier;
             });
-        const std::string accepted = joined(contract.suppliers, &Supplier::name);
         if (!known)
-            faults.push_back({path + "/supplier",
-                              "instrument.supplier",
-                              {{"value", each.supplier}, {"accepted", accepted.empty() ? "-" : accepted}}});
+            faults.push_back(
+                {path + "/supplier",
+                 "instrument.supplier",
+                 {{"value", each.supplier}, {"accepted", joined_or_dash(contract.suppliers, &Supplier::name)}}});
     }
     return faults;
 }
 
 std::vector<Finding> instrument_findings(const Contract& contract, const std::optional<Date>& end,
                                          const InstrumentEditions& editions, Date today) {
-    return Comparing(contract, end, editions, today).findings();
+    return Comparison(contract, end, editions, today).findings();
 }
 
 }  // namespace mvoi::domain::measure

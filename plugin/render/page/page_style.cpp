@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How our pages look. Text on its ground contrasts at least 7 to 1; a state is told by its word and its border, never
-// by colour alone. Long words break anywhere, so that nothing is wider than the page.
-#include "render/page/page.hpp"
+// The style of every page. Text on its ground contrasts at least 7 to 1; a state is told by its word and its border,
+// never by colour alone. Long words break anywhere, so that nothing is wider than the page.
+#include "render/page/page_pen.hpp"
 
 namespace mvoi::render {
 
