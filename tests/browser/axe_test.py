@@ -5,9 +5,10 @@
 No horizontal scroll, nothing cut off, nothing the browser complains about, and no violation of axe-core (WCAG 2.1 A and
 AA, best practice). Before that it looks at a page with known faults, which it has to report.
 
-Called: axe_test.py --work FOLDER [--write PROGRAM] [PAGE|FOLDER ...]
-    --work   where axe-core is fetched to (once), and screenshots and prints are written
-    --write  a program that writes the pages into the folder it is given
+Called: axe_test.py --work FOLDER [--write PROGRAM] [--pictures] [PAGE|FOLDER ...]
+    --work      where axe-core is fetched to (once), and prints and screenshots are written
+    --write     a program that writes the pages into the folder it is given
+    --pictures  makes screenshots of every page; otherwise of pages with faults alone
 Exit: 0 fine, 1 a fault, 77 axe-core is not there yet and there is no network to fetch it.
 """
 import argparse
@@ -91,8 +92,8 @@ def start_chromium(profile):
 class Look:
     """One page, looked at from every side. What is wrong gathers in `faults`."""
 
-    def __init__(self, chromium, axe, page, out):
-        self.chromium, self.axe, self.page, self.out = chromium, axe, page, out
+    def __init__(self, chromium, axe, page, out, pictures):
+        self.chromium, self.axe, self.page, self.out, self.pictures = chromium, axe, page, out, pictures
         self.faults = []
 
     def size(self, width, height, mobile, media=""):
@@ -149,7 +150,8 @@ class Look:
             self.size(*size)
             self.check_width(name)
             self.check_axe(name)
-            self.picture(name)
+            if self.pictures or self.faults:
+                self.picture(name)
         pages = self.check_print()
         # Chromium says here what a page is refused by its own policy, and what it cannot make sense of.
         for line in self.chromium.get_log("browser"):
@@ -161,7 +163,7 @@ class Look:
 def check_that_faults_are_found(chromium, axe, out):
     page = out / "faulty.html"
     page.write_text(FAULTY, encoding="utf-8")
-    look = Look(chromium, axe, page, out)
+    look = Look(chromium, axe, page, out, False)
     look.check()
     told = "\n".join(look.faults)
     missed = [rule for rule in sorted(FAULTY_RULES) if f"axe {rule} " not in told]
@@ -189,6 +191,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--work", required=True, type=pathlib.Path)
     parser.add_argument("--write")
+    parser.add_argument("--pictures", action="store_true")
     parser.add_argument("pages", nargs="*")
     arguments = parser.parse_args()
     out = arguments.work / "seen"
@@ -202,7 +205,7 @@ def main():
             chromium.set_script_timeout(120)
             check_that_faults_are_found(chromium, axe, out)
             for page in pages:
-                look = Look(chromium, axe, page, out)
+                look = Look(chromium, axe, page, out, arguments.pictures)
                 sheets = look.check()
                 print(f"{'FAIL' if look.faults else 'ok  '} {page.name}: {sheets} sheets of A4")
                 for fault in look.faults:
@@ -210,7 +213,7 @@ def main():
                 failed += bool(look.faults)
         finally:
             chromium.quit()
-    print(f"{len(pages) - failed} passed, {failed} failed; screenshots and prints in {out}")
+    print(f"{len(pages) - failed} passed, {failed} failed; prints, and screenshots where there are any, in {out}")
     sys.exit(1 if failed else 0)
 
 

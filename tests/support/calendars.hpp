@@ -173,7 +173,7 @@ inline Feed many(Language language) {
 // Every text is an attack, or too long, or not even text.
 inline Feed hostile(Language language) {
     Feed feed = planned(language);
-    const std::string text = dossiers::hostile_text(), word(20'000, 'W');
+    const std::string text = dossiers::hostile_text(), word(2'000, 'W');
     feed.name = text + word;
     feed.description = word + text;
     for (std::size_t i = 0; i < feed.items.size(); ++i) {

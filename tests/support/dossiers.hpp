@@ -268,7 +268,7 @@ inline std::string hostile_text() {
 inline Dossier hostile() {
     Dossier dossier = rich();
     Tender& tender = dossier.tender;
-    const std::string text = hostile_text(), word(20'000, 'W');
+    const std::string text = hostile_text(), word(2'000, 'W');
     tender.title = text + word;
     tender.organisation = tender.reference = tender.kind = tender.product_group = tender.sector = text;
     tender.policy = tender.rules = tender.source = tender.phase_reason = tender.id = text;
@@ -310,7 +310,7 @@ inline Dossier hostile() {
 
 inline Review hostile_review() {
     Review review = dossiers::review();
-    const std::string text = hostile_text(), word(20'000, 'W');
+    const std::string text = hostile_text(), word(2'000, 'W');
     review.board = review.text = review.asked_by = review.asked_role = text + word;
     review.reviewers = {text, word, text};
     for (Verdict& verdict : review.verdicts) verdict.role = verdict.author = verdict.verdict = verdict.text = text;
@@ -321,7 +321,7 @@ inline Review hostile_review() {
 inline std::vector<Drift> hostile_drifts() {
     std::vector<Drift> drifts = dossiers::drifts();
     for (Drift& drift : drifts) drift.before = drift.after = drift.theme = hostile_text();
-    drifts.push_back({hostile_text(), std::string(20'000, 'W'), "", "x", true});
+    drifts.push_back({hostile_text(), std::string(2'000, 'W'), "", "x", true});
     return drifts;
 }
 

@@ -1,0 +1,19 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: EUPL-1.2
+"""Runs every Nth test case of a Catch2 program, so that several processes share its cases.
+
+Called: shard.py PROGRAM INDEX COUNT      (INDEX from 0; the cases of all indices together are all cases)
+"""
+import subprocess
+import sys
+import tempfile
+
+program, index, count = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+listed = subprocess.run([program, "--list-test-names-only"], stdout=subprocess.PIPE, text=True)
+names = [line for line in listed.stdout.splitlines() if line.strip()]
+if not names:
+    sys.exit("no test cases in " + program)
+with tempfile.NamedTemporaryFile("w", suffix=".txt") as shard:
+    shard.write("\n".join(names[index::count]) + "\n")
+    shard.flush()
+    sys.exit(subprocess.run([program, "--input-file", shard.name]).returncode)
