@@ -44,7 +44,7 @@ struct WriteResult {
     std::string etag{};
     int status = 0;
     std::string condition{};  // of a refusal, when the server names one
-    std::string path{};       // where the UID is, when the server says so
+    std::string path{};       // of the item with this UID, when the server says so
 };
 
 class Collection {
@@ -81,7 +81,7 @@ class Collection {
 
     Connection& connection_;
     Component component_;
-    Address address_;             // where the server says it is
+    Address address_;             // as the server gives it
     bool reads_together_ = true;  // the server answers calendar-multiget
 };
 

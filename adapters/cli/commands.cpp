@@ -132,7 +132,7 @@ int list(Run& run) {
         for (const Var& item : *page->getArray("items")) items->add(item);
         more = page->has("next");
         if (more) request->set("after", text_of(*page, "next"));
-        if (!all) all = page;  // what the first says of the whole, it says of all pages
+        if (!all) all = page;  // the first page speaks about the whole for all pages
     }
     all->set("items", items);
     all->remove("next");

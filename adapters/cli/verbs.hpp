@@ -43,7 +43,7 @@ enum class Kind {
 
 struct Option {
     std::string_view name;   // "--organisation"
-    std::string_view value;  // what stands for its value in the help; empty for a switch
+    std::string_view value;  // the word for its value in the help; empty for a switch
     Kind kind;
     std::string_view pointer;  // JSON pointer of the member of the request; "/cpv/-" is one more of a list
     Text help;

@@ -22,7 +22,7 @@ struct Slot {
 struct Table {
     std::mutex lock;
     std::array<Slot, slots> all;
-    std::int32_t next = 0;  // where the search for a free slot begins; slots are used in turn
+    std::int32_t next = 0;  // the slot at which the search for a free one begins; slots are used in turn
 };
 
 void lock_table();

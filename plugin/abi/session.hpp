@@ -24,7 +24,7 @@ struct Session {
 
     std::string answer;                 // of the last call
     std::optional<json::Value> parsed;  // of it, once a value was asked for
-    json::Value building;               // what mvoi_put_* made so far
+    json::Value building;               // the request that mvoi_put_* made so far
     std::size_t built_bytes = 0;        // of paths and values put into it
 
     void set_answer(std::string text) {

@@ -95,7 +95,7 @@ struct Reopened {
     bool operator==(const Reopened&) const = default;
 };
 struct Undecided {
-    std::optional<int> proposed_level;  // what policy would have
+    std::optional<int> proposed_level;  // that policy wants
     std::optional<Reopened> reopened;
     bool operator==(const Undecided&) const = default;
 };
@@ -103,7 +103,7 @@ struct Applied {
     int level = 1;
     LevelSource source = LevelSource::Request;
     std::vector<Criterion> criteria;
-    std::optional<Explained> deviation;  // why the level is below what policy wants
+    std::optional<Explained> deviation;  // the reason why the level is below that of policy
     bool operator==(const Applied&) const = default;
 };
 
@@ -155,7 +155,7 @@ struct Milestone {
     std::string code;  // vocabulary "milestones": publicatie, contractstart, contracteinde, ...
     PlannedDate date;
     MilestoneStatus status = MilestoneStatus::Planned;
-    int sequence = 0;  // how often it was changed since it was first planned (iCalendar SEQUENCE)
+    int sequence = 0;  // the number of changes since it was first planned (iCalendar SEQUENCE)
     // Not in entries that were written before 0.2.0:
     std::optional<Date> changed_on = {};  // the day its date or status last changed
     int revision = 0;  // of the tender, at which it or what a calendar shows of its tender last changed; 0: not known
@@ -210,7 +210,7 @@ struct Tender {
     std::string policy;         // the edition that was applied; empty when none was in force
     std::string rules;          // edition of the rule data that was applied
     std::string predecessor;    // UUID of the contract it follows on; empty: none known
-    std::string source;         // where it was imported from: "ted:131568-2021"; empty when a host started it
+    std::string source;         // of an import: "ted:131568-2021"; empty when a host started it
     std::string source_digest;  // SHA-256 of the imported row, so that the same row is known again
 
     std::vector<Decision> decisions;  // one per theme, in the order of the theme list
@@ -349,7 +349,7 @@ struct OwnAmounts {
     }
     bool operator==(const OwnAmounts&) const = default;
 };
-// From which estimate on an organisation buys otherwise.
+// The estimates from which on an organisation buys otherwise.
 struct OwnThresholds {
     OwnAmounts several;   // several are invited (meervoudig onderhands)
     OwnAmounts national;  // the tender is national
@@ -380,8 +380,8 @@ struct Policy {
     std::optional<Publication> publication;  // nothing laid down: the usual one
     std::optional<social_return::OwnRule> social_return;
     std::vector<CheckingHours> checking;
-    int provisional_days = 7;  // how long a provisional tender waits for its confirmation
-    int warning_days = 90;     // how long before an explanation lapses, or a notice date, a tender is flagged
+    int provisional_days = 7;  // that a provisional tender waits for its confirmation
+    int warning_days = 90;     // before an explanation lapses, or a notice date, a tender is flagged
     bool operator==(const Policy&) const = default;
 };
 
@@ -398,7 +398,7 @@ struct Verdict {
 
 struct Condition {
     int number = 0;    // from 1, within the review
-    std::string role;  // who set it
+    std::string role;  // of the reviewer who set it
     std::string text;  // free text
     std::optional<Date> met_on;
     std::string met_by;    // name or account of a person
@@ -448,7 +448,7 @@ struct Notice {
 // The right to lengthen the contract once, by so many months.
 struct Option {
     int months = 0;
-    std::optional<Notice> notice;  // how long before the end it must be decided; nothing: by the end itself
+    std::optional<Notice> notice;  // the time before the end by which it must be decided; nothing: by the end itself
     OptionDecision decision = OptionDecision::Open;
     std::optional<Date> decided_on;
     bool operator==(const Option&) const = default;
@@ -508,10 +508,10 @@ struct Contract {
     std::optional<Ended> ended;
     std::vector<promise::Promise> promises;
     int last_promise = 0;                   // the highest number given so far: none is given twice
-    std::vector<promise::Offered> offered;  // what the winning bid promised
+    std::vector<promise::Offered> offered;  // the promises of the winning bid
     std::vector<measure::ContractInstrument> instruments;
     std::optional<social_return::Terms> social_return;
-    std::string source;         // where it was imported from; empty when a host signed it
+    std::string source;         // of an import; empty when a host signed it
     std::string source_digest;  // SHA-256 of the imported row
     Date as_of{2000, 1, 1};     // the day on which the milestones were drawn up
     std::vector<Milestone> milestones;

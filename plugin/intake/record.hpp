@@ -10,9 +10,9 @@
 namespace mvoi::intake {
 
 struct Record {
-    std::int64_t line = 0;       // where it begins
-    std::int64_t last_line = 0;  // where it ends
-    std::string_view rule;       // why there are no cells; empty when there are
+    std::int64_t line = 0;       // its first line
+    std::int64_t last_line = 0;  // its last line
+    std::string_view rule;       // the fault that leaves it without cells; empty when it has them
     std::string text;            // all cells, one behind the other
     std::vector<std::size_t> ends;
     std::vector<bool> numbers;  // cells that are numbers by themselves; empty: none is

@@ -12,7 +12,7 @@
 namespace mvoi::domain {
 
 enum class Audience { Internal, Public };  // intern, publiek
-enum class Component { Event, Todo };  // what iCalendar shows: days (VEVENT), or what there is to do by then (VTODO)
+enum class Component { Event, Todo };      // of iCalendar: days (VEVENT), or tasks by then (VTODO)
 
 // A field of a tender beside its milestones, in words for people.
 struct Detail {
@@ -21,7 +21,7 @@ struct Detail {
     std::string value;
 };
 
-enum class FeedObject { Tender, Contract };  // what a milestone belongs to
+enum class FeedObject { Tender, Contract };  // the object of a milestone
 
 struct FeedItem {
     std::string tender;  // UUID of the tender, or of the contract
@@ -42,7 +42,7 @@ struct FeedItem {
     std::string changed;             // UTC stamp since when it is shown like this, "2026-11-21T09:30:00Z"
     std::optional<Date> changed_on;  // the day its date or status last changed, as far as is known
     std::vector<Detail> details;     // for the public, what policy publishes besides
-    std::string todo;                // what a buyer has to do by then, in the language of the feed; empty: nothing
+    std::string todo;                // the buyer's task by then, in the language of the feed; empty: none
     int priority = 0;                // of that: 1 highest, 9 lowest, 0 not said (RFC 5545 3.8.1.9)
 };
 

@@ -51,7 +51,7 @@ struct Move {
 
 struct Counted {
     Date raw;   // day 0 and the count, as it falls
-    Date last;  // where the period ends
+    Date last;  // of the period
     std::vector<Move> moves;
     std::vector<Move> skipped;  // of a period in working days: the days that did not count
 };

@@ -40,7 +40,7 @@ struct StatutoryPeriod {
     std::vector<std::string> procedures;  // vocabulary "procedures"; empty: not tied to one
     std::vector<RowCondition> conditions;
     std::vector<std::string> findings;  // said whenever it applies in the end, or is added
-    bool acts_after = false;            // what it waits for may be done only after the last day, not on it
+    bool acts_after = false;            // the act it waits for may be done only after the last day, not on it
     bool has_expiry = false;            // a contractual vervaltermijn runs beside it
     Date valid_from{2000, 1, 1};
     std::optional<Date> valid_to;  // inclusive
@@ -69,7 +69,7 @@ Conditions fitting(const StatutoryPeriods& rows, const StatutoryPeriod& row, con
 
 // One step of the explanation, as a lawyer would check it by hand.
 struct Step {
-    Date date;         // where the period stands after it
+    Date date;         // the day of the period after it
     std::string rule;  // name of its sentence in schema/messages/
     std::map<std::string, std::string> words;
     std::string law;  // article; empty: none

@@ -44,7 +44,7 @@ struct Advice {
     std::string procedure;  // vocabulary "procedures"
     Position when = Position::Above;
     std::string reason;                             // name of its sentence in schema/messages/
-    bool usual = true;                              // what one does with such a contract; the others need a reason
+    bool usual = true;                              // the usual procedure of such a contract; the others need a reason
     std::optional<std::int64_t> amount_cents = {};  // of the organisation's policy, that the reason names
 };
 

@@ -99,11 +99,11 @@ struct CheckingTime {
 };
 CheckingTime checking_time(const Policy* policy);
 
-// Of what is to be checked in these years: how many promises, each counted once, and what it comes to in each year in
-// which there is something to check.
+// The checking of these years: the number of promises, each counted once, and the load of each year in which there is
+// something to check.
 struct Checkability {
     int promises = 0;
-    int assumed = 0;           // of those: what they take is assumed
+    int assumed = 0;           // of those: their minutes are assumed
     int without_estimate = 0;  // of those: nobody can tell
     int without_owner = 0;     // of those: nobody checks
     std::vector<LoadInYear> years;

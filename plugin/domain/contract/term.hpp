@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Until when a contract runs, and by when somebody must act. All of this is contract, not statute: the conventions
-// below are libmvoi's own reading of what contracts usually say, and every date comes with its steps, so that it can be
-// held against the text that was signed.
+// The days until which a contract runs, and by which somebody must act. All of this is contract, not statute: the
+// conventions below are libmvoi's own reading of what contracts usually say, and every date comes with its steps, so
+// that it can be held against the text that was signed.
 //
 //   an end        is the last day, inclusive. So many months from 1 March 2027 end on 28 February; a term that begins
 //                 on a day which the last month lacks ends on the last day of that month. Months are counted from the
@@ -64,7 +64,7 @@ struct OpenOption {
 // stopped.
 struct Course {
     std::optional<Reckoned> end;          // the last day, as things stand; nothing: for an indefinite time
-    int renewals = 0;                     // how many passed: tacit ones that cannot be stopped, express ones agreed
+    int renewals = 0;                     // that passed: tacit ones that cannot be stopped, express ones agreed
     std::optional<Date> previous_end;     // before the last of those renewals
     std::optional<Date> renewed_on;       // the first day on which the last tacit one could not be stopped any more
     std::optional<Reckoned> minimum_end;  // of an indefinite time: the end of the minimum term, which is no end

@@ -39,8 +39,8 @@ std::string_view code_of(Outcome outcome);
 struct ThreadRow {
     std::string theme;
     std::string criterion;                  // name_of; empty: the theme itself, or a promise of no criterion
-    std::optional<std::size_t> offered;     // which promise of the bid
-    std::optional<std::size_t> contracted;  // which promise of the contract
+    std::optional<std::size_t> offered;     // index of the promise of the bid
+    std::optional<std::size_t> contracted;  // index of the promise of the contract
     Outcome outcome = Outcome::Whole;       // the worst of its findings
     std::vector<Finding> findings;
 };

@@ -16,8 +16,8 @@ struct Less {
     std::map<std::string, std::string> words;  // before and after, among others
 };
 
-// In what the later promise asks less than the earlier one, in the direction of that one; or why that cannot be told.
-// Nothing when it asks as much or more. Both are measurable.
+// The points on which the later promise asks less than the earlier one, in the direction of that one; or the reason why
+// that cannot be told. Empty when it asks as much or more. Both are measurable.
 std::vector<Less> weaker_in(const promise::Promise& earlier, const promise::Promise& later,
                             const measure::UnitsOfMeasure& units);
 

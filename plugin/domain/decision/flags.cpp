@@ -93,7 +93,7 @@ std::vector<Flag> flags_on(const std::vector<Flag>& flags, Date today) {
     std::vector<Flag> standing;
     for (Flag flag : flags) {
         if (flag.since > today && flag.code.starts_with("uitleg-")) continue;
-        if (flag.code == "uitleg-loopt-af")  // what has lapsed is not about to
+        if (flag.code == "uitleg-loopt-af")  // an explanation that has lapsed is not about to
             std::erase_if(flag.themes, [&](const std::string& theme) {
                 return std::find(lapsed.begin(), lapsed.end(), theme) != lapsed.end();
             });

@@ -153,7 +153,7 @@ class Words {
     int letters_ = 0;           // of the word that is open
     int between_ = 0;           // since the last word: 1 for a dot and nothing else
     int between_before_ = 0;    // the same, before the word that is open
-    bool lone_before_ = false;  // whether the word before is a letter, or letters joined by dots
+    bool lone_before_ = false;  // the word before is a letter, or letters joined by dots
 };
 
 // True for a word with two different letters: not for "x", "xxx" and "2027".

@@ -67,7 +67,7 @@ struct EffectPart {
     EffectDays days;
     int left_out = 0;  // contributions that count for nothing, because a promise of the same contract tells the effect
     int divided = 0;   // observations of which only a part lies in this year
-    std::map<std::string, measure::Fraction> sources;  // what each brought; they add up to both sums
+    std::map<std::string, measure::Fraction> sources;  // the value that each brought; they add up to both sums
     EffectPart& operator+=(const EffectPart& other);
     bool operator==(const EffectPart&) const = default;
 };
@@ -107,7 +107,7 @@ struct EffectFacts {
 std::vector<EffectByYear> effects_of(const EffectFacts& contract, const Effects& effects,
                                      const measure::UnitsOfMeasure& units, Date today);
 
-// By what sums are kept apart; always by effect.
+// The grouping of sums, besides that by effect.
 struct EffectGrouping {
     bool theme = false;
     bool year = true;

@@ -16,7 +16,7 @@ struct Gate {
     Phase to = Phase::Preparation;
     GateMode mode = GateMode::Reporting;
     Passage passage = Passage::Open;
-    Findings findings;  // what stops the tender here is an Error, and comes first
+    Findings findings;  // one that stops the tender here is an Error, and comes first
 
     bool operator==(const Gate&) const = default;
 };

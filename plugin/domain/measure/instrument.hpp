@@ -23,7 +23,7 @@ struct InstrumentStep {
 struct InstrumentEdition {
     std::string instrument;                             // vocabulary "instruments"
     std::string edition;                                // empty: there is one
-    std::string word;                                   // how its steps are called: niveau, trede, R
+    std::string word;                                   // the name of its steps: niveau, trede, R
     std::vector<InstrumentStep> steps;                  // from the least to the most demanding; empty: a number
     std::string unit;                                   // of a number
     promise::Demand better = promise::Demand::AtLeast;  // of a number: at least, higher is better

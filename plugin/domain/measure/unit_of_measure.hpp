@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// In what a promise is measured. A unit is converted into another of the same base by an exact factor (a ton is 1000
-// kg). What is of another kind is converted only by a factor that somebody declared, with its source: kWh are not
-// CO2.
+// Units in which promises are measured. A unit is converted into another of the same base by an exact factor (a ton is
+// 1000 kg). One of another kind is converted only by a factor that somebody declared, with its source: kWh are not CO2.
 #pragma once
 
 #include <optional>
@@ -19,9 +18,9 @@ struct UnitOfMeasure {
     std::string en;
     std::string beside_nl;  // written after a number; empty: the number says enough
     std::string beside_en;
-    std::vector<std::string> also;       // what lists of other people call it
+    std::vector<std::string> also;       // its names in lists of other people
     std::string base;                    // code of the unit that all of its kind are converted to
-    Decimal in_base = whole(1);          // how many of the base one of this is
+    Decimal in_base = whole(1);          // the number of the base that one of this is
     int decimals = 0;                    // that people are shown
     bool share = false;                  // of a whole: never more than 100
     bool below_zero = false;             // may be negative

@@ -11,7 +11,7 @@ using Anchors = std::vector<std::optional<PlannedDate>>;
 Anchors anchors_of(const Chain& chain, const std::map<std::string, PlannedDate>& given);
 bool any(const Anchors& anchors);
 
-// By when a link must be reached for another reason than the chain itself.
+// The day by which a link must be reached for another reason than the chain itself.
 struct Bound {
     std::size_t link;
     Date by;

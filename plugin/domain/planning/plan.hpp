@@ -31,14 +31,14 @@ struct PlanMilestone {
     Steps steps;  // the last one stands on the day
 };
 
-// Until which day the work can begin and the contract still start in time, at an ambition level.
+// The last day on which the work can begin and the contract still start in time, at an ambition level.
 struct WindowRow {
     int level = 1;
     Date until{2000, 1, 1};
     std::vector<std::pair<std::string_view, int>> needs;  // lead times that the level below does not need, in days
 };
 
-// By how many days the latest start would be later without something.
+// The days by which the latest start would be later without something.
 struct Gain {
     std::string_view what;  // a lead time, "tenderboard" or "gesloten-tijd"
     int days = 0;           // that it takes by itself

@@ -17,7 +17,7 @@ namespace mvoi::domain::planning {
 struct RoutePart {
     std::string period;    // row of the statutory periods
     std::string lead;      // vocabulary "lead-times": the organisation's own work
-    std::string next_day;  // why only the day after will do: "sluitingstijd", or the row of a period that must be over
+    std::string next_day;  // the reason for the day after: "sluitingstijd", or the row of a period that must be over
 };
 
 // Something that must be done before a milestone, by a period that is counted back from it.

@@ -32,7 +32,7 @@ struct TenderPlan {
     bool chosen = false;    // the procedure was chosen
     bool reasoned = false;  // it is among those that value and kind leave open
     calendar::ThresholdPlacement placed;
-    std::vector<Alternative> alternatives;  // what is open, side by side; only where they are asked
+    std::vector<Alternative> alternatives;  // the procedures that are open, side by side; only where they are asked
 };
 
 // The request for a plan that follows from the tender's own data, without the dates an earlier plan filled in.

@@ -109,7 +109,7 @@ std::optional<Date> certain_failure(const Promise& promise, const Mark& mark, co
     for (std::size_t i = 0; i < readings.size(); ++i) {
         known.push_back(readings[i]);
         const bool more_that_day = i + 1 < readings.size() && readings[i + 1].to == readings[i].to;
-        if (together && i + 1 < readings.size()) continue;  // what one source said may be mended by another
+        if (together && i + 1 < readings.size()) continue;  // a reading of one source may be mended by another
         if (!more_that_day && beyond_help(promise, mark, known, unit)) return readings[i].to;
     }
     if (promise.shape == Shape::Once) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// By when something is to be shown of a promise.
+// The days by which something is to be shown of a promise.
 #pragma once
 
 #include <optional>

@@ -27,7 +27,7 @@ struct Document {
     std::vector<int> promises;  // numbers of those it is to prove
     std::string sha256;         // 64 hexadecimal digits, lower case
     std::string kind;           // vocabulary "evidence-kinds"
-    std::string issuer;         // who made it
+    std::string issuer;         // the maker of the document
     std::optional<Date> valid_from;
     std::optional<Date> valid_to;  // inclusive; nothing: it does not expire
     std::string where;             // in the archive
@@ -62,7 +62,7 @@ struct Evidence {
 bool is_sha256(std::string_view text);
 
 struct EvidenceFinding {
-    std::vector<std::size_t> evidence;  // which ones it is about
+    std::vector<std::size_t> evidence;  // indexes of the documents it is about
     Finding finding;
 };
 

@@ -15,7 +15,7 @@ struct FormRow {
     Date from{2000, 1, 1};
     Date to{2000, 1, 1};                              // inclusive
     Mark mark;                                        // the first one that the days count for
-    std::optional<Observation> known = std::nullopt;  // what was reported already; nothing: to be filled in
+    std::optional<Observation> known = std::nullopt;  // reported already; nothing: to be filled in
 };
 
 // By first day, of the periods that begin on `until` or earlier. Nothing of a promise that cannot be measured.

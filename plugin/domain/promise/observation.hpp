@@ -16,8 +16,8 @@ struct Observation {
     Date from{2000, 1, 1};
     Date to{2000, 1, 1};     // inclusive
     std::string source;      // "facturen", "brandstofpas": one source says one thing about one day
-    std::string actor;       // who put it down
-    int persons = 0;         // whose hours these are; 0: not told
+    std::string actor;       // the person who put it down
+    int persons = 0;         // the number of persons whose hours these are; 0: not given
     bool estimated = false;  // somebody reckoned it (geraamd); otherwise it was measured (gemeten)
     bool operator==(const Observation&) const = default;
 };

@@ -40,7 +40,7 @@ struct Ceiling {
 // Rows that the purchasing system has anyway (invoice lines, kWh, kilometres, hours), and which of them count for the
 // promise: their quantities are added up to one observation per window.
 struct CountedRows {
-    std::string source;              // what the rows are: "facturen", "brandstofpas"
+    std::string source;              // of the rows: "facturen", "brandstofpas"
     std::vector<std::string> codes;  // article, ledger account or meter of the rows that count; empty: every row
     std::string unit;                // of their quantity
     std::optional<measure::DeclaredFactor> factor;  // when that unit is of another kind than the promise's
@@ -55,7 +55,7 @@ struct Promise {
     std::string edition;    // of the catalogue of that criterion
     std::string kpi;        // vocabulary "kpis"; empty: free text
     std::string text;       // free text
-    std::string clause;     // where it stands in the contract
+    std::string clause;     // its place in the contract
     std::string unit;       // code of a unit; empty: not measurable
     Demand demand = Demand::AtLeast;
     std::optional<measure::Decimal> target;  // nothing: not measurable; of Growing: not used
@@ -67,7 +67,7 @@ struct Promise {
     measure::Decimal tolerance_percent;  // of the target, on the failing side: within it counts as met
     Gather gather = Gather::Sum;
     std::optional<Ceiling> ceiling;
-    Every checked = Every::Quarter;  // how often something is to be shown
+    Every checked = Every::Quarter;  // the period within which something is to be shown
     int report_within_days = 0;      // after the end of what is checked
     std::string proof_kind;          // vocabulary "evidence-kinds"; empty: not said
     std::string proof;               // free text: what the supplier shows

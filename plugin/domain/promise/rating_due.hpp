@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// By when a person is to rate a promise: once for each year of it, and once more when it is over.
+// The days by which a person is to rate a promise: once for each year of it, and once more when it is over.
 //
-//   by each anniversary of its first day, as long as it runs: what was given in the year that is then over
-//   so many days after its end: what was given after that end
+//   by each anniversary of its first day, as long as it runs: the rating of the year that is then over
+//   so many days after its end: the rating given after that end
 // A rating counts for the year in which it was given; on the anniversary itself for the year that is over. When the
 // rating of a year did not come in time, the first one after it makes up for it, and for all years missed before; the
 // year in which that one was given is to be rated again. A second one in a year is welcome, and counts for no other.

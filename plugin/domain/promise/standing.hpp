@@ -72,7 +72,7 @@ struct Standing {
     std::optional<std::size_t> about;  // the mark that decided
     std::optional<Date> certain;       // the first day on which failing of any mark was
     std::optional<Date> first_due;     // when nothing was measured yet: the last day of what is to be shown first
-    std::vector<Sentence> steps;       // what is asked, measured, missing and expected of the mark that decided
+    std::vector<Sentence> steps;       // the values asked, measured, missing and expected of the mark that decided
 };
 
 // The observations went through check_observation. Nothing after today counts, also when it is known.

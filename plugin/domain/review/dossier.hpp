@@ -33,7 +33,7 @@ struct Dossier {
     GateMode gate_mode = GateMode::Reporting;
     std::vector<OwnTheme> own_themes;          // of the policy, for their labels
     std::map<std::string, int> wanted_levels;  // theme → level policy wants
-    std::vector<Finding> findings;             // what stops publication is an Error
+    std::vector<Finding> findings;             // one that stops publication is an Error
     std::vector<Precedents> precedents;
     std::vector<Strength> strengths;
     std::vector<Review> reviews;       // earlier ones about the same tender, oldest first

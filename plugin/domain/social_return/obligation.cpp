@@ -49,7 +49,7 @@ class ObligationCount {
     bool reaches(const Rule::Threshold& threshold) {
         if (!owing_.opdrachtwaarde_cents) {
             find("social-return-value-unknown", "/opdrachtwaardeCents", {{"threshold", euros(threshold.cents)}});
-            return true;  // what is not known is covered
+            return true;  // an unknown value is covered
         }
         const std::int64_t value = *owing_.opdrachtwaarde_cents;
         const bool over = threshold.from_itself ? value >= threshold.cents : value > threshold.cents;

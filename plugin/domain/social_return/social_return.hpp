@@ -48,7 +48,7 @@ struct Owing {
     std::optional<std::int64_t> loonsom_cents;
     std::optional<measure::Decimal> labour_share_percent;
     int months = 0;     // that the contract runs
-    std::string basis;  // where the rule does not say; empty: not chosen
+    std::string basis;  // only when the rule has none; empty: not chosen
 };
 
 struct Obligation {
@@ -59,7 +59,7 @@ struct Obligation {
 };
 
 Obligation obligation_of(const Rule& rule, const Owing& owing);
-// Of what one contract agreed: an amount that the contract itself says goes before the rule.
+// The obligation under the terms of one contract: an amount that the contract itself says goes before the rule.
 Obligation obligation_of(const Terms& terms, Owing owing);
 
 // ---- what was realised ----------------------------------------------------------------------------------------------

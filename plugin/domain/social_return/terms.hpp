@@ -91,7 +91,7 @@ struct Rule {
     std::optional<LabourShare> labour_share;
     std::optional<measure::Decimal> assumed_labour_percent;  // of the aanneemsom: the loonsom that is reckoned with
     int from_months = 0;                                     // shorter contracts owe nothing
-    bool carry_over = false;                                 // what another contract brought too much counts here
+    bool carry_over = false;                                 // value that another contract brought too much counts here
     std::string source;
     bool operator==(const Rule&) const = default;
 };
@@ -108,11 +108,11 @@ struct OwnRule {
 // The agreements about social return under one contract.
 struct Terms {
     Rule rule;
-    std::optional<Table> table;                // nothing: none is known; then nothing can be counted
-    std::string region;                        // whose table was asked for; empty: a table was named, or is of its own
-    std::optional<Date> chosen_for;            // of a region: the day of publication by which its table was chosen
+    std::optional<Table> table;      // nothing: none is known; then nothing can be counted
+    std::string region;              // of the table that was asked for; empty: a table was named, or is of its own
+    std::optional<Date> chosen_for;  // of a region: the day of publication by which its table was chosen
     std::optional<std::int64_t> agreed_cents;  // the amount that the contract itself says; goes before the rule
-    std::string basis;                         // where the rule does not say: opdrachtwaarde, aanneemsom, loonsom
+    std::string basis;                         // only when the rule has none: opdrachtwaarde, aanneemsom, loonsom
     std::optional<std::int64_t> aanneemsom_cents;
     std::optional<std::int64_t> loonsom_cents;
     std::optional<measure::Decimal> labour_share_percent;

@@ -24,7 +24,7 @@ struct Task {
                          // opzegging, optie, verlenging, ...
     int promise = 0;     // its number; 0: of the contract itself
     int times = 1;       // so many periods of one promise, the first of them by that day
-    std::string role;    // who is to do it; empty: nobody
+    std::string role;    // of the person who is to do it; empty: nobody
     std::string person;  // of that role, and the contract manager where there is none; empty: nobody is named
     std::optional<checkability::CheckMinutes> minutes;
     int document = 0;  // its number; 0: it is about none
@@ -64,8 +64,8 @@ void proof_tasks(const TaskFacts& facts, Tasks& tasks);
 // for each of its promises another document of its kind is valid for longer: that is the new one. Whoever checks the
 // first of its promises asks for it; the contract manager when it proves none by name.
 void evidence_tasks(const TaskFacts& facts, Tasks& tasks);
-// By when notice must be given, an option decided on, a renewal agreed; when to evaluate; the end. The contract manager
-// does these. What is overdue: an option and a renewal, until the contract ends; an evaluation, until the option is
+// The days by which notice must be given, an option decided on, a renewal agreed; the evaluation; the end. The contract
+// manager does these. Overdue are an option and a renewal, until the contract ends; an evaluation, until the option is
 // decided on. Notice is not: by then the contract has renewed itself. To evaluate says how many promises that ran all
 // of the year before it were rated in no day of that year.
 void term_tasks(const TaskFacts& facts, Tasks& tasks);

@@ -16,7 +16,7 @@ constexpr std::int64_t max_cents = 9'000'000'000'000'000;  // as in schema/opera
 struct AmountReading {
     std::optional<std::int64_t> low_cents;
     std::optional<std::int64_t> high_cents;  // equal to low_cents when it is one amount
-    std::string_view rule;                   // why it cannot be read; empty when it is
+    std::string_view rule;                   // the fault why it cannot be read; empty when it is
 };
 // Euros, or a band of them. Not for an empty text.
 AmountReading read_amount(std::string_view text);

@@ -18,7 +18,7 @@ std::optional<int> read_ambition(std::string_view text);
 
 struct CpvReading {
     std::vector<std::string> codes;       // eight digits, each once
-    std::vector<std::string> unreadable;  // what looks like a code and is none
+    std::vector<std::string> unreadable;  // pieces that look like a code and are none
 };
 // Adds what the text holds: one code or several, with or without check digit, with or without its description.
 void read_cpv(std::string_view text, CpvReading& reading);

@@ -15,7 +15,7 @@ namespace mvoi::intake {
 struct DateReading {
     domain::PlannedDate date;
     bool widened = false;   // "eind 2027" is kept as 2027, which holds it
-    std::string_view rule;  // why it cannot be read; empty when it is
+    std::string_view rule;  // the fault why it cannot be read; empty when it is
 };
 // Day first, ISO 8601 (also with a time), months by name or number, quarters, half years, years, "onbekend". Not for
 // an empty text.

@@ -12,7 +12,7 @@ namespace mvoi::intake {
 
 struct NumberReading {
     domain::measure::Decimal value;
-    std::string_view rule;  // why it cannot be read; empty when it is
+    std::string_view rule;  // the fault why it cannot be read; empty when it is
 };
 //   decimal_mark  '.' or ','; '\0': it was not said
 NumberReading read_number(std::string_view text, char decimal_mark);

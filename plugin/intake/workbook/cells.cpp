@@ -11,7 +11,7 @@ namespace mvoi::intake {
 namespace {
 
 constexpr int exact_digits = 15;      // of a floating point number as spreadsheets have it
-constexpr int most_exponent = 20;     // what is larger is no number that was typed
+constexpr int most_exponent = 20;     // a larger one is of no number that was typed
 constexpr double last_day = 2958465;  // 9999-12-31
 
 bool read_stored(std::string_view stored, double& number) {

@@ -130,7 +130,7 @@ void SheetReader::read_shared(const std::string& name) {
     const auto part = package_.open(name, most_shared);
     try {
         XMLStreamParser parser(*part, name);
-        bool in_text = false, sounded = false;  // how it is pronounced is no part of it
+        bool in_text = false, sounded = false;  // its pronunciation is no part of it
         for (auto event = parser.next(); event != XMLStreamParser::EV_EOF; event = parser.next()) {
             if (event == XMLStreamParser::EV_CHARACTERS) {
                 if (in_text && !sounded && !shared_.empty()) shared_.back() += parser.value();

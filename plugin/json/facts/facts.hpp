@@ -37,7 +37,7 @@ struct ImportSummary {
 struct Facts {
     std::optional<domain::Tender> tender;      // as it now is, whole
     std::optional<domain::Contract> contract;  // as it now is, whole
-    std::vector<domain::Finding> thread;       // what of the tender does not come back in that contract
+    std::vector<domain::Finding> thread;       // about criteria of the tender that do not come back in that contract
     std::optional<domain::promise::ObservationRecord> observed;
     std::optional<domain::promise::RatingRecord> rated;
     std::optional<domain::promise::DocumentRecord> evidenced;
@@ -48,7 +48,7 @@ struct Facts {
     std::optional<domain::Review> review;        // as it now is, whole
     std::optional<domain::Dossier> dossier;      // frozen for that review
     std::vector<domain::Drift> drifts;           // since the dossier was frozen, when a review was answered
-    std::optional<domain::gates::Gate> gate;     // what was said at a gate
+    std::optional<domain::gates::Gate> gate;     // the answer of a gate
     std::optional<domain::planning::Plan> plan;  // that was adopted for the tender
     std::vector<domain::Precedents> precedents;  // that were shown with a decision
     std::vector<domain::Strength> strengths;     // likewise

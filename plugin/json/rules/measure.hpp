@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// In what and by what promises are measured, as typed rows of schema/rules/: units, KPIs, the effects they add up to,
-// what instruments can say, and how long checking is assumed to take.
+// The measures of promises, as typed rows of schema/rules/: units, KPIs, the effects they add up to, the values of
+// instruments, and the minutes that checking is assumed to take.
 #pragma once
 
 #include "domain/checkability/checkability.hpp"

@@ -132,7 +132,8 @@ bool ends_early(const Call& call, const store::EvidenceDay& evidence, const std:
     return !end || *evidence.item.date.first < end->day;
 }
 
-// By when something is to be shown of each promise, and until when the documents are valid that are to prove them.
+// Adds the days by which something is to be shown of each promise, and the last days of the documents that are to prove
+// them.
 void add_promises(const Call& call, store::Connection& connection, const store::CalendarWindow& window,
                   const std::vector<CurrentContract>& renewed, domain::Feed& feed) {
     for (domain::FeedItem& each : store::promise_days(connection, window)) {

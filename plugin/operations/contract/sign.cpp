@@ -228,7 +228,7 @@ std::string contract_change(const Call& call) {
         [&](store::Connection& connection, CurrentContract& current, Draft& draft) {
             refuse_unless_seen(call.request(), current.contract.revision, "contract.revision");
             Contract& contract = current.contract;
-            bring_on(call, connection, current);  // what moved by itself has its own place in the sequence
+            bring_on(call, connection, current);  // a day that moved by itself has its own place in the sequence
             std::vector<domain::Fault> faults;
             const Contract before = contract;
             json::apply_members(contract, call.request(), faults);

@@ -23,8 +23,8 @@ class Surroundings {
     const Current& current_;
     std::optional<ReviewOf> review_;
     std::vector<domain::Contract> contracts_;
-    std::vector<std::string> promised_;      // criteria that the contracts hold a promise about
-    std::vector<domain::Finding> weakened_;  // what they hold less of than was offered
+    std::vector<std::string> promised_;      // criteria with a promise in those contracts
+    std::vector<domain::Finding> weakened_;  // about promises that they hold less of than was offered
 };
 
 }  // namespace mvoi::operations

@@ -57,7 +57,7 @@ class Records {
     //   contract  as it is now; it must outlive this
     Records(const Call& call, store::Connection& connection, std::int64_t id, const domain::Contract& contract);
 
-    // By when a promise is to be rated next. Reads no entry.
+    // The day by which a promise is to be rated next. Reads no entry.
     std::optional<domain::Date> rating_due(const domain::promise::Promise& promise) const;
     // The ratings of a promise that were put down, by day.
     const std::vector<RatedOn>& ratings(int promise) const;

@@ -137,7 +137,7 @@ std::vector<domain::Finding> Records::findings_of(const Document& document) {
     }
     std::vector<domain::Finding> findings;
     for (auto& each : domain::promise::findings_of(evidence, call_.today())) {
-        if (each.evidence.front() != 0) continue;  // what is to be said under the other contract
+        if (each.evidence.front() != 0) continue;  // a finding about the other contract
         each.finding.member = "/documents/0" + each.finding.member;
         findings.push_back(std::move(each.finding));
     }

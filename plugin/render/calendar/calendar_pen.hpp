@@ -31,7 +31,7 @@ class CalendarPen : public PagePen {
 
     const domain::Feed& feed;
     const CalendarPage& page;
-    std::vector<const domain::FeedItem*> items;  // what has days
+    std::vector<const domain::FeedItem*> items;  // those with days
     std::vector<CalendarKind> kinds;             // in the order of the vocabulary, then by code
     std::vector<CalendarGroup> groups;           // a year before its halves, a quarter before its months
 

@@ -51,7 +51,7 @@ std::string side_of_drift(const DossierPen& pen, const std::string& kind, const 
 
 void write_about(DossierPen& pen);     // about.cpp: what it is about, where it stands
 void write_review(DossierPen& pen);    // review.cpp: what a board was asked and said
-void write_drift(DossierPen& pen);     //   what changed since
+void write_drift(DossierPen& pen);     //   changes since
 void write_levels(DossierPen& pen);    // picture.cpp: level per theme against policy
 void write_themes(DossierPen& pen);    // theme.cpp: each theme
 void write_findings(DossierPen& pen);  // about.cpp

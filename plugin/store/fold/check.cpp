@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// By when something is to be shown of a promise, as calendars show it: one item for each promise, which moves on when
-// something was observed. It follows from what was promised and observed alone, never from a day on which somebody
-// looks: an entry of the contract or of its observations moves it, and what did not move keeps its SEQUENCE. Done is
-// what has nothing more to show as the contract stands; cancelled what was promised no longer, or is about days that
-// the contract, which ended early, did not reach.
+// The days by which something is to be shown of a promise, as calendars show them: one item for each promise, which
+// moves on when something was observed. It follows from promise and observations alone, never from a day on which
+// somebody looks: an entry of the contract or of its observations moves it, and an item that did not move keeps its
+// SEQUENCE. An item is done when there is nothing more to show as the contract stands; cancelled when it was promised
+// no longer, or is about days that the contract, which ended early, did not reach.
 #include <algorithm>
 #include <map>
 

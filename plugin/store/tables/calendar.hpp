@@ -31,7 +31,7 @@ std::vector<CalendarMilestone> tender_milestones(Connection& connection, const C
 // Those of contracts that did not renew themselves since their entry.
 std::vector<CalendarMilestone> contract_milestones(Connection& connection, const CalendarWindow& window);
 
-// By when something is to be shown of each promise: one item for each, with its number.
+// The days by which something is to be shown of each promise: one item for each, with its number.
 std::vector<domain::FeedItem> promise_days(Connection& connection, const CalendarWindow& window);
 
 // The last day of a document that is to prove a promise, with its number.
