@@ -178,7 +178,7 @@ def check_families():
         faults.append(f"plugin/operations/README.md: {folder} is a folder without a row, or a row without a folder")
 
 
-QUESTION = re.compile(r"(What|Who|Whether)\b")
+QUESTION = re.compile(r"(what|who|whether)\b", re.I)
 COMMENT_MARKS = {**dict.fromkeys((".cpp", ".hpp", ".h", ".c", ".java", ".cs", ".js", ".mjs"), "//"), ".py": "#", ".sh": "#"}
 
 
