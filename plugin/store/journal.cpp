@@ -180,11 +180,11 @@ class Verifier {
         const json::Value* facts = entry.find("facts");
         if (!facts) return true;
         for (const Kind& kind : kinds())
-            if (const json::Value* fact = facts->find(kind.name); fact && kind.place == Place::ByRevision)
+            if (const json::Value* fact = facts->find(kind.name); fact && kind.turn == Turn::ByRevision)
                 if (const json::Value* revision = fact->find("revision"); revision && revision->integer())
                     return *revision->integer() == 1;
         return std::none_of(kinds().begin(), kinds().end(),
-                            [&](const Kind& kind) { return kind.place == Place::Later && facts->find(kind.name); });
+                            [&](const Kind& kind) { return kind.turn == Turn::Later && facts->find(kind.name); });
     }
 
     bool same_object(const Row& row, const std::string& object) {
