@@ -256,7 +256,7 @@ TEST_CASE("what a statement reads does not grow with the register", "[statement]
             SQLITE_OK);
     for (const char* query :
          {"contract_by_uuid", "contract_by_reference", "tender_by_uuid", "journal_get", "policy_in_force",
-          "policy_known", "observation_of_contract", "rating_of_contract", "evidence_of_contract",
+          "policy_list", "observation_of_contract", "rating_of_contract", "evidence_of_contract",
           "evidence_of_promises", "evidence_elsewhere", "realisation_of_contract"}) {
         INFO(query);
         const std::string text =

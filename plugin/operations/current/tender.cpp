@@ -6,7 +6,7 @@
 
 namespace mvoi::operations {
 
-Current tender_from(const Call& call, store::Connection& connection, store::Placed placed) {
+Current tender_from(Policies& policies, store::Placed placed) {
     store::Entry& entry = placed.entry;
     if (!entry.facts.tender)
         throw store::StoreError(store::Trouble::Storage,
@@ -14,9 +14,14 @@ Current tender_from(const Call& call, store::Connection& connection, store::Plac
     Current current{
         placed.place.id, entry.seq, std::move(entry.hash), std::move(*entry.facts.tender), std::move(entry.texts),
         nullptr,         nullptr};
-    current.policy = call.store().policy_named(connection, current.tender.policy);
-    current.in_force = call.store().policy_in_force(connection, current.tender.organisation, call.today());
+    current.policy = policies.named(current.tender.policy);
+    current.in_force = policies.in_force(current.tender.organisation);
     return current;
+}
+
+Current tender_from(const Call& call, store::Connection& connection, store::Placed placed) {
+    Policies policies(call, connection);
+    return tender_from(policies, std::move(placed));
 }
 
 std::optional<Current> tender_by_reference(const Call& call, store::Connection& connection,
