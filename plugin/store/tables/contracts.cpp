@@ -71,12 +71,4 @@ void each_social_return_contract(Connection& connection, const std::string& orga
     visit_each(row.with(organisation).with(before), visit);
 }
 
-std::optional<Successors> successors_of(Connection& connection, const std::string& contract) {
-    Query row(connection, "tender_following");
-    if (!row.with(contract).step() || row.is_null(1)) return std::nullopt;
-    Successors successors{std::nullopt, row.integer(1)};
-    if (!row.is_null(0)) successors.started = row.day(0);
-    return successors;
-}
-
 }  // namespace mvoi::store

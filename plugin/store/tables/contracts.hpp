@@ -46,12 +46,4 @@ void each_measurable_contract(Connection& connection, const std::string& organis
 void each_social_return_contract(Connection& connection, const std::string& organisation, std::int64_t before,
                                  const Visitor<Placed>& visit);
 
-// The tenders that follow on a contract.
-struct Successors {
-    std::optional<domain::Date> started;  // the first of those that were not called off
-    std::int64_t turns = 0;               // one for each that followed, and one for each of those that was called off
-};
-// Nothing when there are none.
-std::optional<Successors> successors_of(Connection& connection, const std::string& contract);
-
 }  // namespace mvoi::store
