@@ -124,6 +124,14 @@ Entry entry_from(Query& row, std::int64_t seq, int column) {
     return read_entry(seq, row.integer(column), row.text(column + 1), row.text(column + 2), row.text(column + 3));
 }
 
+UnreadEntry unread_entry_from(Query& row, std::int64_t seq, int column) {
+    return {seq, row.integer(column), row.text(column + 1), row.text(column + 2), row.text(column + 3)};
+}
+
+Entry UnreadEntry::read() const {
+    return read_entry(seq, object_id, entry, texts, hash);
+}
+
 void journal_walk(Connection& connection, std::int64_t after, std::int64_t limit, std::optional<std::int64_t> object_id,
                   const std::function<void(Entry&&)>& visit) {
     Query query(connection, object_id ? "journal_of_object" : "journal_after");

@@ -37,10 +37,13 @@ std::vector<Placed> contracts_of_tender(Connection& connection, const std::strin
     return all_of(row.with(tender));
 }
 
-void each_running_contract(Connection& connection, const std::string& organisation, domain::Date ends_from,
-                           domain::Date today, const Visitor<Placed>& visit) {
+Query& bind_filter(Query& query, const RunningFilter& filter) {
+    return query.with(filter.organisation).with(filter.ends_from).with(filter.today);
+}
+
+void each_running_contract(Connection& connection, const RunningFilter& filter, const Visitor<Placed>& visit) {
     Query row(connection, "contracts_running");
-    visit_each(row.with(organisation).with(ends_from).with(today), visit);
+    visit_each(bind_filter(row, filter), visit);
 }
 
 std::vector<Placed> contracts_renewed(Connection& connection, domain::Date day,

@@ -16,9 +16,15 @@ std::optional<Placed> contract_by_uuid(Connection& connection, const std::string
 // Those that were signed from a tender, oldest first.
 std::vector<Placed> contracts_of_tender(Connection& connection, const std::string& tender);
 
-// Contracts of an organisation that end on this day or later, or renew themselves on `today` or before, oldest first.
-void each_running_contract(Connection& connection, const std::string& organisation, domain::Date ends_from,
-                           domain::Date today, const Visitor<Placed>& visit);
+// Contracts of an organisation that end on this day or later, or renew themselves on `today` or before.
+struct RunningFilter {
+    std::string organisation;
+    domain::Date ends_from{2000, 1, 1}, today{2000, 1, 1};
+};
+// Binds what every query with this filter asks: $1 to $3.
+Query& bind_filter(Query& query, const RunningFilter& filter);
+// Oldest first.
+void each_running_contract(Connection& connection, const RunningFilter& filter, const Visitor<Placed>& visit);
 
 // Contracts that renewed themselves, by the dates of their entries, on this day or before; oldest first.
 std::vector<Placed> contracts_renewed(Connection& connection, domain::Date day,
