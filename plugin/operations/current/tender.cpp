@@ -2,6 +2,7 @@
 #include "operations/current/tender.hpp"
 
 #include "domain/calendar/milestones.hpp"
+#include "domain/decision/decide.hpp"
 #include "domain/planning/tender_plan.hpp"
 
 namespace mvoi::operations {
@@ -60,8 +61,8 @@ std::optional<domain::Tender> tender_of(const Call& call, store::Connection& con
 }
 
 // Milestones first: an option or a notice date ends explanations.
-void judge(Tender& tender, const domain::Policy* applied, const domain::Policy* in_force, const domain::RuleBook& book,
-           domain::Date today) {
+void judge(domain::Tender& tender, const domain::Policy* applied, const domain::Policy* in_force,
+           const domain::RuleBook& book, domain::Date today) {
     tender.milestones = revise_milestones(tender.milestones, tender, book.rules, today);
     tender.flags = flags_of(tender, applied, in_force, today);
     if (auto late = domain::planning::late_start(tender, book.circumstances(applied), today))

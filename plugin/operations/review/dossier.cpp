@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "domain/decision/decide.hpp"
 #include "domain/decision/explain.hpp"
 #include "json/facts/form.hpp"
 #include "operations/current/by_itself.hpp"
