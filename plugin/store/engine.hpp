@@ -32,6 +32,12 @@ struct StoreError : std::runtime_error {
 class Statement {
   public:
     virtual ~Statement() = default;
+    // False: it is in use.
+    bool take() { return !std::exchange(in_use_, true); }
+    void leave() {
+        in_use_ = false;
+        reset();
+    }
     virtual void bind(int parameter, std::int64_t value) = 0;
     virtual void bind(int parameter, std::string_view text) = 0;  // copies the text
     virtual void bind_null(int parameter) = 0;
@@ -41,6 +47,9 @@ class Statement {
     virtual std::string_view text(int column) = 0;  // valid until the next step() or reset()
     virtual bool is_null(int column) = 0;
     virtual int columns() = 0;
+
+  private:
+    bool in_use_ = false;
 };
 
 // A connection inside a transaction. Used by one thread at a time.
@@ -59,11 +68,14 @@ class Connection {
     virtual Differences differences_by(const std::function<void()>& work) = 0;
 };
 
-// Runs one statement: binds in order, resets when it goes out of scope.
+// Runs one statement: binds in order, resets when it goes out of scope. Others of the connection may run at the same
+// time; a second use of this one before the first is over is a fault of the library: std::logic_error.
 class Query {
   public:
-    Query(Connection& connection, std::string_view name) : statement_(connection.statement(name)) {}
-    ~Query() { statement_.reset(); }
+    Query(Connection& connection, std::string_view name) : statement_(connection.statement(name)) {
+        if (!statement_.take()) throw std::logic_error("a query within itself: " + std::string(name));
+    }
+    ~Query() { statement_.leave(); }
     Query(const Query&) = delete;
     Query& operator=(const Query&) = delete;
 

@@ -124,6 +124,14 @@ Entry entry_from(Query& row, std::int64_t seq, int column) {
     return read_entry(seq, row.integer(column), row.text(column + 1), row.text(column + 2), row.text(column + 3));
 }
 
+UnreadEntry unread_entry_from(Query& row, std::int64_t seq, int column) {
+    return {seq, row.integer(column), row.text(column + 1), row.text(column + 2), row.text(column + 3)};
+}
+
+Entry UnreadEntry::read() const {
+    return read_entry(seq, object_id, entry, texts, hash);
+}
+
 void journal_walk(Connection& connection, std::int64_t after, std::int64_t limit, std::optional<std::int64_t> object_id,
                   const std::function<void(Entry&&)>& visit) {
     Query query(connection, object_id ? "journal_of_object" : "journal_after");
@@ -180,11 +188,11 @@ class Verifier {
         const json::Value* facts = entry.find("facts");
         if (!facts) return true;
         for (const Kind& kind : kinds())
-            if (const json::Value* fact = facts->find(kind.name); fact && kind.place == Place::ByRevision)
+            if (const json::Value* fact = facts->find(kind.name); fact && kind.turn == Turn::ByRevision)
                 if (const json::Value* revision = fact->find("revision"); revision && revision->integer())
                     return *revision->integer() == 1;
         return std::none_of(kinds().begin(), kinds().end(),
-                            [&](const Kind& kind) { return kind.place == Place::Later && facts->find(kind.name); });
+                            [&](const Kind& kind) { return kind.turn == Turn::Later && facts->find(kind.name); });
     }
 
     bool same_object(const Row& row, const std::string& object) {

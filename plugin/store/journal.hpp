@@ -75,6 +75,13 @@ Link journal_append(Connection& connection, const SealedEntry& sealed, std::int6
 std::optional<Entry> journal_entry(Connection& connection, std::int64_t seq);
 // Of a row that has object, entry, texts and hash of the journal from this column on.
 Entry entry_from(Query& row, std::int64_t seq, int column);
+// The same, to be read when it is needed.
+struct UnreadEntry {
+    std::int64_t seq = 0, object_id = 0;
+    std::string entry, texts, hash;
+    Entry read() const;
+};
+UnreadEntry unread_entry_from(Query& row, std::int64_t seq, int column);
 
 // Entries in order, after a sequence number; of one object when object_id is given.
 void journal_walk(Connection& connection, std::int64_t after, std::int64_t limit, std::optional<std::int64_t> object_id,

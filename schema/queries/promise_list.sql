@@ -1,4 +1,6 @@
-SELECT promise.contract, promise.number, contract.entry FROM promise JOIN contract ON contract.id = promise.contract
-WHERE promise.organisation = $1 AND promise.contract <= $2 AND (promise.contract < $2 OR promise.number > $3)
-  AND ($4 IS NULL OR promise.theme = $4) AND ($5 IS NULL OR promise.owner = $5)
-ORDER BY promise.contract DESC, promise.number
+SELECT p.contract, c.entry, j.object, j.entry, j.texts, j.hash,
+    p.number FROM promise p JOIN contract c ON c.id = p.contract JOIN journal j ON j.seq =
+        c.entry WHERE p.organisation =
+            $1 AND p.contract <= $2 AND(p.contract<$2 OR p.number> $3) AND($4 IS NULL OR p.theme = $4)
+                                     AND($5 IS NULL OR p.owner = $5) ORDER BY p.contract DESC,
+                                               p.number

@@ -1,2 +1,1 @@
-SELECT promise, on_day, rating, entry FROM rating WHERE contract = $1
-ORDER BY promise, on_day
+SELECT contract, promise, on_day, rating, entry FROM rating WHERE contract = $1 ORDER BY promise, on_day

@@ -25,6 +25,18 @@ TEST_CASE("a parameter that the statement does not have, or that was left out, i
     CHECK_THROWS_AS(Query(*connection, "policy_by_name").step(), std::logic_error);
 }
 
+TEST_CASE("statements of one connection run beside one another, none of them within itself") {
+    const auto connection = store::empty_register();
+    Query(*connection, "request_put").with("a").with(7).run();
+    Query outer(*connection, "request_get");
+    REQUIRE(outer.with("a").step());
+    CHECK_THROWS_AS(Query(*connection, "request_get"), std::logic_error);
+    Query(*connection, "request_put").with("b").with(8).run();
+    CHECK(outer.integer(0) == 7);
+    CHECK_FALSE(outer.step());
+    CHECK_THROWS_AS(Query(*connection, "request_get"), std::logic_error);
+}
+
 TEST_CASE("a parameter may be a text that is gone by the time the statement runs") {
     const auto connection = store::empty_register();
     Query(*connection, "request_put").with("a request whose name is long enough to be on the heap").with(7).run();

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "json/rules/rule_book.hpp"
-#include "render/calendar/html.hpp"
+#include "render/calendar/calendar_page.hpp"
 #include "render/sentences.hpp"
 #include "support/dossiers.hpp"
 

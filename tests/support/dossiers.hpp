@@ -9,7 +9,7 @@
 #include "domain/calendar/milestones.hpp"
 #include "domain/review/dossier.hpp"
 #include "json/rules/rule_book.hpp"
-#include "render/dossier/html.hpp"
+#include "render/dossier/dossier_page.hpp"
 #include "support/days.hpp"
 
 namespace dossiers {

@@ -80,16 +80,18 @@ domain::FeedItem item_of(const CurrentContract& current, const domain::Milestone
 // Calls off a milestone that was planned for the next tender once that tender is there; later it goes, like any that
 // was called off.
 //   false  it is gone
-bool give_way_to_successor(store::Connection& connection, domain::FeedItem& item, domain::Date cancelled_since) {
+bool give_way_to_successor(const std::map<std::string, store::Successors>& all, domain::FeedItem& item,
+                           domain::Date cancelled_since) {
     if (!item.code.starts_with("vervolg-")) return true;
-    const auto successors = store::successors_of(connection, item.tender);
-    if (!successors) return true;
+    const auto found = all.find(item.tender);
+    if (found == all.end()) return true;
+    const store::Successors& successors = found->second;
     // Called off once for each tender that followed, and back once for each of those that was called off itself.
-    item.sequence += static_cast<int>(successors->turns);
-    if (!successors->started) return true;
+    item.sequence += static_cast<int>(successors.turns);
+    if (!successors.started) return true;
     item.status = domain::MilestoneStatus::Cancelled;
-    item.changed_on = successors->started;
-    item.changed = std::max(item.changed, domain::to_text(*successors->started) + "T00:00:00Z");
+    item.changed_on = successors.started;
+    item.changed = std::max(item.changed, domain::to_text(*successors.started) + "T00:00:00Z");
     return *item.changed_on >= cancelled_since;
 }
 
@@ -98,15 +100,16 @@ bool give_way_to_successor(store::Connection& connection, domain::FeedItem& item
 void add_contracts(const Call& call, store::Connection& connection, const store::CalendarWindow& window,
                    const std::vector<CurrentContract>& renewed, domain::Feed& feed) {
     const domain::Date cancelled_since = window.cancelled_since;
+    const auto successors = store::successors(connection, window);
     for (store::CalendarMilestone& each : store::contract_milestones(connection, window))
-        if (give_way_to_successor(connection, each.item, cancelled_since)) add(call, std::move(each.item), feed);
+        if (give_way_to_successor(successors, each.item, cancelled_since)) add(call, std::move(each.item), feed);
     for (const CurrentContract& each : renewed)
         for (const domain::Milestone& milestone : each.contract.milestones) {
             const bool gone = milestone.status == domain::MilestoneStatus::Cancelled && milestone.changed_on &&
                               *milestone.changed_on < cancelled_since;
             if (!milestone.date.first || gone) continue;
             domain::FeedItem item = item_of(each, milestone);
-            if (touches(item, feed) && give_way_to_successor(connection, item, cancelled_since))
+            if (touches(item, feed) && give_way_to_successor(successors, item, cancelled_since))
                 add(call, std::move(item), feed);
         }
 }

@@ -81,7 +81,7 @@ class Reckoning {
     void each_contract(const Work& work) {
         CurrentContracts contracts(call_, connection_);
         store::each_running_contract(
-            connection_, organisation_, call_.today(), call_.today(), [&](store::Placed&& placed) {
+            connection_, {organisation_, call_.today(), call_.today()}, [&](store::Placed&& placed) {
                 CurrentContract each = contracts.brought_on(std::move(placed));
                 if (each.contract.id != contract_ && (tender_.empty() || each.contract.tender != tender_)) work(each);
                 return true;

@@ -23,13 +23,11 @@ using namespace domain::social_return;
 
 // The effects under a contract that are known otherwise than by observations of its promises: those of its social
 // return.
-std::vector<EffectContribution> contributions_of(const Call& call, store::Connection& connection,
-                                                 const CurrentContract& current) {
-    if (!current.contract.social_return) return {};
-    const auto realised = realisations_of(connection, current.id).efforts;
-    if (is_empty(realised)) return {};
-    const auto account = account_of(current.contract, realised, call.book().social_return_tables, call.today());
-    return effects_of_social_return(current.contract, realised, account, call.book().effects, call.today());
+std::vector<EffectContribution> contributions_of(const Call& call, const domain::Contract& contract,
+                                                 const Efforts& realised) {
+    if (!contract.social_return || is_empty(realised)) return {};
+    const auto account = account_of(contract, realised, call.book().social_return_tables, call.today());
+    return effects_of_social_return(contract, realised, account, call.book().effects, call.today());
 }
 
 struct Item {
@@ -87,30 +85,32 @@ class EffectList {
 
     void read_contracts() {
         if (request_.find("contract") || request_.find("reference")) {
-            take(named_contract(call_, connection_));
+            const CurrentContract named = named_contract(call_, connection_);
+            take(named.contract, observations_of(connection_, named.id), realisations_of(connection_, named.id));
             return;
         }
         const std::string organisation = request_.text_or("organisation");
         if (organisation.empty()) refuse(domain::No::Invalid, "/organisation", "effect.list-of-whom");
         const std::int64_t before = page_before(request_);
-        CurrentContracts contracts(call_, connection_);
+        store::ObservationsInStep observations(connection_, store::promises_below(organisation, before));
+        store::RealisationsInStep realisations(connection_, organisation, before);
         store::each_measurable_contract(connection_, organisation, before, [&](store::MeasurableContract&& each) {
             const std::int64_t id = each.place.id;
-            const bool is_measurable = each.measurable;
-            if (is_measurable && !take(contracts.current(std::move(each)))) {
+            if (!each.measurable) {
+                ++contracts_;
+            } else if (!take(held_contract(std::move(each)).contract, observations.of(id),
+                             realisations_of(realisations, id))) {
                 next_ = std::to_string(last_);
                 return false;
             }
-            if (!is_measurable) ++contracts_;
             last_ = id;
             return true;
         });
     }
 
     // False when the page is full, and this contract is for the next one.
-    bool take(const CurrentContract& current) {
-        const domain::Contract& contract = current.contract;
-        auto effects = effects_by_year(call_, connection_, current, observations_of(connection_, current.id));
+    bool take(const domain::Contract& contract, const Observations& observed, const Realisations& realised) {
+        auto effects = effects_by_year(call_, contract, observed, realised.efforts);
         const std::string wanted = request_.text_or("effect");
         std::erase_if(effects, [&](const EffectByYear& each) {
             return (!wanted.empty() && each.effect != wanted) || (!theme_.empty() && each.theme != theme_);
@@ -172,11 +172,11 @@ class EffectList {
 
 }  // namespace
 
-std::vector<EffectByYear> effects_by_year(const Call& call, store::Connection& connection,
-                                          const CurrentContract& current, const Observations& observed) {
-    EffectFacts facts{current.contract.promises, observed};
-    if (const auto course = course_of(current.contract, call.today()); course.end) facts.end = course.end->day;
-    facts.contributions = contributions_of(call, connection, current);
+std::vector<EffectByYear> effects_by_year(const Call& call, const domain::Contract& contract,
+                                          const Observations& observed, const Efforts& realised) {
+    EffectFacts facts{contract.promises, observed};
+    if (const auto course = course_of(contract, call.today()); course.end) facts.end = course.end->day;
+    facts.contributions = contributions_of(call, contract, realised);
     return effects_of(facts, call.book().effects, call.book().units, call.today());
 }
 

@@ -29,8 +29,10 @@ class Gathering {
           statement_(statement),
           observed_(observations_of(connection, current.id)),
           records_(call, connection, current.id, current.contract) {
-        statement_.effects = effect_sums(connection);
-        if (current.contract.social_return) account(connection);
+        domain::social_return::Efforts realised;
+        if (current.contract.social_return) realised = realisations_of(connection, current.id).efforts;
+        statement_.effects = effect_sums(realised);
+        if (current.contract.social_return) account(realised);
     }
 
     void run() {
@@ -42,7 +44,7 @@ class Gathering {
         const domain::Tender* tender = statement_.tender ? &*statement_.tender : nullptr;
         for (auto& row : thread_rows(call_, current_.contract, tender))
             if (!row.findings.empty()) theme(row.theme).thread.push_back(std::move(row));
-        for (const int number : records_.documents()) statement_.documents.push_back(*records_.document(number));
+        for (const int number : records_.documents()) statement_.documents.push_back(*records_.document_shown(number));
         const auto& course = statement_.course;
         statement_.about_instruments =
             instrument_findings(current_.contract, course.end ? std::optional(course.end->day) : std::nullopt,
@@ -87,14 +89,14 @@ class Gathering {
         return (!statement_.from || *statement_.from <= each.to) && (!statement_.to || each.from <= *statement_.to);
     }
 
-    std::vector<domain::effect::EffectSum> effect_sums(store::Connection& connection) const {
+    std::vector<domain::effect::EffectSum> effect_sums(const domain::social_return::Efforts& realised) const {
         domain::effect::EffectSums sums({}, 0, std::numeric_limits<int>::max());
-        sums.add(effects_by_year(call_, connection, current_, observed_));
+        sums.add(effects_by_year(call_, current_.contract, observed_, realised));
         return sums.sums();
     }
 
-    void account(store::Connection& connection) {
-        statement_.realised = realisations_of(connection, current_.id).efforts;
+    void account(const domain::social_return::Efforts& realised) {
+        statement_.realised = realised;
         statement_.account =
             account_of(current_.contract, *statement_.realised, call_.book().social_return_tables, call_.today());
     }

@@ -56,7 +56,11 @@ class Worklist {
           request_(call.request()),
           connection_(connection),
           limit_(static_cast<std::size_t>(request_.integer_or("limit", usual_page))),
-          month_(month_of(call)) {}
+          month_(month_of(call)),
+          running_{request_.text_or("organisation"),
+                   call.today() - boost::gregorian::days(days_after_end(call.rules())), call.today()},
+          observations_(connection, running_),
+          records_(connection, running_) {}
 
     std::string run() {
         collect();
@@ -83,19 +87,16 @@ class Worklist {
   private:
     void collect() {
         CurrentContracts contracts(call_, connection_);
-        store::each_running_contract(connection_, request_.text_or("organisation"),
-                                     call_.today() - boost::gregorian::days(days_after_end(call_.rules())),
-                                     call_.today(), [&](store::Placed&& placed) {
-                                         CurrentContract each = contracts.brought_on(std::move(placed));
-                                         add(each);
-                                         return true;
-                                     });
+        store::each_running_contract(connection_, running_, [&](store::Placed&& placed) {
+            CurrentContract each = contracts.brought_on(std::move(placed));
+            add(each);
+            return true;
+        });
     }
 
     void add(CurrentContract& current) {
         const auto contract = std::make_shared<const domain::Contract>(std::move(current.contract));
-        const Observations observed =
-            contract->promises.empty() ? Observations() : observations_of(connection_, current.id);
+        const Observations observed = contract->promises.empty() ? Observations() : observations_.of(current.id);
         domain::worklist::TaskFacts facts{*contract,     observed, call_.book().units, call_.book().check_efforts,
                                           call_.today(), month_};
         add_records(facts, current.id);
@@ -104,13 +105,13 @@ class Worklist {
     }
 
     // The ratings of the promises, and the documents that are to prove them.
-    void add_records(domain::worklist::TaskFacts& facts, std::int64_t id) const {
-        Records records(call_, connection_, id, facts.contract);
+    void add_records(domain::worklist::TaskFacts& facts, std::int64_t id) {
+        Records records(call_, connection_, id, facts.contract, records_.of(id));
         facts.rate_after_end = domain::promise::days_after_end(call_.rules(), call_.today());
         for (const auto& promise : facts.contract.promises)
             for (const store::RatedOn& each : records.ratings(promise.number))
                 facts.ratings[promise.number].push_back({each.on, "", each.rating, ""});
-        for (const int number : records.documents()) facts.documents.push_back(records.document(number)->document);
+        for (const int number : records.documents()) facts.documents.push_back(*records.document(number));
     }
 
     bool fits(const Task& task) const {
@@ -191,6 +192,9 @@ class Worklist {
     store::Connection& connection_;
     const std::size_t limit_;
     const domain::worklist::Month month_;
+    const store::RunningFilter running_;
+    store::ObservationsInStep observations_;
+    store::RecordsInStep records_;
     std::vector<WorklistItem> items_;
 };
 

@@ -45,7 +45,7 @@ std::vector<CurrentContract> renewed_contracts(const Call& call, store::Connecti
     for (store::Placed& each : store::contracts_renewed(connection, call.today(), organisation, limit)) {
         CurrentContract current = contracts.current(std::move(each));
         const auto moved_on = course_of(current.contract, call.today()).renewed_on;
-        if (!bring_on(call, connection, current)) continue;
+        if (!contracts.bring_on(current)) continue;
         if (moved_on) current.at = std::max(current.at, domain::to_text(*moved_on) + "T00:00:00Z");
         renewed.push_back(std::move(current));
     }

@@ -3,7 +3,6 @@
 
 #include "domain/contract/milestones.hpp"
 #include "store/tables/contracts.hpp"
-#include "store/tables/policies.hpp"
 
 namespace mvoi::operations {
 namespace {
@@ -21,30 +20,35 @@ std::optional<CurrentContract> found(const Call& call, store::Connection& connec
 }  // namespace
 
 bool bring_on(const Call& call, store::Connection& connection, CurrentContract& current) {
-    const Contract& contract = current.contract;
-    if (!has_moved(contract, call.today())) return false;
-    const auto policy = call.store().policy_named(
-        connection, store::policy_known(connection, contract.organisation, contract.as_of, current.entry));
-    return advance(current.contract, call.today(), call.rules(), call.book().circumstances(policy.get()));
+    return CurrentContracts(call, connection).bring_on(current);
 }
 
-CurrentContract CurrentContracts::current(store::Placed placed) {
+CurrentContract held_contract(store::Placed placed) {
     store::Entry& entry = placed.entry;
     if (!entry.facts.contract)
         throw store::StoreError(store::Trouble::Storage,
                                 "the entry of a contract does not hold it: " + std::to_string(entry.seq));
-    CurrentContract current{placed.place.id,        entry.seq, std::move(entry.at), std::move(*entry.facts.contract),
-                            std::move(entry.texts), nullptr};
-    auto [policy, is_new] = in_force_.try_emplace(current.contract.organisation);
-    if (is_new) policy->second = call_.store().policy_in_force(connection_, policy->first, call_.today());
-    current.in_force = policy->second;
+    return {placed.place.id,        entry.seq, std::move(entry.at), std::move(*entry.facts.contract),
+            std::move(entry.texts), nullptr};
+}
+
+CurrentContract CurrentContracts::current(store::Placed placed) {
+    CurrentContract current = held_contract(std::move(placed));
+    current.in_force = policies_.in_force(current.contract.organisation);
     return current;
 }
 
 CurrentContract CurrentContracts::brought_on(store::Placed placed) {
     CurrentContract contract = current(std::move(placed));
-    bring_on(call_, connection_, contract);
+    bring_on(contract);
     return contract;
+}
+
+bool CurrentContracts::bring_on(CurrentContract& current) {
+    domain::Contract& contract = current.contract;
+    if (!has_moved(contract, call_.today())) return false;
+    const auto policy = policies_.known(contract.organisation, contract.as_of, current.entry);
+    return advance(contract, call_.today(), call_.rules(), call_.book().circumstances(policy.get()));
 }
 
 std::optional<CurrentContract> contract_by_reference(const Call& call, store::Connection& connection,

@@ -3,12 +3,11 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "operations/call.hpp"
+#include "operations/current/policies.hpp"
 #include "store/tables/place.hpp"
 
 namespace mvoi::operations {
@@ -27,18 +26,22 @@ struct CurrentContract {
 // counts from the next change on, so that no calendar sees two days under one number.
 bool bring_on(const Call& call, store::Connection& connection, CurrentContract& current);
 
-// Contracts of one transaction; the policy of an organisation is looked up once.
+// The contract that an entry holds, without the policy that is in force.
+CurrentContract held_contract(store::Placed placed);
+
+// Contracts of one transaction.
 class CurrentContracts {
   public:
-    CurrentContracts(const Call& call, store::Connection& connection) : call_(call), connection_(connection) {}
+    CurrentContracts(const Call& call, store::Connection& connection) : call_(call), policies_(call, connection) {}
     // As its entry has it; and as it is on the day of the call.
     CurrentContract current(store::Placed placed);
     CurrentContract brought_on(store::Placed placed);
+    // False: it had not moved.
+    bool bring_on(CurrentContract& current);
 
   private:
     const Call& call_;
-    store::Connection& connection_;
-    std::map<std::string, store::PolicyPointer> in_force_;
+    Policies policies_;
 };
 
 // The contract that a request names, by "contract" or by "organisation" and "reference"; refused when there is none.

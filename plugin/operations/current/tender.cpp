@@ -7,9 +7,7 @@
 
 namespace mvoi::operations {
 
-using domain::Tender;
-
-Current tender_from(const Call& call, store::Connection& connection, store::Placed placed) {
+Current tender_from(Policies& policies, store::Placed placed) {
     store::Entry& entry = placed.entry;
     if (!entry.facts.tender)
         throw store::StoreError(store::Trouble::Storage,
@@ -17,9 +15,14 @@ Current tender_from(const Call& call, store::Connection& connection, store::Plac
     Current current{
         placed.place.id, entry.seq, std::move(entry.hash), std::move(*entry.facts.tender), std::move(entry.texts),
         nullptr,         nullptr};
-    current.policy = call.store().policy_named(connection, current.tender.policy);
-    current.in_force = call.store().policy_in_force(connection, current.tender.organisation, call.today());
+    current.policy = policies.named(current.tender.policy);
+    current.in_force = policies.in_force(current.tender.organisation);
     return current;
+}
+
+Current tender_from(const Call& call, store::Connection& connection, store::Placed placed) {
+    Policies policies(call, connection);
+    return tender_from(policies, std::move(placed));
 }
 
 std::optional<Current> tender_by_reference(const Call& call, store::Connection& connection,
@@ -58,8 +61,8 @@ std::optional<domain::Tender> tender_of(const Call& call, store::Connection& con
 }
 
 // Milestones first: an option or a notice date ends explanations.
-void judge(Tender& tender, const domain::Policy* applied, const domain::Policy* in_force, const domain::RuleBook& book,
-           domain::Date today) {
+void judge(domain::Tender& tender, const domain::Policy* applied, const domain::Policy* in_force,
+           const domain::RuleBook& book, domain::Date today) {
     tender.milestones = revise_milestones(tender.milestones, tender, book.rules, today);
     tender.flags = flags_of(tender, applied, in_force, today);
     if (auto late = domain::planning::late_start(tender, book.circumstances(applied), today))

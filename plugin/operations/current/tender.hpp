@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "domain/gates/rules.hpp"
-#include "operations/call.hpp"
+#include "operations/current/policies.hpp"
 #include "store/tables/tenders.hpp"
 
 namespace mvoi::operations {
@@ -32,6 +32,7 @@ std::optional<Current> tender_by_reference(const Call& call, store::Connection& 
                                            const std::string& organisation, const std::string& reference);
 std::optional<Current> tender_by_uuid(const Call& call, store::Connection& connection, const std::string& uuid);
 Current tender_from(const Call& call, store::Connection& connection, store::Placed placed);
+Current tender_from(Policies& policies, store::Placed placed);  // one of several
 
 // The tender that a contract was signed from, as it is now; nothing when it comes from none.
 std::optional<domain::Tender> tender_of(const Call& call, store::Connection& connection,

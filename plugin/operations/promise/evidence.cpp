@@ -57,7 +57,7 @@ class Evidencing {
         if (!named_.insert(number).second) faults_.push_back({path + "/number", "evidence.twice", {{"value", value}}});
         const auto& texts = records_.texts_of(number);
         texts_.insert(texts.begin(), texts.end());
-        return found->document;
+        return *found;
     }
 
     void check(const Document& document, const std::string& path) {
@@ -132,7 +132,7 @@ std::string evidence_answer(const Call& call, store::Connection& connection, con
         out.member("reference", current.contract.reference);
         out.member("entry", committed.entry.seq);
         out.list("documents", done.documents, [&](const Document& each) {
-            render::write_document(out, *records.document(each.number), call.rules(), call.language());
+            render::write_document(out, *records.document_shown(each.number), call.rules(), call.language());
         });
         write_promises(out, call, connection, current, touched);
     });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // promise.list: promises as they stand on the day of the call, those of the newest contract first, a page at a time.
-// A contract, its observations and the days of its ratings are read once, however many promises it holds; the entries
-// of ratings and documents only of promises that are shown.
+// Contracts, and what belongs to them, come in step, each read once; entries of ratings and documents are read only of
+// promises that are shown, and other contracts with the same documents are looked for when the page is full.
 #include <charconv>
 #include <limits>
 #include <memory>
@@ -9,6 +9,7 @@
 #include "operations/paging.hpp"
 #include "operations/promise/promise.hpp"
 #include "operations/table.hpp"
+#include "store/tables/promises.hpp"
 
 namespace mvoi::operations {
 namespace {
@@ -38,14 +39,12 @@ class PromiseList {
 
     std::string run() {
         collect();
-        const bool more = items_.size() > limit_;
-        if (more) items_.pop_back();
-        complete();
+        tell_of_documents();
         std::string text;
         json::Out out(text);
         out.object([&] {
             out.list("items", items_, [&](const Item& each) { write(out, each); });
-            if (more)
+            if (more_)
                 out.member("next",
                            std::to_string(items_.back().contract_id) + "-" + std::to_string(items_.back().number));
         });
@@ -70,38 +69,52 @@ class PromiseList {
     }
 
     void collect() {
-        const bool of_one = request_.find("contract") || request_.find("reference");
-        store::PromiseFilter wanted{request_.text_or("organisation"),
-                                    std::nullopt,
-                                    contract_from_,
-                                    after_number_,
-                                    filter("theme"),
-                                    filter("owner")};
-        if (!of_one && wanted.organisation.empty())
-            refuse(domain::No::Invalid, "/organisation", "promise.list-of-whom");
-        if (of_one) wanted.contract = named_contract(call_, connection_).id;
-        store::each_promise(connection_, wanted, [&](const store::PromisePlace& place) {
-            add(place);
-            return items_.size() <= limit_;
+        std::optional<std::int64_t> contract;
+        std::string organisation = request_.text_or("organisation");
+        if (request_.find("contract") || request_.find("reference")) {
+            const CurrentContract named = named_contract(call_, connection_);
+            contract = named.id;
+            organisation = named.contract.organisation;
+            if (contract_from_ > named.id) {
+                contract_from_ = named.id;
+                after_number_ = 0;
+            }
+        }
+        if (organisation.empty()) refuse(domain::No::Invalid, "/organisation", "promise.list-of-whom");
+        const store::PromiseFilter wanted{organisation, contract_from_, after_number_, filter("theme"),
+                                          filter("owner")};
+        observations_.emplace(connection_, wanted);
+        records_in_step_.emplace(connection_, wanted, call_.today());
+        store::each_contract_with_promises(connection_, wanted, contract, [&](store::PlacedPromises&& placed) {
+            const auto numbers = std::move(placed.numbers);
+            add(held_contract(std::move(placed)), numbers);
+            return !more_;
         });
     }
 
-    void add(const store::PromisePlace& place) {
-        if (!contract_ || place.contract != contract_id_) {
-            auto entry = store::journal_entry(connection_, place.entry);
-            if (!entry || !entry->facts.contract)
-                throw store::StoreError(store::Trouble::Storage, "the entry of a contract is gone");
-            contract_ = std::make_shared<const domain::Contract>(std::move(*entry->facts.contract));
-            contract_id_ = place.contract;
-            observed_ = observations_of(connection_, contract_id_);
-            if (rating_due_) records_.emplace(call_, connection_, contract_id_, *contract_);
-        }
-        for (const auto& promise : contract_->promises) {
-            if (promise.number != place.number) continue;
-            if (!person_.empty() && !is_of(promise, *contract_)) continue;
-            Item item{place.contract, place.number, contract_, shown_promise(call_, *contract_, promise, observed_)};
-            if (fits(item.shown)) items_.push_back(std::move(item));
-        }
+    void add(CurrentContract current, const std::vector<int>& numbers) {
+        const auto contract = std::make_shared<const domain::Contract>(std::move(current.contract));
+        const Observations observed = observations_->of(current.id);
+        std::optional<Records> records;
+        const auto recorded = [&]() -> Records& {
+            if (!records) records.emplace(call_, connection_, current.id, *contract, records_in_step_->of(current.id));
+            return *records;
+        };
+        for (const int number : numbers)
+            for (const auto& promise : contract->promises) {
+                if (promise.number != number || (!person_.empty() && !is_of(promise, *contract))) continue;
+                Item item{current.id, number, contract, shown_promise(call_, *contract, promise, observed)};
+                if (!fits(item.shown) || (rating_due_ && !is_to_be_rated(recorded(), promise))) continue;
+                more_ = items_.size() == limit_;
+                if (more_) return;
+                recorded().add_records(item.shown);
+                items_.push_back(std::move(item));
+            }
+    }
+
+    bool is_to_be_rated(const Records& records, const domain::promise::Promise& promise) const {
+        const auto due = records.rating_due(promise);
+        return due && *due <= *rating_due_;
     }
 
     // True when a person of the contract is the one asked for: in the role that checks the promise, and in any role
@@ -118,21 +131,23 @@ class PromiseList {
         if (overdue_ && (!shown.due || call_.today() <= *shown.due)) return false;
         const Stand stand = shown.standing.stand;
         if (at_risk_ && stand != Stand::AtRisk && stand != Stand::Missed) return false;
-        if (!stand_.empty() && code_of(stand) != stand_) return false;
-        if (!rating_due_) return true;
-        const auto due = records_->rating_due(shown.promise);
-        return due && *due <= *rating_due_;
+        return stand_.empty() || code_of(stand) == stand_;
     }
 
-    // Ratings and documents of what is shown, contract by contract.
-    void complete() {
-        records_.reset();
-        const domain::Contract* of = nullptr;
-        for (Item& each : items_) {
-            if (each.contract.get() != of) records_.emplace(call_, connection_, each.contract_id, *each.contract);
-            of = each.contract.get();
-            records_->complete(each.shown);
-        }
+    // Other contracts with the same documents are asked for once, for the whole page.
+    void tell_of_documents() {
+        if (items_.empty()) return;
+        std::set<std::string> fingerprints;
+        for (const Item& item : items_)
+            for (const render::DocumentShown& each : item.shown.evidence) fingerprints.insert(each.document.sha256);
+        const auto holders = store::evidence_holders(connection_, items_.front().contract->organisation, fingerprints);
+        const std::vector<store::Holder> none;
+        for (Item& item : items_)
+            for (render::DocumentShown& each : item.shown.evidence) {
+                const auto same = holders.find(each.document.sha256);
+                each.findings = document_findings(call_, *item.contract, item.contract_id, each.document,
+                                                  same == holders.end() ? none : same->second);
+            }
     }
 
     void write(json::Out& out, const Item& item) const {
@@ -160,11 +175,10 @@ class PromiseList {
     std::optional<domain::Date> due_, rating_due_;
     std::string stand_, person_;
     bool overdue_ = false, at_risk_ = false;
-    std::int64_t contract_id_ = 0;
-    std::shared_ptr<const domain::Contract> contract_;
-    Observations observed_;
-    std::optional<Records> records_;  // of contract_, when its ratings are asked about
+    std::optional<store::ObservationsInStep> observations_;
+    std::optional<store::RecordsInStep> records_in_step_;
     std::vector<Item> items_;
+    bool more_ = false;  // than the page holds
 };
 
 }  // namespace

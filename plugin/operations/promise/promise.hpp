@@ -50,12 +50,20 @@ void write_promises(json::Out& out, const Call& call, store::Connection& connect
 
 using store::RatedOn;
 
-// The ratings and documents recorded of the promises of one contract. Entries of the journal are read when they are
-// needed for an answer, each once.
+// The findings about a document of a contract.
+//   holders  the contracts with this document, this one too
+std::vector<domain::Finding> document_findings(const Call& call, const domain::Contract& contract, std::int64_t id,
+                                               const domain::promise::Document& document,
+                                               const std::vector<store::Holder>& holders);
+
+// The ratings and documents recorded of the promises of one contract. Entries of the journal that did not come along
+// are read when they are needed for an answer, each once.
 class Records {
   public:
     //   contract  as it is now; it must outlive this
     Records(const Call& call, store::Connection& connection, std::int64_t id, const domain::Contract& contract);
+    Records(const Call& call, store::Connection& connection, std::int64_t id, const domain::Contract& contract,
+            store::ContractRecords records);
 
     // The day by which a promise is to be rated next. Reads no entry.
     std::optional<domain::Date> rating_due(const domain::promise::Promise& promise) const;
@@ -67,8 +75,11 @@ class Records {
 
     // Adds the last rating, the documents that are to prove the promise, and what is to be said of these.
     void complete(render::PromiseShown& shown);
+    // The same, but of documents nothing is said: other contracts are not looked at.
+    void add_records(render::PromiseShown& shown);
     // A document by its number; nothing when there is none.
-    const render::DocumentShown* document(int number);
+    const domain::promise::Document* document(int number);
+    const render::DocumentShown* document_shown(int number);
     // The texts of the entry that holds a document, so that those that stay keep their seal.
     const store::SealedTexts& texts_of(int number);
     // The numbers of all documents, those that were withdrawn too.
@@ -79,16 +90,13 @@ class Records {
   private:
     struct LoadedEntry;  // an entry that was read
     LoadedEntry& entry(std::int64_t seq);
-    std::vector<domain::Finding> findings_of(const domain::promise::Document& document);
 
     const Call& call_;
     store::Connection& connection_;
     const std::int64_t id_;
     const domain::Contract& contract_;
     const domain::contract::Course course_;
-    std::map<int, std::vector<RatedOn>> ratings_;
-    std::map<int, std::int64_t> holders_;    // entry of each document
-    std::map<int, std::vector<int>> proof_;  // documents of each promise
+    store::ContractRecords records_;
     std::map<std::int64_t, std::shared_ptr<LoadedEntry>> entries_;
     std::map<int, render::DocumentShown> documents_;
 };

@@ -33,14 +33,16 @@ struct Records::LoadedEntry {
 };
 
 Records::Records(const Call& call, store::Connection& connection, std::int64_t id, const domain::Contract& contract)
+    : Records(call, connection, id, contract, store::records_of(connection, id)) {}
+
+Records::Records(const Call& call, store::Connection& connection, std::int64_t id, const domain::Contract& contract,
+                 store::ContractRecords records)
     : call_(call),
       connection_(connection),
       id_(id),
       contract_(contract),
       course_(course_of(contract, call.today())),
-      ratings_(store::ratings_of(connection, id)),
-      holders_(store::evidence_of(connection, id)),
-      proof_(store::proof_of(connection, id)) {}
+      records_(std::move(records)) {}
 
 std::optional<domain::Date> Records::rating_due(const Promise& promise) const {
     std::vector<Rating> given;
@@ -52,8 +54,8 @@ std::optional<domain::Date> Records::rating_due(const Promise& promise) const {
 
 const std::vector<RatedOn>& Records::ratings(int promise) const {
     static const std::vector<RatedOn> none;
-    const auto found = ratings_.find(promise);
-    return found == ratings_.end() ? none : found->second;
+    const auto found = records_.ratings.find(promise);
+    return found == records_.ratings.end() ? none : found->second;
 }
 
 std::vector<Rating> Records::ratings_in_words(int promise) {
@@ -65,6 +67,11 @@ std::vector<Rating> Records::ratings_in_words(int promise) {
 }
 
 void Records::complete(render::PromiseShown& shown) {
+    add_records(shown);
+    for (render::DocumentShown& each : shown.evidence) each.findings = document_shown(each.document.number)->findings;
+}
+
+void Records::add_records(render::PromiseShown& shown) {
     const Promise& promise = shown.promise;
     const RatedOn* last = nullptr;
     for (const RatedOn& each : ratings(promise.number))
@@ -74,9 +81,9 @@ void Records::complete(render::PromiseShown& shown) {
             if (found.promise == promise.number && found.rating.on == last->on) shown.rating = found.rating;
     shown.rating_due = rating_due(promise);
     std::vector<Document> documents;
-    if (const auto proof = proof_.find(promise.number); proof != proof_.end())
+    if (const auto proof = records_.proof.find(promise.number); proof != records_.proof.end())
         for (const int number : proof->second) {
-            shown.evidence.push_back(*document(number));
+            shown.evidence.push_back({*document(number)});
             documents.push_back(shown.evidence.back().document);
         }
     if (!shown.due && !shown.rating && documents.empty()) shown.due = domain::promise::delivery_due(promise);
@@ -84,37 +91,48 @@ void Records::complete(render::PromiseShown& shown) {
     if (auto missing = missing_proof(promise, documents, call_.today())) shown.findings.push_back(std::move(*missing));
 }
 
-const render::DocumentShown* Records::document(int number) {
-    const auto there = documents_.find(number);
-    if (there != documents_.end()) return &there->second;
-    const auto holder = holders_.find(number);
-    if (holder == holders_.end()) return nullptr;
+const Document* Records::document(int number) {
+    const auto holder = records_.holders.find(number);
+    if (holder == records_.holders.end()) return nullptr;
     for (const Document& each : entry(holder->second).facts.evidenced->documents)
-        if (each.number == number) return &(documents_[number] = {each, findings_of(each)});
+        if (each.number == number) return &each;
     throw store::StoreError(store::Trouble::Storage, "the entry of a document does not hold it");
 }
 
+const render::DocumentShown* Records::document_shown(int number) {
+    const auto there = documents_.find(number);
+    if (there != documents_.end()) return &there->second;
+    const Document* found = document(number);
+    if (!found) return nullptr;
+    const auto holders = store::evidence_holders(connection_, contract_.organisation, {found->sha256});
+    const auto same = holders.find(found->sha256);
+    const std::vector<store::Holder> none;
+    return &(documents_[number] = {*found, document_findings(call_, contract_, id_, *found,
+                                                             same == holders.end() ? none : same->second)});
+}
+
 const store::SealedTexts& Records::texts_of(int number) {
-    return entry(holders_.at(number)).texts;
+    return entry(records_.holders.at(number)).texts;
 }
 
 std::vector<int> Records::documents() const {
     std::vector<int> numbers;
-    for (const auto& [number, entry] : holders_) numbers.push_back(number);
+    for (const auto& [number, entry] : records_.holders) numbers.push_back(number);
     return numbers;
 }
 
 std::set<int> Records::recorded() {
     std::set<int> numbers;
     for (const domain::promise::Promise& promise : contract_.promises)
-        if (proof_.contains(promise.number) || !ratings(promise.number).empty()) numbers.insert(promise.number);
+        if (records_.proof.contains(promise.number) || !ratings(promise.number).empty()) numbers.insert(promise.number);
     return numbers;
 }
 
 Records::LoadedEntry& Records::entry(std::int64_t seq) {
     auto& kept = entries_[seq];
     if (kept) return *kept;
-    auto read = store::journal_entry(connection_, seq);
+    const auto along = records_.entries.find(seq);
+    auto read = along == records_.entries.end() ? store::journal_entry(connection_, seq) : along->second.read();
     if (!read || (!read->facts.rated && !read->facts.evidenced))
         throw store::StoreError(store::Trouble::Storage,
                                 "the entry of a rating or a document is gone: " + std::to_string(seq));
@@ -122,21 +140,21 @@ Records::LoadedEntry& Records::entry(std::int64_t seq) {
     return *kept;
 }
 
-// The same document under other contracts is found by its fingerprint; of those contracts their number and suppliers
-// are in the tables.
-std::vector<domain::Finding> Records::findings_of(const Document& document) {
-    domain::promise::Serves own{contract_.reference, {}, contract_.term.start, std::nullopt};
-    if (course_.end) own.to = course_.end->day;
-    for (const domain::Supplier& each : contract_.suppliers) add_names(own.suppliers, each.name);
+// Of other contracts their number and suppliers are in the tables.
+std::vector<domain::Finding> document_findings(const Call& call, const domain::Contract& contract, std::int64_t id,
+                                               const Document& document, const std::vector<store::Holder>& holders) {
+    domain::promise::Serves own{contract.reference, {}, contract.term.start, std::nullopt};
+    if (const auto end = course_of(contract, call.today()).end) own.to = end->day;
+    for (const domain::Supplier& each : contract.suppliers) add_names(own.suppliers, each.name);
     std::vector<domain::promise::Evidence> evidence{{document, {own}}, {document, {}}};
-    for (const store::OtherHolder& each :
-         store::evidence_elsewhere(connection_, contract_.organisation, document.sha256, id_)) {
+    for (const store::Holder& each : holders) {
+        if (each.contract == id) continue;
         domain::promise::Serves other{each.reference, {}, own.from, std::nullopt};
         add_names(other.suppliers, each.suppliers);
         evidence.back().serves.push_back(std::move(other));
     }
     std::vector<domain::Finding> findings;
-    for (auto& each : domain::promise::findings_of(evidence, call_.today())) {
+    for (auto& each : domain::promise::findings_of(evidence, call.today())) {
         if (each.evidence.front() != 0) continue;  // a finding about the other contract
         each.finding.member = "/documents/0" + each.finding.member;
         findings.push_back(std::move(each.finding));

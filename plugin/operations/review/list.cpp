@@ -20,10 +20,10 @@ struct Item {
     std::optional<domain::Date> publication;
 };
 
-Item item_of(const Call& call, store::Connection& connection, store::ReviewLine line) {
+Item item_of(const Call& call, Policies& policies, store::ReviewLine line) {
     Item item;
     item.agenda = line.on_agenda;
-    Current current = tender_from(call, connection, std::move(line.tender));
+    Current current = tender_from(policies, std::move(line.tender));
     item.review = review_from(std::move(line));
     see_lapsed(call, current);
     item.drifts = drift_since(item.review.reviewed.frozen, current.tender, item.review.reviewed.review.drift);
@@ -82,9 +82,9 @@ std::string review_list(const Call& call) {
             lines.pop_back();
             next = std::to_string(lines.back().place.id);
         }
-        for (store::ReviewLine& line : lines) items.push_back(item_of(call, connection, std::move(line)));
-        meeting =
-            next_meeting(call.store().policy_in_force(connection, organisation, call.today()).get(), call.today());
+        Policies policies(call, connection);
+        for (store::ReviewLine& line : lines) items.push_back(item_of(call, policies, std::move(line)));
+        meeting = next_meeting(policies.in_force(organisation).get(), call.today());
     });
     std::sort(items.begin(), items.end(), more_urgent);
     std::string text;

@@ -8,6 +8,7 @@
 #include "domain/social_return/account.hpp"
 #include "json/out.hpp"
 #include "operations/current/contract.hpp"
+#include "store/tables/records.hpp"
 
 namespace mvoi::operations {
 
@@ -18,6 +19,7 @@ struct Realisations {
     store::SealedTexts texts;  // of the entries that hold it
 };
 Realisations realisations_of(store::Connection& connection, std::int64_t contract);
+Realisations realisations_of(store::RealisationsInStep& list, std::int64_t contract);
 
 // True without placements, invoices and activities.
 bool is_empty(const domain::social_return::Efforts& efforts);

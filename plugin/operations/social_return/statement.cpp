@@ -20,6 +20,23 @@ void take(const Items& from, int number, Items& to) {
         if (each.number == number) to.push_back(each);
 }
 
+// In the order in which they were put down.
+void add(Realisations& realisations, const store::Realisation& found) {
+    const int number = found.number;
+    realisations.last_number = std::max(realisations.last_number, number);
+    if (!found.entry) return;
+    if (!found.entry->facts.realised)
+        throw store::StoreError(store::Trouble::Storage, "the entry of what was realised does not hold it");
+    if (found.is_first) realisations.texts.insert(found.entry->texts.begin(), found.entry->texts.end());
+    const EffortRecord& realised = *found.entry->facts.realised;
+    Efforts& efforts = realisations.efforts;
+    if (found.kind == "plaatsing") take(realised.placements, number, efforts.placements);
+    if (found.kind == "factuur") take(realised.invoices, number, efforts.invoices);
+    if (found.kind == "activiteit") take(realised.activities, number, efforts.activities);
+    if (found.kind == "pso") efforts.pso_step = realised.pso_step.value_or("");
+    if (found.kind == "overloop") efforts.carried_in_cents = realised.carried_in_cents.value_or(0);
+}
+
 Account account_on(const Call& call, const CurrentContract& current, const Efforts& realised) {
     return account_of(current.contract, realised, call.book().social_return_tables, call.today());
 }
@@ -71,20 +88,21 @@ class SocialReturnList {
         json::Out lines(items);
         std::int64_t shown = 0, last = 0;
         bool more = false;
+        const std::string organisation = call_.request().text_or("organisation");
         CurrentContracts contracts(call_, connection_);
-        store::each_social_return_contract(
-            connection_, call_.request().text_or("organisation"), before_, [&](store::Placed&& placed) {
-                more = shown == limit_;
-                if (more && !first_page_) return false;
-                const auto current = contracts.current(std::move(placed));
-                const Account account = account_on(call_, current, realisations_of(connection_, current.id).efforts);
-                totals_.add(account);
-                if (more) return true;
-                line(lines, current.contract, account);
-                last = current.id;
-                ++shown;
-                return true;
-            });
+        store::RealisationsInStep realisations(connection_, organisation, before_);
+        store::each_social_return_contract(connection_, organisation, before_, [&](store::Placed&& placed) {
+            more = shown == limit_;
+            if (more && !first_page_) return false;
+            const auto current = contracts.current(std::move(placed));
+            const Account account = account_on(call_, current, realisations_of(realisations, current.id).efforts);
+            totals_.add(account);
+            if (more) return true;
+            line(lines, current.contract, account);
+            last = current.id;
+            ++shown;
+            return true;
+        });
         json::Out out(text);
         out.object([&] {
             out.name("items");
@@ -123,26 +141,13 @@ class SocialReturnList {
 
 Realisations realisations_of(store::Connection& connection, std::int64_t contract) {
     Realisations found;
-    Efforts& efforts = found.efforts;
-    std::optional<store::Entry> entry;
-    for (const store::Realisation& each : store::realisations_of_contract(connection, contract)) {
-        const int number = each.number;
-        found.last_number = std::max(found.last_number, number);
-        if (each.taken_back) continue;
-        if (!entry || entry->seq != each.entry) {
-            entry = store::journal_entry(connection, each.entry);
-            if (!entry || !entry->facts.realised)
-                throw store::StoreError(store::Trouble::Storage, "the entry of what was realised is gone");
-            found.texts.insert(entry->texts.begin(), entry->texts.end());
-        }
-        const EffortRecord& realised = *entry->facts.realised;
-        const std::string& kind = each.kind;
-        if (kind == "plaatsing") take(realised.placements, number, efforts.placements);
-        if (kind == "factuur") take(realised.invoices, number, efforts.invoices);
-        if (kind == "activiteit") take(realised.activities, number, efforts.activities);
-        if (kind == "pso") efforts.pso_step = realised.pso_step.value_or("");
-        if (kind == "overloop") efforts.carried_in_cents = realised.carried_in_cents.value_or(0);
-    }
+    store::each_realisation(connection, contract, [&](const store::Realisation& each) { add(found, each); });
+    return found;
+}
+
+Realisations realisations_of(store::RealisationsInStep& list, std::int64_t contract) {
+    Realisations found;
+    list.each_of(contract, [&](const store::Realisation& each) { add(found, each); });
     return found;
 }
 

@@ -20,16 +20,16 @@ void of_entry(Connection& connection, const Entry& entry, const AtHand&) {
 }
 
 constexpr Kind all[] = {
-    {"policy", Place::First, is_in<&Facts::policy>, of_entry<folding::fold_policy>},
-    {"tender", Place::ByRevision, is_in<&Facts::tender>, folding::fold_tender},
-    {"contract", Place::ByRevision, is_in<&Facts::contract>, of_entry<folding::fold_contract>},
-    {"observed", Place::Later, is_in<&Facts::observed>, folding::fold_observed},
-    {"rated", Place::Later, is_in<&Facts::rated>, of_entry<folding::fold_rated>},
-    {"evidenced", Place::Later, is_in<&Facts::evidenced>, of_entry<folding::fold_evidenced>},
-    {"realised", Place::Later, is_in<&Facts::realised>, of_entry<folding::fold_realised>},
-    {"review", Place::ByRevision, is_in<&Facts::review>, of_entry<folding::fold_review>},
-    {"redaction", Place::First, is_in<&Facts::redaction>, of_entry<folding::fold_redaction>},
-    {"gate", Place::Later, is_in<&Facts::gate>, nullptr},
+    {"policy", Turn::First, is_in<&Facts::policy>, of_entry<folding::fold_policy>},
+    {"tender", Turn::ByRevision, is_in<&Facts::tender>, folding::fold_tender},
+    {"contract", Turn::ByRevision, is_in<&Facts::contract>, of_entry<folding::fold_contract>},
+    {"observed", Turn::Later, is_in<&Facts::observed>, folding::fold_observed},
+    {"rated", Turn::Later, is_in<&Facts::rated>, of_entry<folding::fold_rated>},
+    {"evidenced", Turn::Later, is_in<&Facts::evidenced>, of_entry<folding::fold_evidenced>},
+    {"realised", Turn::Later, is_in<&Facts::realised>, of_entry<folding::fold_realised>},
+    {"review", Turn::ByRevision, is_in<&Facts::review>, of_entry<folding::fold_review>},
+    {"redaction", Turn::First, is_in<&Facts::redaction>, of_entry<folding::fold_redaction>},
+    {"gate", Turn::Later, is_in<&Facts::gate>, nullptr},
 };
 
 }  // namespace

@@ -9,8 +9,8 @@
 
 namespace mvoi::store {
 
-// The place of an entry among those about the same object.
-enum class Place {
+// The turn of an entry among those about the same object.
+enum class Turn {
     First,       // it is the only one
     ByRevision,  // the first is that of revision 1
     Later        // it is about something that was there
@@ -18,7 +18,7 @@ enum class Place {
 
 struct Kind {
     const char* name;  // member of the facts
-    Place place;
+    Turn turn;
     bool (*is_in)(const json::Facts& facts);
     void (*fold)(Connection& connection, const Entry& entry, const AtHand& at_hand);  // nullptr: no table follows
 };

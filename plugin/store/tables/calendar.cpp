@@ -83,6 +83,19 @@ std::vector<CalendarMilestone> contract_milestones(Connection& connection, const
     return milestones;
 }
 
+std::map<std::string, Successors> successors(Connection& connection, const CalendarWindow& window) {
+    std::map<std::string, Successors> found;
+    Query row(connection, "successors");
+    row.with(window.organisation).with(window.from - boost::gregorian::days(longest_period_days)).with(window.to);
+    row.with(window.from).with(window.today);
+    while (row.step()) {
+        Successors& each = found[row.text(0)];
+        if (!row.is_null(1)) each.started = row.day(1);
+        each.turns = row.integer(2);
+    }
+    return found;
+}
+
 std::vector<FeedItem> promise_days(Connection& connection, const CalendarWindow& window) {
     std::vector<FeedItem> items;
     Query row(connection, "calendar_of_promises");

@@ -2,6 +2,7 @@
 // The days of tenders, contracts, promises, documents and meetings, as the tables have them.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,6 +31,14 @@ std::vector<CalendarMilestone> tender_milestones(Connection& connection, const C
                                                  bool with_provisional);
 // Those of contracts that did not renew themselves since their entry.
 std::vector<CalendarMilestone> contract_milestones(Connection& connection, const CalendarWindow& window);
+
+// The tenders that follow on a contract.
+struct Successors {
+    std::optional<domain::Date> started;  // the first of those that were not called off
+    std::int64_t turns = 0;               // one for each that followed, and one for each of those that was called off
+};
+// By contract; of those with a milestone about it in the window, and those that renewed themselves since their entry.
+std::map<std::string, Successors> successors(Connection& connection, const CalendarWindow& window);
 
 // The days by which something is to be shown of each promise: one item for each, with its number.
 std::vector<domain::FeedItem> promise_days(Connection& connection, const CalendarWindow& window);

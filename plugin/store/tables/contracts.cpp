@@ -37,10 +37,13 @@ std::vector<Placed> contracts_of_tender(Connection& connection, const std::strin
     return all_of(row.with(tender));
 }
 
-void each_running_contract(Connection& connection, const std::string& organisation, domain::Date ends_from,
-                           domain::Date today, const Visitor<Placed>& visit) {
+Query& bind_filter(Query& query, const RunningFilter& filter) {
+    return query.with(filter.organisation).with(filter.ends_from).with(filter.today);
+}
+
+void each_running_contract(Connection& connection, const RunningFilter& filter, const Visitor<Placed>& visit) {
     Query row(connection, "contracts_running");
-    visit_each(row.with(organisation).with(ends_from).with(today), visit);
+    visit_each(bind_filter(row, filter), visit);
 }
 
 std::vector<Placed> contracts_renewed(Connection& connection, domain::Date day,
@@ -69,14 +72,6 @@ void each_social_return_contract(Connection& connection, const std::string& orga
                                  const Visitor<Placed>& visit) {
     Query row(connection, "social_return_list");
     visit_each(row.with(organisation).with(before), visit);
-}
-
-std::optional<Successors> successors_of(Connection& connection, const std::string& contract) {
-    Query row(connection, "tender_following");
-    if (!row.with(contract).step() || row.is_null(1)) return std::nullopt;
-    Successors successors{std::nullopt, row.integer(1)};
-    if (!row.is_null(0)) successors.started = row.day(0);
-    return successors;
 }
 
 }  // namespace mvoi::store

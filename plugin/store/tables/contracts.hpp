@@ -16,9 +16,15 @@ std::optional<Placed> contract_by_uuid(Connection& connection, const std::string
 // Those that were signed from a tender, oldest first.
 std::vector<Placed> contracts_of_tender(Connection& connection, const std::string& tender);
 
-// Contracts of an organisation that end on this day or later, or renew themselves on `today` or before, oldest first.
-void each_running_contract(Connection& connection, const std::string& organisation, domain::Date ends_from,
-                           domain::Date today, const Visitor<Placed>& visit);
+// Contracts of an organisation that end on this day or later, or renew themselves on `today` or before.
+struct RunningFilter {
+    std::string organisation;
+    domain::Date ends_from{2000, 1, 1}, today{2000, 1, 1};
+};
+// Binds what every query with this filter asks: $1 to $3.
+Query& bind_filter(Query& query, const RunningFilter& filter);
+// Oldest first.
+void each_running_contract(Connection& connection, const RunningFilter& filter, const Visitor<Placed>& visit);
 
 // Contracts that renewed themselves, by the dates of their entries, on this day or before; oldest first.
 std::vector<Placed> contracts_renewed(Connection& connection, domain::Date day,
@@ -45,13 +51,5 @@ void each_measurable_contract(Connection& connection, const std::string& organis
 // Those of an organisation with social return, below this id, newest first.
 void each_social_return_contract(Connection& connection, const std::string& organisation, std::int64_t before,
                                  const Visitor<Placed>& visit);
-
-// The tenders that follow on a contract.
-struct Successors {
-    std::optional<domain::Date> started;  // the first of those that were not called off
-    std::int64_t turns = 0;               // one for each that followed, and one for each of those that was called off
-};
-// Nothing when there are none.
-std::optional<Successors> successors_of(Connection& connection, const std::string& contract);
 
 }  // namespace mvoi::store

@@ -9,10 +9,12 @@ std::int64_t policies_from(Connection& connection, const std::string& organisati
     return row.integer(0);
 }
 
-std::string policy_known(Connection& connection, const std::string& organisation, domain::Date day,
-                         std::int64_t before_entry) {
-    Query row(connection, "policy_known");
-    return row.with(organisation).with(day).with(before_entry).step() ? row.text(0) : std::string();
+std::vector<PolicyEdition> policy_editions(Connection& connection, const std::string& organisation) {
+    std::vector<PolicyEdition> editions;
+    Query row(connection, "policy_list");
+    row.with(organisation);
+    while (row.step()) editions.push_back({row.text(0), row.day(1).value(), row.integer(2)});
+    return editions;
 }
 
 std::optional<std::int64_t> entry_of_request(Connection& connection, const std::string& request_id) {

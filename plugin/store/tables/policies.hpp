@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "domain/date.hpp"
 #include "store/engine.hpp"
@@ -12,9 +13,13 @@ namespace mvoi::store {
 
 // The number of editions of this organisation that begin on this day.
 std::int64_t policies_from(Connection& connection, const std::string& organisation, domain::Date day);
-// The name of the edition in force on this day, as known before this entry; empty when there was none.
-std::string policy_known(Connection& connection, const std::string& organisation, domain::Date day,
-                         std::int64_t before_entry);
+// The editions of an organisation, the last to begin first; of those that begin on one day the last to be adopted.
+struct PolicyEdition {
+    std::string name;
+    domain::Date from{2000, 1, 1};
+    std::int64_t entry = 0;
+};
+std::vector<PolicyEdition> policy_editions(Connection& connection, const std::string& organisation);
 // The entry of the request that had this requestId; nothing when there was none.
 std::optional<std::int64_t> entry_of_request(Connection& connection, const std::string& request_id);
 

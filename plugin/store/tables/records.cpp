@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/tables/records.hpp"
 
+#include "domain/promise/evidence.hpp"
+
 namespace mvoi::store {
 namespace {
 
@@ -8,59 +10,107 @@ int number_at(Query& row, int column) {
     return static_cast<int>(row.integer(column));
 }
 
+void add_rating(Query& row, ContractRecords& records) {
+    records.ratings[number_at(row, 1)].push_back({row.day(2).value(), row.text(3), row.integer(4)});
+}
+
+void add_entry(Query& row, std::int64_t seq, int column, ContractRecords& records) {
+    if (!records.entries.contains(seq)) records.entries.emplace(seq, unread_entry_from(row, seq, column));
+}
+
+// Of one contract; the entry that holds an item is kept for the next.
+class RealisationReader {
+  public:
+    explicit RealisationReader(const RealisationVisit& visit) : visit_(visit) {}
+    void read(Query& row) {
+        Realisation found{nullptr, row.text(2), number_at(row, 3)};
+        if (row.integer(4) == 0) {
+            const std::int64_t seq = row.integer(1);
+            found.is_first = !entry_ || entry_->seq != seq;
+            if (found.is_first) entry_ = entry_from(row, seq, 5);
+            found.entry = &*entry_;
+        }
+        visit_(found);
+    }
+
+  private:
+    const RealisationVisit& visit_;
+    std::optional<Entry> entry_;
+};
+
 }  // namespace
 
-std::map<int, std::vector<RatedOn>> ratings_of(Connection& connection, std::int64_t contract) {
-    std::map<int, std::vector<RatedOn>> ratings;
-    Query row(connection, "rating_of_contract");
-    row.with(contract);
-    while (row.step()) ratings[number_at(row, 0)].push_back({row.day(1).value(), row.text(2), row.integer(3)});
-    return ratings;
+ContractRecords records_of(Connection& connection, std::int64_t contract) {
+    ContractRecords records;
+    Query rating(connection, "rating_of_contract"), document(connection, "evidence_of_contract"),
+        proof(connection, "evidence_of_promises");
+    rating.with(contract);
+    while (rating.step()) add_rating(rating, records);
+    document.with(contract);
+    while (document.step()) records.holders[number_at(document, 0)] = document.integer(1);
+    proof.with(contract);
+    while (proof.step()) records.proof[number_at(proof, 0)].push_back(number_at(proof, 1));
+    return records;
 }
 
-std::map<int, std::int64_t> evidence_of(Connection& connection, std::int64_t contract) {
-    std::map<int, std::int64_t> holders;
-    Query row(connection, "evidence_of_contract");
-    row.with(contract);
-    while (row.step()) holders[number_at(row, 0)] = row.integer(1);
+RecordsInStep::RecordsInStep(Connection& connection, const PromiseFilter& filter, domain::Date today)
+    : ratings_(connection, "rating_list", ContractOrder::NewestFirst),
+      documents_(connection, "evidence_list", ContractOrder::NewestFirst),
+      by_promise_(true) {
+    bind_filter(ratings_.query(), filter).with(today);
+    bind_filter(documents_.query(), filter);
+}
+
+RecordsInStep::RecordsInStep(Connection& connection, const RunningFilter& filter)
+    : ratings_(connection, "rating_running", ContractOrder::OldestFirst),
+      documents_(connection, "evidence_running", ContractOrder::OldestFirst),
+      by_promise_(false) {
+    bind_filter(ratings_.query(), filter);
+    bind_filter(documents_.query(), filter);
+}
+
+ContractRecords RecordsInStep::of(std::int64_t contract) {
+    ContractRecords records;
+    ratings_.each_of(contract, [&](Query& row) {
+        add_rating(row, records);
+        if (by_promise_ && !row.is_null(5)) add_entry(row, row.integer(4), 5, records);
+    });
+    documents_.each_of(contract, [&](Query& row) {
+        const int number = number_at(row, 1);
+        add_entry(row, records.holders[number] = row.integer(2), 3, records);
+        if (by_promise_) records.proof[number_at(row, 7)].push_back(number);
+    });
+    return records;
+}
+
+std::map<std::string, std::vector<Holder>> evidence_holders(Connection& connection, const std::string& organisation,
+                                                            const std::set<std::string>& fingerprints) {
+    std::map<std::string, std::vector<Holder>> holders;
+    std::string wanted;
+    for (const std::string& each : fingerprints)
+        if (domain::promise::is_sha256(each)) wanted += each;
+    if (wanted.empty()) return holders;
+    Query row(connection, "evidence_holders");
+    row.with(organisation).with(wanted);
+    while (row.step()) holders[row.text(0)].push_back({row.integer(1), row.text(2), row.text(3)});
     return holders;
 }
 
-std::map<int, std::vector<int>> proof_of(Connection& connection, std::int64_t contract) {
-    std::map<int, std::vector<int>> proof;
-    Query row(connection, "evidence_of_promises");
-    row.with(contract);
-    while (row.step()) proof[number_at(row, 0)].push_back(number_at(row, 1));
-    return proof;
-}
-
-std::vector<OtherHolder> evidence_elsewhere(Connection& connection, const std::string& organisation,
-                                            const std::string& sha256, std::int64_t but_for) {
-    std::vector<OtherHolder> holders;
-    Query row(connection, "evidence_elsewhere");
-    row.with(organisation).with(sha256).with(but_for);
-    while (row.step()) holders.push_back({row.text(1), row.text(2)});
-    return holders;
-}
-
-std::vector<Realisation> realisations_of_contract(Connection& connection, std::int64_t contract) {
-    std::vector<Realisation> realisations;
+void each_realisation(Connection& connection, std::int64_t contract, const RealisationVisit& visit) {
+    RealisationReader reader(visit);
     Query row(connection, "realisation_of_contract");
     row.with(contract);
-    while (row.step()) realisations.push_back({row.integer(0), row.text(1), number_at(row, 2), row.integer(3) != 0});
-    return realisations;
+    while (row.step()) reader.read(row);
 }
 
-void each_promise(Connection& connection, const PromiseFilter& filter,
-                  const std::function<bool(const PromisePlace&)>& visit) {
-    Query row(connection, filter.contract ? "promise_list_of_contract" : "promise_list");
-    if (filter.contract)
-        row.with(*filter.contract);
-    else
-        row.with(filter.organisation);
-    row.with(filter.from_contract).with(filter.after_number).with(filter.theme).with(filter.owner);
-    while (row.step())
-        if (!visit({row.integer(0), number_at(row, 1), row.integer(2)})) return;
+RealisationsInStep::RealisationsInStep(Connection& connection, const std::string& organisation, std::int64_t before)
+    : rows_(connection, "realisation_list", ContractOrder::NewestFirst) {
+    rows_.query().with(organisation).with(before);
+}
+
+void RealisationsInStep::each_of(std::int64_t contract, const RealisationVisit& visit) {
+    RealisationReader reader(visit);
+    rows_.each_of(contract, [&](Query& row) { reader.read(row); });
 }
 
 }  // namespace mvoi::store

@@ -5,12 +5,14 @@
 
 #include <functional>
 #include <map>
-#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
-#include "domain/date.hpp"
-#include "store/engine.hpp"
+#include "store/journal.hpp"
+#include "store/tables/contracts.hpp"
+#include "store/tables/in_step.hpp"
+#include "store/tables/promises.hpp"
 
 namespace mvoi::store {
 
@@ -20,46 +22,61 @@ struct RatedOn {
     std::string rating;
     std::int64_t entry = 0;
 };
-// By the number of the promise; of each oldest first.
-std::map<int, std::vector<RatedOn>> ratings_of(Connection& connection, std::int64_t contract);
 
-// The entry that holds each document of a contract, by its number.
-std::map<int, std::int64_t> evidence_of(Connection& connection, std::int64_t contract);
-// The documents that are to prove each promise and were not withdrawn, by the number of the promise.
-std::map<int, std::vector<int>> proof_of(Connection& connection, std::int64_t contract);
-// Other contracts of the organisation with a document of this fingerprint: their references and suppliers' names.
-struct OtherHolder {
+// The ratings and documents recorded of the promises of one contract.
+struct ContractRecords {
+    std::map<int, std::vector<RatedOn>> ratings;  // by the number of the promise, oldest first
+    std::map<int, std::int64_t> holders;          // the entry that holds each document, by its number
+    std::map<int, std::vector<int>> proof;        // of each promise the documents that were not withdrawn
+    std::map<std::int64_t, UnreadEntry> entries;  // those that came along, by seq
+};
+// All of a contract; no entry comes along.
+ContractRecords records_of(Connection& connection, std::int64_t contract);
+
+// The same of each contract of a list.
+class RecordsInStep {
+  public:
+    // Of these promises alone, the newest contract first; along come the entries of documents and of the last rating of
+    // each promise up to this day.
+    RecordsInStep(Connection& connection, const PromiseFilter& filter, domain::Date today);
+    // Of running contracts, the oldest first; no proof, and along come the entries of documents.
+    RecordsInStep(Connection& connection, const RunningFilter& filter);
+    ContractRecords of(std::int64_t contract);
+
+  private:
+    InStep ratings_, documents_;
+    const bool by_promise_;
+};
+
+// A contract with a document of some fingerprint: its reference and its suppliers' names.
+struct Holder {
+    std::int64_t contract = 0;
     std::string reference;
     std::string suppliers;  // "A; B"
 };
-std::vector<OtherHolder> evidence_elsewhere(Connection& connection, const std::string& organisation,
-                                            const std::string& sha256, std::int64_t but_for);
+// Those of the organisation, oldest first, by fingerprint; documents that were withdrawn are not looked at.
+//   fingerprints  what is no SHA-256 is passed over
+std::map<std::string, std::vector<Holder>> evidence_holders(Connection& connection, const std::string& organisation,
+                                                            const std::set<std::string>& fingerprints);
 
 struct Realisation {
-    std::int64_t entry = 0;
-    std::string kind;  // plaatsing, factuur, activiteit, pso, overloop
+    const Entry* entry = nullptr;  // that holds it, as long as the visit lasts; nullptr: it was taken back
+    std::string kind;              // plaatsing, factuur, activiteit, pso, overloop
     int number = 0;
-    bool taken_back = false;
+    bool is_first = false;  // of those that the entry holds
 };
-// In the order in which they were put down.
-std::vector<Realisation> realisations_of_contract(Connection& connection, std::int64_t contract);
+using RealisationVisit = std::function<void(const Realisation&)>;
+// In the order in which they were put down; an entry that holds several is read once.
+void each_realisation(Connection& connection, std::int64_t contract, const RealisationVisit& visit);
 
-// A promise of a contract, with the entry that holds the contract.
-struct PromisePlace {
-    std::int64_t contract = 0;
-    int number = 0;
-    std::int64_t entry = 0;
+// The same of each contract of an organisation with social return, below this id, the newest first.
+class RealisationsInStep {
+  public:
+    RealisationsInStep(Connection& connection, const std::string& organisation, std::int64_t before);
+    void each_of(std::int64_t contract, const RealisationVisit& visit);
+
+  private:
+    InStep rows_;
 };
-// Members that are not given are not looked at. Without a contract those of the organisation.
-struct PromiseFilter {
-    std::string organisation;
-    std::optional<std::int64_t> contract;
-    std::int64_t from_contract = 0;  // the newest, which is looked at for promises above after_number
-    std::int64_t after_number = 0;
-    std::optional<std::string> theme, owner;
-};
-// Those of the newest contract first, until the visitor answers false.
-void each_promise(Connection& connection, const PromiseFilter& filter,
-                  const std::function<bool(const PromisePlace&)>& visit);
 
 }  // namespace mvoi::store
