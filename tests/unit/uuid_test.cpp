@@ -5,7 +5,7 @@
 #include <set>
 #include <string>
 
-#include "operations/tender/tender.hpp"
+#include "operations/uuid.hpp"
 
 namespace uuid_test {
 
