@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How SQLite goes about a query of schema/queries/: which indexes it searches, what it reads whole, what it sorts.
+// The plan of SQLite for a query of schema/queries/: the indexes it searches, the tables it reads whole, its sorting.
 #pragma once
 
 #include <sqlite3.h>
