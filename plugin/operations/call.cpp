@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "operations/call.hpp"
 
+#include <algorithm>
+
 #include "domain/calendar/milestones.hpp"
 #include "domain/decision/wording.hpp"
+#include "domain/words.hpp"
 #include "json/rules/rule_book.hpp"
 #include "store/fold/fold.hpp"
 #include "store/past.hpp"
@@ -76,13 +79,12 @@ void Call::permit(const domain::Policy* in_force) const {
     const auto allowed = in_force->permissions.find(operation_);
     if (allowed == in_force->permissions.end()) return;
     const std::string own = role();
-    std::string accepted;
-    for (const std::string& role : allowed->second) {
-        if (role == own) return;
-        accepted += (accepted.empty() ? "" : ", ") + role;
-    }
+    if (std::find(allowed->second.begin(), allowed->second.end(), own) != allowed->second.end()) return;
     refuse(domain::No::Blocked, "/role", own.empty() ? "call.role-needed" : "call.role-may-not",
-           {{"value", own}, {"operation", operation_}, {"accepted", accepted}, {"policy", in_force->id}});
+           {{"value", own},
+            {"operation", operation_},
+            {"accepted", domain::joined(allowed->second)},
+            {"policy", in_force->id}});
 }
 
 std::string Call::origin() const {

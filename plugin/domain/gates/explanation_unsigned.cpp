@@ -3,6 +3,7 @@
 // or the organisation's own policy.
 #include "domain/decision/explain.hpp"
 #include "domain/gates/rules.hpp"
+#include "domain/words.hpp"
 
 namespace mvoi::domain::gates {
 
@@ -12,13 +13,12 @@ void explanation_unsigned(const GateFacts& facts, Findings& findings) {
         if (!explained) continue;
         const ReasonTerms terms = terms_of(facts.book.rules, facts.policy, explained->reason);
         if (may_sign(terms, explained->role)) continue;
-        std::string accepted;
-        for (const std::string& role : terms.signers) accepted += (accepted.empty() ? "" : ", ") + role;
-        findings.push_back({"explanation-unsigned",
-                            Severity::Warning,
-                            "/themes",
-                            {{"theme", decision.theme}, {"reason", explained->reason}, {"roles", accepted}},
-                            facts.tender.policy});
+        findings.push_back(
+            {"explanation-unsigned",
+             Severity::Warning,
+             "/themes",
+             {{"theme", decision.theme}, {"reason", explained->reason}, {"roles", joined(terms.signers)}},
+             facts.tender.policy});
     }
 }
 

@@ -9,6 +9,7 @@
 #include "domain/decision/explain.hpp"
 #include "domain/decision/wording.hpp"
 #include "domain/review/review.hpp"
+#include "domain/words.hpp"
 
 namespace mvoi::domain {
 namespace {
@@ -125,9 +126,7 @@ class Comparison {
 };
 
 std::string dates_of(const Tender& tender) {
-    std::string line;
-    for (const auto& [code, date] : tender.planning) line += (line.empty() ? "" : ", ") + code + " " + to_text(date);
-    return line;
+    return joined(tender.planning, [](const auto& each) { return each.first + " " + to_text(each.second); });
 }
 
 }  // namespace

@@ -9,7 +9,6 @@
 #include "operations/current/by_itself.hpp"
 #include "operations/current/contract.hpp"
 #include "render/answers/tender_view.hpp"
-#include "store/seal.hpp"
 
 namespace mvoi::operations {
 namespace {

@@ -4,6 +4,7 @@
 
 #include "domain/decision/decide.hpp"
 #include "domain/phase.hpp"
+#include "domain/words.hpp"
 #include "render/answers/gate_view.hpp"
 #include "render/figures.hpp"
 #include "render/statement/statement_pen.hpp"
@@ -124,12 +125,9 @@ std::string StatementPen::name(const Promise& promise) const {
 }
 
 std::string StatementPen::suppliers() const {
-    std::string line;
-    for (const Supplier& each : statement.contract.suppliers) {
-        if (!line.empty()) line += ", ";
-        line += each.name;
-        if (!each.number.empty()) line += " (" + each.number + ")";
-    }
+    const std::string line = joined(statement.contract.suppliers, [](const Supplier& each) {
+        return each.number.empty() ? each.name : each.name + " (" + each.number + ")";
+    });
     return line.empty() ? say("statement.no-supplier") : line;
 }
 
