@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // tender.start through the C ABI, durable, beside a bare sqlite3 program that writes the very same rows durably.
-// Prints: one caller (rounds in turn), 32 threads, 4 processes. Usage: bench_start [CALLS]
+// Prints: one caller (rounds in turn), 32 threads, the processor time of a call in both, 4 processes. Usage:
+// bench_start [CALLS]
 #include <sys/wait.h>
 
 #include <thread>
@@ -16,7 +17,7 @@ constexpr int rounds = 7;
 
 void one_caller(const bench::Folder& folder) {
     const std::string path = folder.file("one.mvoi"), model = folder.file("model.mvoi");
-    std::vector<double> ours, bare_times, ratios;
+    std::vector<double> ours, bare_times, ratios, alone;
     bench::Session session(path);
     session.call("policy.adopt", bench::policy_request("gm0344"));
     std::size_t next = 0;
@@ -35,7 +36,9 @@ void one_caller(const bench::Folder& folder) {
     bench::Bare bare(model, folder.file("bare.db"));
     std::size_t written = 0;
     for (int round = 0; round < rounds; ++round) {
+        const double before = bench::processor_us();
         const double mine = start_some();
+        alone.push_back((bench::processor_us() - before) / static_cast<double>(calls));
         const auto begun = Clock::now();
         for (std::size_t i = 0; i < calls; ++i) {
             bare.begin();
@@ -53,6 +56,7 @@ void one_caller(const bench::Folder& folder) {
 
     // 32 threads against the bare rate of one.
     const std::size_t each = calls / 4;
+    const double before = bench::processor_us();
     const auto begun = Clock::now();
     std::vector<std::thread> threads;
     for (int t = 0; t < 32; ++t)
@@ -67,6 +71,9 @@ void one_caller(const bench::Folder& folder) {
     const double bare_rate = 1e6 / bench::median(bare_times);
     std::printf("32 threads      tender.start %.0f /s   bare, one thread %.0f /s   ratio %.2f\n", rate, bare_rate,
                 rate / bare_rate);
+    const double together = (bench::processor_us() - before) / (32.0 * static_cast<double>(each));
+    std::printf("processor time  a call alone %.0f us   with 32 threads %.0f us   ratio %.2f\n", bench::median(alone),
+                together, together / bench::median(alone));
 }
 
 struct Share {
