@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Statements of schema/queries/ cannot be used wrongly in silence.
 #include <regex>
+#include <set>
 #include <stdexcept>
 
 #include "resources/resources.hpp"
 #include "store/fold/tables.hpp"
+#include "store/queries.hpp"
 #include "support/register.hpp"
 
 namespace query_test {
@@ -35,6 +37,28 @@ TEST_CASE("statements of one connection run beside one another, none of them wit
     CHECK(outer.integer(0) == 7);
     CHECK_FALSE(outer.step());
     CHECK_THROWS_AS(Query(*connection, "request_get"), std::logic_error);
+}
+
+TEST_CASE("every statement can be prepared, and every part stands in one") {
+    const auto connection = store::empty_register();
+    std::set<std::string> parts, used;
+    for (std::size_t i = 0; i < resources::file_count; ++i) {
+        const std::string file(resources::files[i].name), text(resources::files[i].content);
+        if (!file.starts_with("queries/")) continue;
+        const std::string name = file.substr(file.rfind('/') + 1, file.rfind('.') - file.rfind('/') - 1);
+        INFO(name);
+        if (file.starts_with("queries/parts/")) {
+            parts.insert(name);
+            continue;
+        }
+        static const std::regex part("-- part: ([a-z_]+)\n");
+        for (std::sregex_iterator each(text.begin(), text.end(), part), end; each != end; ++each)
+            used.insert((*each)[1]);
+        CHECK(store::query_text(name).sql.find("-- part:") == std::string::npos);
+        CHECK_NOTHROW(connection->statement(name));
+    }
+    CHECK(parts == used);
+    CHECK_FALSE(parts.empty());
 }
 
 TEST_CASE("a parameter may be a text that is gone by the time the statement runs") {

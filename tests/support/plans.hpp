@@ -8,14 +8,14 @@
 #include <string>
 #include <vector>
 
-#include "resources/resources.hpp"
+#include "store/queries.hpp"
 #include "support/register.hpp"
 
 inline std::vector<std::string> plan_of(const TestRegister& store, const std::string& query) {
     sqlite3* database = nullptr;
     REQUIRE(sqlite3_open_v2((store.folder + "/register.mvoi").c_str(), &database, SQLITE_OPEN_READONLY, nullptr) ==
             SQLITE_OK);
-    const std::string text = "EXPLAIN QUERY PLAN " + std::string(mvoi::resources::file("queries/" + query + ".sql"));
+    const std::string text = "EXPLAIN QUERY PLAN " + mvoi::store::query_text(query).sql;
     sqlite3_stmt* plan = nullptr;
     REQUIRE(sqlite3_prepare_v2(database, text.c_str(), -1, &plan, nullptr) == SQLITE_OK);
     std::vector<std::string> steps;

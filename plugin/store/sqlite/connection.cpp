@@ -9,6 +9,7 @@
 
 #include "resources/resources.hpp"
 #include "store/fold/tables.hpp"
+#include "store/queries.hpp"
 
 namespace mvoi::store::sqlite {
 
@@ -168,11 +169,8 @@ void SqliteConnection::expect(const std::string& pragma, const std::string& want
 Statement& SqliteConnection::statement(std::string_view name) {
     auto found = statements_.find(name);
     if (found != statements_.end()) return *found->second;
-    // The key is the resource's own name: it outlives the caller's text.
-    const resources::File& file = resources::find("queries/" + std::string(name) + ".sql");
-    constexpr std::size_t folder = std::string_view("queries/").size(), ending = std::string_view(".sql").size();
-    const std::string_view key = file.name.substr(folder, file.name.size() - folder - ending);
-    return *statements_.emplace(key, std::make_unique<SqliteStatement>(database_, file.content)).first->second;
+    const QueryText text = query_text(name);
+    return *statements_.emplace(text.name, std::make_unique<SqliteStatement>(database_, text.sql)).first->second;
 }
 
 void SqliteConnection::run(const std::string& sql) {
