@@ -203,9 +203,9 @@ const json::Value* at_path(Session& session, std::string_view path) {
     return json::at(*session.parsed, path);
 }
 
-Outcome put_refused(const char* rule, std::int32_t status, Session& session, std::string value) {
-    Outcome outcome = fault(status, rule, session.caller.language,
-                            {{"value", std::move(value)}, {"accepted", std::to_string(MVOI_LIMIT_REQUEST_BYTES)}});
+Outcome put_refused(const char* rule, std::int32_t status, Session& session, std::string value, std::string accepted) {
+    Outcome outcome =
+        fault(status, rule, session.caller.language, {{"value", std::move(value)}, {"accepted", std::move(accepted)}});
     session.set_answer(outcome.answer);
     return outcome;
 }
@@ -221,13 +221,15 @@ std::int32_t put(std::int32_t handle, const char* path, std::int32_t path_len, j
             return MVOI_OK;
         }
         if (session.built_bytes + bytes > MVOI_LIMIT_REQUEST_BYTES)
-            return put_refused("json.too-long", MVOI_E_LIMIT, session, std::to_string(session.built_bytes + bytes))
+            return put_refused("json.too-long", MVOI_E_LIMIT, session, std::to_string(session.built_bytes + bytes),
+                               std::to_string(MVOI_LIMIT_REQUEST_BYTES))
                 .status;
         const auto levels = std::count(pointer.begin(), pointer.end(), '/');
         const bool acceptable = json::find_invalid_utf8(pointer) == std::string_view::npos &&
                                 pointer.find('\0') == std::string_view::npos && levels < MVOI_LIMIT_DEPTH;
         if (!acceptable || !json::put(session.building, pointer, std::move(value)))
-            return put_refused("abi.put-path", MVOI_E_ARGUMENT, session, acceptable ? std::string(pointer) : "?")
+            return put_refused("abi.put-path", MVOI_E_ARGUMENT, session, acceptable ? std::string(pointer) : "?",
+                               "/title, /themes/0/theme")
                 .status;
         session.built_bytes += bytes;
         return MVOI_OK;

@@ -40,12 +40,22 @@ std::string types_in(const Messages& messages, std::string_view names) {
     return line;
 }
 
-// A word as its place asks for it: ":n" a number, ":euro" an amount of money, ":unit" a unit of measure. Anything else
-// stays as it is.
-std::string written(const std::string& word, std::string_view form, domain::Language language) {
+// "dagen", and "dag" after a count of one.
+std::string unit_of_time(const Messages& messages, const std::string& unit, const Words& words) {
+    const auto count = words.find("count");
+    const auto word = messages.find("unit." + unit + (count != words.end() && count->second == "1" ? "-one" : ""));
+    return word == messages.end() ? unit : word->second;
+}
+
+// A word as its place asks for it: ":n" a number, ":euro" an amount of money, ":unit" a unit of measure, ":time" a unit
+// of time after {count}. Anything else stays as it is; the path of a whole request is "Het verzoek".
+std::string written(const std::string& word, std::string_view place, const Words& words, domain::Language language) {
+    const std::string_view form = place.substr(std::min(place.find(':'), place.size()));
     if (form == ":n") return number_shown(language, word);
     if (form == ":euro") return money_shown(language, word);
     if (form == ":unit") return unit_beside(language, word);
+    if (form == ":time") return unit_of_time(messages(language), word, words);
+    if (place == "path" && word.empty()) return messages(language).at("type.request");
     return word;
 }
 
@@ -86,7 +96,7 @@ std::string sentence(domain::Language language, std::string_view rule, const Wor
         if (word != words.end()) {
             const std::string shown = rule == "json.type" && word->first == "accepted"
                                           ? types_in(all, word->second)
-                                          : written(word->second, place.substr(colon), language);
+                                          : written(word->second, place, words, language);
             if (shown.empty() && place.ends_with(":unit") && out.ends_with(' ')) out.pop_back();
             out += shown;
         }

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 #include <random>
+#include <regex>
 #include <set>
 #include <valijson/adapters/poco_json_adapter.hpp>
 #include <valijson/schema.hpp>
@@ -13,6 +14,7 @@
 #include "json/schema/schema.hpp"
 #include "json/text.hpp"
 #include "operations/table.hpp"
+#include "resources/resources.hpp"
 
 namespace schema_test {
 
@@ -113,6 +115,32 @@ TEST_CASE("a fault says what was given and what would be accepted") {
     REQUIRE(faults.size() == 1);
     CHECK(faults[0].words.at("value") == "\"xml\"");
     CHECK(faults[0].words.at("accepted") == "ics, json, csv, html");
+}
+
+void check_examples(const Value& schema, int& patterns) {
+    if (const Value* pattern = schema.find("pattern"); pattern && pattern->text()) {
+        ++patterns;
+        INFO(*pattern->text());
+        const json::List& examples = schema.list_or_empty("examples");
+        CHECK_FALSE(examples.empty());
+        for (const Value& each : examples) CHECK(std::regex_search(*each.text(), std::regex(*pattern->text())));
+    }
+    if (const json::Object* members = schema.object())
+        for (const json::Member& member : *members) check_examples(member.value, patterns);
+    if (const json::List* items = schema.list())
+        for (const Value& item : *items) check_examples(item, patterns);
+}
+
+TEST_CASE("what has to fit a pattern is told by examples, which fit it") {
+    int patterns = 0;
+    for (std::size_t i = 0; i < resources::file_count; ++i)
+        if (resources::files[i].name.starts_with("operations/"))
+            check_examples(json::parse(resources::files[i].content), patterns);
+    CHECK(patterns > 5);
+    Value value = json::parse(R"({"organisation":"Voorbeeld Stad","reference":"1","title":"t","kind":"werk"})");
+    const auto faults = json::check(json::schema("tender.start.request"), value);
+    REQUIRE(faults.size() == 1);
+    CHECK(faults[0].words.at("accepted") == "gm0344, voorbeeldstad");
 }
 
 TEST_CASE("lengths count characters, not bytes") {

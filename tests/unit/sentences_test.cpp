@@ -44,4 +44,22 @@ TEST_CASE("a unit stands after its number as people write it, and a count has no
           "Gevraagd is ten hoogste 4 [zwartgelakt: Woo] van 2027-01-01 tot en met 2027-12-31.");
 }
 
+TEST_CASE("a notice is so many months, or one month", "[sentences]") {
+    mvoi::render::Words notice = {
+        {"number", "2"}, {"count", "3"}, {"unit", "months"}, {"date", "2026-10-01"}, {"start", "2027-01-01"}};
+    CHECK(sentence(Language::Dutch, "term.option-notice-longer", notice) ==
+          "Over optie 2 moet 3 maanden van tevoren worden besloten. Dat is uiterlijk op 2026-10-01, voor het begin op "
+          "2027-01-01.");
+    notice["count"] = "1";
+    CHECK(sentence(Language::English, "term.notice-longer", notice) ==
+          "The notice period (1 month) is longer than the term: notice would be due by 2026-10-01, before the start on "
+          "2027-01-01.");
+}
+
+TEST_CASE("a fault of the whole request has a subject too", "[sentences]") {
+    const mvoi::render::Words nothing = {{"path", ""}, {"value", "null"}, {"accepted", "object"}};
+    CHECK(sentence(Language::Dutch, "json.type", nothing).starts_with("Het verzoek heeft de verkeerde soort waarde"));
+    CHECK(sentence(Language::English, "json.type", nothing).starts_with("The request "));
+}
+
 }  // namespace sentences_test

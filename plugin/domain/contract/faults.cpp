@@ -125,12 +125,14 @@ class TermFaults {
         }
     }
 
-    void shorter(const std::string& path, Date end, const std::optional<Notice>& notice) {
+    //   option  its number; 0: the notice of the term itself
+    void shorter(const std::string& path, Date end, const std::optional<Notice>& notice, std::size_t option) {
         if (!notice) return;
         const Date day = last_notice_day(end, notice);
         if (day < term_.start)
-            fault(path, "term.notice-longer",
-                  {{"count", std::to_string(notice->count)},
+            fault(path, option > 0 ? "term.option-notice-longer" : "term.notice-longer",
+                  {{"number", std::to_string(option)},
+                   {"count", std::to_string(notice->count)},
                    {"unit", std::string(code_of(notice->unit))},
                    {"date", to_text(day)},
                    {"start", to_text(term_.start)}});
@@ -140,10 +142,10 @@ class TermFaults {
         const int months = term_.months.value_or(0);
         const Date begin = term_.end ? *term_.end + boost::gregorian::days(1) : term_.start;
         Date end = last_day_of(begin, months);
-        shorter("/notice", end, term_.notice);
+        shorter("/notice", end, term_.notice, 0);
         int options = 0;
         for (std::size_t i = 0; i < term_.options.size(); ++i) {
-            shorter(at(i, "/notice"), end, term_.options[i].notice);
+            shorter(at(i, "/notice"), end, term_.options[i].notice, i + 1);
             options += term_.options[i].months;
             end = last_day_of(begin, months + options);
         }

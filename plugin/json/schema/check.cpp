@@ -75,7 +75,8 @@ class Checker {
                 return fault("json.length", value,
                              std::to_string(node.min_length) + "-" + std::to_string(node.max_length));
         }
-        if (node.pattern && !node.pattern->match(text)) return fault("json.pattern", value, node.pattern_text);
+        if (node.pattern && !node.pattern->match(text))
+            return fault("json.pattern", value, domain::joined(node.examples));
         if (!node.format.empty() && !has_format(node.format, text)) fault("json.format." + node.format, value, "");
     }
 

@@ -98,9 +98,10 @@ class Compiler {
         } else if (name == "vocabulary") {
             node.accepted = vocabulary_codes(*value.text());
         } else if (name == "pattern") {
-            node.pattern_text = *value.text();
-            node.pattern = std::make_shared<Poco::RegularExpression>(node.pattern_text,
-                                                                     Poco::RegularExpression::RE_DOLLAR_ENDONLY);
+            node.pattern =
+                std::make_shared<Poco::RegularExpression>(*value.text(), Poco::RegularExpression::RE_DOLLAR_ENDONLY);
+        } else if (name == "examples") {
+            for (const Value& each : *value.list()) node.examples.push_back(*each.text());
         } else if (name == "format") {
             node.format = *value.text();
         } else if (name == "redactable") {

@@ -32,7 +32,7 @@ struct Node {
     std::size_t min_items = 0, max_items = std::numeric_limits<std::size_t>::max();
     bool unique_items = false;
     std::shared_ptr<Poco::RegularExpression> pattern;
-    std::string pattern_text;
+    std::vector<std::string> examples;  // of what fits the pattern, for people
     std::string format;
     bool redactable = false;
 };

@@ -6,8 +6,8 @@
 // "format" meets a value that is no text. A test compares the verdicts of the two.
 //
 // The subset of draft 2020-12 that is understood: type, properties, required, additionalProperties, items, enum,
-// minimum, maximum, minLength, maxLength (in characters), minItems, maxItems, uniqueItems, pattern, format (date,
-// planned-date, uuid), $ref into this file's or common.json's $defs, and anyOf of a schema and null. A keyword beyond
+// minimum, maximum, minLength, maxLength (in characters), minItems, maxItems, uniqueItems, pattern (with examples, which
+// are what people are told instead of it), format (date, planned-date, uuid), $ref into this file's or common.json's $defs, and anyOf of a schema and null. A keyword beyond
 // that stops the library's own tests. Two keywords are ours: "vocabulary" (the codes of schema/rules/<name>.json) and
 // "redactable" (a text that the journal seals).
 #pragma once

@@ -4,6 +4,7 @@
 #include <Poco/Base64Decoder.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <sstream>
@@ -48,7 +49,9 @@ std::unique_ptr<std::istream> open_input(const Call& call) {
     if (has_text && workbook) return decoded(request.text_or("base64"));
     if (has_text) return std::make_unique<std::istringstream>(request.text_or("text"));
     auto file = std::make_unique<std::ifstream>(request.text_or("path"), std::ios::binary);
-    if (!*file) refuse(domain::No::NotFound, "/path", "import.no-file", {{"value", request.text_or("path")}});
+    std::error_code unknown;
+    if (!*file || std::filesystem::is_directory(request.text_or("path"), unknown))
+        refuse(domain::No::NotFound, "/path", "import.no-file", {{"value", request.text_or("path")}});
     return file;
 }
 
