@@ -20,7 +20,8 @@ struct PromiseFilter {
 
 // All of the contracts of an organisation below this id.
 PromiseFilter promises_below(const std::string& organisation, std::int64_t before);
-// Binds what every query with this filter asks: $1 to $5.
+// Binds what every query with this filter asks: $1 to $5. What a query asks besides is bound behind it, as the day of
+// rating_list.sql ($6): a member added to the filter moves it up.
 Query& bind_filter(Query& query, const PromiseFilter& filter);
 
 // A contract, and the numbers of its promises that were asked for.
