@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Every type of the register, in one place.
+// Policies, tenders, reviews and contracts, as the register holds them. Promises, and what is recorded of a contract or
+// frozen for a review, stand with their rules.
 //
 //     Policy (an organisation's adopted edition) ──defaults──┐
 //                                                            ▼
