@@ -67,7 +67,7 @@ def check_arrows():
                 faults.append(f"{path.relative_to(ROOT)}:{number}: adapters use mvoi.h alone, not {name}")
 
 
-def check_families():
+def check_layers():
     """The families of operations stand in layers: none includes, by way of others, one that includes it."""
     folder = ROOT / "plugin" / "operations"
     uses = {}
@@ -111,13 +111,39 @@ def check_first_lines():
                     faults.append(f"{path.relative_to(ROOT)}: no SPDX line")
 
 
+README_ROOMS = ("plugin", "adapters", "schema", "tests", "packaging")
+README_WIDTH = 120
+NAMED_FILE = re.compile(r"`([\w*./-]+\.(?:cpp|hpp|py|sh|json|sql|txt))`")
+
+
+def tree():
+    """Everything in the rooms, as paths from the root."""
+    for room in README_ROOMS:
+        for path in sorted([ROOT / room, *(ROOT / room).rglob("*")]):
+            if "__pycache__" not in path.parts:
+                yield path.relative_to(ROOT)
+
+
 def check_readmes():
-    for room in ("plugin", "adapters", "schema", "tests", "packaging"):
-        for folder in [ROOT / room, *(p for p in (ROOT / room).iterdir() if p.is_dir())]:
-            if folder.name == "__pycache__":
-                continue
-            if not (folder / "README.md").exists():
-                faults.append(f"{folder.relative_to(ROOT)}: no README.md that says what lives there")
+    """Every folder has a README, or stands in that of the folder above it; no line of its text is too long, and the files
+    it names are there: in its folder, or somewhere in the repository. Capitals in a name stand for any word."""
+    paths = list(tree())
+    for folder in (path for path in paths if (ROOT / path).is_dir() and not (ROOT / path / "README.md").exists()):
+        above = ROOT / folder.parent / "README.md"
+        name = r"(?:VERSION|\d+\.\d+\.\d+)" if re.fullmatch(r"\d+\.\d+\.\d+", folder.name) else re.escape(folder.name)
+        if not above.exists() or not re.search(rf"`{name}/", above.read_text(encoding="utf-8")):
+            faults.append(f"{folder}: no README.md that says what lives there, and none above it does")
+    names = "\n".join(f"/{path}" for path in paths)
+    for readme in [pathlib.Path("README.md"), *(path for path in paths if path.name == "README.md")]:
+        fenced = False
+        for number, line in enumerate((ROOT / readme).read_text(encoding="utf-8").splitlines(), 1):
+            fenced ^= line.startswith("```")
+            if not fenced and not line.startswith(("    ", "|", "```")) and len(line) > README_WIDTH:
+                faults.append(f"{readme}:{number}: {len(line)} characters; the text of a README has {README_WIDTH} at most")
+            for name in NAMED_FILE.findall(line):
+                pattern = re.sub(r"[A-Z]{3,}|\\\*", "[^/\\n]*", re.escape(re.sub(r"^(\.\./)+", "", name)))
+                if not re.search(rf"/{pattern}$", names, re.M):
+                    faults.append(f"{readme}:{number}: there is no {name}")
 
 
 def check_sentences():
@@ -206,7 +232,7 @@ def check_replace():
 OPERATIONS = check_operations()
 check_families()
 check_arrows()
-check_families()
+check_layers()
 check_queries()
 check_comments()
 check_first_lines()
