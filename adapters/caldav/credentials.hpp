@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The user and the password: never from the command line, where every user of the machine can read them, and never
-// repeated anywhere.
+// The user and the password: never from the command line, where all users of the machine see them, and never repeated.
 #pragma once
 
 #include <string>

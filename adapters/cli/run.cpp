@@ -84,8 +84,7 @@ Page page_of(Run& run) {
     return {run.language, output_columns(), described ? described->getObject("labels") : Object::Ptr()};
 }
 
-// A "no" at a gate is what the reader came to see: what was said there, with what mends it. False when it is another
-// no.
+// A "no" at a gate is what the reader came to see: what was said, and what mends it. False: another no.
 bool show_closed_gate(Run& run, const client::Answer& answer) {
     const Object::Ptr document = parse_object(answer.text);
     if (!document || !document->has("gate")) return false;

@@ -53,8 +53,7 @@ void show_operations(const Object& answer, Page& page);
 // show_caldav.cpp
 void show_pushed(const Object& answer, Page& page);  // of caldav-push
 
-// "co2-prestatieladder 4.0 2 (Strooi BV, 2028-12-31)": of a list, the instruments that were shown, or those that are
-// asked.
+// "co2-prestatieladder 4.0 2 (Strooi BV, 2028-12-31)": of a list, the instruments shown, or those asked.
 std::string instruments_text(const Object& answer, const char* member, bool held);
 // The sentence, with its source between brackets.
 std::string finding_text(const Object& finding, const Page&);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Part of the table of verbs.cpp: questions over running contracts: the work on them, what they came to, and how one
-// stands.
+// Part of the table of verbs.cpp: questions over running contracts: the work, what they came to, how one stands.
 #pragma once
 
 #include "verbs_contract_options.hpp"

@@ -10,8 +10,7 @@
 
 namespace mvoi::json {
 
-// The fault of a text that is not acceptable JSON. `rule` names its sentence: json.syntax, json.utf8, json.nul,
-// json.duplicate, json.depth.
+// The fault of unacceptable JSON. `rule` names its sentence: json.syntax, .utf8, .nul, .duplicate or .depth.
 struct ParseError : std::runtime_error {
     ParseError(std::string rule_, std::string path_, std::string detail_)
         : std::runtime_error(rule_ + " " + path_ + " " + detail_),
@@ -36,8 +35,7 @@ class TextSeal {
     virtual void write(std::string& out, const std::string& text) = 0;  // appends JSON
 };
 
-// Writes as RFC 8785 (JCS) does for texts, integers, booleans, null, lists and objects: members sorted, shortest
-// escapes.
+// Writes as RFC 8785 (JCS) does for texts, integers, booleans, null, lists and objects: members sorted, escapes short.
 void write_canonical(std::string& out, const Value& value, TextSeal* seal = nullptr);
 std::string write_canonical(const Value& value);
 // One text as JSON, with its quotes.

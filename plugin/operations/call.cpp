@@ -21,8 +21,7 @@ domain::Date day_of(const json::Value& request) {
     return day.value();  // the schema has checked it
 }
 
-// True when a stored request is the one given now. A text that was blacked out since cannot be compared and counts as
-// the same.
+// True when a stored request is the one given now. A text that was blacked out since counts as the same.
 bool same_request(const json::Value& stored, const json::Value& given) {
     if (const std::string* text = stored.text(); text && domain::is_blacked_out(*text)) return given.text() != nullptr;
     if (const json::Object* members = stored.object()) {

@@ -35,8 +35,7 @@ struct Draft {
     store::SealedTexts texts;                  // of the object's entry before
     std::optional<store::SealedEntry> sealed;  // made before the register was locked; otherwise it is made then
     std::optional<domain::Tender> before;      // the tender as it was
-    // The contract that the facts are about, and all that was observed under it, these facts too; nothing: the store
-    // reads them.
+    // The contract that the facts are about, and all observed under it, these facts too; nothing: the store reads them.
     std::shared_ptr<const domain::Contract> about;
     std::optional<store::Observations> observed;
     bool stopped = false;   // nothing of the object changes: only what was said is journaled

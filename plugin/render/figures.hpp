@@ -17,8 +17,7 @@ std::string number_shown(domain::Language language, const std::string& exact);
 // "1200.5" is "€ 1.200,50".
 std::string money_shown(domain::Language language, const std::string& exact);
 
-// A unit as it is written after a number: "ton CO2e" of "ton-co2e", nothing of "aantal"; what is no unit stays as it
-// is.
+// A unit as it is written after a number: "ton CO2e" of "ton-co2e", nothing of "aantal"; what is no unit stays.
 std::string unit_beside(domain::Language language, const std::string& code);
 
 // In decimals, at most so many; nothing when it is beyond what a number here can be.

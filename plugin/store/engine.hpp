@@ -27,8 +27,7 @@ struct StoreError : std::runtime_error {
 };
 
 // One statement of schema/queries/, prepared once per connection. Columns and parameters count from 0 and from 1.
-// Binding what the statement does not have, and a step while a parameter is not bound, is a fault of the library:
-// std::logic_error.
+// Binding what the statement does not have, or a step before all is bound, is a fault of the library: std::logic_error.
 class Statement {
   public:
     virtual ~Statement() = default;
@@ -140,8 +139,7 @@ class Engine {
 
 // ---- engines.cpp ----------------------------------------------------------------------------------------------------
 
-// True when a register, or a copy of one, can have this name. A name that SQLite takes for something else than a file
-// is none.
+// True when a register, or a copy of one, can have this name: SQLite takes it for that of a file.
 bool is_file_name(std::string_view name);
 // The one name of a register: the same from whatever folder and by whatever link it is named.
 std::string full_name(const std::string& name);

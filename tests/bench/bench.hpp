@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The common parts of the benchmarks: a session of the library, requests, a bare SQLite that writes the same rows,
-// figures.
+// The common parts of the benchmarks: a session of the library, requests, a bare SQLite writing the same rows, figures.
 #pragma once
 
 #include <sqlite3.h>

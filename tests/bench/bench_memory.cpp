@@ -92,8 +92,7 @@ Times timed(int rounds, Work work) {
     return {bench::median(times), *std::max_element(times.begin(), times.end()), bench::median(cpus)};
 }
 
-// Counting it anew. The product group is in no table: plain SQL counts the whole organisation, or would have to read
-// the journal.
+// Counting it anew. The product group is in no table: plain SQL counts the organisation, or must read the journal.
 Times counted(const std::string& path, const char* sql, int rounds) {
     sqlite3* database = nullptr;
     if (sqlite3_open_v2(path.c_str(), &database, SQLITE_OPEN_READONLY, nullptr) != SQLITE_OK)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// tender.start through the C ABI, durable, beside a bare sqlite3 program that writes the very same rows durably.
-// Prints: one caller (rounds in turn), 32 threads, the processor time of a call in both, 4 processes. Usage:
-// bench_start [CALLS]
+// tender.start through the C ABI, durable, beside bare sqlite3 that writes the same rows durably. Prints: one caller
+// (rounds in turn), 32 threads, the processor time of a call in both, 4 processes. Usage: bench_start [CALLS]
 #include <sys/wait.h>
 
 #include <thread>

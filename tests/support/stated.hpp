@@ -18,8 +18,7 @@ inline std::string on(const std::string& day, const std::string& more = "") {
 }
 
 // A tender with one applied theme, one criterion of which is dropped; a contract of two suppliers with a promise that
-// is weaker than was offered and missed, one that was estimated, one that nobody showed anything of, and one that a
-// person rates.
+// is weaker than was offered and missed, one that was estimated, one that nobody showed anything of, one that is rated.
 //   title, text  of the contract and of its first promise, within JSON
 inline Calls calls(const std::string& title = "Strooien & <schuiven>",
                    const std::string& text = "Hoogstens 100 kilo.") {

@@ -213,8 +213,7 @@ struct ByDay {
     std::map<std::pair<std::string, int>, std::array<int, 3>> days;
 };
 
-// The part of a value, in millionths, that had come by the end of day `day` of `all`: the nearest millionth, half away
-// from zero.
+// The part of a value, in millionths, that had come by the end of day `day` of `all`; halves go away from zero.
 std::int64_t come_by(std::int64_t millionths, int day, int all) {
     const std::int64_t twice = millionths * day * 2 + all;
     return twice / (2 * all);

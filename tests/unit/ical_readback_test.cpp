@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Calendars are read back as they were written: random feeds, as days and as things to do, give libical the same list
-// of components as stood in the feed. The other readers (python3-icalendar, vobject, ical.js) do the same in
-// ../readers/.
+// of components as stood in the feed. The other readers (python3-icalendar, vobject, ical.js): ../readers/.
 #include <libical/ical.h>
 
 #include <catch2/catch.hpp>

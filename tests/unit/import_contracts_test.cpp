@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Lists of contracts: a whole file of tests/cases/, terms as people write them, and what becomes of the rows in a
-// register.
+// Lists of contracts: a whole file of tests/cases/, terms as people write them, what becomes of the rows in a register.
 #include <algorithm>
 
 #include "domain/contract/term.hpp"

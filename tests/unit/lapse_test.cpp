@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Runs tests/cases/lapses.txt and lapses_flags.txt; and every row of vocabulary "endings" has a case in which it ends
-// an explanation.
+// Runs tests/cases/lapses.txt and lapses_flags.txt; every row of vocabulary "endings" ends an explanation in a case.
 #include <set>
 
 #include "tender_case.hpp"

@@ -231,8 +231,7 @@ Walked walked(Date day) {
     return {day.year(), day.month(), day.day()};
 }
 
-// ---- the shared vectors
-// ----------------------------------------------------------------------------------------------
+// ---- the shared vectors ---------------------------------------------------------------------------------------------
 
 std::vector<Line> shared_rows(const std::string& name) {
     const char* named = std::getenv("MVOI_SHARED");

@@ -116,8 +116,7 @@ class DeadlineCount {
         return words;
     }
 
-    // ---- what should be looked at
-    // ------------------------------------------------------------------------------------
+    // ---- what should be looked at -----------------------------------------------------------------------------------
 
     void say(const std::string& rule, Severity severity, const std::string& source, Words words = {},
              const std::string& member = "") {

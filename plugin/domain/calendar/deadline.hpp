@@ -43,8 +43,7 @@ struct Deadline {
     std::string law;
 };
 
-// Throws Refusal when the question cannot be answered: a condition that does not go with the period, a row that is
-// none.
+// Throws Refusal when the question cannot be answered: a condition of another period, a rule that counts no days.
 Deadline deadline_of(const Question& question, const CalendarLaw& law);
 
 }  // namespace mvoi::domain::calendar

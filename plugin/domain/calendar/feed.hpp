@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The contents of a procurement calendar: the milestones of many tenders and contracts in a window of time, ready to be
-// written as iCalendar, CSV, JSON or a page. A view: it decides nothing, and names in it are already fit for its
-// audience.
+// written as iCalendar, CSV, JSON or a page. A view: it decides nothing, and names in it are fit for its readers.
 #pragma once
 
 #include <string>

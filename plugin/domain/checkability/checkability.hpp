@@ -48,8 +48,7 @@ struct Checking {
 
 // The number of times a promise is checked in a year.
 int checks_per_year(promise::Every checked);
-// The minutes that one check of a promise takes; nothing: nobody stated them, and none are assumed of its kind of
-// proof.
+// The minutes that one check of a promise takes; nothing: neither stated, nor assumed of its kind of proof.
 struct CheckMinutes {
     int minutes = 0;
     bool assumed = false;

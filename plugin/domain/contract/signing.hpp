@@ -8,15 +8,13 @@
 
 namespace mvoi::domain::contract {
 
-// Title, kind, CPV, product group, sector and people of the tender; and what it asked by instruments, asked of the
-// contract.
+// Title, kind, CPV, product group, sector and people of the tender; what it asked by instruments, the contract asks.
 void take_over(Contract& contract, const Tender& tender);
 // The instruments that a tender asked, before those that the contract has.
 void ask_as(Contract& contract, const Tender& tender);
 
 // Refused unless everything in a contract that is about to be established holds together: its term, and no end before
-// it began. Throws Refusal with all that is wrong, by the member of a request; `faults` is what reading it already
-// found.
+// it began. Throws Refusal with all that is wrong, by the member of a request; `faults` were found in reading it.
 void refuse_impossible(const Contract& contract, std::vector<Fault> faults);
 
 }  // namespace mvoi::domain::contract

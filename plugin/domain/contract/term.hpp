@@ -60,8 +60,7 @@ struct OpenOption {
     bool past = false;  // nobody decided in time
 };
 
-// A term as of a day. What was recorded counts whatever the day; what happens by itself counts once it can no longer be
-// stopped.
+// A term as of a day. What was recorded counts whatever the day; what happens by itself once it cannot be stopped.
 struct Course {
     std::optional<Reckoned> end;          // the last day, as things stand; nothing: for an indefinite time
     int renewals = 0;                     // that passed: tacit ones that cannot be stopped, express ones agreed

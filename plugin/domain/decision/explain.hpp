@@ -11,8 +11,7 @@
 
 namespace mvoi::domain {
 
-// The terms on which a reason may be given: those of the policy where it lays something down, otherwise those of
-// vocabulary "reasons".
+// The terms on which a reason may be given: as policy lays them down, otherwise of vocabulary "reasons".
 struct ReasonTerms {
     std::vector<std::string> signers;  // roles that may sign
     std::string agreement;             // role that must agree in a review; empty: nobody

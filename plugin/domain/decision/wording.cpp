@@ -27,8 +27,7 @@ bool within(const Range (&ranges)[N], char32_t character) {
                        [&](const Range& range) { return range.first <= character && character <= range.last; });
 }
 
-// Characters that are not seen and do not part words: apostrophes, soft hyphen, accents that stand apart, characters
-// without width.
+// Unseen characters that part no words: apostrophes, soft hyphen, accents that stand apart, characters without width.
 bool vanishes(char32_t character) {
     static constexpr Range ranges[] = {{'\'', '\''},     {0xAD, 0xAD},     {0x2BC, 0x2BC},   {0x300, 0x36F},
                                        {0x2018, 0x2019}, {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F},

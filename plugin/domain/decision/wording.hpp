@@ -14,8 +14,7 @@ namespace mvoi::domain {
 
 // The words of a text, in lower case, with one blank between them: letters and digits without accents; every other sign
 // parts words, an apostrophe or what cannot be seen parts nothing, and letters joined by dots are one word: "n.v.t."
-// becomes "nvt". What is no UTF-8 parts words. The same everywhere and for ever: version 1 of the fingerprints rests on
-// it.
+// becomes "nvt". What is no UTF-8 parts words. It never changes: version 1 of the fingerprints rests on it.
 std::string normalised(std::string_view text);
 std::vector<std::string> words_of(std::string_view text);
 
@@ -38,8 +37,7 @@ std::int64_t hash_of_normalised(std::string_view words);  // the same, of a text
 constexpr std::size_t band_count = 8;
 std::array<std::int64_t, band_count> bands_of(std::string_view text);
 
-// Of all pairs of words in two texts, the share that is in both, rounded down; from here on a text is "near": a few
-// words changed.
+// Of all pairs of words in two texts, the share that is in both, rounded down; from here on a text is "near".
 constexpr int similar_from_percent = 60;
 int similarity_percent(std::string_view a, std::string_view b);
 

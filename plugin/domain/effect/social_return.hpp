@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The contributions of social return under one contract to the sums of effects (effect.hpp): to `social-return-waarde`
-// the value that counts by its statement, to `plaatsingen` the persons placed, to `sociale-ondernemingen` the invoices
-// that count.
+// the value that counts by its statement, to `plaatsingen` the persons placed, to `sociale-ondernemingen` invoices.
 //
 //   exact    A row of the statement brings what it counts for, to the nearest millionth of a euro. What the table cuts
 //            off brings nothing; neither does a row that counts for nothing.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A verdict is about the case as it was laid before the board. What changed since, and by the organisation's rule
-// matters, is named change by change and goes back on the agenda. Source: the drift rule of the policy when the review
-// was asked.
+// matters, is named change by change and goes back on the agenda. Source: the drift rule of policy when it was asked.
 #include "domain/gates/rules.hpp"
 #include "domain/review/review.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The rules that look at a tender. Each stands in a file of its own, opens with the sentence it checks and where that
-// comes from, and is a pure function: (tender, policy, reviews, today) → findings. A rule never changes anything.
+// comes from, and is a pure function: (tender, policy, review, contracts, today) → findings. It changes nothing.
 #pragma once
 
 #include <string>

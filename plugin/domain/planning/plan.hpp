@@ -54,8 +54,7 @@ struct Plan {
     std::vector<WindowRow> window;                        // from the highest level down; empty without latest_start
     std::vector<Gain> gains;                              // the most first
     std::vector<std::pair<std::string_view, Part>> used;  // the work that time was counted for, by milestone
-    // Only when the latest start has passed: the start of the contract, counted on from today, or from the start that
-    // was given.
+    // Only when the latest start has passed: the start of the contract, counted from today or from the start given.
     std::optional<Date> start_contract_if_begun_today;
     std::vector<Finding> findings;
 };

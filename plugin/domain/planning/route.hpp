@@ -67,8 +67,7 @@ struct Lead {
     bool assumed = false;  // policy does not say it
 };
 
-// Of the policy's lead times that fit the work the one that says most; of two alike the later. Otherwise what is
-// assumed.
+// Of the policy's lead times that fit the work the one that says most, of two alike the later; else what is assumed.
 Lead lead_for(const std::string& code, const Work& work, const Policy* policy, const PlanningRules& rules);
 
 }  // namespace mvoi::domain::planning

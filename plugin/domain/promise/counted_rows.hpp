@@ -30,8 +30,7 @@ bool counts(const CountedRows& rule, const HostRow& row);
 // From rows that are all there are from one day to another: an observation for each window of the calendar, as far as
 // it lies within those days and the term of the promise, cut where the promise is held against what was measured. A
 // window without rows is 0: the system says that there was nothing. The sum is exact, and rounded once to the
-// millionth. Throws Refusal: a row (path "/3/unit") in a unit that the rule does not lead to the promise's, a day
-// outside from..to.
+// millionth. Throws Refusal: a row (path "/3/unit") whose unit the rule does not convert, a day outside from..to.
 std::vector<CountedWindow> counted_windows(const Promise& promise, const std::vector<HostRow>& rows, Date from, Date to,
                                            const measure::UnitsOfMeasure& units);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Evidence by fingerprint: the document stays in the archive of the organisation, here stand its SHA-256, what it is
-// and who looked at it. A fingerprint shows that a document changed and that two are the same; not that what it says is
-// true.
+// and who looked at it. A fingerprint shows that a document changed or that two are the same, not that it is true.
 #pragma once
 
 #include <optional>

@@ -31,8 +31,7 @@ struct RatingRecord {
     bool operator==(const RatingRecord&) const = default;
 };
 
-// Throws Refusal: a rating nobody knows on that day, a day after today or before the promise began, `anders` without
-// saying what.
+// Throws Refusal: a rating nobody knows on that day, a day after today or before the promise, `anders` without a text.
 //   begins  the first day of the promise
 void check_rating(const Rating& rating, Date begins, const Rules& rules, Date today);
 

@@ -9,8 +9,7 @@
 // One that was given after the end is the last, whatever was missed before.
 //
 // After the British Procurement Act 2023, which asks for a rating at least yearly and at termination of large
-// contracts; no Dutch law does. That is our own choice, and so is how long it may take after the end: a row of
-// vocabulary "rating-terms".
+// contracts; no Dutch law does. It is our choice, and so is the time after the end: a row of vocabulary "rating-terms".
 #pragma once
 
 #include <optional>
@@ -34,8 +33,7 @@ RatedTerm rated_term(const Promise& promise, const std::optional<Date>& contract
 // The number of days after the end of a promise within which its last rating may come; by the rules of that day.
 int days_after_end(const Rules& rules, Date day);
 
-// The day by which the next rating is to be given; it may be past. Nothing: all were given, or there is nothing to
-// rate.
+// The day by which the next rating is to be given; it may be past. Nothing: all were given, or there is none to give.
 //   ratings     in any order; those after today are not known yet
 //   after_end   days_after_end
 std::optional<Date> rating_due(const RatedTerm& term, const std::vector<Rating>& ratings, int after_end, Date today);

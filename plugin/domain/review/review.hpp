@@ -28,8 +28,7 @@ bool has_agreed(const Review& review, const std::string& role);
 std::string next_reviewer(const Review& review);
 
 // The roles that are to answer in a review, in sequence: those of the policy, then those who must agree with an
-// explanation in the tender. Empty: no review is needed. Of the tender's flags those count that stand on the day of
-// asking.
+// explanation in the tender. Empty: no review is needed. Of the tender's flags those of the day of asking count.
 //   policy  in force on that day; nullptr: none
 std::vector<std::string> reviewers_needed(const Tender& tender, const Policy* policy, Date today);
 

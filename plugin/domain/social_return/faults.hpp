@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Faults of rules, tables, placements, invoices and activities of social return. Paths are relative to the thing
-// itself.
+// Faults of rules, tables, placements, invoices and activities of social return. Paths are relative to each.
 //
 //   a rule        names no kind of contract twice; a percentage is 0 to 100; a lower one for a small labour share needs
 //                 the ordinary one beside it; an assumed labour share is of the loonsom, so of no other basis

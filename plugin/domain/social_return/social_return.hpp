@@ -96,8 +96,7 @@ struct Done {  // an activity that was done
     bool operator==(const Done&) const = default;
 };
 
-// The changes to the social return under one contract that were put down at once: first those taken back, then those
-// added.
+// The changes to the social return under one contract put down at once: first those taken back, then those added.
 struct EffortRecord {
     struct Withdrawal {
         int number = 0;

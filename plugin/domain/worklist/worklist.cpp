@@ -14,8 +14,7 @@ namespace {
 
 constexpr const char* manager = "contractmanager";
 
-// The person who has this role under the contract; a task without a role is for the contract manager. Empty: nobody has
-// it.
+// The person who has this role under the contract; without a role the contract manager. Empty: nobody.
 std::string person_of(const Contract& contract, const std::string& role) {
     const auto person = contract.people.find(role.empty() ? manager : role);
     return person == contract.people.end() ? std::string() : person->second;

@@ -52,8 +52,7 @@ using Tasks = std::vector<Task>;
 // Of each promise, every report that is due about a period that was over when the contract ended; those that are
 // overdue since before the month are one task.
 void promise_tasks(const TaskFacts& facts, Tasks& tasks);
-// Of each promise to be done once that cannot be measured: by when it is to be shown, until a document or a rating is
-// there.
+// Of each promise to be done once that cannot be measured: the day to show it, until a document or a rating is there.
 void delivery_tasks(const TaskFacts& facts, Tasks& tasks);
 // Of each promise its next rating, until it was given.
 void rating_tasks(const TaskFacts& facts, Tasks& tasks);

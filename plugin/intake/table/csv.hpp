@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The records of a CSV file, each with the line on which it begins. Quoted cells may hold line ends; a quote that is
-// never closed costs one line, not the rest of the file. Those of a workbook stand in
-// intake/workbook/sheet.hpp.
+// never closed costs one line, not the rest of the file. Those of a workbook: intake/workbook/sheet.hpp.
 #pragma once
 
 #include <csv.h>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Lists with a header row, in CSV or in a workbook, of tenders and of contracts. Those of observations stand in
-// observations.hpp.
+// Lists of tenders and of contracts, with a header row, in CSV or a workbook. Those of observations: observations.hpp.
 #pragma once
 
 #include <istream>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Lengths of time, renewals and options as contract registers write them: "3 maanden", "2 x 1 jaar", "stilzwijgend met
-// 12 maanden".
+// Lengths, renewals and options as registers write them: "3 maanden", "2 x 1 jaar", "stilzwijgend met 12 maanden".
 #pragma once
 
 #include <optional>

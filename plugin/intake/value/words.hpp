@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The words of schema/words/, by what they mean. A file that makes no sense throws std::logic_error: it is a fault of
-// the library.
+// The words of schema/words/, by what they mean. One without sense throws std::logic_error: a fault of the library.
 #pragma once
 
 #include <functional>

@@ -14,8 +14,7 @@ Shows shown_as(std::string_view format);  // "dd-mm-yyyy"
 Shows shown_as_builtin(int number);       // of the list of ECMA-376, part 1, 18.8.30
 
 // The number to fifteen significant digits, which is what spreadsheets show and keep of what was typed:
-// 0.30000000000000004 is 0.3. With a point, and never three decimals, which could be thousands. Anything else: as it
-// is.
+// 0.30000000000000004 is 0.3. With a point, and never three decimals, which could be thousands. Anything else stays.
 std::string number_text(std::string_view stored);
 // The same of a cell that shows percents: 0.98 is "98".
 std::string percent_text(std::string_view stored);

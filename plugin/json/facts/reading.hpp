@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Reading single members: of the journal's facts, where what cannot be read throws, and of requests that a schema has
-// checked.
+// Reading single members: of the journal's facts, where what cannot be read throws, and of checked requests.
 #pragma once
 
 #include <cstdint>

@@ -135,8 +135,7 @@ bool ends_early(const Call& call, const store::EvidenceDay& evidence, const std:
     return !end || *evidence.item.date.first < end->day;
 }
 
-// Adds the days by which something is to be shown of each promise, and the last days of the documents that are to prove
-// them.
+// Adds the days by which something is to be shown of each promise, and the last days of the documents that prove them.
 void add_promises(const Call& call, store::Connection& connection, const store::CalendarWindow& window,
                   const std::vector<CurrentContract>& renewed, domain::Feed& feed) {
     for (domain::FeedItem& each : store::promise_days(connection, window)) {
@@ -191,8 +190,7 @@ void add_items(const Call& call, store::Connection& connection, const std::strin
     add_internal(call, connection, window, feed);
 }
 
-// By day, and what begins on one day by tender or contract: of a public calendar the order may not tell more than the
-// dates do.
+// By day, and what begins on one day by tender or contract: in public the order tells no more than the dates.
 void sort_items(domain::Feed& feed) {
     std::sort(feed.items.begin(), feed.items.end(), [](const domain::FeedItem& a, const domain::FeedItem& b) {
         const auto place = [](const domain::FeedItem& item) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // effect.list: what the contracts of an organisation, or one contract, came to on the day of the call. Contracts are
-// read one after the other and let go; what is kept grows with the sums. How sums are made stands in
-// domain/effect/effect.hpp.
+// read one after the other and let go; what is kept grows with the sums. Sums are made in domain/effect/effect.hpp.
 #include <limits>
 #include <memory>
 
@@ -21,8 +20,7 @@ using namespace domain::contract;
 using namespace domain::effect;
 using namespace domain::social_return;
 
-// The effects under a contract that are known otherwise than by observations of its promises: those of its social
-// return.
+// The effects under a contract that are known without observations of its promises: those of social return.
 std::vector<EffectContribution> contributions_of(const Call& call, const domain::Contract& contract,
                                                  const Efforts& realised) {
     if (!contract.social_return || is_empty(realised)) return {};

@@ -45,8 +45,7 @@ bool is_shown(const std::vector<ContractInstrument>& held, const ContractInstrum
     });
 }
 
-// Values asked by an instrument of which nothing was shown; one that was shown and is not enough has findings of its
-// own.
+// Values asked by an instrument of which nothing was shown; one that was shown and falls short has findings.
 void add_instruments(const Statement& statement, const domain::measure::InstrumentEditions& editions,
                      std::vector<ToShow>& list) {
     for (const ContractInstrument& each : statement.contract.instruments) {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // register.import of what was measured. Rows are taken a window at a time and put together by contract, so that a
 // contract is read once and gets one entry, however the list is sorted. A row says anew what its source said about the
-// same first day: the same does nothing, something else comes in its place. A row that is refused leaves nothing
-// behind.
+// same first day: the same does nothing, something else comes in its place. A refused row leaves nothing.
 #include <algorithm>
 #include <set>
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// tender.get and tender.list. Lists are pages in the order of registration, newest first; no transaction stays open
-// between pages.
+// tender.get and tender.list. Lists are pages, newest registration first; no transaction stays open between pages.
 #include <algorithm>
 #include <limits>
 

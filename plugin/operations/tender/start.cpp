@@ -56,8 +56,7 @@ std::string tender_start(const Call& call) {
     };
 
     // Deciding, writing and sealing need the policy alone. They are done before the register is locked, under the
-    // policy that was in force the last time; when another one is by now, they are done again. A refusal waits for
-    // certainty.
+    // policy in force the last time; when another is by now, they are done again. A refusal waits for certainty.
     std::optional<Draft> ready;
     if (const auto guess = call.store().last_policy(asked.organisation)) {
         try {

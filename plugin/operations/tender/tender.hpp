@@ -27,8 +27,7 @@ void complete_new_tender(const Call& call, domain::Tender& tender, const json::V
 // Work on a tender: it gets the tender as it is and what is to be established, changes the tender and may refuse.
 using TenderWork =
     std::function<void(store::Connection& connection, Current& current, Draft& draft, std::vector<domain::Fault>&)>;
-// Changes the tender a request names; permission, revision, lapsed explanations, flags, milestones and journal are done
-// here.
+// Changes the tender a request names; permission, revision, lapses, flags, milestones and journal are done here.
 Committed change_tender(const Call& call, const TenderWork& work);
 // The same for work that has no use for the register.
 Committed change_tender(const Call& call, const std::function<void(Current&, std::vector<domain::Fault>&)>& work);

@@ -22,8 +22,7 @@ constexpr Header english_header{"first day",      "last day", "precision", "cert
                                 "milestone code", "status",   "title",     "organisation", "reference",
                                 "kind",           "flags",    "tender",    "changed",      "contract"};
 
-// The columns that only a public calendar has: fields that policy publishes, and the reservation that goes with every
-// row.
+// The columns that only a public calendar has: fields that policy publishes, and the reservation of every row.
 using Publication = std::array<std::string_view, 6>;
 
 constexpr Publication dutch_publication{"procedure", "waarde", "thema's", "ambitie", "contact", "voorbehoud"};

@@ -16,8 +16,7 @@ namespace mvoi::render {
 // has one VTODO per item that has something to do, due on its last day and related to the item's event.
 std::string write_ical(const domain::Feed& feed);
 
-// "15 maart 2027", "maart 2027", "2e kwartaal 2027", "1e halfjaar 2027", "2027"; in English for "en". Empty without
-// days.
+// "15 maart 2027", "maart 2027", "2e kwartaal 2027", "1e halfjaar 2027", "2027"; for "en" in English. No days: empty.
 std::string period_in_words(const domain::PlannedDate& date, std::string_view language);
 
 // "maandag", "jan" (1 is January), "dienst"; in English for "en". A kind that is not known stays as it is.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The common parts of the two pictures of a year: places along the year, tracks, signs, and the frame of a picture.
-// Places are percentages and sizes are pixels, so that one picture fits a phone, a screen and a sheet, with text of one
-// size.
+// Places are percentages and sizes are pixels, so that one picture fits phone, screen and sheet, its text of one size.
 #pragma once
 
 #include <functional>

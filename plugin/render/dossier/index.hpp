@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The index of a folder with dossiers: a list of tenders with links to their pages. Pure: the same list gives the same
-// bytes.
+// The index of a folder with dossiers: a list of tenders with links to their pages. The same list gives the same bytes.
 #pragma once
 
 #include <string>

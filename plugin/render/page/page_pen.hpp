@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The common parts of our pages for people: the frame around them, a pen that knows the language and the words, tables,
-// and the style sheet. A page is one file with nothing to fetch and nothing to run; after the doctype it is well-formed
-// XML.
+// and the style sheet. A page is one file, with nothing to fetch or to run; after the doctype well-formed XML.
 #pragma once
 
 #include <concepts>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The statement of a contract as data: codes, days and exact numbers as texts, and the sentences that say what they
-// mean.
+// The statement of a contract as data: codes, days and exact numbers as texts, and sentences on what they mean.
 #include "domain/decision/decide.hpp"
 #include "json/facts/form.hpp"
 #include "render/answers/contract_view.hpp"

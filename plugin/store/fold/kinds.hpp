@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The kinds of facts from which tables follow, or which say what an entry is about. All kinds there are stand in
-// json/facts/lists/facts.hpp.
+// The kinds of facts from which tables follow, or which say what an entry is about.
+// All kinds of facts stand in json/facts/lists/facts.hpp.
 #pragma once
 
 #include <span>

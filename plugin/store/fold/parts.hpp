@@ -44,8 +44,7 @@ void fold_evidenced(Connection& connection, const Entry& entry);
 void put_social_return(Connection& connection, const domain::Contract& contract, std::int64_t id);
 void take_away_social_return(Connection& connection, const domain::Contract& contract, std::int64_t id);
 void fold_realised(Connection& connection, const Entry& entry);
-// The days by which something is to be shown of the promises of a contract, after an entry of it or of its
-// observations.
+// The days by which something is to be shown of a contract's promises, after an entry of it or of its observations.
 //   observed  all that was; nullptr: it is read
 void put_checks(Connection& connection, const domain::Contract& contract, const Observations* observed,
                 const Entry& entry);

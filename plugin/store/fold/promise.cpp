@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Promises and their observations. An observation stands in the entry that put it down, and here; never in the
-// contract.
+// Promises and their observations. An observation stands in the entry that put it down, and here, not in the contract.
 #include "store/fold/parts.hpp"
 
 namespace mvoi::store::folding {

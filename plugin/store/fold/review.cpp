@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Reviews, and which of them are on the agenda: those that wait for an answer, and those whose case drifted since it
-// was approved.
+// Reviews, and which of them are on the agenda: those without an answer, and those that drifted since approval.
 #include "domain/review/review.hpp"
 #include "domain/phase.hpp"
 #include "store/fold/parts.hpp"

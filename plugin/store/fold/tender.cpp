@@ -95,8 +95,7 @@ void put_flag(Connection& connection, const Tender& tender, std::int64_t id, con
     Query(connection, "flag_put").with(tender.organisation).with(flag.code).with(id).with(since).run();
 }
 
-// The hashes under which the explanations of a tender were kept: by the table, for a text may have been blacked out
-// since.
+// The hashes under which the explanations of a tender were kept: by the table, as texts may have been blacked out.
 std::multiset<std::int64_t> stored_wordings(Connection& connection, const Tender& tender, std::int64_t id) {
     std::multiset<std::int64_t> hashes;
     for (const domain::Decision& decision : tender.decisions) {

@@ -145,8 +145,7 @@ void SqliteConnection::preamble(Access access) {
     } else if (access == Access::ReadOnly) {
         expect("query_only=ON", "1");
     }
-    // Savepoints keep what they may have to undo in a temporary file otherwise: one more file made and removed per
-    // group.
+    // Savepoints keep what they may have to undo in a temporary file otherwise: one more file per group.
     expect("temp_store=MEMORY", "2");
     expect("cache_size=-16384", "-16384");  // KiB
     expect("foreign_keys=ON", "1");

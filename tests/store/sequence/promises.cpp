@@ -69,8 +69,7 @@ void Sequence::observe(Contract& contract) {
     observed_ = true;
 }
 
-// Observations and ratings hold a promise, and so does evidence that stands: only promises without any can all be
-// dropped.
+// Observations and ratings hold a promise, and so does evidence that stands: only those without any can be dropped.
 void Sequence::drop_promises(Contract& contract) {
     bool seen = false;
     for (const Promise& each : contract.promises) seen = seen || !each.seen.empty() || !each.rated.empty();
