@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Feeds to be written as iCalendar, and what was written read back by hand: another way than the writer's.
+// Feeds to be written as iCalendar, and what was written read back: by hand, another way than the writer's, and by
+// libical.
 #pragma once
+
+#include <libical/ical.h>
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -159,6 +163,37 @@ inline std::string fault_of_lines(const std::string& bytes) {
 inline std::uint32_t next_random(std::uint32_t& state) {
     state = state * 1664525 + 1013904223;
     return state >> 12;
+}
+
+// ---- reading back with libical --------------------------------------------------------------------------------------
+
+struct Free {
+    void operator()(icalcomponent* component) const { icalcomponent_free(component); }
+};
+using Component = std::unique_ptr<icalcomponent, Free>;
+
+inline Component parsed(const std::string& bytes) {
+    Component calendar(icalparser_parse_string(bytes.c_str()));
+    REQUIRE(calendar);
+    return calendar;
+}
+
+// Errors of libical: of its reader (they stand in the tree as X-LIC-ERROR) and of its table of restrictions.
+inline int errors_in(icalcomponent* calendar) {
+    icalrestriction_check(calendar);
+    return icalcomponent_count_errors(calendar);
+}
+
+inline icalcomponent* event_in(const Component& calendar) {
+    icalcomponent* event = icalcomponent_get_first_component(calendar.get(), ICAL_VEVENT_COMPONENT);
+    REQUIRE(event);
+    return event;
+}
+
+inline std::string day_text(icaltimetype time) {
+    CHECK(time.is_date);
+    return domain::to_text(Date(static_cast<unsigned short>(time.year), static_cast<unsigned short>(time.month),
+                                static_cast<unsigned short>(time.day)));
 }
 
 }  // namespace icals
