@@ -9,11 +9,21 @@ import sys
 import tempfile
 
 program, index, count = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
-listed = subprocess.run([program, "--list-test-names-only"], stdout=subprocess.PIPE, text=True)
-names = [line for line in listed.stdout.splitlines() if line.strip()]
+
+
+def names_of(*which):
+    listed = subprocess.run([program, "--list-test-names-only", *which], stdout=subprocess.PIPE, text=True)
+    return [line for line in listed.stdout.splitlines() if line.strip()]
+
+
+names = names_of()[index::count]
 if not names:
     sys.exit("no test cases in " + program)
 with tempfile.NamedTemporaryFile("w", suffix=".txt") as shard:
-    shard.write("\n".join(names[index::count]) + "\n")
+    for name in names:
+        shard.write(name.replace(",", "\\,") + "\n")
     shard.flush()
+    left_out = set(names) - set(names_of("--input-file", shard.name))
+    if left_out:
+        sys.exit("cases that would not run: " + "; ".join(sorted(left_out)))
     sys.exit(subprocess.run([program, "--input-file", shard.name]).returncode)

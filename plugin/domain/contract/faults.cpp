@@ -129,13 +129,13 @@ class TermFaults {
     void shorter(const std::string& path, Date end, const std::optional<Notice>& notice, std::size_t option) {
         if (!notice) return;
         const Date day = last_notice_day(end, notice);
-        if (day < term_.start)
-            fault(path, option > 0 ? "term.option-notice-longer" : "term.notice-longer",
-                  {{"number", std::to_string(option)},
-                   {"count", std::to_string(notice->count)},
-                   {"unit", std::string(code_of(notice->unit))},
-                   {"date", to_text(day)},
-                   {"start", to_text(term_.start)}});
+        if (term_.start <= day) return;
+        std::map<std::string, std::string> words = {{"count", std::to_string(notice->count)},
+                                                    {"unit", std::string(code_of(notice->unit))},
+                                                    {"date", to_text(day)},
+                                                    {"start", to_text(term_.start)}};
+        if (option > 0) words["number"] = std::to_string(option);
+        fault(path, option > 0 ? "term.option-notice-longer" : "term.notice-longer", std::move(words));
     }
 
     void lengths() {
