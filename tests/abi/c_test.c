@@ -969,11 +969,12 @@ static void test_interrupt(void) {
 
     const int32_t other = open_session();
     int interrupted = 0;
-    static const long after_ms[] = {10, 50, 100, 200, 400}; /* early in the import, and late */
+    enum { interrupted_rows = 4000 };
+    static const long after_ms[] = {2, 10, 20, 40, 80}; /* early in the import, and late */
     for (size_t attempt = 0; attempt < sizeof after_ms / sizeof after_ms[0]; ++attempt) {
         char prefix[40];
         snprintf(prefix, sizeof prefix, "stop%d", (int)attempt);
-        struct import import = {session, import_request(prefix, 20000), 0, false, ""};
+        struct import import = {session, import_request(prefix, interrupted_rows), 0, false, ""};
         const struct head before = head_of(other);
         pthread_t thread;
         pthread_create(&thread, NULL, run_import, &import);
@@ -989,7 +990,7 @@ static void test_interrupt(void) {
             /* Whole rows remain, each with its entry, and the same import goes on where this one stopped. */
             const int64_t taken = head_of(other).seq - before.seq;
             CHECK(call(session, "register.import", import.request) == MVOI_OK, "the import goes on: %s", answer);
-            CHECK(integer(session, "/unchanged") == taken && integer(session, "/added") == 20000 - taken,
+            CHECK(integer(session, "/unchanged") == taken && integer(session, "/added") == interrupted_rows - taken,
                   "%d of %d rows were there already", (int)integer(session, "/unchanged"), (int)taken);
         }
         free(import.request);
@@ -1014,7 +1015,7 @@ static void test_busy(void) {
         snprintf(prefix, sizeof prefix, "busy%d", attempt);
         const pid_t other = fork();
         if (other == 0) {
-            execl(program, program, "--import", register_path, prefix, "20000", (char*)NULL);
+            execl(program, program, "--import", register_path, prefix, "8000", (char*)NULL);
             _exit(127);
         }
         int ended = 0;
