@@ -72,6 +72,17 @@ TEST_CASE("without a policy the market sees title, kind and quarters", "[publica
     CHECK(says(feed(store, "csv"), ";voorbehoud\r\n"));
 }
 
+TEST_CASE("on a day before the usual terms held, the market sees nothing but the calendar itself", "[publication]") {
+    TestRegister store;
+    for (const char* format : formats)
+        CHECK_FALSE(text_at(store.call("calendar.feed", request({{"/organisation", "gm0344"},
+                                                                 {"/today", "2015-06-01"},
+                                                                 {"/audience", "publiek"},
+                                                                 {"/format", format}})),
+                            "/body")
+                        .empty());
+}
+
 TEST_CASE("policy says which fields, milestones, precision, bands, contact and disclaimer", "[publication]") {
     TestRegister store;
     adopt(store, R"({"fields":["title","procedure","valueBand","themes","ambition","reference"],

@@ -23,7 +23,9 @@ Published published_by(const Policy* policy, const Rules& rules, Date day) {
     published.fields = laid_down(own.fields, usual(rules, "openbare-velden", day));
     published.milestones = laid_down(own.milestones, usual(rules, "openbare-mijlpalen", day));
     const Term* precision = usual(rules, "openbare-precisie", day);
-    published.precision = own.precision ? *own.precision : precision_from(precision->codes.at(0)).value();
+    published.precision = own.precision ? *own.precision
+                          : precision   ? precision_from(precision->codes.at(0)).value()
+                                        : Precision::Quarter;
     published.bands_cents = own.bands_cents;
     published.contact = own.contact;
     published.disclaimer = own.disclaimer;
