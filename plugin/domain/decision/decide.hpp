@@ -62,6 +62,8 @@ void follow_ambition(std::vector<Decision>& decisions, const DecisionContext& co
 // later day ("uitleg-loopt-af", "uitleg-vervallen") are among them, with that day as their "since".
 //   applied  the policy that was applied to the tender; in_force  the one in force today
 std::vector<Flag> flags_of(const Tender& tender, const Policy* applied, const Policy* in_force, Date today);
+// A flag that nobody raises: its day comes, and then it stands.
+bool begins_by_itself(const Flag& flag);
 // Those that stand on a day.
 std::vector<Flag> flags_on(const std::vector<Flag>& flags, Date today);
 

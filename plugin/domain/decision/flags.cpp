@@ -85,6 +85,10 @@ std::vector<Flag> flags_of(const Tender& tender, const Policy* applied_policy, c
     return flags;
 }
 
+bool begins_by_itself(const Flag& flag) {
+    return flag.code.starts_with("uitleg-");
+}
+
 std::vector<Flag> flags_on(const std::vector<Flag>& flags, Date today) {
     std::vector<std::string> lapsed;
     for (const Flag& flag : flags)
@@ -92,7 +96,7 @@ std::vector<Flag> flags_on(const std::vector<Flag>& flags, Date today) {
             lapsed.insert(lapsed.end(), flag.themes.begin(), flag.themes.end());
     std::vector<Flag> standing;
     for (Flag flag : flags) {
-        if (flag.since > today && flag.code.starts_with("uitleg-")) continue;
+        if (flag.since > today && begins_by_itself(flag)) continue;
         if (flag.code == "uitleg-loopt-af")  // an explanation that has lapsed is not about to
             std::erase_if(flag.themes, [&](const std::string& theme) {
                 return std::find(lapsed.begin(), lapsed.end(), theme) != lapsed.end();

@@ -33,12 +33,11 @@ domain::Date date_or(const Call& call, const char* name, domain::Date otherwise)
     return domain::parse_date(call.request().text_or(name)).value_or(otherwise);
 }
 
-std::vector<std::string> flag_labels(const Call& call, const std::string& outline) {
-    std::vector<std::string> labels;
-    const json::Value value = json::parse(outline);
-    for (const json::Value& flag : value.list_or_empty("flags"))
-        labels.push_back(call.rules().label("flags", flag.text_or("flag"), call.language()));
-    return labels;
+// Adds the flags of the tender. From the day on which one of them began or ended it is shown otherwise than before.
+void add_flags(const Call& call, const store::Outline& outline, domain::FeedItem& item) {
+    for (const domain::Flag& flag : outline.flags)
+        item.flags.push_back(call.rules().label("flags", flag.code, call.language()));
+    if (outline.turned) item.changed = std::max(item.changed, domain::to_text(*outline.turned) + "T00:00:00Z");
 }
 
 // Adds the task that is to be done by this milestone, when it has one.
@@ -160,7 +159,7 @@ void add_meetings(const Call& call, store::Connection& connection, const store::
 void add_internal(const Call& call, store::Connection& connection, const store::CalendarWindow& window,
                   domain::Feed& feed) {
     for (store::CalendarMilestone& each : store::tender_milestones(connection, window, true)) {
-        each.item.flags = flag_labels(call, each.outline);
+        add_flags(call, each.outline, each.item);
         add(call, std::move(each.item), feed);
     }
     add_meetings(call, connection, window, feed);

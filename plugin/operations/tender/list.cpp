@@ -138,25 +138,22 @@ class TenderList {
         shown.add("registration", lapsed ? "lapsed" : line.registration);
         shown.add("startedOn", line.started_on);
         if (line.ambition) shown.add("ambition", *line.ambition);
-        json::Value outline = json::parse(line.outline);
-        shown.add("themes", *outline.find("themes"));
+        shown.add("themes", line.outline.themes);
         json::Value flags(json::List{});
-        for (const json::Value& each : outline.list_or_empty("flags"))
-            if (!each.text_or("flag").starts_with("uitleg-") || each.text_or("since") <= today_)
-                flags.append(flag_shown(each));
+        for (const domain::Flag& each : line.outline.flags) flags.append(flag_shown(each));
         shown.add("flags", std::move(flags));
         return shown;
     }
 
-    json::Value flag_shown(const json::Value& kept) const {
-        const std::string code = kept.text_or("flag"), since = kept.text_or("since");
-        json::Value shown;
-        shown.add("flag", code);
-        shown.add("label", call_.rules().label("flags", code, call_.language()));
-        shown.add("themes", *kept.find("themes"));
-        shown.add("since", since);
-        const auto day = domain::parse_date(since);
-        if (code == "onbeslist" && day) shown.add("ageDays", std::max<std::int64_t>(0, (call_.today() - *day).days()));
+    json::Value flag_shown(const domain::Flag& flag) const {
+        json::Value shown, themes(json::List{});
+        shown.add("flag", flag.code);
+        shown.add("label", call_.rules().label("flags", flag.code, call_.language()));
+        for (const std::string& theme : flag.themes) themes.append(theme);
+        shown.add("themes", std::move(themes));
+        shown.add("since", domain::to_text(flag.since));
+        if (flag.code == "onbeslist")
+            shown.add("ageDays", std::max<std::int64_t>(0, (call_.today() - flag.since).days()));
         return shown;
     }
 

@@ -91,7 +91,7 @@ void change_milestones(Connection& connection, const Tender* before, const Tende
 
 void put_flag(Connection& connection, const Tender& tender, std::int64_t id, const domain::Flag& flag) {
     std::optional<std::string> since;
-    if (flag.code.starts_with("uitleg-")) since = to_text(flag.since);
+    if (domain::begins_by_itself(flag)) since = to_text(flag.since);
     Query(connection, "flag_put").with(tender.organisation).with(flag.code).with(id).with(since).run();
 }
 

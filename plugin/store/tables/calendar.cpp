@@ -38,7 +38,6 @@ CalendarMilestone milestone_from(Query& row) {
     item.sequence = static_cast<int>(row.integer(5));
     item.changed = row.text(6);
     take_object(item, row, 7);
-    milestone.outline = row.text(11);
     milestone.entry = row.integer(12);
     if (!row.is_null(13)) item.changed_on = row.day(13);
     return milestone;
@@ -67,7 +66,10 @@ std::vector<CalendarMilestone> tender_milestones(Connection& connection, const C
     Query row(connection, "calendar_window");
     row.with(window.organisation).with(window.from - boost::gregorian::days(longest_period_days)).with(window.to);
     row.with(window.from).with(window.today).with(with_provisional ? 0 : 1).with(window.cancelled_since);
-    while (row.step()) milestones.push_back(milestone_from(row));
+    while (row.step()) {
+        milestones.push_back(milestone_from(row));
+        milestones.back().outline = outline_on(row.text(11), window.today);
+    }
     return milestones;
 }
 

@@ -9,6 +9,7 @@
 
 #include "domain/calendar/feed.hpp"
 #include "store/engine.hpp"
+#include "store/tables/outline.hpp"
 
 namespace mvoi::store {
 
@@ -23,7 +24,7 @@ struct CalendarWindow {
 // A milestone of a tender or a contract; labels and things to do are left to whoever shows it.
 struct CalendarMilestone {
     domain::FeedItem item;
-    std::string outline;     // of a tender: JSON with its flags
+    Outline outline;         // of a tender: what stands on the day of the window
     std::int64_t entry = 0;  // that holds the tender or the contract
 };
 //   with_provisional  tenders that are not confirmed yet too

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/tables/tenders.hpp"
 
+#include <algorithm>
+
 #include "domain/characters.hpp"
 
 namespace mvoi::store {
@@ -32,7 +34,10 @@ std::vector<std::string> organisations(Connection& connection) {
     return all;
 }
 
-std::vector<TenderLine> tender_lines(Connection& connection, const TenderFilter& filter) {
+namespace {
+
+// One reading of the list: at most as many as it may have, below an id.
+std::vector<TenderLine> lines_below(Connection& connection, const TenderFilter& filter, std::int64_t before) {
     // The indexes lead with the organisation, and with what narrows most behind it.
     const char* name = !filter.organisation           ? "tender_list"
                        : filter.flag                  ? "tender_list_by_flag"
@@ -41,16 +46,49 @@ std::vector<TenderLine> tender_lines(Connection& connection, const TenderFilter&
     const auto text = filter.text ? std::optional(domain::lowered(*filter.text)) : std::nullopt;
     std::vector<TenderLine> lines;
     Query row(connection, name);
-    row.with(filter.organisation).with(filter.before).with(filter.phase).with(filter.from).with(filter.to).with(text);
+    row.with(filter.organisation).with(before).with(filter.phase).with(filter.from).with(filter.to).with(text);
     row.with(filter.flag).with(filter.theme).with(filter.state).with(filter.registration).with(filter.today);
     row.with(filter.limit);
     while (row.step()) {
-        TenderLine line{row.integer(0), row.text(1), row.integer(2), row.text(3), row.text(4),
-                        row.text(5),    row.text(6), row.text(7),    row.text(8), row.text(9),
-                        row.text(10),   {},          row.text(12)};
+        TenderLine line{row.integer(0),
+                        row.text(1),
+                        row.integer(2),
+                        row.text(3),
+                        row.text(4),
+                        row.text(5),
+                        row.text(6),
+                        row.text(7),
+                        row.text(8),
+                        row.text(9),
+                        row.text(10),
+                        {},
+                        outline_on(row.text(12), filter.today)};
         if (!row.is_null(11)) line.ambition = row.integer(11);
         lines.push_back(std::move(line));
     }
+    return lines;
+}
+
+// The index knows when a flag begins; that one has given way to another since, its outline alone does.
+bool stands(const TenderLine& line, const std::string& code) {
+    const auto& flags = line.outline.flags;
+    return std::any_of(flags.begin(), flags.end(), [&](const domain::Flag& flag) { return flag.code == code; });
+}
+
+}  // namespace
+
+std::vector<TenderLine> tender_lines(Connection& connection, const TenderFilter& filter) {
+    std::vector<TenderLine> lines;
+    std::int64_t before = filter.before;
+    for (bool more = true; more;) {
+        auto read = lines_below(connection, filter, before);
+        more = read.size() == static_cast<std::size_t>(filter.limit);
+        if (!read.empty()) before = read.back().id;
+        for (TenderLine& line : read)
+            if (!filter.flag || stands(line, *filter.flag)) lines.push_back(std::move(line));
+        more = more && lines.size() < static_cast<std::size_t>(filter.limit);
+    }
+    if (lines.size() > static_cast<std::size_t>(filter.limit)) lines.resize(static_cast<std::size_t>(filter.limit));
     return lines;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "store/tables/outline.hpp"
 #include "store/tables/place.hpp"
 
 namespace mvoi::store {
@@ -35,7 +36,7 @@ struct TenderLine {
     std::string registration;  // as it was written; a provisional one lapses behind lapses_on
     std::string lapses_on, started_on;
     std::optional<std::int64_t> ambition;
-    std::string outline;  // JSON: themes and flags
+    Outline outline;  // on the day of the filter
 };
 
 // Members that are not given are not looked at.
