@@ -22,7 +22,7 @@ const Operation* find_operation(std::string_view name);
 
 // Checks the request against the operation's schema, runs it, and gives its answer as JSON.
 // Throws domain::Refusal and store::StoreError.
-//   built  made by mvoi_put_text, which cannot put a boolean: "true" and "false" are taken as such where one is asked
+//   built  made by mvoi_put_text: "true", "false" and digits are taken for what they write where that is asked
 std::string perform(const Operation& operation, const Caller& caller, json::Value request, bool built = false);
 
 // ---- the operations themselves, by family ---------------------------------------------------------------------------

@@ -174,6 +174,32 @@ TEST_CASE("booleans put as text become booleans only where one is asked") {
     CHECK(json::check(json::schema("tender.start.request"), value).size() == 1);
 }
 
+TEST_CASE("digits put as text are that integer where one is asked, to the last one") {
+    const auto put = [](const std::string& text) {
+        Value value = json::parse(R"({"organisation":"a","reference":"1","title":"12","kind":"werk"})");
+        value.add("estimatedValueCents", text);
+        std::string rules;
+        for (const auto& fault : json::check(json::schema("tender.start.request"), value, true)) rules += fault.rule;
+        CHECK(*json::at(value, "/title")->text() == "12");
+        const std::int64_t* cents = json::at(value, "/estimatedValueCents")->integer();
+        return cents ? std::to_string(*cents) + rules : rules;
+    };
+    CHECK(put("4300000000") == "4300000000");  // a C int would have kept 5032704
+    CHECK(put("9000000000000000") == "9000000000000000");
+    CHECK(put("000000125000") == "125000");
+    CHECK(put("0") == "0");
+    CHECK(put("-1") == "-1json.range");
+    CHECK(put("9000000000000001") == "9000000000000001json.range");
+    CHECK(put("9223372036854775808") == "json.range");
+    CHECK(put("99999999999999999999999999") == "json.range");
+    for (const char* text : {"", "-", "12.5", "1e3", "0x10", " 12", "+12", "1.000", "12 345", "twaalf", "١٢"}) {
+        INFO(text);
+        CHECK(put(text) == "json.type");
+    }
+    Value written = json::parse(R"({"organisation":"a","reference":"1","title":"x","kind":"werk","ambition":"2"})");
+    CHECK(json::check(json::schema("tender.start.request"), written).size() == 1);  // in JSON a text is a text
+}
+
 TEST_CASE("a bundled schema needs nothing beside itself") {
     for (const operations::Operation& operation : operations::operations())
         for (const char* part : {".request", ".answer"}) {

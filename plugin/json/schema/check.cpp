@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Holding a value against a compiled schema.
 #include <algorithm>
+#include <charconv>
 
 #include "domain/characters.hpp"
 #include "domain/words.hpp"
@@ -41,14 +42,35 @@ bool has_format(const std::string& format, const std::string& text) {
     return uuid.match(text);
 }
 
+struct Digits {
+    std::int64_t value = 0;
+    bool beyond = false;  // more than 64 bits hold
+};
+
+// The integer that a text writes in digits, with or without a minus and zeros before them, and with nothing else.
+std::optional<Digits> as_integer(const std::string& text) {
+    const std::size_t first = text.starts_with('-') ? 1 : 0;
+    if (first == text.size() || text.find_first_not_of("0123456789", first) != std::string::npos) return std::nullopt;
+    Digits digits;
+    const auto end = text.data() + text.size();
+    digits.beyond = std::from_chars(text.data(), end, digits.value).ec != std::errc();
+    return digits;
+}
+
 class Checker {
   public:
-    Checker(std::vector<domain::Fault>& faults, bool text_booleans) : faults_(faults), text_booleans_(text_booleans) {}
+    Checker(std::vector<domain::Fault>& faults, bool put_as_text) : faults_(faults), put_as_text_(put_as_text) {}
 
     void check(const Node& node, Value& value) {
-        if (text_booleans_ && node.types == Boolean && value.text() &&
-            (*value.text() == "true" || *value.text() == "false"))
-            value = Value(*value.text() == "true");
+        if (put_as_text_ && value.text() && !(node.types & Text)) {
+            const std::string& text = *value.text();
+            const auto digits = (node.types & Integer) ? as_integer(text) : std::nullopt;
+            if (digits && digits->beyond) return fault("json.range", value, range_of(node));
+            if ((node.types & Boolean) && (text == "true" || text == "false"))
+                value = Value(text == "true");
+            else if (digits)
+                value = Value(digits->value);
+        }
         if (node.types && !(node.types & type_of(value))) {
             fault("json.type", value, type_names(node.types));
         } else if (value.text()) {
@@ -82,9 +104,12 @@ class Checker {
 
     void check_integer(const Node& node, const Value& value, std::int64_t integer) {
         if ((node.minimum && integer < *node.minimum) || (node.maximum && integer > *node.maximum))
-            fault("json.range", value,
-                  (node.minimum ? std::to_string(*node.minimum) : "...") + "-" +
-                      (node.maximum ? std::to_string(*node.maximum) : "..."));
+            fault("json.range", value, range_of(node));
+    }
+
+    static std::string range_of(const Node& node) {
+        return (node.minimum ? std::to_string(*node.minimum) : "...") + "-" +
+               (node.maximum ? std::to_string(*node.maximum) : "...");
     }
 
     void check_list(const Node& node, Value& value) {
@@ -149,15 +174,15 @@ class Checker {
     }
 
     std::vector<domain::Fault>& faults_;
-    const bool text_booleans_;
+    const bool put_as_text_;
     std::vector<Step> path_;
 };
 
 }  // namespace
 
-std::vector<domain::Fault> check(const Schema& schema, Value& value, bool text_booleans) {
+std::vector<domain::Fault> check(const Schema& schema, Value& value, bool put_as_text) {
     std::vector<domain::Fault> faults;
-    Checker(faults, text_booleans).check(*schema.root, value);
+    Checker(faults, put_as_text).check(*schema.root, value);
     return faults;
 }
 

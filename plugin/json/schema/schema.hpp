@@ -6,10 +6,11 @@
 // "format" meets a value that is no text. A test compares the verdicts of the two.
 //
 // The subset of draft 2020-12 that is understood: type, properties, required, additionalProperties, items, enum,
-// minimum, maximum, minLength, maxLength (in characters), minItems, maxItems, uniqueItems, pattern (with examples, which
-// are what people are told instead of it), format (date, planned-date, uuid), $ref into this file's or common.json's $defs, and anyOf of a schema and null. A keyword beyond
-// that stops the library's own tests. Two keywords are ours: "vocabulary" (the codes of schema/rules/<name>.json) and
-// "redactable" (a text that the journal seals).
+// minimum, maximum, minLength, maxLength (in characters), minItems, maxItems, uniqueItems, pattern (with examples,
+// which are what people are told instead of it), format (date, planned-date, uuid), $ref into this file's or
+// common.json's $defs, and anyOf of a schema and null. A keyword beyond that stops the library's own tests. Two
+// keywords are ours: "vocabulary" (the codes of schema/rules/<name>.json) and "redactable" (a text that the journal
+// seals).
 #pragma once
 
 #include <string>
@@ -27,8 +28,8 @@ class Schema;  // compiled, immutable, shared by all threads
 const Schema& schema(std::string_view name);
 
 // Every fault of this value, by path; marks the texts that the schema calls redactable. Empty: it is to schema.
-//   text_booleans  "true" and "false" as text become booleans where one is asked
-std::vector<domain::Fault> check(const Schema& schema, Value& value, bool text_booleans = false);
+//   put_as_text  "true", "false" and digits as text become what they write, where a boolean or an integer is asked
+std::vector<domain::Fault> check(const Schema& schema, Value& value, bool put_as_text = false);
 
 // The schema as JSON, complete in itself: vocabularies are given as enum, references lead to its own $defs.
 Value bundled_schema(std::string_view name);
