@@ -16,7 +16,8 @@
  *      there is room for it. Capacity 0 asks for the length alone.
  *   4. The library keeps no pointer to your memory after a call and hands out no pointer to its own.
  *   5. A session serves one thread at a time; a second one gets MVOI_E_IN_USE. Different sessions run side by side.
- *      Functions marked [any thread] may be called while the session is in use.
+ *      Functions marked [any thread] may be called while the session is in use. The last answer is the session's:
+ *      whoever lends sessions to threads lends one from the call through the last read of its answer.
  *   6. Across fork() a session does not live: in the child every handle gives MVOI_E_FORKED; open a new one there.
  *   7. The register file belongs to the library alone. Do not open it with another SQLite, nor copy it while in use:
  *      operation "register.backup" makes the copy.
@@ -107,18 +108,21 @@ MVOI_API int32_t MVOI_CALL mvoi_interrupt(int32_t session);
  *   request    JSON object to schema/operations/<operation>.request.json. Members it does not know are refused, all
  *              faults are reported at once. An empty request sends what mvoi_put_text/_integer built in this session.
  * Answer:     JSON object to <operation>.answer.json; on any result other than MVOI_OK an error document
- *             {"status","name","message","errors":[{"path","rule","message","value","accepted"}],"retry","fatal"},
- *             in the language of the session. "retry": the same call may succeed later. "fatal": this session, or the
+ *             {"status","name","message","errors":[{"path","rule","message","value","accepted","current"}],"retry",
+ *             "fatal"}, in the language of the session; "current" is what stands now. "retry": the same call may succeed later. "fatal": this session, or the
  *             register, is of no more use. Stopped at a gate (MVOI_BLOCKED) it has "gate" too: common.json, answerGate.
  * Durability: when a writing operation returns MVOI_OK, its change survives the end of the process and power loss.
  *             On any other result the register is as it was; but the attempt of a tender.advance that is stopped at a
- *             gate is journaled, and explanations that lapsed may be reopened by any writing call ("tender.reopen", an
+ *             gate is journaled (once for each requestId), and explanations that lapsed may be reopened by any writing call ("tender.reopen", an
  *             entry of its own), also by one that is itself refused. register.import alone is many transactions, a row in one:
  *             it keeps the good rows of a file that also holds bad ones, and rows it took before it was interrupted or
  *             failed stay. Each row is whole or not there; importing the same file again goes on where it stopped.
  * Blocking:   a writing operation waits at most "waitMs" for other writers, then MVOI_E_BUSY.
- * Repeating:  a writing request with "requestId" acts once; repeated, it returns its first answer. The same requestId
- *             with another request is MVOI_CONFLICT.
+ * Repeating:  a writing request with "requestId" acts once; repeated, it returns its first answer, with "repeated": true
+ *             and without what was blacked out since. An id is one organisation's own. The same requestId with another
+ *             request, also with another "today", is MVOI_CONFLICT. A request that was refused, stopped at a gate or
+ *             asked for what already was ("unchanged": true) does not use its id up, nor does the start of a
+ *             provisional tender that was withdrawn or lapsed since.
  * Thread:     [session]. Since: ABI 1 */
 MVOI_API int32_t MVOI_CALL mvoi_call(int32_t session, const char *operation, int32_t operation_len,
                                      const char *request, int32_t request_len, char *answer, int32_t answer_cap,
@@ -126,8 +130,9 @@ MVOI_API int32_t MVOI_CALL mvoi_call(int32_t session, const char *operation, int
 
 /* Puts a text or an integer into the request that this session is building, for callers to whom writing JSON is a
  * burden. path is a JSON Pointer: "/themes/0/theme". Objects and lists on the way are made; a list grows one by one,
- * its next index or "-" appends. Trailing blanks of a text are cut (fields of fixed width); an integer member must be
- * put with mvoi_put_integer, "true" and "false" are put with mvoi_put_text where the schema asks for a boolean.
+ * its next index or "-" appends. Trailing blanks of a text are cut (fields of fixed width); where the schema asks for
+ * an integer or a boolean, digits, "true" and "false" put with mvoi_put_text are taken for it. Callers that cannot declare
+ * a 64-bit argument put integers so: mvoi_put_integer would get half of the number.
  * The request is sent, and emptied, by mvoi_call with an empty request; path "" with an empty text empties it unsent.
  * Answer:     none; a path that contradicts what is there gives MVOI_E_ARGUMENT and the error document as last answer.
  * Durability: none. Blocking: never. Repeating: the last value of a path counts.

@@ -11,6 +11,7 @@
 #include "store/past.hpp"
 #include "store/stamp.hpp"
 #include "store/tables/policies.hpp"
+#include "store/tables/tenders.hpp"
 
 namespace mvoi::operations {
 namespace {
@@ -41,6 +42,18 @@ bool same_request(const json::Value& stored, const json::Value& given) {
         return true;
     }
     return stored == given;
+}
+
+// True when an entry started a tender provisionally, and the tender was withdrawn or lapsed since: nothing of it is
+// left.
+bool has_gone(store::Connection& connection, const store::Entry& entry, domain::Date today) {
+    const auto& started = entry.facts.tender;
+    if (entry.operation != "tender.start" || !started || started->registration != domain::Registration::Provisional)
+        return false;
+    const auto current = store::tender_by_uuid(connection, started->id);
+    if (!current || !current->entry.facts.tender) return false;
+    const domain::Tender& tender = *current->entry.facts.tender;
+    return tender.registration == domain::Registration::Withdrawn || has_lapsed(tender, today);
 }
 
 }  // namespace
@@ -90,24 +103,43 @@ std::string Call::origin() const {
     return request_.text_or("origin", caller_.origin.empty() ? "onbekend" : caller_.origin);
 }
 
-// The policy of the tender that was stopped at a gate: its entry names the tender, not its policy.
-store::PolicyPointer Call::policy_of_object(store::Connection& connection, const store::Entry& entry) const {
-    const auto first = store::journal_entry(connection, entry.object_id);
-    if (!first || !first->facts.tender) return nullptr;
-    return store().policy_named(connection, first->facts.tender->policy);
+std::string Call::organisation_asked(store::Connection& connection) const {
+    if (request_.find("organisation")) return request_.text_or("organisation");
+    for (const char* member : {"tender", "contract", "review"})
+        if (request_.find(member)) return store::organisation_of(connection, request_.text_or(member));
+    return {};
 }
 
-std::optional<Committed> Call::repeated(store::Connection& connection, const std::string& request_id) const {
-    const auto seq = store::entry_of_request(connection, request_id);
-    if (!seq) return std::nullopt;
-    auto entry = store::journal_entry(connection, *seq);
-    if (!entry || entry->operation != operation_ || !same_request(entry->request, request_))
+Call::Earlier Call::earlier(store::Connection& connection) const {
+    const std::string id = request_.text_or("requestId");
+    if (id.empty()) return {};
+    const auto attempts = store::asked_before(connection, id);
+    if (attempts.empty()) return {};
+    const std::string organisation = organisation_asked(connection);
+    const auto own = std::find_if(attempts.begin(), attempts.end(),
+                                  [&](const store::AskedBefore& each) { return each.organisation == organisation; });
+    if (own == attempts.end()) return {};
+    auto entry = store::journal_entry(connection, own->entry);
+    const bool same = entry && entry->operation == operation_ && same_request(entry->request, request_);
+    if (own->stopped) {
+        if (!same) return {};
+        return {std::nullopt, std::move(entry)};
+    }
+    if (entry && has_gone(connection, *entry, today_)) return {};
+    if (!same)
         refuse(domain::No::Conflict, "/requestId", "request.reused",
-               {{"value", request_id}, {"entry", std::to_string(*seq)}});
+               {{"value", id}, {"entry", std::to_string(own->entry)}});
     store::PolicyPointer policy;
     if (entry->facts.tender) policy = store().policy_named(connection, entry->facts.tender->policy);
-    if (entry->facts.gate && !entry->facts.tender) policy = policy_of_object(connection, *entry);
-    return Committed{std::move(*entry), std::move(policy), true};
+    return {Committed{std::move(*entry), std::move(policy), true}, std::nullopt};
+}
+
+std::string Call::with_remarks(std::string answer) const {
+    if (answer.empty() || answer.back() != '}') return answer;
+    for (const auto& [said, member] :
+         {std::pair(remarks_.repeated, ",\"repeated\":true"), {remarks_.unchanged, ",\"unchanged\":true"}})
+        if (said) answer.insert(answer.size() - 1, member);
+    return answer;
 }
 
 store::SealedEntry Call::sealed(const Draft& draft) const {
@@ -126,6 +158,7 @@ Committed Call::establish(store::Connection& connection, Draft draft, const json
     entry.operation = by_itself ? draft.by_itself : operation_;
     entry.object = std::move(draft.object);
     entry.request_id = by_itself ? std::string() : request.text_or("requestId");
+    entry.organisation = by_itself ? std::string() : request.text_or("organisation");
     entry.today = today;
     if (!draft.sealed) {
         const json::Value nothing{json::Object{}};
@@ -148,19 +181,38 @@ Committed Call::establish(store::Connection& connection, Draft draft, const json
 Committed Call::write_and(const Work& work,
                           const std::function<void(store::Connection&, const Committed&)>& when_established) const {
     actor();  // refused before anything is waited for
-    const std::string request_id = request_.text_or("requestId");
     Committed committed;
     store().engine().write(wait_ms(), stop(), [&](store::Connection& connection) {
-        if (!request_id.empty()) {
-            if (auto before = repeated(connection, request_id)) {
-                committed = std::move(*before);
-                return;
-            }
+        remarks_ = {};
+        Earlier before = earlier(connection);
+        if (before.done) {
+            remarks_.repeated = true;
+            committed = std::move(*before.done);
+            return;
         }
-        committed = establish(connection, work(connection), request_, today_);
+        committed = carry_out(connection, std::move(before), work(connection));
         when_established(connection, committed);
     });
     return committed;
+}
+
+// Journals what was drafted, unless the journal has it: that this very request was stopped at a gate, or what it asks.
+Committed Call::carry_out(store::Connection& connection, Earlier earlier, Draft draft) const {
+    Committed known;
+    if (draft.stands > 0) {
+        remarks_.unchanged = true;
+        known.entry.seq = draft.stands;
+    } else if (draft.stopped && earlier.stopped) {
+        known.entry = std::move(*earlier.stopped);
+    } else {
+        return establish(connection, std::move(draft), request_, today_);
+    }
+    known.entry.object = std::move(draft.object);
+    known.entry.object_id = draft.object_id;
+    known.entry.today = today_;
+    known.entry.facts = std::move(draft.facts);
+    known.policy = std::move(draft.policy);
+    return known;
 }
 
 Committed Call::write(const Work& work) const {

@@ -38,15 +38,22 @@ struct Draft {
     // The contract that the facts are about, and all observed under it, these facts too; nothing: the store reads them.
     std::shared_ptr<const domain::Contract> about;
     std::optional<store::Observations> observed;
-    bool stopped = false;   // nothing of the object changes: only what was said is journaled
-    std::string by_itself;  // the operation of what happens by itself, such as "tender.reopen"; empty: of the call
+    bool stopped = false;     // nothing of the object changes: only what was said is journaled
+    std::int64_t stands = 0;  // the entry that already holds what was asked: nothing is journaled; 0: none does
+    std::string by_itself;    // the operation of what happens by itself, such as "tender.reopen"; empty: of the call
 };
 
-// The entry that was added, now or by the same request before.
+// The entry that was added, now or by the same request before; or the one that already held what was asked.
 struct Committed {
     store::Entry entry;
     store::PolicyPointer policy;
     bool repeated = false;
+};
+
+// Said of an answer as a whole.
+struct Remarks {
+    bool repeated = false;   // it is the first answer to this requestId
+    bool unchanged = false;  // it asked for what already was
 };
 
 class Call {
@@ -70,7 +77,9 @@ class Call {
     std::string origin() const;
 
     // Runs work in a write transaction, journals and folds what it drafts, and returns when that is durable. A request
-    // whose requestId was seen before is not done again: its first entry comes back.
+    // whose requestId was seen before is not done again: its first entry comes back. One that was stopped at a gate is
+    // done again, and journaled again only when it is not stopped again; so is the start of a tender that was
+    // provisional and has gone since.
     using Work = std::function<Draft(store::Connection&)>;
     Committed write(const Work& work) const;
     // The same for an answer about a contract that is read from the register. It is read within the transaction:
@@ -84,10 +93,18 @@ class Call {
     // The entry of a draft, made ahead of the transaction that will hold it.
     store::SealedEntry sealed(const Draft& draft) const;
     void read(const std::function<void(store::Connection&)>& work) const;
+    // The answer of the operation, with the remarks that belong to it.
+    std::string with_remarks(std::string answer) const;
 
   private:
-    store::PolicyPointer policy_of_object(store::Connection& connection, const store::Entry& entry) const;
-    std::optional<Committed> repeated(store::Connection& connection, const std::string& request_id) const;
+    // Earlier attempts under the same requestId.
+    struct Earlier {
+        std::optional<Committed> done;
+        std::optional<store::Entry> stopped;
+    };
+    Earlier earlier(store::Connection& connection) const;
+    std::string organisation_asked(store::Connection& connection) const;
+    Committed carry_out(store::Connection& connection, Earlier earlier, Draft draft) const;
     Committed write_and(const Work& work,
                         const std::function<void(store::Connection&, const Committed&)>& when_established) const;
 
@@ -96,6 +113,7 @@ class Call {
     json::Value request_;
     const domain::RuleBook& book_;
     domain::Date today_;
+    mutable Remarks remarks_;  // an operation writes once, and its answer follows from that
 };
 
 // Refused when the request names another revision than the one that stands now.

@@ -90,7 +90,8 @@ std::string perform(const Operation& operation, const Caller& caller, json::Valu
     auto faults = json::check(json::schema(std::string(operation.name) + ".request"), request, built);
     if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
     if (operation.writes) reopen_due(caller);
-    return operation.run(Call(caller, std::string(operation.name), std::move(request)));
+    const Call call(caller, std::string(operation.name), std::move(request));
+    return call.with_remarks(operation.run(call));
 }
 
 std::string describe(const Call& call) {

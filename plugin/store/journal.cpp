@@ -43,6 +43,7 @@ Entry read_entry(std::int64_t seq, std::int64_t object_id, std::string_view text
     entry.library = value.text_or("library");
     if (auto today = domain::parse_date(value.text_or("today"))) entry.today = *today;
     if (json::Value* request = value.find("request")) entry.request = std::move(*request);
+    entry.organisation = entry.request.text_or("organisation");
     if (json::Value* facts = value.find("facts")) entry.facts_json = std::move(*facts);
     entry.facts = json::read_json<json::Facts>(entry.facts_json);
     return entry;

@@ -41,6 +41,7 @@ struct Entry {
     std::int64_t seq = 0;
     std::int64_t object_id = 0;  // seq of the first entry about the same object
     std::string at, actor, role, origin, operation, object, request_id, library, hash;
+    std::string organisation;  // that the request names; empty: none
     domain::Date today{2000, 1, 1};
     json::Value request;
     json::Value facts_json;

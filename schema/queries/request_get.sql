@@ -1,1 +1,1 @@
-SELECT entry FROM request WHERE request = $1
+SELECT organisation, entry, stopped FROM request WHERE request = $1 ORDER BY organisation

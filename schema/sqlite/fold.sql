@@ -93,8 +93,11 @@ CREATE UNIQUE INDEX policy_name ON policy (policy);
 CREATE INDEX policy_in_force ON policy (organisation, valid_from, entry);
 
 CREATE TABLE request (
-    request TEXT PRIMARY KEY,
-    entry   INTEGER NOT NULL
+    request      TEXT NOT NULL,
+    organisation TEXT NOT NULL,     -- of what it was about; empty: of nobody in particular
+    entry        INTEGER NOT NULL,  -- the last one with this id
+    stopped      INTEGER NOT NULL,  -- 1: at a gate, so that it may be asked again
+    PRIMARY KEY (request, organisation)
 ) STRICT, WITHOUT ROWID;
 
 -- Numbers of an organisation's decisions on a theme, by group of tenders: asking costs the same for any number.

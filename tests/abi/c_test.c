@@ -451,8 +451,20 @@ static void test_put(void) {
     CHECK(integer(session, "/estimatedValueCents") == INT64_C(9000000000000000), "a large integer: %s", answer);
     CHECK(strcmp(text(session, "/title"), "  Voor en achter") == 0, "only trailing blanks are cut: %s", answer);
 
-    /* A number put as text is a text; sending empties the request even when it was refused. */
-    CHECK(mvoi_put_text(session, "/limit", -1, "10", -1) == MVOI_OK, "put");
+    /* Digits put as text are an integer where one is asked, of 64 bits whatever the caller's own integers hold. */
+    CHECK(mvoi_put_text(session, "/organisation", -1, "gm0344", -1) == MVOI_OK, "put");
+    CHECK(mvoi_put_text(session, "/reference", -1, "put-1", -1) == MVOI_OK, "put");
+    CHECK(mvoi_put_text(session, "/estimatedValueCents", -1, "000004300000000   ", -1) == MVOI_OK, "put");
+    CHECK(call(session, "tender.change", "") == MVOI_OK, "digits put as text: %s", answer);
+    CHECK(call(session, "tender.get", "{\"organisation\": \"gm0344\", \"reference\": \"put-1\"}") == MVOI_OK, "%s",
+          answer);
+    CHECK(integer(session, "/estimatedValueCents") == INT64_C(4300000000), "digits put as text: %s", answer);
+    CHECK(mvoi_put_text(session, "/limit", -1, "9223372036854775817", -1) == MVOI_OK, "put");
+    status = call(session, "tender.list", "");
+    check_refusal(session, MVOI_E_FORMAT, status, "more than 64 bits");
+
+    /* Other text is a text; sending empties the request even when it was refused. */
+    CHECK(mvoi_put_text(session, "/limit", -1, "1.0", -1) == MVOI_OK, "put");
     status = call(session, "tender.list", "");
     check_refusal(session, MVOI_E_FORMAT, status, "an integer member put as text");
     CHECK(strcmp(text(session, "/errors/0/path"), "/limit") == 0, "%s", answer);
@@ -728,6 +740,7 @@ static void test_repeating(void) {
     CHECK(start(session, "repeat-1", ", \"requestId\": \"repeat\"") == MVOI_OK, "%s", answer);
     strcpy(first, answer);
     const struct head before = head_of(session);
+    strcpy(first + strlen(first) - 1, ",\"repeated\":true}");
     CHECK(start(session, "repeat-1", ", \"requestId\": \"repeat\"") == MVOI_OK && strcmp(first, answer) == 0,
           "repeated in the same session: %s", answer);
     CHECK(start(other, "repeat-1", ", \"requestId\": \"repeat\"") == MVOI_OK && strcmp(first, answer) == 0,

@@ -287,7 +287,7 @@ TEST_CASE("a repeated requestId signs once", "[contract]") {
     const auto first = store.call("contract.sign", request);
     const std::string head = store.head();
     store.call("contract.change", of_one("C-1", "2026-11-22", R"(,"title":"Anders")"));
-    CHECK(store.call("contract.sign", request) == first);
+    CHECK(first_of(store.call("contract.sign", request)) == first);
     CHECK(store.head() != head);
 }
 

@@ -147,10 +147,10 @@ TEST_CASE("a plan that is adopted twice under one requestId is adopted once", "[
     const std::string request = named("1", R"(,"requestId":"p-1","planning":{"contractStart":"2028-01-01"})");
     const auto first = store.call("plan.adopt", request);
     const std::string head = store.head();
-    CHECK(store.call("plan.adopt", request) == first);
+    CHECK(first_of(store.call("plan.adopt", request)) == first);
     CHECK(store.head() == head);
     store.call("tender.change", named("1", R"(,"planning":{"contractStart":"2028-03-01"})"));
-    CHECK(store.call("plan.adopt", request) == first);
+    CHECK(first_of(store.call("plan.adopt", request)) == first);
     store.check_sound();
 }
 

@@ -29,12 +29,12 @@ TEST_CASE("a parameter that the statement does not have, or that was left out, i
 
 TEST_CASE("statements of one connection run beside one another, none of them within itself") {
     const auto connection = store::empty_register();
-    Query(*connection, "request_put").with("a").with(7).run();
+    Query(*connection, "request_put").with("a").with(0).with("").with(7).with(0).run();
     Query outer(*connection, "request_get");
     REQUIRE(outer.with("a").step());
     CHECK_THROWS_AS(Query(*connection, "request_get"), std::logic_error);
-    Query(*connection, "request_put").with("b").with(8).run();
-    CHECK(outer.integer(0) == 7);
+    Query(*connection, "request_put").with("b").with(0).with("").with(8).with(0).run();
+    CHECK(outer.integer(1) == 7);
     CHECK_FALSE(outer.step());
     CHECK_THROWS_AS(Query(*connection, "request_get"), std::logic_error);
 }
@@ -63,7 +63,13 @@ TEST_CASE("every statement can be prepared, and every part stands in one") {
 
 TEST_CASE("a parameter may be a text that is gone by the time the statement runs") {
     const auto connection = store::empty_register();
-    Query(*connection, "request_put").with("a request whose name is long enough to be on the heap").with(7).run();
+    Query(*connection, "request_put")
+        .with("a request whose name is long enough to be on the heap")
+        .with(0)
+        .with("")
+        .with(7)
+        .with(0)
+        .run();
     Query query(*connection, "request_get");
     {
         std::string name = "a request whose name is long enough to be on the heap";
@@ -71,7 +77,7 @@ TEST_CASE("a parameter may be a text that is gone by the time the statement runs
         name.assign(name.size(), 'x');
     }
     REQUIRE(query.step());
-    CHECK(query.integer(0) == 7);
+    CHECK(query.integer(1) == 7);
 }
 
 TEST_CASE("the list of the tables of the fold is the one in fold.sql") {

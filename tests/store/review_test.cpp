@@ -210,8 +210,9 @@ TEST_CASE("a tender that was stopped leaves one entry, however often the same re
     CHECK(revision_of(store, "1") == "1");
     store.call("register.rebuild", "{}");
     again();
-    CHECK(store.refusal("tender.advance", named("1", R"(,"to":"review","requestId":"p-1")")) ==
-          Rules{"request.reused"});
+    // Nothing was done under this id: it may be used for something else.
+    CHECK(text_at(store.call("tender.advance", named("1", R"(,"to":"review","requestId":"p-1")")), "/phase") ==
+          "review");
     store.check_sound();
 }
 

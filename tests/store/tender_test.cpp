@@ -56,16 +56,16 @@ TEST_CASE("a repeated requestId acts once and answers the same") {
     const std::string request = starting("1", R"(,"requestId":"r-1","people":{"jurist":"J. de Wit"})");
     const auto first = store.call("tender.start", request);
     const std::string head = store.head();
-    CHECK(store.call("tender.start", request) == first);
+    CHECK(first_of(store.call("tender.start", request)) == first);
     CHECK(store.head() == head);
     CHECK(store.refusal("tender.start", starting("2", R"(,"requestId":"r-1")")) == Rules{"request.reused"});
     CHECK(store.refusal("tender.decide", named("1", R"(,"themes":[],"requestId":"r-1")")) == Rules{"request.reused"});
     // Also after what it wrote was changed, after the tables were made anew, and after a name in it was blacked out.
     store.call("tender.change", named("1", R"(,"title":"Anders")"));
     store.call("register.rebuild", "{}");
-    CHECK(store.call("tender.start", request) == first);
+    CHECK(first_of(store.call("tender.start", request)) == first);
     store.call("journal.redact", R"({"entry":1,"member":"/facts/tender/people/jurist","ground":"Woo 5.1 lid 2 e"})");
-    CHECK(store.call("tender.start", request) == first);
+    CHECK(first_of(store.call("tender.start", request)) == first);
     store.check_sound();
 }
 

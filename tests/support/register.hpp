@@ -82,6 +82,16 @@ class TestRegister {
     mvoi::store::StopFlag stop{false};
 };
 
+// A repeated answer is the first one and says that it is repeated; this is the first one.
+inline mvoi::json::Value first_of(mvoi::json::Value answer) {
+    mvoi::json::Object& members = *answer.object();
+    REQUIRE(!members.empty());
+    CHECK(members.back().name == "repeated");
+    CHECK(members.back().value == mvoi::json::Value(true));
+    members.pop_back();
+    return answer;
+}
+
 inline std::string text_at(const mvoi::json::Value& value, std::string_view pointer) {
     const mvoi::json::Value* found = mvoi::json::at(value, pointer);
     if (!found) return "(nothing)";

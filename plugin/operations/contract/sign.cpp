@@ -243,8 +243,12 @@ std::string contract_change(const Call& call) {
             const auto agreed_by = policy_of_rules(call, connection, contract, origin);
             set_social_return(call, contract, origin, agreed_by.get(), false, realised, faults);
             domain::contract::refuse_impossible(contract, std::move(faults));
-            ++contract.revision;
-            draw_up(contract, call.today(), call.rules(), call.book().circumstances(current.in_force.get()));
+            if (contract == before) {
+                draft.stands = current.entry;
+            } else {
+                ++contract.revision;
+                draw_up(contract, call.today(), call.rules(), call.book().circumstances(current.in_force.get()));
+            }
             draft.facts.thread = promise_findings(call, contract, origin);
             draft.facts.contract = std::move(contract);
         },

@@ -74,8 +74,8 @@ Committed change_tender(const Call& call, const TenderWork& work) {
         // A caller who asked for it on this day already saw the lapsed themes as undecided, under this revision.
         reopen_if_lapsed(call, connection, current);
         Draft draft;
-        draft.before = current.tender;
         if (current.tender.plan && current.tender.plan->entry == 0) current.tender.plan->entry = current.entry;
+        draft.before = current.tender;
         std::vector<domain::Fault> faults;
         work(connection, current, draft, faults);
         if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
@@ -84,6 +84,11 @@ Committed change_tender(const Call& call, const TenderWork& work) {
         draft.policy = current.policy;
         draft.texts = std::move(current.texts);
         if (draft.stopped) return draft;
+        if (current.tender == *draft.before && !draft.facts.plan) {
+            draft.stands = current.entry;
+            draft.facts.tender = std::move(current.tender);
+            return draft;
+        }
         const domain::Policy *applied = current.policy.get(), *in_force = current.in_force.get();
         ++current.tender.revision;
         judge(current.tender, applied, in_force, call.book(), call.today());

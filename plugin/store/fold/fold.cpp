@@ -59,9 +59,18 @@ void fold_redaction(Connection& connection, const Entry& entry) {
 }  // namespace folding
 
 void fold(Connection& connection, const Entry& entry, const AtHand& at_hand) {
-    if (!entry.request_id.empty()) Query(connection, "request_put").with(entry.request_id).with(entry.seq).run();
     for (const Kind& kind : kinds())
         if (kind.fold && kind.is_in(entry.facts)) kind.fold(connection, entry, at_hand);
+    if (entry.request_id.empty()) return;
+    const bool stopped = entry.facts.gate && !entry.facts.tender;
+    const std::string own = entry.facts.policy ? entry.facts.policy->organisation : entry.organisation;
+    Query(connection, "request_put")
+        .with(entry.request_id)
+        .with(entry.object_id)
+        .with(own)
+        .with(entry.seq)
+        .with(stopped ? 1 : 0)
+        .run();
 }
 
 std::int64_t fold_all(Connection& connection, const StopFlag& stop) {

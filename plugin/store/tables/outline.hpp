@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What lists and calendars show of a tender without reading its entry. The flags that are kept begin on a day each,
-// also one that is still to come: they leave the tables as those that stand on a day, and in no other way.
+// The outline of a tender: as lists and calendars show it without reading its entry. The flags that are kept begin on a
+// day each, also one that is still to come: they leave the tables as those that stand on a day, and in no other way.
 #pragma once
 
 #include <optional>

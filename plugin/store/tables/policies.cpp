@@ -17,10 +17,17 @@ std::vector<PolicyEdition> policy_editions(Connection& connection, const std::st
     return editions;
 }
 
-std::optional<std::int64_t> entry_of_request(Connection& connection, const std::string& request_id) {
+std::vector<AskedBefore> asked_before(Connection& connection, const std::string& request_id) {
+    std::vector<AskedBefore> before;
     Query row(connection, "request_get");
-    if (!row.with(request_id).step()) return std::nullopt;
-    return row.integer(0);
+    row.with(request_id);
+    while (row.step()) before.push_back({row.text(0), row.integer(1), row.integer(2) != 0});
+    return before;
+}
+
+std::string organisation_of(Connection& connection, const std::string& uuid) {
+    Query row(connection, "organisation_of");
+    return row.with(uuid).step() ? row.text(0) : std::string();
 }
 
 }  // namespace mvoi::store

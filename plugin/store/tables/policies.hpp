@@ -20,7 +20,14 @@ struct PolicyEdition {
     std::int64_t entry = 0;
 };
 std::vector<PolicyEdition> policy_editions(Connection& connection, const std::string& organisation);
-// The entry of the request that had this requestId; nothing when there was none.
-std::optional<std::int64_t> entry_of_request(Connection& connection, const std::string& request_id);
+// An entry whose request had this requestId: an id is one organisation's.
+struct AskedBefore {
+    std::string organisation;  // empty: it was about nobody in particular
+    std::int64_t entry = 0;
+    bool stopped = false;  // at a gate: nothing was done
+};
+std::vector<AskedBefore> asked_before(Connection& connection, const std::string& request_id);
+// The organisation of a tender, contract or review; empty when there is none of this UUID.
+std::string organisation_of(Connection& connection, const std::string& uuid);
 
 }  // namespace mvoi::store

@@ -171,7 +171,7 @@ void Sequence::happen(Contract& contract) {
     const bool may = possible && !future && !stale && is_possible(after);
     check(outcome.good == may, "contract.change: " + join(outcome.rules));
     if (!outcome.good) return;
-    ++after.revision;
+    if (!outcome.unchanged) ++after.revision;
     contract = after;
     check_course(contract, outcome.answer);
 }

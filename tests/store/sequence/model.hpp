@@ -93,6 +93,7 @@ struct PutDown {
 
 struct Outcome {
     bool good = false, stopped = false;
+    bool unchanged = false;  // it asked for what already was
     Value answer;
     std::string text;
     std::set<std::string> rules;

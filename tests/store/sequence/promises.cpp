@@ -78,7 +78,7 @@ void Sequence::drop_promises(Contract& contract) {
                                                            R"(,"promises":[])" + by(any(people), any(roles)) + "}");
     check(outcome.good == !seen, "contract.change of promises: " + join(outcome.rules));
     if (!outcome.good) return;
-    ++contract.revision;
+    if (!outcome.unchanged) ++contract.revision;
     contract.promises.clear();
 }
 

@@ -67,7 +67,8 @@ void Sequence::start() {
 // The answer of an operation on a tender is what was asked; all else stays, but for explanations that lapsed.
 void Sequence::settle(Tender& tender, const Outcome& outcome, const std::vector<Asked>& asked) {
     const std::int64_t revision = outcome.answer.integer_or("revision", 0);
-    check(revision == tender.revision + (outcome.reopened ? 2 : 1), "the revision did not grow by one");
+    check(revision == tender.revision + (outcome.reopened ? 1 : 0) + (outcome.unchanged ? 0 : 1),
+          "the revision did not grow by one");
     tender.revision = revision;
     settle_themes(tender, outcome.answer, asked);
 }
