@@ -21,6 +21,7 @@ std::string criterion_text(const Object& criterion, const Page& page) {
         if (criterion.has(member)) parts.push_back(text_of(criterion, member));
     if (criterion.has("level")) parts.push_back(level_text(criterion, "level", page));
     if (criterion.has("weight")) parts.push_back(text_of(criterion, "weight") + "%");
+    if (criterion.has("rank")) parts.push_back("nr. " + text_of(criterion, "rank"));
     if (!text.empty() && !parts.empty()) text += " ";
     return text + joined(parts, ", ");
 }

@@ -77,12 +77,14 @@ inline constexpr Verb tender_verbs[] = {
      .uses = Register::Any,
      .summary = {"legt een aanbesteding vast bij haar start", "records a tender at its start"},
      .more = {"De namen van --plan zijn die van het verzoek: preparation, marketConsultation, board, publication, "
-              "participation, invitation, questions, submission, evaluation, award, standstillEnd, contractStart, "
-              "contractEnd, currentContractEnd, notice, option, renewal en contractReview. Wat niet met opties kan, "
+              "participation, invitation, questions, submission, evaluation, award, standstillEnd, awardNotice, "
+              "contractStart, contractEnd, currentContractEnd, notice, option, renewal en contractReview. Wat niet met "
+              "opties kan, "
               "zoals percelen of eigen criteria, kan met --file.",
               "The names of --plan are those of the request: preparation, marketConsultation, board, publication, "
-              "participation, invitation, questions, submission, evaluation, award, standstillEnd, contractStart, "
-              "contractEnd, currentContractEnd, notice, option, renewal and contractReview. What options cannot say, "
+              "participation, invitation, questions, submission, evaluation, award, standstillEnd, awardNotice, "
+              "contractStart, contractEnd, currentContractEnd, notice, option, renewal and contractReview. What "
+              "options cannot say, "
               "such as lots or criteria of one's own, --file can."},
      .options = start_options,
      .examples = {{{"mvoi start --organisation gm0344 --reference 2027-014 --title Gladheidsbestrijding \\\n"

@@ -116,10 +116,10 @@ TEST_CASE("a tender that follows on a contract takes its place, its end and its 
     CHECK(items(store, "2026-12-31").contains("vervolg-publicatie"));
     CHECK(!items(store, "2027-01-01").contains("vervolg-publicatie"));
 
-    // The plan keeps to the day of notice: by then the standstill is over.
+    // The plan keeps to the day of notice: on it the standstill is over.
     const Value whole = store.call("plan.adopt", of_one("T-1", "2026-12-02"));
     for (const Value& each : whole.list_or_empty("milestones"))
-        if (each.text_or("code") == "einde-opschortende-termijn") CHECK(each.text_or("date") == "2027-09-30");
+        if (each.text_or("code") == "einde-opschortende-termijn") CHECK(each.text_or("date") == "2027-09-29");
     CHECK(text_at(store.call("tender.get", of_one("T-1", "2026-12-02")), "/predecessor") == contract);
 
     // Called off, it gives the place back.

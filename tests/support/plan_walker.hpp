@@ -25,6 +25,7 @@ using mvoi::domain::Policy;
 struct Square {
     int year, month, day;
     bool rests;
+    bool surely;  // a holiday of Algemene termijnenwet art. 3 lid 1 or a weekend: no day that is only equated with one
 };
 
 // Easter is the Sunday behind the paschal full moon, and that is in a table of nineteen years (1900 to 2199).
@@ -43,7 +44,7 @@ class Wall {
             for (int month = 1; month <= 12; ++month) {
                 const bool leap = month == 2 && year % 4 == 0;
                 for (int day = 1; day <= lengths[month - 1] + leap; ++day)
-                    squares_.push_back({year, month, day, false});
+                    squares_.push_back({year, month, day, false, false});
             }
         for (int day = 0; day < static_cast<int>(squares_.size()); ++day) mark(day);
     }
@@ -51,6 +52,7 @@ class Wall {
     const Square& at(int day) const { return squares_.at(static_cast<std::size_t>(day)); }
     int days() const { return static_cast<int>(squares_.size()); }
     bool rests(int day) const { return at(day).rests; }
+    bool surely_rests(int day) const { return at(day).surely; }
     int number(int year, int month, int day) const {
         int found = (year - 2010) * 365;
         while (at(found).year < year || at(found).month < month || at(found).day < day) ++found;
@@ -70,8 +72,10 @@ class Wall {
 
   private:
     static int weekday(int day) { return (day + 4) % 7; }  // 1 January 2010 was a Friday; 0 is Monday
-    void rest(int day) {
-        if (day < static_cast<int>(squares_.size())) squares_[static_cast<std::size_t>(day)].rests = true;
+    void rest(int day, bool surely = true) {
+        if (day >= static_cast<int>(squares_.size())) return;
+        squares_[static_cast<std::size_t>(day)].rests = true;
+        if (surely) squares_[static_cast<std::size_t>(day)].surely = true;
     }
 
     void mark(int day) {
@@ -82,11 +86,12 @@ class Wall {
         if (weekday(day) >= 5 || is(1, 1) || is(5, 5) || is(12, 25) || is(12, 26)) rest(day);
         if (is(4, 27)) rest(weekday(day) == 6 ? day - 1 : day);
         for (const auto& each : decreed)
-            if (square.year == each[0] && is(each[1], each[2])) rest(day);
+            if (square.year == each[0] && is(each[1], each[2])) rest(day, false);
         if (const auto [month, of_month] = full_moon(square.year); is(month, of_month)) {
             int easter = day + 1;
             while (weekday(easter) != 6) ++easter;
-            for (const int distance : {-2, 1, 39, 50}) rest(easter + distance);
+            rest(easter - 2, false);
+            for (const int distance : {1, 39, 50}) rest(easter + distance);
         }
     }
 
@@ -141,6 +146,9 @@ class Walker {
         planning::DayKind day;
         std::vector<planning::RoutePart> parts;
         std::string counted_back;  // inlichtingen, by this milestone
+        std::string counted_on;    // the award notice, after this milestone
+        std::string within;        // the period for it
+        bool from_next_day;
     };
 
     // ---- the route --------------------------------------------------------------------------------------------------
@@ -174,7 +182,13 @@ class Walker {
                     if (leg.only_with == "board" ? !wish_.chain.board
                                                  : !leg.only_with.empty() && lead_days(leg.only_with) == 0)
                         continue;
-                    legs_.push_back({leg.to, leg.day, waiting, leg.before.empty() ? "" : leg.before[0].milestone});
+                    legs_.push_back(
+                        {leg.to, leg.day, waiting, leg.before.empty() ? "" : leg.before[0].milestone, "", "", false});
+                    for (const auto& each : leg.after) {
+                        legs_.back().counted_on = each.milestone;
+                        legs_.back().within = each.period.period;
+                        legs_.back().from_next_day = !each.period.next_day.empty();
+                    }
                     if (leg.only_with == "board") legs_.back().parts.push_back({"", "stukken-board", ""});
                     waiting.clear();
                 }
@@ -197,9 +211,10 @@ class Walker {
 
     bool condition(const char* name) const { return wish_.chain.conditions.true_ones.contains(name); }
 
-    // Aanbestedingswet 2012, art. 2.71, 2.72, 2.74, 2.74a, 2.74b, 2a.36 and 2.127.
+    // Aanbestedingswet 2012, art. 2.71, 2.72, 2.74, 2.74a, 2.74b, 2a.36, 2.148 lid 3-4 and 2.127.
     int period_days(const std::string& code, int from) const {
         if (code == "T14") return 20;
+        if (code == "T23") return wish_.chain.conditions.agreed_days.value_or(10);
         if (code == "T3" || code == "T20") return 30;
         if (code == "T2") return condition("versneld") ? 15 : 30;
         if (condition("versneld")) return code == "T1" ? 15 : 10;
@@ -237,6 +252,17 @@ class Walker {
             while (!two_working_days(day, last)) ++last;
         return last;
     }
+    // The last day for the award notice: within 30 days after the award (art. 2.134, 2.136), of a concession 48 (art.
+    // 2a.52). A contract is awarded when it can be signed: after the standstill. The period does not pass over days
+    // that are only equated with a holiday, and who is closed then is earlier, but not before it begins.
+    int award_notice(const Leg& leg, int day) const {
+        int last = day + leg.from_next_day + (leg.within == "T20-gunning" ? 48 : 30);
+        while (wall().surely_rests(last)) ++last;
+        int open_day = last;
+        while (open_day > day && !open(open_day)) --open_day;
+        return open_day > day ? open_day : last;
+    }
+
     int count(const Leg& leg, int day) const {
         for (const auto& part : leg.parts) day = count(part, day);
         return day;
@@ -276,6 +302,7 @@ class Walker {
     }
     bool backward() const { return wish_.direction ? *wish_.direction == planning::Direction::Backward : end_known(); }
 
+    bool is_standstill(std::size_t leg) const { return legs_[leg].to == "einde-opschortende-termijn"; }
     bool bounded(std::size_t leg) const {
         bool standstill = false;
         for (const Leg& each : legs_) standstill = standstill || each.to == "einde-opschortende-termijn";
@@ -284,7 +311,10 @@ class Walker {
     // One milestone back from the next.
     int back(std::size_t leg, int next) const {
         const int day = last_before(leg, next);
-        return bounded(leg) ? std::min(day, last_up_to(wall().number(*wish_.notice_by), legs_[leg].day)) : day;
+        if (!bounded(leg)) return day;
+        // The standstill lasts until midnight; an award can be decided on the day of notice itself.
+        const int last = wall().number(*wish_.notice_by) - is_standstill(leg);
+        return std::min(day, last_up_to(last, legs_[leg].day));
     }
 
     std::map<std::string, int> dates() const {
@@ -307,9 +337,15 @@ class Walker {
                 const Leg& to = legs_[static_cast<std::size_t>(leg)];
                 at(leg) = first_from(count(to, *at(leg - 1)), to.day);
             }
+        // The letter names the day on which the standstill ends: twenty days after the decision, rolled on
+        // (art. 2.130).
+        for (std::size_t leg = 1; leg < legs_.size(); ++leg)
+            if (is_standstill(leg) && !given(legs_[leg].to)) days[leg] = count(legs_[leg], *days[leg - 1]);
         std::map<std::string, int> all;
         for (std::size_t leg = 0; leg < legs_.size(); ++leg) {
             all[legs_[leg].to] = *days[leg];
+            if (const std::string& notice = legs_[leg].counted_on; !notice.empty())
+                all[notice] = given(notice).value_or(award_notice(legs_[leg], *days[leg]));
             if (legs_[leg].counted_back.empty()) continue;
             const int before = urgency_is_known() && condition("versneld") ? 4 : 10;
             all[legs_[leg].counted_back] =

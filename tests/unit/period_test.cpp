@@ -64,7 +64,7 @@ class PeriodCase {
         INFO(line[0] << " " << (line.size() > 1 ? line[1] : ""));
         if (line[0] == "on")
             ends(line);
-        else if (line[0] == "enough" || line[0] == "short" || line[0] == "late")
+        else if (line[0] == "enough" || line[0] == "short" || line[0] == "late" || line[0] == "unsettled")
             chosen(line);
         else if (line[0] == "says" || line[0] == "silent")
             for (std::size_t i = 1; i < line.size(); ++i)
@@ -115,6 +115,7 @@ class PeriodCase {
         const auto said = ask("period.compute", request_on(day_, line[1])).findings();
         CHECK(said.contains("period-chosen-too-early") == (line[0] == "short"));
         CHECK(said.contains("period-chosen-too-late") == (line[0] == "late"));
+        CHECK(said.contains("period-chosen-unsettled") == (line[0] == "unsettled"));
         (line[0] == "enough" ? enough : short_of).insert(asked_.answer.text_or("applied"));
     }
 

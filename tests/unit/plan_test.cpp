@@ -129,6 +129,8 @@ class PlanCase {
                 CHECK(asked_.findings().contains(line[i]) == (word == "says"));
         else if (word == "law")
             CHECK(says_law(line[1], line[2]));
+        else if (word == "article")
+            CHECK(law_of(line[1]).find(line[2]) != std::string::npos);
         else if (word == "step")
             CHECK(has_step(line[1], line[2], line[3]));
     }
@@ -137,6 +139,11 @@ class PlanCase {
         for (const auto& each : asked_.answer.list_or_empty("milestones"))
             if (each.text_or("code") == code) return each.text_or("date");
         return "-";
+    }
+    std::string law_of(const std::string& code) const {
+        for (const auto& each : asked_.answer.list_or_empty("milestones"))
+            if (each.text_or("code") == code) return each.text_or("law");
+        return "";
     }
     std::pair<std::string, bool> until(const std::string& level) const {
         for (const auto& each : asked_.answer.list_or_empty("ambitionWindow"))
@@ -163,9 +170,9 @@ class PlanCase {
         return false;
     }
 
-    static inline const std::set<std::string> expectations = {"date",  "latest", "begun",  "until", "reachable",
-                                                              "usual", "open",   "shut",   "says",  "silent",
-                                                              "law",   "step",   "refused"};
+    static inline const std::set<std::string> expectations = {"date",  "latest", "begun",   "until",  "reachable",
+                                                              "usual", "open",   "shut",    "says",   "silent",
+                                                              "law",   "step",   "refused", "article"};
     json::Value request_, planning_, conditions_, leads_, closed_, board_, amounts_;
     bool answered_ = false;
     Asked asked_;

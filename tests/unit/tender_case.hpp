@@ -108,6 +108,10 @@ class TenderCase {
         } else if (word == "lots") {
             tender.lots.clear();
             for (int n = 1; n <= std::stoi(line[1]); ++n) tender.lots.push_back({std::to_string(n), "", {}, {}});
+        } else if (word == "lot") {
+            tender.lots.push_back({line[1], "", {}, cents(line[2])});
+        } else if (word == "cpv") {
+            tender.cpv = Line(line.begin() + 1, line.end());
         } else if (word == "motive") {
             tender.motives.erase(line[1]);
             if (line[2] != "-") tender.motives[line[1]] = with_blanks(line[2]);
@@ -281,6 +285,7 @@ class TenderCase {
         const auto of = [&](const char* name) { return named.contains(name) ? named.at(name) : std::string(); };
         mvoi::domain::Criterion criterion{of("number"), "", of("title"), of("kind"), of("form"), of("proof"), {}, {}};
         if (named.contains("weight")) criterion.weight_percent = std::stoi(named.at("weight"));
+        if (named.contains("rank")) criterion.rank = std::stoi(named.at("rank"));
         std::get<mvoi::domain::Applied>(decision(line[1]).choice).criteria.push_back(criterion);
     }
 

@@ -75,7 +75,7 @@ TEST_CASE("thresholds are as tests/cases/thresholds.txt says", "[threshold]") {
 
 TEST_CASE("each threshold is above from the amount itself, and one cent less is below", "[threshold]") {
     const auto& rows = json::rule_book().law.thresholds;
-    REQUIRE(rows.size() == 33);
+    REQUIRE(rows.size() == 54);
     for (const auto& row : rows)
         for (const std::string& authority : row.authorities)
             for (const std::string& kind : row.kinds)

@@ -170,6 +170,7 @@ class DeadlineCount {
 
     void say_of_unsettled_days(const WorkCalendar& other_calendar) {
         const Counted other = count(answer_.period, answer_.day_zero, other_calendar);
+        other_last_ = other.last;
         if (other.last != answer_.last) {
             const bool regulated = answer_.period.rule == CountingRule::Regulation1182;
             say(regulated ? "period-equated-unsettled" : "period-equated-day", Severity::Warning,
@@ -225,6 +226,9 @@ class DeadlineCount {
         if (question_.chosen) {
             const bool early = chosen < answer_.last || (after_only && chosen == answer_.last);
             const bool must_be_in_time = backward() == at_least();
+            if (!backward() && must_be_in_time && chosen > answer_.last && chosen <= other_last_)
+                return say("period-chosen-unsettled", Severity::Warning, answer_.law,
+                           {{"value", to_text(chosen)}, {"other", to_text(other_last_)}}, "/chosenDay");
             if (must_be_in_time && chosen > answer_.last)
                 return say("period-chosen-too-late", Severity::Error, answer_.law, words, "/chosenDay");
             if (!must_be_in_time && early)
@@ -238,9 +242,14 @@ class DeadlineCount {
     const Question& question_;
     const CalendarLaw& law_;
     Deadline answer_;
+    Date other_last_{2000, 1, 1};  // its last day if the days that are only equated with holidays were others
 };
 
 }  // namespace
+
+WorkCalendar::View counted_with(const Period& period) {
+    return views_of(period).counted;
+}
 
 Deadline deadline_of(const Question& question, const CalendarLaw& law) {
     return DeadlineCount(question, law).answer();

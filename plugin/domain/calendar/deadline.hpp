@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,7 @@ struct CalendarLaw {
     EquatedDays equated;
     StatutoryPeriods periods;
     Thresholds thresholds;
+    std::set<std::string> social_services;  // CPV codes of social and other specific services
 };
 
 struct Question {
@@ -42,6 +44,10 @@ struct Deadline {
     std::vector<Finding> findings;
     std::string law;
 };
+
+// The rest days over which a period passes where it is not certain which days are holidays for its rule: the careful
+// view of those days.
+WorkCalendar::View counted_with(const Period& period);
 
 // Throws Refusal when the question cannot be answered: a condition of another period, a rule that counts no days.
 Deadline deadline_of(const Question& question, const CalendarLaw& law);

@@ -22,6 +22,7 @@ constexpr std::pair<const char*, Phase> done_from[] = {
     {"beoordeling", Phase::Award},
     {"gunningsbeslissing", Phase::Award},
     {"einde-opschortende-termijn", Phase::Contract},
+    {"aankondiging-gunning", Phase::Closed},
     {"contractstart", Phase::Execution},
     {"contracteinde", Phase::Closed},
     {"opzegging", Phase::Closed},

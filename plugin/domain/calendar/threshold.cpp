@@ -8,6 +8,7 @@
 namespace mvoi::domain::calendar {
 namespace {
 
+const char* const day_of_dispatch = "Aanbestedingswet 2012, art. 2.7 en 2.15 lid 1";
 const char* const gids = "Aanbestedingsbesluit, art. 10-11; Gids proportionaliteit en ARW 2016, Stcrt. 2016, 32830";
 
 std::string scope_of(const Purchase& contract) {
@@ -56,7 +57,9 @@ class ThresholdSearch {
             if (is_about(row) && row.valid_from <= contract_.day && contract_.day <= row.valid_to)
                 placed_.threshold = &row;
         if (!placed_.threshold)
-            say("threshold-not-known", Severity::Warning, "", {{"date", to_text(contract_.day)}}, "/date");
+            say("threshold-not-known", Severity::Warning, day_of_dispatch, {{"date", to_text(contract_.day)}}, "/date");
+        else if (!placed_.threshold->verified)
+            say("threshold-unverified", Severity::Warning, placed_.threshold->source);
     }
 
     void decide() {
@@ -80,10 +83,11 @@ class ThresholdSearch {
         if (contract_.concession) return advise("concessie", Position::Above, "threshold.concession");
         if (contract_.authority == "speciale-sector")
             return say("threshold-special-sector", Severity::Warning, "Aanbestedingswet 2012");
-        if (contract_.social)
-            return advise("sociale-en-andere-specifieke-diensten", Position::Above, "threshold.social");
+        // "Kan" (art. 2.38 lid 1): the ordinary procedures stay open.
+        if (contract_.social) advise("sociale-en-andere-specifieke-diensten", Position::Above, "threshold.social");
         for (const char* procedure : {"openbaar", "niet-openbaar"})
-            advise(procedure, Position::Above, "threshold.above");
+            advise(procedure, Position::Above, contract_.social ? "threshold.social-ordinary" : "threshold.above",
+                   !contract_.social);
         for (const char* procedure : {"concurrentiegerichte-dialoog", "mededingingsprocedure-met-onderhandeling",
                                       "innovatiepartnerschap", "onderhandeling-zonder-aankondiging"})
             advise(procedure, Position::Above, "threshold.above-in-cases", false);
@@ -97,11 +101,15 @@ class ThresholdSearch {
         if (!value || !several) {
             for (const char* procedure :
                  {"enkelvoudig-onderhands", "meervoudig-onderhands", "nationaal-openbaar", "nationaal-niet-openbaar"})
-                advise(procedure, Position::Below, "threshold.below");
-            if (value) say("threshold-below-no-amounts", Severity::Information, "", {}, "/thresholds");
+                advise(procedure, Position::Below, "threshold.below", false);
+            if (value) say("threshold-below-no-amounts", Severity::Warning, gids, {}, "/thresholds");
         } else {
             by_policy(*value, *several, national);
         }
+        // Who asks for more competition than the law wants may do so.
+        if (placed_.position == Position::Below)
+            for (const char* procedure : {"openbaar", "niet-openbaar"})
+                advise(procedure, Position::Below, "threshold.below-european", false);
         say("threshold-below-policy", Severity::Information, gids);
     }
 

@@ -21,6 +21,7 @@ struct Threshold {
     Date valid_from{2000, 1, 1};
     Date valid_to{2000, 1, 1};  // inclusive
     std::string source;
+    bool verified = true;  // false: the amount was not read in the Official Journal
 };
 using Thresholds = std::vector<Threshold>;
 

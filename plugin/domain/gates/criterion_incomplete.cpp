@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A criterion of an applied theme has a kind, a legal form and a proof, and an award criterion has a weight: without
-// them it cannot be published (Aanbestedingswet 2012, art. 2.75, 2.80, 2.115 lid 5) nor checked in the contract.
+// them it cannot be published (Aanbestedingswet 2012, art. 2.75, 2.80, 2.115 lid 4) nor checked in the contract. Where
+// for objective reasons no weight is possible, the criteria have an order (lid 5; of a concession always, 2a.50 lid 5).
 // A theme applied without any criterion is named too.
 #include "domain/decision/wording.hpp"
 #include "domain/gates/rules.hpp"
@@ -10,12 +11,27 @@ namespace {
 
 constexpr const char* source = "Aanbestedingswet 2012, art. 2.75, 2.80, 2.115";
 
-void missing(const std::string& theme, const Criterion& criterion, const char* what, Findings& findings) {
+void missing(const std::string& theme, const Criterion& criterion, const char* what, Findings& findings,
+             const char* article = source) {
     findings.push_back({std::string("criterion-without-") + what,
                         Severity::Warning,
                         "/themes",
                         {{"theme", theme}, {"criterion", name_of(criterion)}},
-                        source});
+                        article});
+}
+
+void weigh(const std::string& theme, const Criterion& criterion, const std::string& procedure, Findings& findings) {
+    const bool concession = procedure == "concessie";
+    if (!criterion.weight_percent && !criterion.rank)
+        missing(
+            theme, criterion, "weight", findings,
+            concession ? "Aanbestedingswet 2012, art. 2a.50 lid 5" : "Aanbestedingswet 2012, art. 2.115 lid 4 en 5");
+    else if (!criterion.weight_percent && !concession)
+        findings.push_back({"criterion-ranked",
+                            Severity::Information,
+                            "/themes",
+                            {{"theme", theme}, {"criterion", name_of(criterion)}},
+                            "Aanbestedingswet 2012, art. 2.115 lid 5"});
 }
 
 }  // namespace
@@ -34,7 +50,7 @@ void criterion_incomplete(const GateFacts& facts, Findings& findings) {
             if (!says_something(criterion.proof, facts.book.rules.vocabulary("empty-phrases")))
                 missing(decision.theme, criterion, "proof", findings);
             const bool award = criterion.kind == "gunningscriterium" || criterion.legal_form == "gunningscriterium";
-            if (award && !criterion.weight_percent) missing(decision.theme, criterion, "weight", findings);
+            if (award) weigh(decision.theme, criterion, facts.tender.procedure, findings);
         }
     }
 }

@@ -7,7 +7,7 @@ namespace mvoi::domain::gates {
 
 void lots_unmotivated(const GateFacts& facts, Findings& findings) {
     const auto say = [&](const char* rule, const char* member, const char* source) {
-        findings.push_back({rule, Severity::Information, member, {}, source});
+        findings.push_back({rule, Severity::Warning, member, {}, source});
     };
     if (facts.tender.joins_contracts && !is_motivated(facts, "samenvoegen"))
         say("joining-unmotivated", "/motives/joining", "Aanbestedingswet 2012, art. 1.5 lid 2");

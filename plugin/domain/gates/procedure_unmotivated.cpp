@@ -9,7 +9,7 @@ void procedure_unmotivated(const GateFacts& facts, Findings& findings) {
     const std::string& procedure = facts.tender.procedure;
     if (procedure.empty() || procedure == "onbekend" || is_motivated(facts, "procedurekeuze")) return;
     findings.push_back({"procedure-unmotivated",
-                        Severity::Information,
+                        Severity::Warning,
                         "/motives/procedure",
                         {{"procedure", procedure}},
                         "Aanbestedingswet 2012, art. 1.4 lid 1 en 3"});

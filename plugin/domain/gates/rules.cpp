@@ -2,6 +2,7 @@
 #include "domain/gates/rules.hpp"
 
 #include "domain/decision/wording.hpp"
+#include "domain/gates/gate.hpp"
 
 namespace mvoi::domain::gates {
 
@@ -23,6 +24,10 @@ Findings findings_of(const GateFacts& facts) {
                        award_basis_unmotivated,
                        lots_unmotivated,
                        procedure_unmotivated,
+                       procedure_below_law,
+                       lots_above_estimate,
+                       standstill_running,
+                       cpv_unknown,
                        not_known_yet,
                        implausible_dates,
                        planning_below_minimum,
@@ -32,7 +37,8 @@ Findings findings_of(const GateFacts& facts) {
 }
 
 Findings tender_findings(const GateFacts& facts) {
-    Findings findings = findings_of(facts);
+    const auto next = usual_next(facts.tender.phase);
+    Findings findings = next ? gate_to(*next, facts).findings : findings_of(facts);
     checking_effort(facts, findings);
     return findings;
 }

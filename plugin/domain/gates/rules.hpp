@@ -48,6 +48,10 @@ void review_condition_open(const GateFacts& facts, Findings& findings);
 void award_basis_unmotivated(const GateFacts& facts, Findings& findings);
 void lots_unmotivated(const GateFacts& facts, Findings& findings);
 void procedure_unmotivated(const GateFacts& facts, Findings& findings);
+void procedure_below_law(const GateFacts& facts, Findings& findings);
+void lots_above_estimate(const GateFacts& facts, Findings& findings);
+void standstill_running(const GateFacts& facts, Findings& findings);
+void cpv_unknown(const GateFacts& facts, Findings& findings);
 void not_known_yet(const GateFacts& facts, Findings& findings);
 void implausible_dates(const GateFacts& facts, Findings& findings);
 void planning_below_minimum(const GateFacts& facts, Findings& findings);
@@ -59,7 +63,8 @@ Findings findings_of(const GateFacts& facts);
 // Said of a tender beside them, and at no gate: it is about the people who check later.
 void checking_effort(const GateFacts& facts, Findings& findings);
 
-// Everything that is said of a tender: findings_of, and then the checking.
+// Everything that is said of a tender: what the gate it usually goes to next would say, each as it weighs there, and
+// then the checking.
 Findings tender_findings(const GateFacts& facts);
 
 // True when the tender has a motive of this code (vocabulary "motives"), and its text has words.

@@ -44,9 +44,16 @@ class ChainBuilder {
                 continue;
             }
             if (leg.day == DayKind::Meeting) add_papers(parts);
-            Link link{leg.to, leg.day, std::move(parts), {}};
-            for (const RouteBefore& each : leg.before)
+            Link link{leg.to, leg.day, std::move(parts)};
+            link.exact = leg.exact;
+            for (const RouteAside& each : leg.before)
                 link.before.emplace_back(each.milestone, period(each.period, hastens));
+            for (const RouteAside& each : leg.after) {
+                std::vector<Part> counted;
+                if (!each.period.next_day.empty()) counted.push_back(next_day(each.period));
+                counted.push_back(period(each.period));
+                link.after.emplace_back(each.milestone, std::move(counted));
+            }
             chain.push_back(std::move(link));
         }
         return chain;
@@ -60,20 +67,23 @@ class ChainBuilder {
     }
 
     void add(std::vector<Part>& parts, const RoutePart& part) {
-        if (!part.period.empty()) parts.push_back(period(part.period));
+        if (!part.period.empty()) parts.push_back(period(part));
         if (!part.lead.empty()) {
             const Lead lead = lead_for(part.lead, wish_.work, around_.policy, around_.rules);
             if (lead.days > 0) parts.push_back(work(part.lead, lead.days, lead.assumed));
         }
-        if (part.next_day == "sluitingstijd" ? !wish_.closes_at_midnight : !part.next_day.empty()) {
-            Part next;
-            next.kind = PartKind::NextDay;
-            next.code = part.next_day;
-            next.days = 1;
-            next.row = find_period(around_.law.periods, part.next_day);
-            if (next.row) next.law = next.row->source;
-            parts.push_back(next);
-        }
+        if (part.next_day == "sluitingstijd" ? !wish_.closes_at_midnight : !part.next_day.empty())
+            parts.push_back(next_day(part));
+    }
+
+    Part next_day(const RoutePart& part) const {
+        Part next;
+        next.kind = PartKind::NextDay;
+        next.code = part.next_day;
+        next.days = 1;
+        next.row = find_period(around_.law.periods, part.next_day);
+        if (next.row) next.law = next.row->source;
+        return next;
     }
 
     void add_papers(std::vector<Part>& parts) const {
@@ -110,11 +120,15 @@ class ChainBuilder {
                 if (part.kind == PartKind::Period && part.code == code) return &part;
             for (const auto& [milestone, part] : link.before)
                 if (part.code == code) return &part;
+            for (const auto& [milestone, parts] : link.after)
+                for (const Part& part : parts)
+                    if (part.kind == PartKind::Period && part.code == code) return &part;
         }
         return nullptr;
     }
 
-    Part period(const std::string& code, bool can_be_urgent = true) {
+    Part period(const RoutePart& wanted, bool can_be_urgent = true) {
+        const std::string& code = wanted.period;
         if (const Part* part = part_of_like(code)) return *part;
         const StatutoryPeriod* row = find_period(around_.law.periods, code);
         if (!row) throw std::logic_error("schema/rules/routes.json: no period " + code);
@@ -128,6 +142,7 @@ class ChainBuilder {
         if (adjusted.period.unit != Unit::Days)
             throw std::logic_error("schema/rules/routes.json: " + code + " in days");
         if (findings_) findings_->insert(findings_->end(), adjusted.findings.begin(), adjusted.findings.end());
+        if (adjusted.row != row) say_of_the_row(*adjusted.row);
         Part part;
         part.kind = PartKind::Period;
         part.code = row->code;
@@ -135,8 +150,20 @@ class ChainBuilder {
         part.days = adjusted.period.count;
         part.row = adjusted.row;
         part.law = adjusted.law;
+        if (!wanted.law.empty()) part.law += "; " + wanted.law;
         if (sent) shorten(part, *row, announced);
         return part;
+    }
+
+    // What the row that took the place of the usual one demands, such as the substantiation of urgency (art. 2.74);
+    // once for a procedure, however many of its periods it shortens.
+    void say_of_the_row(const StatutoryPeriod& row) {
+        if (!findings_) return;
+        for (const std::string& rule : row.findings) {
+            const auto said = [&](const Finding& each) { return each.rule == rule; };
+            if (std::any_of(findings_->begin(), findings_->end(), said)) continue;
+            findings_->push_back({rule, Severity::Warning, "/conditions", {{"code", row.code}}, row.source});
+        }
     }
 
     // The shorter period needs a notice that went out in time, and not too long before. Only where the period is
@@ -257,14 +284,24 @@ Date end_of_parts(const Link& link, Date from, const Agenda& agenda, Steps* step
 }  // namespace
 
 std::string_view code_of(StepKind kind) {
-    constexpr std::string_view codes[] = {"given",  "from",     "period", "rolls",   "lead",
-                                          "closed", "next-day", "rest",   "meeting", "bound"};
+    constexpr std::string_view codes[] = {"given",    "from", "period",  "rolls", "lead", "closed",
+                                          "next-day", "rest", "meeting", "bound", "slack"};
     return codes[static_cast<std::size_t>(kind)];
 }
 
 Chain chain_of(const Route& route, const ChainWish& wish, const Circumstances& around, std::vector<Finding>* findings,
                const Chain* like) {
     return ChainBuilder(wish, around, findings, like).chain(route);
+}
+
+std::string articles_of(const Link& link, Date before) {
+    std::string articles;
+    for (const Part& part : link.parts) {
+        if (part.law.empty() || part.kind == PartKind::Lead) continue;
+        const std::string law = part.kind == PartKind::Period ? part.law_from(before) : part.law;
+        if (articles.find(law) == std::string::npos) articles += (articles.empty() ? "" : "; ") + law;
+    }
+    return articles;
 }
 
 Date end_of(const Part& part, Date from, const Agenda& agenda, Steps* steps) {

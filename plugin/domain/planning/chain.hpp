@@ -38,7 +38,10 @@ struct Link {
     std::string_view milestone;
     DayKind day = DayKind::Open;
     std::vector<Part> parts;  // since the milestone before
-    std::vector<std::pair<std::string_view, Part>> before;
+    std::vector<std::pair<std::string_view, Part>> before = {};
+    bool exact = false;  // on the day on which its parts end, whatever time is left behind it
+    // Within a period from the day of this link on: its parts are the period, perhaps from the next day.
+    std::vector<std::pair<std::string_view, std::vector<Part>>> after = {};
 };
 using Chain = std::vector<Link>;
 
@@ -53,7 +56,8 @@ enum class StepKind {
     NextDay,  // not on the last day itself
     Rest,     // no open day
     Meeting,  // no day on which the board meets
-    Bound     // it must be over by then for another reason
+    Bound,    // it must be over by then for another reason
+    Slack     // time that is left over
 };
 std::string_view code_of(StepKind kind);
 
@@ -95,5 +99,8 @@ Date start_of(const Part& part, Date until, const Agenda& agenda, Steps* steps);
 // milestone before, which is to be on a day of that kind, when the link's is on a day.
 Date next_of(const Link& link, Date before, const Agenda& agenda, Steps* steps);
 Date previous_of(const Link& link, Date at, DayKind kind, const Agenda& agenda, Steps* steps);
+
+// The articles of the statutory periods that lead to a link from the milestone before it, on a day.
+std::string articles_of(const Link& link, Date before);
 
 }  // namespace mvoi::domain::planning

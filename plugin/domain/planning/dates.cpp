@@ -28,7 +28,10 @@ class DateCount {
         std::size_t last = 0;
         for (std::size_t i = 0; i < anchors_.size(); ++i)
             if (anchors_[i]) last = i;
-        for (std::size_t i = last + 1; i-- > 0;) anchors_[i] ? stay(i) : earlier_than_next(i);
+        for (std::size_t i = last + 1; i-- > 0;) {
+            anchors_[i] ? stay(i) : earlier_than_next(i);
+            if (anchors_[i] && i < last && is_counted_on(i + 1)) later_than_previous(i + 1);
+        }
         for (std::size_t i = last + 1; i < chain_.size(); ++i) later_than_previous(i);
         return std::move(days_);
     }
@@ -48,20 +51,44 @@ class DateCount {
         begin(list_of(steps_, i), days_[i], StepKind::Given, chain_[i].milestone);
     }
 
+    // A day that the law names from the milestone before it: it is counted on from there.
+    bool is_counted_on(std::size_t i) const { return chain_[i].exact && !anchors_[i]; }
+
     void earlier_than_next(std::size_t i) {
+        if (i + 1 < chain_.size() && is_counted_on(i + 1)) return earlier_than_exact(i);
         Steps* steps = list_of(steps_, i);
         begin(steps, days_[i + 1], StepKind::From, chain_[i + 1].milestone);
         days_[i] = previous_of(chain_[i + 1], days_[i + 1], chain_[i].day, agenda_, steps);
-        if (!bound_ || bound_->link != i || days_[i] <= bound_->by) return;
-        if (steps) steps->clear();
-        begin(steps, bound_->by, StepKind::Bound, bound_->reason);
-        days_[i] = agenda_.latest(bound_->by, chain_[i].day);
-        const int moved = static_cast<int>((days_[i] - bound_->by).days());
-        if (steps && moved != 0) steps->push_back({days_[i], moved, StepKind::Rest, "", nullptr, bound_->by});
+        if (!bound_ || bound_->link != i) return;
+        Steps counted;
+        begin(&counted, bound_->by, StepKind::Bound, bound_->reason);
+        const Date last = bound_->last(agenda_, &counted);
+        if (days_[i] <= last) return;
+        days_[i] = agenda_.latest(last, chain_[i].day);
+        const int moved = static_cast<int>((days_[i] - last).days());
+        if (moved != 0) counted.push_back({days_[i], moved, StepKind::Rest, "", nullptr, last});
+        if (steps) *steps = std::move(counted);
+    }
+
+    // So far the next link stands on the last day on which it may end.
+    void earlier_than_exact(std::size_t i) {
+        const Link& next = chain_[i + 1];
+        const Date latest = days_[i + 1];
+        days_[i] = previous_of(next, latest, chain_[i].day, agenda_, nullptr);
+        Steps* steps = list_of(steps_, i);
+        if (steps) *steps = std::move((*steps_)[i + 1]);
+        later_than_previous(i + 1);
+        if (!steps) return;
+        const Date ends = days_[i + 1];
+        if (ends != latest)
+            steps->push_back(
+                {ends, static_cast<int>((ends - latest).days()), StepKind::Slack, next.milestone, nullptr, latest});
+        previous_of(next, ends, chain_[i].day, agenda_, steps);
     }
 
     void later_than_previous(std::size_t i) {
         Steps* steps = list_of(steps_, i);
+        if (steps) steps->clear();
         begin(steps, days_[i - 1], StepKind::From, chain_[i - 1].milestone);
         days_[i] = next_of(chain_[i], days_[i - 1], agenda_, steps);
     }
@@ -74,7 +101,7 @@ class DateCount {
     std::vector<Date> days_;
 };
 
-std::string articles_of(const Chain& chain, std::size_t from, std::size_t to) {
+std::string articles_between(const Chain& chain, std::size_t from, std::size_t to) {
     std::string articles;
     for (std::size_t i = from + 1; i <= to; ++i)
         for (const Part& part : chain[i].parts)
@@ -107,7 +134,7 @@ Finding finding_of(const Chain& chain, std::size_t from, std::size_t to, const A
              {"toDate", to_text(wanted)},
              {"earliest", to_text(unlawful ? lawful : earliest)},
              {"days", std::to_string(((unlawful ? lawful : earliest) - wanted).days())}},
-            unlawful ? articles_of(chain, from, to) : ""};
+            unlawful ? articles_between(chain, from, to) : ""};
 }
 
 }  // namespace

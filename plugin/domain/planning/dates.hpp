@@ -16,11 +16,17 @@ struct Bound {
     std::size_t link;
     Date by;
     std::string_view reason;  // vocabulary "milestones"
+    // Not on that day itself: what follows on the link may be done from the next day on. nullptr: that day will do.
+    const Part* before = nullptr;
+
+    Date last(const Agenda& agenda, Steps* steps) const { return before ? start_of(*before, by, agenda, steps) : by; }
 };
 
 // The day of each link; with steps where they are wanted, one list per link.
 //   Backward: before the last anchor the last days that are in time, behind it the first that are possible.
 //   Forward: behind the first anchor the first days that are possible, before it the last that are in time.
+// An exact link stands where the law ends it, counted from the one before it; that time was left over is a step of that
+// one.
 std::vector<Date> dates_of(const Chain& chain, const Anchors& anchors, const std::optional<Bound>& bound,
                            Direction direction, const Agenda& agenda, std::vector<Steps>* steps);
 

@@ -6,7 +6,7 @@
 namespace mvoi::domain::planning {
 namespace {
 
-constexpr int months_ahead = 6;  // about when the next tender is published: for the thresholds of that day
+constexpr int months_ahead = 6;  // about when the next tender is published: a day to begin the sum with
 
 PlannedDate on(Date day, Certainty certainty) {
     PlannedDate date = period_of(day, Precision::Day);
@@ -49,7 +49,8 @@ std::map<std::string, PlannedDate> follow_up_of(const Contract& contract, const 
     // Of a day that depends on the contract alone: whoever asks, and whenever, gets the same dates.
     const TenderPlan plan = plan_of_tender(tender, {}, around, calendar::add_months(ends->end, -months_ahead), false);
     const bool may_go_on = course.holds_until || course.option || course.renew_by;
-    const Certainty certainty = may_go_on ? Certainty::Uncertain : Certainty::Expected;
+    const bool guessed = !plan.usual || plan.placed.position == calendar::Position::Unknown;
+    const Certainty certainty = may_go_on || guessed ? Certainty::Uncertain : Certainty::Expected;
     std::map<std::string, PlannedDate> dates;
     for (const PlanMilestone& each : plan.plan.milestones) {
         if (each.code == "voorbereiding") dates["vervolg-voorbereiding"] = on(each.day, certainty);

@@ -21,14 +21,23 @@ const Route& route_of(const std::string& procedure, const PlanningRules& rules) 
     throw Refusal(No::Invalid, Fault{"/procedure", "plan.no-route", {{"value", procedure}, {"accepted", accepted}}});
 }
 
+// The part between a link and the next that says: not on its last day, but from the next day on.
+const Part* waits_after(const Chain& chain, std::size_t link) {
+    if (link + 1 == chain.size()) return nullptr;
+    for (const Part& part : chain[link + 1].parts)
+        if (part.kind == PartKind::NextDay && part.row && part.row->acts_after) return &part;
+    return nullptr;
+}
+
 // A running contract that renews itself is only stopped when it is certain who comes next: when the standstill is over,
-// or where there is none, when the award is decided.
+// or where there is none, when the award is decided. The standstill runs until midnight (Aanbestedingswet 2012, art.
+// 2.127, 2.131), so it ends before the last day of notice.
 std::optional<Bound> bound_of(const Chain& chain, std::optional<Date> notice_by) {
     if (!notice_by) return std::nullopt;
     std::optional<Bound> bound;
     for (std::size_t i = 0; i < chain.size(); ++i)
         if (chain[i].milestone == "gunningsbeslissing" || chain[i].milestone == "einde-opschortende-termijn")
-            bound = Bound{i, *notice_by, "opzegging"};
+            bound = Bound{i, *notice_by, "opzegging", waits_after(chain, i)};
     return bound;
 }
 
@@ -51,19 +60,20 @@ class PlanBuilder {
     Plan plan() {
         plan_.procedure = route_.procedure;
         for (const std::string& finding : route_.findings) say(finding, Severity::Information);
-        chain_ = chain_of(route_, wish_.chain, around_, &plan_.findings);
-        anchors_ = anchors_of(chain_, wish_.given);
-        bound_ = bound_of(chain_, wish_.notice_by);
-        start_from_today_if_need_be();
-        const bool has_end =
-            std::any_of(anchors_.begin() + 1, anchors_.end(), [](const auto& a) { return a.has_value(); });
-        plan_.direction = wish_.direction.value_or(has_end ? Direction::Backward : Direction::Forward);
+        prepare();
         lay_milestones();
         say_what_is_too_short();
-        if (has_end) look_back();
+        if (has_end()) look_back();
         say_what_was_assumed();
         say_what_is_not_known();
+        in_order_of_time();
         return std::move(plan_);
+    }
+
+    Date dispatch_day() {
+        prepare();
+        lay_milestones();
+        return dispatch_of(plan_, wish_.today);
     }
 
     std::optional<Date> latest_start(int level) {
@@ -73,6 +83,17 @@ class PlanBuilder {
     }
 
   private:
+    void prepare() {
+        chain_ = chain_of(route_, wish_.chain, around_, &plan_.findings);
+        anchors_ = anchors_of(chain_, wish_.given);
+        bound_ = bound_of(chain_, wish_.notice_by);
+        start_from_today_if_need_be();
+        plan_.direction = wish_.direction.value_or(has_end() ? Direction::Backward : Direction::Forward);
+    }
+    bool has_end() const {
+        return std::any_of(anchors_.begin() + 1, anchors_.end(), [](const auto& a) { return a.has_value(); });
+    }
+
     void say(const std::string& rule, Severity severity, std::map<std::string, std::string> words = {},
              const std::string& member = "") {
         plan_.findings.push_back({rule, severity, member, std::move(words), ""});
@@ -97,7 +118,10 @@ class PlanBuilder {
             for (const auto& [milestone, part] : chain_[i].before)
                 plan_.milestones.push_back(done_before(milestone, part, chain_[i].milestone, days[i], vague));
             plan_.milestones.push_back({chain_[i].milestone, days[i], anchors_[i] ? anchors_[i]->precision : vague,
-                                        anchors_[i].has_value(), std::move(steps[i])});
+                                        anchors_[i].has_value(), std::move(steps[i]),
+                                        i > 0 ? articles_of(chain_[i], days[i - 1]) : ""});
+            for (const auto& [milestone, parts] : chain_[i].after)
+                plan_.milestones.push_back(done_within(milestone, parts, chain_[i].milestone, days[i], vague));
             if (wish_.follows_on && chain_[i].milestone == "contractstart")
                 tell_what_it_follows(plan_.milestones.back());
             for (const Part& part : chain_[i].parts)
@@ -117,15 +141,8 @@ class PlanBuilder {
     // Counted back a period does not roll; what falls on a rest day is done before it, not after.
     PlanMilestone done_before(std::string_view milestone, const Part& part, std::string_view of, Date day,
                               Precision precision) {
-        PlanMilestone done{milestone, day, precision, false, {}};
-        if (const auto given = wish_.given.find(std::string(milestone));
-            given != wish_.given.end() && given->second.first) {
-            done.day = *given->second.first;
-            done.given = true;
-            done.precision = given->second.precision;
-            done.steps.push_back({done.day, 0, StepKind::Given, milestone, nullptr, done.day});
-            return done;
-        }
+        PlanMilestone done{milestone, day, precision, false, {}, part.law};
+        if (is_given(done)) return done;
         const Date by = calendar::add_days(day, -part.days);
         done.day = agenda_.latest(by, DayKind::Open);
         done.steps.push_back({day, 0, StepKind::From, of, nullptr, day});
@@ -135,12 +152,41 @@ class PlanBuilder {
         return done;
     }
 
+    // Within at most so many days. Whether Good Friday and the days of a decree are holidays for the Verordening is not
+    // certain, so the period does not roll over them; and who is closed on its last day does it before.
+    PlanMilestone done_within(std::string_view milestone, const std::vector<Part>& parts, std::string_view of, Date day,
+                              Precision precision) {
+        PlanMilestone done{milestone, day, precision, false, {}, parts.back().law};
+        if (is_given(done)) return done;
+        done.steps.push_back({day, 0, StepKind::From, of, nullptr, day});
+        const WorkCalendar calendar(around_.law.equated, calendar::counted_with(parts.back().period));
+        const Agenda agenda(calendar, around_.policy);
+        Date by = day;
+        for (const Part& part : parts) by = end_of(part, by, agenda, &done.steps);
+        done.day = agenda_.latest(by, DayKind::Open);
+        if (done.day <= day) done.day = by;
+        if (done.day != by)
+            done.steps.push_back({done.day, static_cast<int>((done.day - by).days()),
+                                  agenda_.is_closed(by) ? StepKind::Closed : StepKind::Rest, "", nullptr, by});
+        return done;
+    }
+
+    bool is_given(PlanMilestone& done) const {
+        const auto given = wish_.given.find(std::string(done.code));
+        if (given == wish_.given.end() || !given->second.first) return false;
+        done.day = *given->second.first;
+        done.given = true;
+        done.precision = given->second.precision;
+        done.steps.push_back({done.day, 0, StepKind::Given, done.code, nullptr, done.day});
+        return true;
+    }
+
     void say_what_is_too_short() {
         auto findings = too_short(chain_, anchors_, agenda_);
         plan_.findings.insert(plan_.findings.end(), findings.begin(), findings.end());
         if (!bound_) return;
         for (const PlanMilestone& each : plan_.milestones)
-            if (each.code == chain_[bound_->link].milestone && each.day > bound_->by)
+            if (each.code == chain_[bound_->link].milestone && each.day > bound_->last(agenda_, nullptr))
                 say("plan-after-notice", Severity::Warning,
                     {{"milestone", std::string(each.code)}, {"date", to_text(each.day)}, {"by", to_text(bound_->by)}});
     }
@@ -245,13 +291,20 @@ class PlanBuilder {
         if (vaguest(anchors_) != Precision::Day)
             say("plan-vague", Severity::Information, {{"precision", std::string(domain::code_of(vaguest(anchors_)))}});
         const calendar::EquatedDays& equated = around_.law.equated;
-        const Date last = plan_.milestones.back().day;
+        const auto by_day = [](const PlanMilestone& a, const PlanMilestone& b) { return a.day < b.day; };
+        const Date last = std::max_element(plan_.milestones.begin(), plan_.milestones.end(), by_day)->day;
         if (last > equated.known_to)
             plan_.findings.push_back({"plan-beyond-data",
                                       Severity::Information,
                                       "",
                                       {{"to", to_text(equated.known_to)}, {"date", to_text(last)}},
                                       "Algemene termijnenwet, art. 3 lid 3"});
+    }
+
+    // Dates that were given may contradict each other, and what must be done before a milestone may come early.
+    void in_order_of_time() {
+        std::stable_sort(plan_.milestones.begin(), plan_.milestones.end(),
+                         [](const PlanMilestone& a, const PlanMilestone& b) { return a.day < b.day; });
     }
 
     const Wish& wish_;
@@ -273,6 +326,17 @@ std::string_view code_of(Direction direction) {
 
 Plan plan_of(const Wish& wish, const Circumstances& around) {
     return PlanBuilder(wish, around).plan();
+}
+
+Date dispatch_of(const Plan& plan, Date otherwise) {
+    for (const std::string_view code : {"publicatie", "uitnodiging"})
+        for (const PlanMilestone& each : plan.milestones)
+            if (each.code == code) return each.day;
+    return otherwise;
+}
+
+Date dispatch_day_of(const Wish& wish, const Circumstances& around) {
+    return PlanBuilder(wish, around).dispatch_day();
 }
 
 std::optional<Date> latest_start_of(const Wish& wish, int level, const Circumstances& around) {

@@ -28,7 +28,8 @@ struct PlanMilestone {
     Date day{2000, 1, 1};
     Precision precision = Precision::Day;  // as vague as the date it was counted from
     bool given = false;
-    Steps steps;  // the last one stands on the day
+    Steps steps;           // the last one stands on the day
+    std::string law = {};  // the articles of the periods between it and the milestone before it; empty: none
 };
 
 // The last day on which the work can begin and the contract still start in time, at an ambition level.
@@ -61,6 +62,12 @@ struct Plan {
 
 // Throws Refusal when the library knows no route of the procedure.
 Plan plan_of(const Wish& wish, const Circumstances& around);
+
+// The day that counts for thresholds (Aanbestedingswet 2012, art. 2.15 lid 1): of the notice, or of the invitation
+// where there is none.
+Date dispatch_of(const Plan& plan, Date otherwise);
+// That day alone, of the plan that this wish would get.
+Date dispatch_day_of(const Wish& wish, const Circumstances& around);
 
 // The latest start alone, of one level: what an ambition window needs.
 std::optional<Date> latest_start_of(const Wish& wish, int level, const Circumstances& around);

@@ -18,12 +18,14 @@ struct RoutePart {
     std::string period;    // row of the statutory periods
     std::string lead;      // vocabulary "lead-times": the organisation's own work
     std::string next_day;  // the reason for the day after: "sluitingstijd", or the row of a period that must be over
+    std::string law = {};  // the article that makes the period apply here, where it is not the period's own
 };
 
-// Something that must be done before a milestone, by a period that is counted back from it.
-struct RouteBefore {
+// Something that must be done before a milestone, by a period that is counted back from it; or after one, within a
+// period that is counted on from it.
+struct RouteAside {
     std::string milestone;  // vocabulary "milestones"
-    std::string period;
+    RoutePart period;       // counted on, perhaps from the next day
 };
 
 struct RouteLeg {
@@ -31,7 +33,8 @@ struct RouteLeg {
     DayKind day = DayKind::Open;
     std::string only_with;  // a lead time, or "board": without any days of it, or without a board, the leg falls away
     std::vector<RoutePart> parts;
-    std::vector<RouteBefore> before;
+    std::vector<RouteAside> before, after;
+    bool exact = false;  // the day on which its period ends and no later one; time that is left over comes behind it
 };
 
 struct Route {

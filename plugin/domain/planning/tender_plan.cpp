@@ -39,12 +39,96 @@ bool goes_to_board(const Tender& tender, const Terms& terms, const Policy* polic
     return !reviewers_needed(tender, policy, today).empty();
 }
 
-// The procedure that is planned when none is chosen: the first that is usual and of which a route is known.
-std::string usual_procedure(const calendar::ThresholdPlacement& placed, const PlanningRules& rules) {
-    for (const bool usual : {true, false})
-        for (const calendar::Advice& advice : placed.procedures)
-            if (advice.usual == usual && rules.route(advice.procedure)) return advice.procedure;
-    return "openbaar";
+// By the first of its CPV codes, which names the main object.
+bool is_social(const Tender& tender, const calendar::CalendarLaw& law) {
+    return tender.kind == "dienst" && !tender.cpv.empty() && law.social_services.contains(tender.cpv.front());
+}
+
+// A procedure that is planned when none is chosen.
+struct Candidate {
+    std::string procedure;
+    bool usual = false;  // one does so with such a contract; false: nobody laid down what is usual
+    bool operator==(const Candidate&) const = default;
+};
+
+// The contract start when the work begins on a day: longer is later.
+Date start_along(const std::string& procedure, Wish wish, const Circumstances& around) {
+    wish.chain.work.procedure = procedure;
+    wish.given = {{"voorbereiding", period_of(wish.today, Precision::Day)}};
+    wish.direction = Direction::Forward;
+    wish.notice_by.reset();
+    Date day = wish.today;
+    for (const PlanMilestone& each : plan_of(wish, around).milestones)
+        if (each.code == start) day = each.day;
+    return day;
+}
+
+// The first that is usual and of which a route is known. Where policy says nothing about national procedures, none is
+// usual: then the one that takes the most time, of two alike the heavier, so that nobody begins too late.
+Candidate candidate_of(const calendar::ThresholdPlacement& placed, const Wish& wish, const Circumstances& around) {
+    for (const calendar::Advice& advice : placed.procedures)
+        if (advice.usual && around.rules.route(advice.procedure)) return {advice.procedure, true};
+    Candidate longest{"openbaar", false};
+    std::optional<Date> latest;
+    for (const calendar::Advice& advice : placed.procedures) {
+        if (advice.reason != "threshold.below" || !around.rules.route(advice.procedure)) continue;
+        const Date day = start_along(advice.procedure, wish, around);
+        if (latest && day < *latest) continue;
+        latest = day;
+        longest.procedure = advice.procedure;
+    }
+    return longest;
+}
+
+// The candidate for a tender, and the day whose thresholds it was held against.
+struct Settled {
+    Candidate candidate;
+    Date dispatched{2000, 1, 1};
+    calendar::ThresholdPlacement placed;
+    std::optional<Date> otherwise;  // the day of dispatch along a national procedure, on which it would not be one
+};
+
+// What is usual depends on the threshold of the day of dispatch, and that day on what is usual. Where the two turn
+// around each other, the European procedure: it is lawful on either side.
+Settled settled(const Tender& tender, const Terms& terms, Wish wish, const Circumstances& around) {
+    const auto at = [&](Date day) {
+        Settled found;
+        found.dispatched = day;
+        found.placed = placed_of(tender, terms, around, day);
+        found.candidate = candidate_of(found.placed, wish, around);
+        return found;
+    };
+    const auto sent = wish.given.find("publicatie");
+    Settled now = at(sent != wish.given.end() && sent->second.first ? *sent->second.first : wish.today);
+    std::vector<Settled> before;
+    for (;;) {
+        wish.chain.work.procedure = now.candidate.procedure;
+        const Date day = dispatch_day_of(wish, around);
+        if (day == now.dispatched) return now;
+        Settled next = at(day);
+        if (next.candidate == now.candidate) return next;
+        before.push_back(std::move(now));
+        for (const Settled& earlier : before)
+            if (earlier.candidate == next.candidate) {
+                const Settled& european = next.placed.position == calendar::Position::Below ? before.back() : next;
+                Settled result = european;
+                wish.chain.work.procedure = european.candidate.procedure;
+                result.dispatched = dispatch_day_of(wish, around);
+                result.placed = placed_of(tender, terms, around, result.dispatched);
+                result.otherwise = european.dispatched;
+                return result;
+            }
+        now = std::move(next);
+    }
+}
+
+// A finding about a threshold, of which the members are those of the request for a threshold alone.
+void add_to_plan(calendar::ThresholdPlacement& placed) {
+    for (Finding& finding : placed.findings) {
+        if (finding.member == "/date") finding.member = "/planning/publication";
+        if (finding.member == "/valueCents") finding.member = "/estimatedValueCents";
+        if (finding.member == "/thresholds") finding.member = "";
+    }
 }
 
 bool has_end(const Wish& wish) {
@@ -76,17 +160,14 @@ Wish wish_of(const Tender& tender, const Terms& terms, const Policy* policy, Dat
 }
 
 calendar::ThresholdPlacement placed_of(const Tender& tender, const Terms& terms, const Circumstances& around,
-                                       Date today) {
+                                       Date dispatched) {
     calendar::Purchase contract;
     contract.authority = around.policy && !around.policy->authority.empty() ? around.policy->authority : "decentraal";
     contract.kind = tender.kind;
-    contract.social = terms.social;
-    contract.concession = terms.concession;
-    contract.day = today;
-    const std::map<std::string, PlannedDate> given = given_dates(tender);
-    if (const auto sent = given.find("publicatie"); sent != given.end() && sent->second.first)
-        contract.day = *sent->second.first;
-    contract.value_cents = tender.value.high_cents;
+    contract.social = terms.social.value_or(is_social(tender, around.law));
+    contract.concession = terms.concession || (tender.procedure == "concessie" && tender.kind != "levering");
+    contract.day = dispatched;
+    contract.value_cents = value_of(tender);
     if (around.policy) {
         contract.several_from_cents = around.policy->thresholds.several.of(tender.kind);
         contract.national_from_cents = around.policy->thresholds.national.of(tender.kind);
@@ -94,25 +175,56 @@ calendar::ThresholdPlacement placed_of(const Tender& tender, const Terms& terms,
     return calendar::place(around.law.thresholds, contract);
 }
 
+std::optional<std::int64_t> value_of(const Tender& tender) {
+    std::int64_t lots = 0;
+    for (const Lot& lot : tender.lots) lots += lot.value_cents.value_or(0);
+    if (!tender.value.high_cents) return lots > 0 ? std::optional(lots) : std::nullopt;
+    return std::max(*tender.value.high_cents, lots);
+}
+
+namespace {
+
+void say_what_was_planned(const Tender& tender, const Terms& terms, const Circumstances& around, const Settled& found,
+                          TenderPlan& result) {
+    const auto say = [&](const char* rule, Severity severity, std::map<std::string, std::string> words,
+                         const char* source = "") {
+        words.emplace("procedure", result.plan.procedure);
+        result.plan.findings.push_back({rule, severity, "/procedure", std::move(words), source});
+    };
+    if (!result.chosen)
+        say(result.usual ? "plan-procedure-not-chosen" : "plan-procedure-assumed",
+            result.usual ? Severity::Information : Severity::Warning, {},
+            result.usual ? "" : "Aanbestedingswet 2012, art. 1.4 lid 1; Gids proportionaliteit, voorschrift 3.4 A");
+    else if (!result.reasoned)
+        say("plan-procedure-elsewhere", Severity::Warning, {});
+    if (found.otherwise)
+        say("plan-threshold-turns", Severity::Warning,
+            {{"date", to_text(result.dispatched)}, {"otherDate", to_text(*found.otherwise)}},
+            "Aanbestedingswet 2012, art. 2.7 en 2.15 lid 1");
+    if (result.plan.procedure == "concessie" && terms.social.value_or(is_social(tender, around.law)))
+        say("plan-concession-social", Severity::Warning, {}, "Aanbestedingswet 2012, art. 2a.29 en 2a.33 lid 2");
+}
+
+}  // namespace
+
 TenderPlan plan_of_tender(const Tender& tender, const Terms& terms, const Circumstances& around, Date today,
                           bool with_alternatives) {
     TenderPlan result;
-    result.placed = placed_of(tender, terms, around, today);
     result.chosen = !tender.procedure.empty() && tender.procedure != not_known;
     Wish wish = wish_of(tender, terms, around.policy, today);
-    if (!result.chosen) wish.chain.work.procedure = usual_procedure(result.placed, around.rules);
+    Settled found;
+    if (!result.chosen) {
+        found = settled(tender, terms, wish, around);
+        wish.chain.work.procedure = found.candidate.procedure;
+    }
+    result.usual = result.chosen || found.candidate.usual;
     result.plan = plan_of(wish, around);
+    result.dispatched = dispatch_of(result.plan, today);
+    result.placed = placed_of(tender, terms, around, result.dispatched);
+    add_to_plan(result.placed);
     result.reasoned = std::any_of(result.placed.procedures.begin(), result.placed.procedures.end(),
                                   [&](const auto& each) { return each.procedure == result.plan.procedure; });
-    if (!result.chosen)
-        result.plan.findings.push_back({"plan-procedure-not-chosen",
-                                        Severity::Information,
-                                        "/procedure",
-                                        {{"procedure", result.plan.procedure}},
-                                        ""});
-    else if (!result.reasoned)
-        result.plan.findings.push_back(
-            {"plan-procedure-elsewhere", Severity::Warning, "/procedure", {{"procedure", result.plan.procedure}}, ""});
+    say_what_was_planned(tender, terms, around, found, result);
     if (!with_alternatives) return result;
     for (const calendar::Advice& advice : result.placed.procedures) {
         if (!around.rules.route(advice.procedure)) continue;
@@ -128,7 +240,7 @@ std::optional<int> reachable_at_start(const Tender& tender, const Circumstances&
     Wish wish = wish_of(tender, {}, around.policy, tender.started_on);
     if (!has_end(wish)) return std::nullopt;
     if (tender.procedure.empty() || tender.procedure == not_known)
-        wish.chain.work.procedure = usual_procedure(placed_of(tender, {}, around, tender.started_on), around.rules);
+        wish.chain.work.procedure = settled(tender, {}, wish, around).candidate.procedure;
     if (!around.rules.route(wish.chain.work.procedure)) return std::nullopt;
     wish.given.erase("voorbereiding");
     std::vector<WindowRow> window;

@@ -12,8 +12,8 @@ namespace mvoi::domain::planning {
 struct Terms {
     Terms() { conditions.true_ones.insert("elektronisch"); }  // the rule (Aanbestedingswet 2012, art. 2.52a)
 
-    bool social = false;      // social or other specific service
-    bool concession = false;  // concessieopdracht
+    std::optional<bool> social;  // social or other specific service; nothing: as the CPV codes say
+    bool concession = false;     // concessieopdracht
     calendar::Conditions conditions;
     bool closes_at_midnight = false;
     std::optional<Direction> direction;
@@ -28,9 +28,11 @@ struct Alternative {
 };
 
 struct TenderPlan {
-    Plan plan;              // of the tender's procedure, or of the usual one when that is not chosen yet
-    bool chosen = false;    // the procedure was chosen
-    bool reasoned = false;  // it is among those that value and kind leave open
+    Plan plan;                    // of the tender's procedure, or of the usual one when that is not chosen yet
+    bool chosen = false;          // the procedure was chosen
+    bool usual = false;           // it was chosen, or is what one does with such a contract
+    bool reasoned = false;        // it is among those that value and kind leave open
+    Date dispatched{2000, 1, 1};  // the day whose thresholds counted
     calendar::ThresholdPlacement placed;
     std::vector<Alternative> alternatives;  // the procedures that are open, side by side; only where they are asked
 };
@@ -38,9 +40,13 @@ struct TenderPlan {
 // The request for a plan that follows from the tender's own data, without the dates an earlier plan filled in.
 Wish wish_of(const Tender& tender, const Terms& terms, const Policy* policy, Date today);
 
-// The place of the tender against the thresholds of law and policy; its kind must be known.
+// The value that is held against thresholds: the highest estimate, or that of all lots together where it is more
+// (Aanbestedingswet 2012, art. 2.18 lid 1, 2.19 lid 1).
+std::optional<std::int64_t> value_of(const Tender& tender);
+
+// The place of the tender against the thresholds of law and policy on the day of dispatch; its kind must be known.
 calendar::ThresholdPlacement placed_of(const Tender& tender, const Terms& terms, const Circumstances& around,
-                                       Date today);
+                                       Date dispatched);
 
 // Throws Refusal when no route is known of the procedure.
 TenderPlan plan_of_tender(const Tender& tender, const Terms& terms, const Circumstances& around, Date today,

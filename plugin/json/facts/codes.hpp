@@ -47,7 +47,7 @@ inline constexpr auto last_of<domain::gates::Passage> = domain::gates::Passage::
 template <>
 inline constexpr auto last_of<domain::planning::Direction> = domain::planning::Direction::Forward;
 template <>
-inline constexpr auto last_of<domain::planning::StepKind> = domain::planning::StepKind::Bound;
+inline constexpr auto last_of<domain::planning::StepKind> = domain::planning::StepKind::Slack;
 template <>
 inline constexpr auto last_of<domain::promise::Demand> = domain::promise::Demand::AtMost;
 template <>

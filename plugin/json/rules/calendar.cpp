@@ -54,7 +54,8 @@ Threshold read_threshold(const Value& row) {
             row.integer_or("amountCents", 0),
             day_of(row, "validFrom"),
             day_of(row, "validTo"),
-            row.text_or("source")};
+            row.text_or("source"),
+            row.boolean_or("verified", true)};
 }
 
 EquatedDays read_equated() {
@@ -90,6 +91,9 @@ CalendarLaw read_calendar_law() {
     law.equated = read_equated();
     law.periods = read_rows("statutory-periods.json", read_statutory);
     law.thresholds = read_rows("thresholds.json", read_threshold);
+    for (std::string& code :
+         read_rows("social-services.json", [](const Value& row) { return std::string(row.text_or("code")); }))
+        law.social_services.insert(std::move(code));
     return law;
 }
 

@@ -20,15 +20,21 @@ DayKind day_kind_of(const Value& leg) {
     throw std::logic_error("schema/rules/routes.json: no such kind of day: " + write(leg));
 }
 
+RoutePart part_from(const Value& part) {
+    return {part.text_or("period"), part.text_or("lead"), part.text_or("nextDay"), part.text_or("law")};
+}
+
 RouteLeg leg_from(const Value& value) {
     RouteLeg leg;
     leg.to = value.text_or("to");
     leg.day = day_kind_of(value);
     leg.only_with = value.text_or("onlyWith");
-    for (const Value& part : value.list_or_empty("parts"))
-        leg.parts.push_back({part.text_or("period"), part.text_or("lead"), part.text_or("nextDay")});
+    leg.exact = value.boolean_or("exact", false);
+    for (const Value& part : value.list_or_empty("parts")) leg.parts.push_back(part_from(part));
     for (const Value& each : value.list_or_empty("before"))
-        leg.before.push_back({each.text_or("milestone"), each.text_or("period")});
+        leg.before.push_back({each.text_or("milestone"), part_from(each)});
+    for (const Value& each : value.list_or_empty("after"))
+        leg.after.push_back({each.text_or("milestone"), part_from(each)});
     return leg;
 }
 

@@ -17,7 +17,7 @@ using namespace domain::planning;
 
 Terms terms_of(const json::Value& request) {
     Terms terms;
-    terms.social = request.boolean_or("social", false);
+    if (request.find("social")) terms.social = request.boolean_or("social", false);
     terms.concession = request.boolean_or("concession", false);
     if (const json::Value* given = request.find("conditions")) {
         terms.conditions = json::conditions_from(*given);

@@ -3,6 +3,7 @@
 
 #include "domain/calendar/milestones.hpp"
 #include "domain/contract/term.hpp"
+#include "domain/cpv.hpp"
 #include "domain/decision/explain.hpp"
 #include "domain/planning/follow_up.hpp"
 #include "json/requests/tender.hpp"
@@ -21,6 +22,23 @@ void refuse_if_gone(const Tender& tender, domain::Date today) {
     if (has_lapsed(tender, today))
         refuse(domain::No::Conflict, "/tender", "tender.lapsed",
                {{"value", tender.id}, {"date", domain::to_text(*tender.lapses_on)}});
+}
+
+// A register keeps eight digits of a CPV code; the ninth says whether they were typed well.
+void remark_on_check_digits(const json::Value& request, std::vector<domain::Finding>& findings) {
+    const auto look = [&](const json::Value& object, const std::string& path) {
+        for (const json::Value& each : object.list_or_empty("cpv"))
+            if (const std::string& code = *each.text(); domain::has_unusual_check_digit(code))
+                findings.push_back(
+                    {"cpv-check-digit",
+                     domain::Severity::Warning,
+                     path,
+                     {{"value", code},
+                      {"accepted", code.substr(0, domain::cpv_digits) + "-" + domain::cpv_check_digit(code)}},
+                     "Verordening (EG) 213/2008"});
+    };
+    look(request, "/cpv");
+    for (const json::Value& lot : request.list_or_empty("lots")) look(lot, "/lots");
 }
 
 }  // namespace
@@ -109,8 +127,8 @@ Committed change_tender(const Call& call, const std::function<void(Current&, std
 std::string answer_of(const Call& call, const Committed& committed) {
     const store::Entry& entry = committed.entry;
     const domain::Policy* policy = committed.policy.get();
-    const auto findings =
-        domain::gates::tender_findings({*entry.facts.tender, policy, call.book(), entry.today, policy});
+    auto findings = domain::gates::tender_findings({*entry.facts.tender, policy, call.book(), entry.today, policy});
+    remark_on_check_digits(call.request(), findings);
     return render::tender_answer(entry.facts,
                                  {call.rules(), policy, call.language(), entry.today, entry.seq, findings});
 }

@@ -35,6 +35,7 @@ std::string step_shown(const planning::Step& step, const PlanContext& context) {
         case StepKind::Given:
         case StepKind::From:
         case StepKind::Bound:
+        case StepKind::Slack:
             words["milestone"] = rules.label("milestones", code, context.language);
             return sentence(context.language, rule, words);
         case StepKind::Period:
@@ -61,7 +62,7 @@ PlannedDate planned(const PlanMilestone& milestone) {
 }
 
 std::string law_of(const PlanMilestone& milestone) {
-    std::string law;
+    std::string law = milestone.law;
     for (const planning::Step& step : milestone.steps)
         if (!step.law.empty() && law.find(step.law) == std::string::npos) law += (law.empty() ? "" : "; ") + step.law;
     return law;
@@ -188,6 +189,7 @@ std::string plan_answer(const TenderPlan& tender, int level, const PlanContext& 
         out.member("chosen", tender.chosen);
         out.member("level", level);
         out.member("position", calendar::code_of(tender.placed.position));
+        out.member("thresholdDate", to_text(tender.dispatched));
         write_plan(out, plan, context);
         if (plan.start && context.with_steps) {
             out.name("latestStartSteps");

@@ -28,6 +28,7 @@ void fields(auto& f, As<domain::planning::PlanMilestone> auto& milestone) {
     f.member("code", milestone.code);
     f.member("date", milestone.day);
     f.member_if("given", milestone.given);
+    f.member_if("law", milestone.law);
     f.member("precision", milestone.precision);
     f.member("steps", milestone.steps);
 }

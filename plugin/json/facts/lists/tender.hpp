@@ -39,6 +39,7 @@ void fields(Fields& f, As<domain::Criterion> auto& criterion) {
     f.member_if("level", criterion.level);
     f.member_if("number", criterion.number);
     f.redactable_if("proof", criterion.proof);
+    f.member_if("rank", criterion.rank);
     f.redactable_if("title", criterion.title);
     f.member_if("weight", criterion.weight_percent);
     if constexpr (Fields::reads)  // "18,010" is how people write it
