@@ -50,6 +50,7 @@ class PlanBuilder {
 
     Plan plan() {
         plan_.procedure = route_.procedure;
+        plan_.notice_by = wish_.notice_by;
         for (const std::string& finding : route_.findings) say(finding, Severity::Information);
         chain_ = chain_of(route_, wish_.chain, around_, &plan_.findings);
         anchors_ = anchors_of(chain_, wish_.given);
