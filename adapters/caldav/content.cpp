@@ -101,6 +101,13 @@ Property property_of(std::string_view line) {
     return property;
 }
 
+// Properties that a calendar program writes into an item when somebody puts off an alarm or has seen it (RFC 9074, 6;
+// Mozilla's own names). Setting them back would sound the alarm again.
+bool is_mark_of_reader(std::string_view property) {
+    return property == "ACKNOWLEDGED" || property == "X-MOZ-LASTACK" || property.starts_with("X-MOZ-SNOOZE-TIME") ||
+           property == "X-MOZ-GENERATION";
+}
+
 // A component directly under VCALENDAR: its type, its bytes, and what it says line by line.
 struct Block {
     std::string type;
@@ -155,7 +162,7 @@ class Reader {
             statement.append(";").append(parameter);
             if (parameter.starts_with("TZID=")) block.zones.insert(parameter.substr(5));
         }
-        block.statements.push_back(statement.append(":").append(property.value));
+        if (!is_mark_of_reader(property.name)) block.statements.push_back(statement.append(":").append(property.value));
         const bool names = path_.size() == 2 && (property.name == "UID" || property.name == "TZID");
         if (names) block.uid = property.value;
     }

@@ -105,7 +105,7 @@ int caldav_push(Run& run) {
     const auto text = [&](const caldav::Error& error) { return std::string(words_of(run, error.message())); };
     try {
         Object::Ptr request = request_from(run.arguments, run.language);
-        component_of(run);
+        if (component_of(run) == caldav::Component::Todo) request->set("alarms", true);
         patience_of(run);
         caldav::address_of(run.arguments.words.front(), run.arguments.has("--allow-http"));
         const client::Answer answer = call(run, request);

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // dossiers: the papers of a tender board, a folder with a page of each flagged tender and the index of them.
-#include <Poco/DateTime.h>
-#include <Poco/DateTimeFormatter.h>
 #include <sys/stat.h>
 
 #include <filesystem>
@@ -52,11 +50,6 @@ void write_page(const Run& run, const std::string& path, const Object& answer) {
     write_file(path, text_of(answer, "body").append(mark), run.language);
 }
 
-// A request is made for one day; without --today it is that of the journal's stamps.
-std::string today_of(const Run& run) {
-    return run.arguments.value("--today", Poco::DateTimeFormatter::format(Poco::DateTime(), "%Y-%m-%d"));
-}
-
 std::string needed(const Run& run, std::string_view option) {
     if (run.arguments.has(option)) return run.arguments.value(option);
     throw UsageError(run.language, {"dossiers heeft {} nodig", "dossiers needs {}"}, {option});
@@ -85,14 +78,15 @@ Object::Ptr report_on(const Object& tender, const std::string& flag) {
 
 // First every place is looked at, then every page is written, and the index last.
 int dossiers(Run& run) {
-    const std::string folder = needed(run, "--to"), today = today_of(run), index = folder + "/index.html";
+    const std::string folder = needed(run, "--to"), index = folder + "/index.html";
     needed(run, "--organisation");
     Object::Ptr request = request_from(run.arguments, run.language);
-    request->set("today", today).set("format", "html");
+    request->set("format", "html");
     if (!request->has("flag")) request->set("flag", std::string(usual_flag));
     const client::Answer listed = call(run, request);
     const Object::Ptr list = parse_object(listed.text);
     if (!listed.done() || !list) return present(run, listed);
+    const std::string today = text_of(*list, "today");  // of all pages, also when the day turns in between
 
     bool free = may_write(run, index);
     each_object(*list, "items",

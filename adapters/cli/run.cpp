@@ -58,6 +58,7 @@ std::string configuration_of(Run& run) {
     if (const std::string given = run.arguments.value("--role", role != nullptr ? role : ""); !given.empty())
         config.set("role", given);
     if (const std::string host = host_name(); !host.empty()) config.set("origin", host);
+    if (run.arguments.has("--time-zone")) config.set("timeZone", run.arguments.value("--time-zone"));
     if (run.arguments.has("--wait")) {
         const auto wait = parse_integer(run.arguments.value("--wait"));
         if (!wait)

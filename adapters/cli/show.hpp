@@ -36,6 +36,7 @@ void show_realised(const Object& answer, Page& page);        // of socialreturn.
 void show_effects(const Object& answer, Page& page);  // of effect.list
 // show_checking.cpp
 void show_worklist(const Object& answer, Page& page);      // of worklist.list
+void show_recounts(const Object& answer, Page& page);      // of recount.list and .adopt
 void show_checkability(const Object& answer, Page& page);  // of checkability.compute
 // show_review.cpp
 void show_review(const Object& answer, Page& page);    // of review.ask, .answer and .condition

@@ -18,6 +18,11 @@ constexpr Field work_fields[] = {
     {{"Uur", "Hours"}, "/minutes", Show::Hours},
     {{"Wat", "What"}, "/sentence"},
 };
+constexpr Field recount_fields[] = {
+    {{"Kenmerk", "Number"}, "/reference"},
+    {{"Titel", "Title"}, "/title", Shortened{32}},
+    {{"Wat", "What"}, "/sentence"},
+};
 constexpr Field effort_fields[] = {
     {{"Jaar", "Year"}, "/year"},
     {{"Rol", "Role"}, "/who"},
@@ -42,6 +47,20 @@ void show_worklist(const Object& answer, Page& page) {
     if (size_of(answer, "items") == 0) return;
     page.blank();
     show_items(answer, work_fields, {}, page);
+}
+
+// A row for each day, under the tender or contract that it is of.
+void show_recounts(const Object& answer, Page& page) {
+    if (size_of(answer, "items") == 0)
+        return page.sentence({"Er is niets opnieuw te tellen.", "There is nothing to count again."});
+    Rows rows(recount_fields, page);
+    each_object(answer, "items", [&](const Object& item) {
+        each_object(item, "changes", [&](const Object& change) {
+            Object row = change;
+            rows.add(row.set("reference", text_of(item, "reference")).set("title", text_of(item, "title")));
+        });
+    });
+    rows.show();
 }
 
 void show_checkability(const Object& answer, Page& page) {

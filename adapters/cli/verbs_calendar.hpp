@@ -13,6 +13,7 @@ inline constexpr Option calendar_options[] = {
     calendar_audience,
     text("--component", "event|todo", "/component",
          {"todo: wat er te doen is, alleen als ics", "todo: what there is to do, as ics only"}),
+    flag("--alarms", "/alarms", {"bij todo: met een herinnering vooraf", "with todo: with a reminder beforehand"}),
     text("--format", "ics|json|csv|html", "/format",
          {"vorm; zonder deze optie ics, op een terminal een tabel", "form; ics without it, on a terminal a table"}),
     own("--output", "FILE",

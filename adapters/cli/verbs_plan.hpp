@@ -44,7 +44,40 @@ inline constexpr Option plan_adopt_options[] = {
     of_organisation, by_reference, of_procedure, given_date, by_notice, counted_direction, is_social, repeatable,
 };
 
+inline constexpr Option recount_options[] = {of_organisation};
+inline constexpr Option recount_adopt_options[] = {
+    of_organisation,
+    text("--tender", "UUID", "/tender", {"alleen van deze aanbesteding", "only of this tender"}),
+    text("--contract", "UUID", "/contract", {"alleen van dit contract", "only of this contract"}),
+};
+
 inline constexpr Verb plan_verbs[] = {
+    {.name = "recount",
+     .operation = "recount.list",
+     .summary = {"toont de dagen die de regels van nu anders tellen dan zij er staan",
+                 "shows the days that the rules of today count otherwise than they stand"},
+     .more = {"Na een nieuwe uitgave van de regels kan een dag anders uitkomen. Hij blijft staan tot iemand hem "
+              "opnieuw laat tellen met mvoi recount-adopt; tot dan staan beide dagen op de werklijst en in de "
+              "kalender.",
+              "After a new edition of the rules a day may come out otherwise. It stays until somebody has it counted "
+              "again with mvoi recount-adopt; until then both days stand on the worklist and in the calendar."},
+     .options = recount_options,
+     .examples = {{{"mvoi recount --organisation gm0344",
+                    {"Welke dagen zouden anders zijn, en volgens welk artikel?",
+                     "Which days would be others, and by which article?"}}}},
+     .show = show_recounts},
+    {.name = "recount-adopt",
+     .operation = "recount.adopt",
+     .uses = Register::Existing,
+     .summary = {"laat die dagen opnieuw tellen", "has those days counted again"},
+     .more = {"Elke aanbesteding en elk contract krijgt er een regel van in het journaal. Zonder --tender of "
+              "--contract alle dagen van de organisatie.",
+              "Each tender and each contract gets an entry of it in the journal. Without --tender or --contract all "
+              "days of the organisation."},
+     .options = recount_adopt_options,
+     .examples = {{{"mvoi recount-adopt --organisation gm0344",
+                    {"Alle dagen zoals de regels van nu ze tellen.", "All days as the rules of today count them."}}}},
+     .show = show_recounts},
     {.name = "plan",
      .operation = "plan.compute",
      .uses = Register::Optional,

@@ -172,6 +172,11 @@ Outcome open(std::string_view config, std::int32_t& handle) {
         caller.actor = value.text_or("actor");
         caller.role = value.text_or("role");
         caller.origin = value.text_or("origin");
+        caller.time_zone = value.text_or("timeZone", caller.time_zone);
+        // Looked up here: what the zone data of the system need is read before a host forks its workers.
+        if (!store::is_time_zone(caller.time_zone))
+            return fault(MVOI_E_FORMAT, "abi.time-zone", language, {{"value", caller.time_zone}}, "/timeZone");
+        store::now_day(caller.time_zone);
         caller.stop = &session->stop;
         const std::string path = value.text_or("register");
         if (path.starts_with("postgresql://"))

@@ -125,6 +125,7 @@ struct Lot {
     std::string title;  // free text
     std::vector<std::string> cpv;
     std::optional<std::int64_t> value_cents;
+    std::string failed = {};  // free text: why it was not awarded; empty: it may still be
     bool operator==(const Lot&) const = default;
 };
 
@@ -175,6 +176,8 @@ struct Flag {
 // The plan that was adopted for a tender. The plan itself, with its steps, stands in the journal entry that adopted it.
 struct PlanMark {
     std::int64_t entry = 0;          // 0: this very one
+    std::int64_t asked = 0;          // the entry with the request it was counted by; 0: the one above
+    std::string rules;               // edition of the rule data it was counted by; empty: before 0.3.0
     std::set<std::string> computed;  // vocabulary "milestones": dates that follow from the plan, and were not given
     bool operator==(const PlanMark&) const = default;
 };
@@ -516,6 +519,7 @@ struct Contract {
     std::string source;         // of an import; empty when a host signed it
     std::string source_digest;  // SHA-256 of the imported row
     Date as_of{2000, 1, 1};     // the day on which the milestones were drawn up
+    std::string rules;          // edition of the rule data by which they were; empty: before 0.3.0
     std::vector<Milestone> milestones;
 
     bool operator==(const Contract&) const = default;

@@ -30,6 +30,8 @@ struct Term {
     bool goes_on = false;              // criterion-kinds: into the contract
     std::string todo, todo_en;         // milestones: the work to do by then
     int priority = 0;                  // milestones: of that work, as iCalendar has it; 0: none
+    std::string done, done_en;         // milestones: what is said of the day once that work is done
+    std::string law;                   // milestones: the article by which the day holds; empty: none
     std::optional<int> days;           // calendar-terms, rating-terms
     std::vector<std::string> codes;    // calendar-terms: members, milestones or a precision
     std::vector<std::string> signers;  // reasons: the roles that may sign

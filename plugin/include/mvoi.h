@@ -81,6 +81,8 @@ MVOI_API int32_t MVOI_CALL mvoi_abi_version(void);
  *   config   one JSON object: {"register": "/path/file.mvoi" (required; a relative path counts from the folder in
  *            which the process is at this moment, and stays that file when it goes elsewhere),
  *            "language": "nl" (default) or "en", "waitMs": 0..60000 (default 5000; how long to wait for other writers),
+ *            "timeZone": "Europe/Amsterdam" (default) or another of the system (where a request names no "today", it is
+ *            the day there),
  *            "readOnly": true or false (default), "actor": "...", "role": "...", "origin": "..." (used where a request
  *            names none)}
  *   session  receives the handle, a positive number; 0 when the result is not MVOI_OK.

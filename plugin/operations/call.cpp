@@ -16,9 +16,9 @@
 namespace mvoi::operations {
 namespace {
 
-domain::Date day_of(const json::Value& request) {
+domain::Date day_of(const json::Value& request, const std::string& time_zone) {
     const std::string given = request.text_or("today");
-    const auto day = domain::parse_date(given.empty() ? store::now_stamp().substr(0, 10) : given);
+    const auto day = domain::parse_date(given.empty() ? store::now_day(time_zone) : given);
     return day.value();  // the schema has checked it
 }
 
@@ -74,7 +74,7 @@ Call::Call(const Caller& caller, std::string operation, json::Value request)
       operation_(std::move(operation)),
       request_(std::move(request)),
       book_(json::rule_book()),
-      today_(day_of(request_)) {}
+      today_(day_of(request_, caller.time_zone)) {}
 
 std::string Call::actor() const {
     std::string actor = request_.text_or("actor", caller_.actor);

@@ -11,6 +11,7 @@
 #include "domain/rule_book.hpp"
 #include "json/value.hpp"
 #include "store/register.hpp"
+#include "store/stamp.hpp"
 #include "store/tables/observations.hpp"
 
 namespace mvoi::operations {
@@ -20,9 +21,10 @@ struct Caller {
     std::shared_ptr<store::Register> store;
     domain::Language language = domain::Language::Dutch;
     int wait_ms = 5000;
-    std::string actor;   // used where a request names none
-    std::string role;    // likewise
-    std::string origin;  // likewise
+    std::string actor;                               // used where a request names none
+    std::string role;                                // likewise
+    std::string origin;                              // likewise
+    std::string time_zone = store::usual_time_zone;  // of the organisation: its day is today where a request names none
     const store::StopFlag* stop = nullptr;
 };
 

@@ -51,6 +51,8 @@ constexpr Operation all[] = {
     {"period.compute", false, "0.2.0", period_compute},
     {"threshold.find", false, "0.2.0", threshold_find},
     {"calendar.feed", false, "0.1.0", calendar_feed},
+    {"recount.list", false, "0.3.0", recount_list},
+    {"recount.adopt", true, "0.3.0", recount_adopt},
     {"journal.list", false, "0.1.0", journal_list},
     {"journal.verify", false, "0.1.0", journal_verify},
     {"journal.redact", true, "0.1.0", journal_redact},

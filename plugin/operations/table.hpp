@@ -66,6 +66,8 @@ std::string plan_adopt(const Call& call);
 std::string period_compute(const Call& call);
 std::string threshold_find(const Call& call);
 std::string calendar_feed(const Call& call);
+std::string recount_list(const Call& call);
+std::string recount_adopt(const Call& call);
 std::string journal_list(const Call& call);
 std::string journal_verify(const Call& call);
 std::string journal_redact(const Call& call);

@@ -2,6 +2,10 @@
 #include "store/stamp.hpp"
 
 #include <Poco/DateTime.h>
+#include <date/tz.h>
+
+#include <chrono>
+#include <stdexcept>
 
 namespace mvoi::store {
 namespace {
@@ -26,6 +30,28 @@ std::string now_stamp() {
     add_padded(stamp += ':', now.second(), 2);
     add_padded(stamp += '.', now.millisecond(), 3);
     return stamp += 'Z';
+}
+
+bool is_time_zone(const std::string& zone) {
+    try {
+        return date::locate_zone(zone) != nullptr;
+    } catch (const std::runtime_error&) {
+        return false;
+    }
+}
+
+std::string day_in(const std::string& zone, std::int64_t unix_seconds) {
+    const date::sys_seconds instant{std::chrono::seconds(unix_seconds)};
+    const date::year_month_day day{date::floor<date::days>(date::locate_zone(zone)->to_local(instant))};
+    std::string text;
+    add_padded(text, static_cast<int>(day.year()), 4);
+    add_padded(text += '-', static_cast<int>(static_cast<unsigned>(day.month())), 2);
+    add_padded(text += '-', static_cast<int>(static_cast<unsigned>(day.day())), 2);
+    return text;
+}
+
+std::string now_day(const std::string& zone) {
+    return day_in(zone, Poco::Timestamp().epochTime());
 }
 
 }  // namespace mvoi::store

@@ -40,11 +40,13 @@ CREATE TABLE tender (
     changed       TEXT NOT NULL,        -- UTC stamp of the entry that holds it
     outline       TEXT NOT NULL,        -- states and flags as a list shows them, JSON
     source_digest TEXT,
-    predecessor   TEXT                  -- uuid of the contract it follows on
+    predecessor   TEXT,                 -- uuid of the contract it follows on
+    planned_by    TEXT                  -- edition of the rules that its plan was counted by; NULL: it has none
 ) STRICT;
 CREATE UNIQUE INDEX tender_uuid ON tender (uuid);
 CREATE INDEX tender_reference ON tender (organisation, reference);
 CREATE INDEX tender_organisation ON tender (organisation);
+CREATE INDEX tender_planned ON tender (organisation, planned_by) WHERE planned_by IS NOT NULL;
 CREATE INDEX tender_predecessor ON tender (predecessor, started_on) WHERE predecessor IS NOT NULL;
 
 CREATE TABLE tender_theme (
@@ -80,6 +82,7 @@ CREATE TABLE calendar (
     sequence     INTEGER NOT NULL,
     changed_on   TEXT,           -- day of its last change; nothing: the journal does not say
     changed      TEXT NOT NULL,  -- UTC stamp of the entry since which it is shown like this
+    sum          TEXT,           -- JSON: the steps that lead to the day of a contract
     PRIMARY KEY (organisation, first, object, code)
 ) STRICT, WITHOUT ROWID;
 
@@ -190,13 +193,16 @@ CREATE TABLE contract (
     option_by     TEXT,                 -- last day to decide on the next option that is open
     renews        TEXT,                 -- first day on which these dates hold no more, by themselves
     changed       TEXT NOT NULL,        -- UTC stamp of the entry that holds it
-    source_digest TEXT
+    source_digest TEXT,
+    counted_by    TEXT NOT NULL         -- edition of the rules that these dates were counted by; empty: before 0.3.0
 ) STRICT;
 CREATE UNIQUE INDEX contract_uuid ON contract (uuid);
 CREATE INDEX contract_reference ON contract (organisation, reference);
 CREATE INDEX contract_organisation ON contract (organisation);
 CREATE INDEX contract_tender ON contract (tender) WHERE tender IS NOT NULL;
 CREATE INDEX contract_renews ON contract (renews, organisation) WHERE renews IS NOT NULL;
+CREATE INDEX contract_counted ON contract (organisation, counted_by);
+CREATE INDEX contract_endless ON contract (organisation, id) WHERE ends IS NULL;
 
 -- The promises of a contract, by number; the promise itself stands in the entry that holds the contract.
 CREATE TABLE promise (

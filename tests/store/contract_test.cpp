@@ -335,7 +335,8 @@ TEST_CASE("whatever happens, a calendar never sees two days under one sequence, 
                 "calendar.feed", R"({"from":"2030-01-01","to":"2150-12-31","format":"json","today":")" + day + "\"}");
             const auto body = mvoi::json::parse(feed.text_or("body"), 64);
             for (const auto& item : body.list_or_empty("items")) {
-                const std::string uid = item.text_or("contract") + "-" + item.text_or("code");
+                const std::string uid = item.text_or("contract") + "-" + item.text_or("code") + "-" +
+                                        std::to_string(item.integer_or("year", 0));
                 const std::string says =
                     item.text_or("date") + " " + item.text_or("status") + " " + item.text_or("certainty");
                 const std::int64_t sequence = item.integer_or("sequence", -1);

@@ -3,6 +3,7 @@
 // and the meetings of the board stand beside them.
 #include <map>
 
+#include "support/cases.hpp"
 #include "support/register.hpp"
 
 namespace follow_up_test {
@@ -169,6 +170,84 @@ TEST_CASE("an option decided on at its last day is too late for who does not lif
         plan(
             R"(,"currentContract":{"start":"2024-01-01","end":"2027-12-31","options":[{"months":12,"notice":{"count":12,"unit":"months"}}]})"));
     CHECK(!says(early, "plan-option-late"));
+}
+
+namespace {
+
+// One case of tests/cases/plans_running.txt: what was agreed, then what the plan says.
+class RunningCase {
+  public:
+    void play(const Line& line) {
+        INFO(line[0] << " " << (line.size() > 1 ? line[1] : ""));
+        if (line[0] == "says" || line[0] == "silent") {
+            for (std::size_t i = 1; i < line.size(); ++i) {
+                INFO(line[i]);
+                CHECK(says(answer(), line[i]) == (line[0] == "says"));
+            }
+        } else if (line[0] == "notice-by") {
+            const std::string day = answer().text_or("noticeBy");
+            CHECK((day.empty() ? "none" : day) == line[1]);
+        } else {
+            agree(line);
+        }
+    }
+
+  private:
+    static std::string length(const Line& line, std::size_t at) {
+        return R"({"count":)" + line.at(at) + R"(,"unit":")" + line.at(at + 1) + R"("})";
+    }
+
+    void agree(const Line& line) {
+        const std::string& word = line[0];
+        const auto day = [&](const char* name) { term_ += std::string(",\"") + name + "\":\"" + line[1] + '"'; };
+        if (word == "start")
+            term_ = R"("start":")" + line[1] + '"';
+        else if (word == "end")
+            day("end");
+        else if (word == "minimum")
+            term_ += R"(,"minimumMonths":)" + line[1];
+        else if (word == "renewal")
+            term_ += R"(,"renewal":")" + line[1] + R"(","renewalMonths":)" + line[2];
+        else if (word == "notice")
+            term_ += R"(,"notice":)" + length(line, 1);
+        else if (word == "option")
+            term_ += R"(,"options":[{"months":)" + line[1] +
+                     (line.size() > 2 ? R"(,"notice":)" + length(line, 2) : std::string()) + "}]";
+        else if (word == "next")
+            planning_ = R"(,"planning":{"contractStart":")" + line[1] + R"("})";
+        else if (word == "publish")
+            planning_ = R"(,"direction":"forward","planning":{"publication":")" + line[1] + R"("})";
+        else
+            FAIL("no such line in a case: " << word);
+    }
+
+    Value answer() { return store_.call("plan.compute", plan(R"(,"currentContract":{)" + term_ + "}" + planning_)); }
+
+    TestRegister store_;
+    std::string term_, planning_;
+};
+
+}  // namespace
+
+TEST_CASE("plans beside a running contract are as tests/cases/plans_running.txt says", "[plan][follow-up]") {
+    for (const Case& each : read_cases("plans_running.txt")) {
+        INFO(each.title);
+        RunningCase playing;
+        for (const Line& line : each.lines) playing.play(line);
+    }
+}
+
+TEST_CASE("a tender that follows on a contract without an end adopts the day of its notice", "[follow-up]") {
+    TestRegister store;
+    const std::string contract = sign(store, "C-1", R"({"start":"2024-01-01","notice":{"count":3,"unit":"months"}})");
+    store.call("tender.start", starting("T-1", R"(,"predecessor":")" + contract + '"'));
+    const Value adopted =
+        store.call("plan.adopt", of_one("T-1", "2026-11-21", R"("planning":{"contractStart":"2028-01-01"})"));
+    std::string notice;
+    for (const Value& each : adopted.list_or_empty("milestones"))
+        if (each.text_or("code") == "opzegging") notice = each.text_or("date");
+    CHECK(notice == "2027-09-30");
+    store.check_sound();
 }
 
 TEST_CASE("a meeting of the board stands in the calendar until it is answered or submitted again", "[follow-up]") {

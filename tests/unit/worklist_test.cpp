@@ -110,7 +110,8 @@ class WorklistCase {
                         json::rule_book().units,
                         json::rule_book().check_efforts,
                         today,
-                        {*days.first, *days.last}};
+                        {*days.first, *days.last},
+                        json::rule_book().law.equated};
         facts.ratings = ratings_;
         facts.rate_after_end = days_after_end(json::rule_book().rules, today);
         facts.documents = documents_;

@@ -28,6 +28,7 @@ struct FeedItem {
     std::string review;              // UUID, of a meeting of the board: the tender has one item for each
     int promise = 0;                 // number of a promise of the contract: it has one item for each
     int evidence = 0;                // number of a document under the contract: likewise
+    int year = 0;                    // of what comes round again: it has one item for each year
     std::string code;                // milestone code; UUID and code together identify the item for ever
     std::string label;               // of the milestone, in the language of the feed: "Publicatie"
     std::string title;               // of the tender or contract
@@ -40,8 +41,9 @@ struct FeedItem {
     int sequence = 0;
     std::string changed;             // UTC stamp since when it is shown like this, "2026-11-21T09:30:00Z"
     std::optional<Date> changed_on;  // the day its date or status last changed, as far as is known
-    std::vector<Detail> details;     // for the public, what policy publishes besides
+    std::vector<Detail> details;     // for the public, what policy publishes besides; of a contract, its law and sum
     std::string todo;                // the buyer's task by then, in the language of the feed; empty: none
+    std::string settled;             // it was a day to act by and that was done: what was done; empty: it was not
     int priority = 0;                // of that: 1 highest, 9 lowest, 0 not said (RFC 5545 3.8.1.9)
 };
 
@@ -57,6 +59,7 @@ struct Feed {
     std::string language;     // "nl" or "en"
     Audience audience = Audience::Internal;
     Component component = Component::Event;
+    std::vector<int> alarm_days;  // so many days before what is to be done is due, a reader is alarmed; empty: never
     Date from{2000, 1, 1};
     Date to{2000, 1, 1};
     std::vector<FeedItem> items;  // by first day, then by tender and code

@@ -138,4 +138,9 @@ std::optional<RestDay> WorkCalendar::rest_on(Date day) const {
     return std::nullopt;
 }
 
+Date working_day_up_to(Date day, const WorkCalendar& calendar) {
+    while (!calendar.works(day)) day -= boost::gregorian::days(1);
+    return day;
+}
+
 }  // namespace mvoi::domain::calendar

@@ -60,4 +60,7 @@ class WorkCalendar {
     View view_;
 };
 
+// The last working day up to this day, itself included.
+Date working_day_up_to(Date day, const WorkCalendar& calendar);
+
 }  // namespace mvoi::domain::calendar

@@ -128,7 +128,7 @@ class TermFaults {
     //   option  its number; 0: the notice of the term itself
     void shorter(const std::string& path, Date end, const std::optional<Notice>& notice, std::size_t option) {
         if (!notice) return;
-        const Date day = last_notice_day(end, notice);
+        const Date day = last_notice_day(end, *notice);
         if (term_.start <= day) return;
         std::map<std::string, std::string> words = {{"count", std::to_string(notice->count)},
                                                     {"unit", std::string(code_of(notice->unit))},
@@ -142,7 +142,8 @@ class TermFaults {
         const int months = term_.months.value_or(0);
         const Date begin = term_.end ? *term_.end + boost::gregorian::days(1) : term_.start;
         Date end = last_day_of(begin, months);
-        shorter("/notice", end, term_.notice, 0);
+        // Notice as long as the term of a tacit renewal is in time for a later end alone.
+        if (term_.renewal != Renewal::Tacit) shorter("/notice", end, term_.notice, 0);
         int options = 0;
         for (std::size_t i = 0; i < term_.options.size(); ++i) {
             shorter(at(i, "/notice"), end, term_.options[i].notice, i + 1);

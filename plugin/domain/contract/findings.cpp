@@ -5,12 +5,16 @@
 #include <utility>
 
 #include "domain/calendar/days.hpp"
+#include "domain/contract/events.hpp"
 #include "domain/contract/term.hpp"
 
 namespace mvoi::domain::contract {
 namespace {
 
 using calendar::add_days;
+
+// A declaration works when it has reached the other party.
+constexpr const char* receipt = "Burgerlijk Wetboek Boek 3, art. 37 lid 3";
 
 class TermFindings {
   public:
@@ -23,12 +27,14 @@ class TermFindings {
         if (term_.renewal == Renewal::Tacit || indefinite() || !course_.end) about_notice();
         if (course_.renew_by) about_express();
         if (course_.option) about_option();
+        for (Finding& each : late_options(term_)) findings_.push_back(std::move(each));
         return std::move(findings_);
     }
 
   private:
-    void say(const std::string& rule, Severity severity, const char* member, std::map<std::string, std::string> words) {
-        findings_.push_back({rule, severity, member, std::move(words), {}});
+    void say(const std::string& rule, Severity severity, const char* member, std::map<std::string, std::string> words,
+             const char* source = "") {
+        findings_.push_back({rule, severity, member, std::move(words), source});
     }
 
     bool indefinite() const { return !term_.end && !term_.months; }
@@ -37,9 +43,8 @@ class TermFindings {
     // A day counted back stays where it falls; on a day on which nobody works it is done earlier, never later.
     void rest_day(const char* rule, const char* member, Date day) {
         if (today_ > day || calendar_.works(day)) return;
-        Date before = day;
-        while (!calendar_.works(before)) before = add_days(before, -1);
-        say(rule, Severity::Warning, member, {{"date", to_text(day)}, {"other", to_text(before)}});
+        say(rule, Severity::Warning, member,
+            {{"date", to_text(day)}, {"other", to_text(calendar::working_day_up_to(day, calendar_))}}, receipt);
     }
 
     void about_end() {
@@ -60,6 +65,9 @@ class TermFindings {
 
     void about_notice() {
         if (!term_.notice) say("term-notice-unknown", Severity::Warning, "/term/notice", {});
+        if (course_.first_renewal_unstoppable && course_.renewals > 0 && !term_.notice_given)
+            say("term-first-renewal-unstoppable", Severity::Information, "/term/notice",
+                {{"count", std::to_string(term_.notice->count)}, {"unit", std::string(code_of(term_.notice->unit))}});
         // Given in the term that it could no longer end.
         if (term_.notice_given && course_.end && course_.previous_end && *term_.notice_given <= *course_.previous_end)
             say("term-notice-too-late", Severity::Warning, "/term",
@@ -67,7 +75,7 @@ class TermFindings {
         if (!course_.notice || term_.notice_given) return;
         if (near(course_.notice->day))
             say("term-notice-near", Severity::Warning, "/term/notice",
-                {{"date", to_text(course_.notice->day)}, {"end", to_text(course_.end->day)}});
+                {{"date", to_text(course_.notice->day)}, {"end", to_text(course_.end->day)}}, receipt);
         rest_day("term-notice-rest-day", "/term/notice", course_.notice->day);
     }
 
@@ -75,6 +83,8 @@ class TermFindings {
         const Date day = course_.renew_by->day, end = course_.end->day;
         if (course_.renew_past)
             say("term-renewal-passed", Severity::Information, "/term", {{"date", to_text(day)}, {"end", to_text(end)}});
+        else if (course_.renew_by->is_bound)
+            return say("term-renewal-notice-unknown", Severity::Warning, "/term/notice", {{"date", to_text(day)}});
         else if (near(day))
             say("term-renewal-near", Severity::Warning, "/term", {{"date", to_text(day)}, {"end", to_text(end)}});
         rest_day("term-renewal-rest-day", "/term", day);
@@ -86,6 +96,9 @@ class TermFindings {
         if (course_.option->past)
             say("term-option-passed", Severity::Warning, "/optionDecided",
                 {{"number", number}, {"date", to_text(day)}});
+        else if (course_.option->decide_by.is_bound)
+            return say("term-option-notice-unknown", Severity::Warning, "/term/options",
+                       {{"number", number}, {"date", to_text(day)}});
         else if (near(day))
             say("term-option-near", Severity::Warning, "/optionDecided", {{"number", number}, {"date", to_text(day)}});
         rest_day("term-option-rest-day", "/optionDecided", day);

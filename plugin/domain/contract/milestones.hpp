@@ -15,15 +15,28 @@
 
 #include <vector>
 
+#include "domain/calendar/recount.hpp"
 #include "domain/contract/term.hpp"
 #include "domain/planning/chain.hpp"
 #include "domain/rules.hpp"
 
 namespace mvoi::domain {
 
+namespace contract {
+// The sum behind a milestone of this code; nullptr: it was not counted.
+const Reckoned* sum_behind(const Course& course, std::string_view code);
+}  // namespace contract
+
 // Draws up the milestones of a contract that was just signed or changed, as of this day or of the day on which they
 // were last drawn up, whichever is later: a change that is entered for an earlier day does not turn a renewal back.
 void draw_up(Contract& contract, Date today, const Rules& rules, const planning::Circumstances& around);
+
+// The days still to come that the rules of today count otherwise than they were drawn up; none when the contract
+// renewed itself since, as its next entry counts it again anyway.
+std::vector<Recounted> recounted(const Contract& contract, Date today, const Rules& rules,
+                                 const planning::Circumstances& around);
+// Counts them so, on this day.
+void recount(Contract& contract, Date today, const Rules& rules, const planning::Circumstances& around);
 
 // True: the contract renewed itself between the day of its milestones and this one.
 bool has_moved(const Contract& contract, Date today);

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "domain/contract/events.hpp"
 #include "domain/contract/term.hpp"
 #include "domain/refusal.hpp"
 
@@ -26,13 +27,17 @@ void ask_as(Contract& contract, const Tender& tender) {
     contract.instruments.insert(contract.instruments.begin(), asked.begin(), asked.end());
 }
 
-void refuse_impossible(const Contract& contract, std::vector<Fault> faults) {
-    for (Fault& fault : faults_of(contract.term)) {
+void refuse_impossible(const Contract& contract, const Contract* before, std::vector<Fault> faults) {
+    auto of_term = faults_of(contract.term);
+    // On the day before: it never began.
+    const bool never = contract.ended && contract.ended->on < contract.term.start - boost::gregorian::days(1);
+    if (of_term.empty() && !never)
+        for (Fault& fault : new_contradictions(before, contract)) faults.push_back(std::move(fault));
+    for (Fault& fault : of_term) {
         fault.path.insert(0, "/term");
         faults.push_back(std::move(fault));
     }
-    // On the day before: it never began.
-    if (contract.ended && contract.ended->on < contract.term.start - boost::gregorian::days(1))
+    if (never)
         faults.push_back({"/ended/on",
                           "term.ended-before-start",
                           {{"value", to_text(contract.ended->on)}, {"start", to_text(contract.term.start)}}});

@@ -13,8 +13,10 @@ void take_over(Contract& contract, const Tender& tender);
 // The instruments that a tender asked, before those that the contract has.
 void ask_as(Contract& contract, const Tender& tender);
 
-// Refused unless everything in a contract that is about to be established holds together: its term, and no end before
-// it began. Throws Refusal with all that is wrong, by the member of a request; `faults` were found in reading it.
-void refuse_impossible(const Contract& contract, std::vector<Fault> faults);
+// Refused unless everything in a contract that is about to be established holds together: its term, no end before it
+// began, and nothing that happens after it was over. Throws Refusal with all that is wrong, by the member of a request.
+//   before  as it was until now; nullptr: it is new
+//   faults  found in reading the request
+void refuse_impossible(const Contract& contract, const Contract* before, std::vector<Fault> faults);
 
 }  // namespace mvoi::domain::contract

@@ -56,14 +56,22 @@ Reckoned with_note(const Reckoned& before, const char* rule, Words words = {}) {
 
 // The last day of notice before this end, with its sum.
 Reckoned before(Date end, const std::optional<Notice>& notice) {
-    Reckoned sum = with({end, {}}, end, "term.step-from-end");
-    if (!notice || notice->count == 0) return with(std::move(sum), end, "term.step-no-notice");
-    const Date day = last_notice_day(end, notice);
+    Reckoned sum = with({end, {}, false}, end, "term.step-from-end");
+    sum.is_bound = !notice;
+    if (!notice) return with(std::move(sum), end, "term.step-notice-not-recorded");
+    if (notice->count == 0) return with(std::move(sum), end, "term.step-no-notice");
+    const Date day = last_notice_day(end, *notice);
     if (notice->unit != NoticeUnit::Months)
         return with(std::move(sum), day, "term.step-back", length(notice->count, notice->unit));
     sum = with(std::move(sum), add_days(end, 1), "term.step-day-after");
     sum = with(std::move(sum), add_days(day, 1), "term.step-months-back", in_months(notice->count));
     return with(std::move(sum), day, "term.step-day-before");
+}
+
+// So many months later than the first end, counted from where months are counted from.
+Date later_end(const Term& term, int months) {
+    if (term.end) return last_day_of(add_days(*term.end, 1), months);
+    return last_day_of(term.start, *term.months + months);
 }
 
 // One reading of one term on one day.
@@ -82,7 +90,7 @@ class Reading {
   private:
     // ---- ends
 
-    Reckoned started() const { return with({term_.start, {}}, term_.start, "term.step-start"); }
+    Reckoned started() const { return with({term_.start, {}, false}, term_.start, "term.step-start"); }
 
     Reckoned minimum_end() const {
         return with(started(), last_day_of(term_.start, *term_.minimum_months), "term.step-minimum",
@@ -94,11 +102,7 @@ class Reading {
         return with(started(), last_day_of(term_.start, *term_.months), "term.step-months", in_months(*term_.months));
     }
 
-    // So many months later than the first end, counted from where months are counted from.
-    Date end_with(int months) const {
-        if (term_.end) return last_day_of(add_days(*term_.end, 1), months);
-        return last_day_of(term_.start, *term_.months + months);
-    }
+    Date end_with(int months) const { return later_end(term_, months); }
 
     Date renewed(int times) const { return end_with(option_months_ + times * *term_.renewal_months); }
 
@@ -136,13 +140,15 @@ class Reading {
 
     void renew_tacitly() {
         Reckoned end = base_;
+        course_.first_renewal_unstoppable =
+            term_.notice && last_notice_day(base_.day, *term_.notice) < term_.start && today_ <= base_.day;
         while (may_renew(course_.renewals)) {
-            const Date last = last_notice_day(end.day, term_.notice);
+            const Date last = bound_of_notice(end.day, term_.notice);
             if (stopped_by(last)) {
-                end = with_note(end, "term.step-notice-given",
+                end = with_note(end, term_.notice ? "term.step-notice-given" : "term.step-notice-given-unknown",
                                 {{"given", to_text(*term_.notice_given)}, {"notice", to_text(last)}});
                 set_notice(end.day);
-                stopped_ = true;
+                course_.stopped = true;
                 break;
             }
             // Notice that came too late for this end was given, whatever day is asked about.
@@ -165,6 +171,7 @@ class Reading {
     }
 
     void set_notice(Date end) {
+        if (!term_.notice) return;
         course_.notice = before(end, term_.notice);
         course_.notice_past = today_ > course_.notice->day;
     }
@@ -192,7 +199,7 @@ class Reading {
 
     void find_option() {
         const auto at = static_cast<std::size_t>(lifted_);
-        if (stopped_ || at >= term_.options.size() || term_.options[at].decision != OptionDecision::Open) return;
+        if (course_.stopped || at >= term_.options.size() || term_.options[at].decision != OptionDecision::Open) return;
         const Option& option = term_.options[at];
         Reckoned by = before(base_.day, option.notice);
         const bool past = today_ > by.day;
@@ -200,7 +207,7 @@ class Reading {
     }
 
     void find_longest() {
-        if (stopped_) {
+        if (course_.stopped) {
             course_.longest_end = course_.end;
             return;
         }
@@ -208,7 +215,7 @@ class Reading {
         int months = option_months_;
         for (std::size_t at = static_cast<std::size_t>(lifted_); at < term_.options.size(); ++at) {
             const Option& option = term_.options[at];
-            if (option.decision != OptionDecision::Open || today_ > last_notice_day(end.day, option.notice)) break;
+            if (option.decision != OptionDecision::Open || today_ > bound_of_notice(end.day, option.notice)) break;
             months += option.months;
             end = with(std::move(end), end_with(months), "term.step-option-open",
                        in_months(option.months, {{"number", number(static_cast<int>(at) + 1)}}));
@@ -231,7 +238,7 @@ class Reading {
         const Date given = term_.notice_given.value_or(today_);
         const Date ran = end_after_notice(given, *term_.notice);
         const Date least = floor ? floor->day : term_.start;
-        Reckoned end = with({given, {}}, given, term_.notice_given ? "term.step-given" : "term.step-today");
+        Reckoned end = with({given, {}, false}, given, term_.notice_given ? "term.step-given" : "term.step-today");
         end = with(std::move(end), ran, "term.step-notice-ran", length(term_.notice->count, term_.notice->unit));
         if (ran < least)
             end = with(std::move(end), least, floor ? "term.step-not-before" : "term.step-not-before-start");
@@ -244,9 +251,8 @@ class Reading {
     const Term& term_;
     const Date today_;
     Course course_;
-    Reckoned base_{Date(2000, 1, 1), {}};  // the first term with the options that were lifted
+    Reckoned base_{Date(2000, 1, 1), {}, false};  // the first term with the options that were lifted
     int option_months_ = 0, lifted_ = 0;
-    bool stopped_ = false;  // notice was given in time for the end
 };
 
 }  // namespace
@@ -302,15 +308,52 @@ Date last_day_of(Date begin, int months) {
     return same.day() == begin.day() ? add_days(same, -1) : same;
 }
 
-Date last_notice_day(Date end, const std::optional<Notice>& notice) {
-    if (!notice) return end;
-    if (notice->unit == NoticeUnit::Months) return add_days(add_months(add_days(end, 1), -notice->count), -1);
-    return add_days(end, -notice->count * (notice->unit == NoticeUnit::Weeks ? days_per_week : 1));
+Date last_notice_day(Date end, const Notice& notice) {
+    if (notice.unit == NoticeUnit::Months) return add_days(add_months(add_days(end, 1), -notice.count), -1);
+    return add_days(end, -notice.count * (notice.unit == NoticeUnit::Weeks ? days_per_week : 1));
+}
+
+Date bound_of_notice(Date end, const std::optional<Notice>& notice) {
+    return notice ? last_notice_day(end, *notice) : end;
+}
+
+std::optional<Date> first_end_of(const Term& term) {
+    if (term.end) return term.end;
+    if (term.months) return last_day_of(term.start, *term.months);
+    return std::nullopt;
+}
+
+std::optional<Date> recorded_end_of(const Term& term) {
+    const int renewal = term.renewal_months.value_or(0);
+    if ((!term.end && !term.months) || (term.agreed_renewals > 0 && renewal == 0)) return std::nullopt;
+    int months = term.agreed_renewals * renewal;
+    for (const Option& option : term.options) {
+        if (option.decision != OptionDecision::Lifted) break;
+        months += option.months;
+    }
+    return months == 0 ? first_end_of(term) : later_end(term, months);
 }
 
 Date end_after_notice(Date given, const Notice& notice) {
     if (notice.unit == NoticeUnit::Months) return last_day_of(add_days(given, 1), notice.count);
     return add_days(given, notice.count * (notice.unit == NoticeUnit::Weeks ? days_per_week : 1));
+}
+
+bool notice_is_missing(const Term& term, const Course& course) {
+    if (term.notice_given) return false;
+    if (!term.notice && (!course.end || course.holds_until)) return true;
+    return (course.option && !course.option->past && course.option->decide_by.is_bound) ||
+           (course.renew_by && !course.renew_past && course.renew_by->is_bound);
+}
+
+std::vector<Date> reconsidered(Date start, int months, Date from, Date to) {
+    std::vector<Date> days;
+    for (int passed = months; months > 0; passed += months) {
+        const Date day = add_months(start, passed);
+        if (day > to || day > last_today) break;
+        if (from <= day) days.push_back(day);
+    }
+    return days;
 }
 
 Course course_of(const Term& term, Date today) {
@@ -325,7 +368,7 @@ contract::Course course_of(const Contract& contract, Date today) {
     if (!contract.ended) return contract::course_of(contract.term, today);
     const Date on = contract.ended->on;
     contract::Course course = contract::course_of(contract.term, std::min(today, on));
-    const contract::Reckoned end{on, {{on, "term.step-ended", {{"date", to_text(on)}}, {}}}};
+    const contract::Reckoned end{on, {{on, "term.step-ended", {{"date", to_text(on)}}, {}}}, false};
     course.end = course.earliest_end = course.longest_end = end;
     course.notice.reset();
     course.renew_by.reset();
@@ -333,6 +376,10 @@ contract::Course course_of(const Contract& contract, Date today) {
     course.holds_until.reset();
     course.notice_past = course.renew_past = false;
     return course;
+}
+
+bool contract::notice_is_missing(const Contract& contract, const Course& course) {
+    return !contract.ended && notice_is_missing(contract.term, course);
 }
 
 }  // namespace mvoi::domain

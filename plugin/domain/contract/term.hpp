@@ -8,18 +8,24 @@
 //                 first start (or from the day after a given end), never from one renewal to the next, so that
 //                 31 January does not wander to the 28th for good.
 //   notice        in months: the day after the end, so many months back, and one day: contract end 31-12-2027 with
-//                 three months is 30-09-2027. In days or weeks: the end less so many days. Notice on that day is in
-//                 time, a day later it is too late. No notice agreed: until the last day itself.
+//                 three months is 30-09-2027. In days or weeks: the end less so many days. Notice that was received on
+//                 that day is in time (Burgerlijk Wetboek Boek 3, art. 37 lid 3), a day later it is too late. A notice
+//                 of nothing (0) can be given until the last day itself. A notice that was not recorded gives no day:
+//                 the end is then only the last day that it could be, and nobody may take it for more.
 //   tacit         renewal (stilzwijgend): once the last day of notice has passed, the renewal can no longer be stopped,
-//                 and the renewed end is the end. Notice is counted from that end, not from the first one.
+//                 and the renewed end is the end. Notice is counted from that end, not from the first one. Where the
+//                 notice is as long as the first term, that day comes before the start: the first renewal comes
+//                 whatever is done. A notice that was not recorded leaves no more to say than that it renewed at its
+//                 end.
 //   express       renewal (uitdrukkelijk): the contract ends unless a renewal was agreed, so nobody need give notice;
 //                 the notice of the term is by when the renewal must be agreed.
 //   no renewal    (geen): it ends by itself. A right to stop halfway is not known here.
 //   indefinite    there is no end. A minimum term is not an end: notice can be given at any time, and the contract then
 //                 ends when the notice has run, not before the minimum term is over.
 //   an option     is lifted or not, one after the other, before any renewal: lifted ones lengthen the first term. To be
-//                 decided by its own notice, counted back from the end without it; without a notice by that end itself.
-//                 An option that nobody decided on in time is gone, and so are those behind it.
+//                 decided by its own notice, counted back from the end without it; without a notice that was recorded
+//                 that end is the last day that it could be. An option that nobody decided on in time is gone, and so
+//                 are those behind it.
 //
 // Days counted back do not roll (as in Algemene termijnenwet, art. 1 lid 2): a finding names the working day before.
 #pragma once
@@ -43,7 +49,13 @@ std::optional<OptionDecision> option_decision_from(std::string_view code);
 // The last day of so many months that begin on this day.
 Date last_day_of(Date begin, int months);
 // The last day on which notice can be given so that the contract ends on this day.
-Date last_notice_day(Date end, const std::optional<Notice>& notice);
+Date last_notice_day(Date end, const Notice& notice);
+// The same where a notice was recorded; else the end, the last day that it could be.
+Date bound_of_notice(Date end, const std::optional<Notice>& notice);
+// The end of the first term, without options and renewals; nothing: for an indefinite time.
+std::optional<Date> first_end_of(const Term& term);
+// The end that was recorded: of the first term, with the options that were lifted and the renewals that were agreed.
+std::optional<Date> recorded_end_of(const Term& term);
 // The day on which a contract for an indefinite time ends when notice is given on this day.
 Date end_after_notice(Date given, const Notice& notice);
 
@@ -51,6 +63,7 @@ Date end_after_notice(Date given, const Notice& notice);
 struct Reckoned {
     Date day;
     std::vector<calendar::Step> steps;
+    bool is_bound = false;  // no more than the last day that it could be: the notice before it was not recorded
 };
 
 struct OpenOption {
@@ -67,12 +80,15 @@ struct Course {
     std::optional<Date> previous_end;     // before the last of those renewals
     std::optional<Date> renewed_on;       // the first day on which the last tacit one could not be stopped any more
     std::optional<Reckoned> minimum_end;  // of an indefinite time: the end of the minimum term, which is no end
-    std::optional<Reckoned> notice;       // the last day of notice for that end; nothing: nobody need give notice
+    // The last day of notice for that end; nothing: nobody need give notice, or the notice was not recorded.
+    std::optional<Reckoned> notice;
     bool notice_past = false;
-    std::optional<Reckoned> earliest_end;  // that can still be reached; nothing: no notice was recorded
-    std::optional<Reckoned> longest_end;   // with every option and renewal; nothing: there is no bound
-    std::optional<OpenOption> option;      // the next one that is open
-    std::optional<Reckoned> renew_by;      // by when an express renewal must be agreed
+    bool stopped = false;                    // notice was given in time for the end
+    bool first_renewal_unstoppable = false;  // the last day of notice for the first end comes before the start
+    std::optional<Reckoned> earliest_end;    // that can still be reached; nothing: no notice was recorded
+    std::optional<Reckoned> longest_end;     // with every option and renewal; nothing: there is no bound
+    std::optional<OpenOption> option;        // the next one that is open
+    std::optional<Reckoned> renew_by;        // by when an express renewal must be agreed
     bool renew_past = false;
     // The first day on which this end and this day of notice no longer hold because the contract renewed itself.
     std::optional<Date> holds_until;
@@ -84,6 +100,12 @@ Course course_of(const Term& term, Date today);
 // The faults that make a term impossible; paths are relative to the term ("/end").
 std::vector<Fault> faults_of(const Term& term);
 
+// True: the contract cannot be planned with, as a period of notice that somebody must act by was not recorded.
+bool notice_is_missing(const Term& term, const Course& course);
+
+// The days between these two on which so many months of the contract were over once more.
+std::vector<Date> reconsidered(Date start, int months, Date from, Date to);
+
 // The findings that a contract manager wants to see. A day is near when it comes within `warning_days`.
 std::vector<Finding> findings_on(const Term& term, const Course& course, Date today, int warning_days,
                                  const calendar::WorkCalendar& calendar);
@@ -94,5 +116,10 @@ namespace mvoi::domain {
 
 // The same of a contract, which may have ended otherwise.
 contract::Course course_of(const Contract& contract, Date today);
+
+namespace contract {
+// The same of a contract that did not end otherwise.
+bool notice_is_missing(const Contract& contract, const Course& course);
+}  // namespace contract
 
 }  // namespace mvoi::domain

@@ -10,6 +10,17 @@
 
 namespace mvoi::domain::gates {
 
+namespace {
+
+// Of a criterion nobody says for which lot it was chosen: where a lot failed, it may be that one's, and is said only.
+const char* rule_for(const Tender& tender) {
+    const bool failed =
+        std::any_of(tender.lots.begin(), tender.lots.end(), [](const Lot& lot) { return !lot.failed.empty(); });
+    return failed ? "criterion-without-promise-lot-failed" : "criterion-without-promise";
+}
+
+}  // namespace
+
 void criterion_without_promise(const GateFacts& facts, Findings& findings) {
     if (!facts.promised) return;
     for (const Decision& decision : facts.tender.decisions) {
@@ -19,7 +30,7 @@ void criterion_without_promise(const GateFacts& facts, Findings& findings) {
             if (!contract::goes_on(criterion, facts.book.rules)) continue;
             const std::string& name = name_of(criterion);
             if (std::find(facts.promised->begin(), facts.promised->end(), name) != facts.promised->end()) continue;
-            findings.push_back({"criterion-without-promise",
+            findings.push_back({rule_for(facts.tender),
                                 Severity::Warning,
                                 "/themes",
                                 {{"theme", decision.theme}, {"criterion", name}},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A planned date that has passed, one more than twenty years ahead, or one before a date it has to follow, is kept as
 // it was given and named: real notices hold 2050-01-01 and dates before their own publication.
+#include "domain/calendar/days.hpp"
+#include "domain/calendar/publication.hpp"
 #include "domain/gates/rules.hpp"
 
 namespace mvoi::domain::gates {
@@ -24,6 +26,20 @@ void add(Findings& findings, const GateFacts& facts, const char* rule, const std
                         ""});
 }
 
+// A tender that is not awarded so long after its start: one of the two days is probably wrong.
+void add_far_from_start(const GateFacts& facts, Findings& findings) {
+    const Term* row = usual(facts.book.rules, "aanbesteding-duurt-lang", facts.today);
+    const int months = row ? row->months : 0;
+    if (months == 0 || facts.tender.phase >= Phase::Contract) return;
+    const Date started = facts.tender.started_on;
+    if (calendar::add_months(started, months) < facts.today)
+        findings.push_back({"date-far-from-start",
+                            Severity::Warning,
+                            "/today",
+                            {{"date", to_text(facts.today)}, {"start", to_text(started)}},
+                            ""});
+}
+
 }  // namespace
 
 void implausible_dates(const GateFacts& facts, Findings& findings) {
@@ -34,6 +50,7 @@ void implausible_dates(const GateFacts& facts, Findings& findings) {
         if ((*milestone.date.first - facts.today).days() > far_ahead_days)
             add(findings, facts, "date-far-ahead", milestone.code, "");
     }
+    add_far_from_start(facts, findings);
     const char* earlier = nullptr;
     for (const char* code : order) {
         auto planned = facts.tender.planning.find(code);

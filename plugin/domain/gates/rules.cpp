@@ -9,6 +9,7 @@ namespace mvoi::domain::gates {
 Findings findings_of(const GateFacts& facts) {
     Findings findings;
     for (auto* rule : {no_policy,
+                       no_themes,
                        not_covered,
                        undecided_themes,
                        explanation_unsigned,
@@ -18,6 +19,7 @@ Findings findings_of(const GateFacts& facts) {
                        criterion_incomplete,
                        criterion_without_promise,
                        promise_weakened,
+                       contract_missing,
                        review_missing,
                        review_drifted,
                        review_condition_open,

@@ -29,10 +29,12 @@ struct GateFacts {
     const std::vector<std::string>* promised = nullptr;
     // The findings of domain/contract/thread.hpp about promises that this contract weakened; nullptr: none.
     const std::vector<Finding>* weakened = nullptr;
+    bool contracts_known = false;  // false: nobody looked whether there is one
 };
 using Findings = std::vector<Finding>;
 
 void no_policy(const GateFacts& facts, Findings& findings);
+void no_themes(const GateFacts& facts, Findings& findings);
 void not_covered(const GateFacts& facts, Findings& findings);
 void undecided_themes(const GateFacts& facts, Findings& findings);
 void explanation_unsigned(const GateFacts& facts, Findings& findings);
@@ -42,6 +44,7 @@ void level_below_policy(const GateFacts& facts, Findings& findings);
 void criterion_incomplete(const GateFacts& facts, Findings& findings);
 void criterion_without_promise(const GateFacts& facts, Findings& findings);
 void promise_weakened(const GateFacts& facts, Findings& findings);
+void contract_missing(const GateFacts& facts, Findings& findings);
 void review_missing(const GateFacts& facts, Findings& findings);
 void review_drifted(const GateFacts& facts, Findings& findings);
 void review_condition_open(const GateFacts& facts, Findings& findings);

@@ -60,18 +60,37 @@ std::map<std::string, PlannedDate> follow_up_of(const Contract& contract, const 
     return dates;
 }
 
+std::optional<Endless> endless(const contract::Term& term, const contract::Course& course) {
+    if (course.end || !term.notice) return std::nullopt;
+    return Endless{*term.notice, course.minimum_end ? std::optional(course.minimum_end->day) : std::nullopt};
+}
+
+std::vector<Finding> not_recorded(const contract::Term& term, const contract::Course& course,
+                                  std::optional<Date> latest_start) {
+    std::vector<Finding> findings;
+    if (!term.notice && !term.notice_given && (!course.end || course.holds_until))
+        findings.push_back({"plan-notice-unknown", Severity::Warning, "/contract", {}, ""});
+    const bool option = course.option && !course.option->past && course.option->decide_by.is_bound;
+    const bool renewal = course.renew_by && !course.renew_past && course.renew_by->is_bound;
+    if ((option || renewal) && latest_start)
+        findings.push_back(
+            {"plan-decision-unknown", Severity::Warning, "/contract", {{"start", to_text(*latest_start)}}, ""});
+    return findings;
+}
+
 std::vector<Finding> decided_too_late(const contract::Course& course, Date latest_start) {
     std::vector<Finding> findings;
-    const auto compare = [&](const char* rule, Date decided) {
-        if (decided > latest_start)
+    const auto compare = [&](const char* rule, const contract::Reckoned& by) {
+        const Date decided = by.day;
+        if (!by.is_bound && decided > latest_start)
             findings.push_back({rule,
                                 Severity::Warning,
                                 "/contract",
                                 {{"date", to_text(decided)}, {"start", to_text(latest_start)}},
                                 ""});
     };
-    if (course.option && !course.option->past) compare("plan-option-late", course.option->decide_by.day);
-    if (course.renew_by && !course.renew_past) compare("plan-renewal-late", course.renew_by->day);
+    if (course.option && !course.option->past) compare("plan-option-late", course.option->decide_by);
+    if (course.renew_by && !course.renew_past) compare("plan-renewal-late", *course.renew_by);
     return findings;
 }
 

@@ -27,6 +27,14 @@ void follow(const Running& running, Tender& tender);
 std::map<std::string, PlannedDate> follow_up_of(const Contract& contract, const contract::Course& course,
                                                 const Circumstances& around);
 
+// The running contract, where it has no end and the notice that ends it was recorded.
+std::optional<Endless> endless(const contract::Term& term, const contract::Course& course);
+
+// The periods of a running contract that were not recorded, so that the plan could not keep to their days.
+//   latest_start  of the work on a successor; nothing: it is not known
+std::vector<Finding> not_recorded(const contract::Term& term, const contract::Course& course,
+                                  std::optional<Date> latest_start);
+
 // An option or a renewal that may be decided on later than the work on a successor must begin: by the time one knows,
 // it is too late to tender.
 //   latest_start  of that work

@@ -59,6 +59,7 @@ class PlanBuilder {
 
     Plan plan() {
         plan_.procedure = route_.procedure;
+        plan_.notice_by = wish_.notice_by;
         for (const std::string& finding : route_.findings) say(finding, Severity::Information);
         prepare();
         lay_milestones();

@@ -57,6 +57,7 @@ struct Plan {
     std::vector<std::pair<std::string_view, Part>> used;  // the work that time was counted for, by milestone
     // Only when the latest start has passed: the start of the contract, counted from today or from the start given.
     std::optional<Date> start_contract_if_begun_today;
+    std::optional<Date> notice_by;  // the last day to stop the running contract, where there is one
     std::vector<Finding> findings;
 };
 

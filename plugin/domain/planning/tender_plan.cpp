@@ -2,8 +2,10 @@
 #include "domain/planning/tender_plan.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "domain/calendar/days.hpp"
+#include "domain/contract/term.hpp"
 #include "domain/decision/decide.hpp"
 #include "domain/refusal.hpp"
 #include "domain/review/review.hpp"
@@ -137,6 +139,38 @@ bool has_end(const Wish& wish) {
     });
 }
 
+// The day on which a running contract without an end is to end so that the next one can start on a day.
+Date end_before(Date next_start, const Endless& endless) {
+    const Date end = calendar::add_days(next_start, -1);
+    return endless.minimum_end ? std::max(end, *endless.minimum_end) : end;
+}
+
+// The start of the contract of a plan; nothing: its route does not lead there.
+std::optional<Date> start_in(const Plan& plan) {
+    for (const PlanMilestone& each : plan.milestones)
+        if (each.code == start) return each.day;
+    return std::nullopt;
+}
+
+// By when the running contract must be stopped, and what that leaves open.
+void tell_notice(const Terms& terms, Plan& plan) {
+    const auto next = start_in(plan);
+    if (!terms.endless || !next) return;
+    const Date end = end_before(*next, *terms.endless);
+    if (!plan.notice_by) plan.notice_by = contract::last_notice_day(end, terms.endless->notice);
+    plan.findings.push_back({"plan-notice-day",
+                             Severity::Information,
+                             "/contract",
+                             {{"date", to_text(*plan.notice_by)}, {"end", to_text(end)}, {"start", to_text(*next)}},
+                             "Burgerlijk Wetboek Boek 3, art. 37 lid 3"});
+    if (end >= *next)
+        plan.findings.push_back({"plan-minimum-overlaps",
+                                 Severity::Warning,
+                                 "/contract",
+                                 {{"end", to_text(end)}, {"start", to_text(*next)}},
+                                 ""});
+}
+
 }  // namespace
 
 Wish wish_of(const Tender& tender, const Terms& terms, const Policy* policy, Date today) {
@@ -155,6 +189,10 @@ Wish wish_of(const Tender& tender, const Terms& terms, const Policy* policy, Dat
     const auto notice = tender.planning.find("opzegging");
     if (!wish.notice_by && notice != tender.planning.end() && tender.planning.contains(current_end))
         wish.notice_by = notice->second.first;
+    const auto next = wish.given.find(start);
+    if (terms.endless && !wish.notice_by && next != wish.given.end() && next->second.first)
+        wish.notice_by =
+            contract::last_notice_day(end_before(*next->second.first, *terms.endless), terms.endless->notice);
     wish.today = today;
     return wish;
 }
@@ -222,6 +260,7 @@ TenderPlan plan_of_tender(const Tender& tender, const Terms& terms, const Circum
     result.dispatched = dispatch_of(result.plan, today);
     result.placed = placed_of(tender, terms, around, result.dispatched);
     add_to_plan(result.placed);
+    tell_notice(terms, result.plan);
     result.reasoned = std::any_of(result.placed.procedures.begin(), result.placed.procedures.end(),
                                   [&](const auto& each) { return each.procedure == result.plan.procedure; });
     say_what_was_planned(tender, terms, around, found, result);
@@ -233,6 +272,62 @@ TenderPlan plan_of_tender(const Tender& tender, const Terms& terms, const Circum
             {advice, advice.procedure == result.plan.procedure ? result.plan : plan_of(wish, around)});
     }
     return result;
+}
+
+namespace {
+
+bool is_behind(const Tender& tender, std::string_view code) {
+    return std::any_of(tender.milestones.begin(), tender.milestones.end(), [&](const Milestone& each) {
+        return each.code == code && each.status != MilestoneStatus::Planned;
+    });
+}
+
+std::string laws_in(const Steps& steps) {
+    std::string laws;
+    for (const Step& step : steps)
+        if (!step.law.empty() && laws.find(step.law) == std::string::npos)
+            laws += (laws.empty() ? "" : "; ") + step.law;
+    return laws;
+}
+
+}  // namespace
+
+std::vector<Recounted> recounted(const Tender& tender, const Plan& plan, Date today) {
+    if (!tender.plan) return {};
+    std::vector<Recounted> rows;
+    const auto add = [&](Recounted row) {
+        const bool same =
+            row.before && row.now && row.before->first == row.now->first && row.before->precision == row.now->precision;
+        if (!same && is_ahead(row, today)) rows.push_back(std::move(row));
+    };
+    std::set<std::string> laid;
+    for (const PlanMilestone& each : plan.milestones) {
+        const std::string code(each.code);
+        laid.insert(code);
+        const auto stands = tender.planning.find(code);
+        const bool counted = tender.plan->computed.contains(code);
+        if (each.given || is_behind(tender, code) || (stands != tender.planning.end() && !counted)) continue;
+        std::optional<PlannedDate> before;
+        if (stands != tender.planning.end()) before = stands->second;
+        add({code, before, period_of(each.day, each.precision), laws_in(each.steps)});
+    }
+    for (const std::string& code : tender.plan->computed) {
+        const auto stands = tender.planning.find(code);
+        if (laid.contains(code) || code == "opzegging" || stands == tender.planning.end() || is_behind(tender, code))
+            continue;
+        add({code, stands->second, std::nullopt, ""});
+    }
+    return rows;
+}
+
+void take_recounted(const std::vector<Recounted>& rows, Tender& tender) {
+    for (const Recounted& row : rows) {
+        tender.planning.erase(row.code);
+        if (tender.plan) tender.plan->computed.erase(row.code);
+        if (!row.now) continue;
+        tender.planning[row.code] = *row.now;
+        if (tender.plan) tender.plan->computed.insert(row.code);
+    }
 }
 
 std::optional<int> reachable_at_start(const Tender& tender, const Circumstances& around) {

@@ -3,10 +3,17 @@
 // follow from an earlier plan, and whether it started too late for what policy wants.
 #pragma once
 
+#include "domain/calendar/recount.hpp"
 #include "domain/calendar/threshold.hpp"
 #include "domain/planning/plan.hpp"
 
 namespace mvoi::domain::planning {
+
+// A running contract for an indefinite time: it ends when notice is given, and that is counted from the new start.
+struct Endless {
+    contract::Notice notice;
+    std::optional<Date> minimum_end;
+};
 
 // The circumstances of a plan that are not in the tender.
 struct Terms {
@@ -17,8 +24,9 @@ struct Terms {
     calendar::Conditions conditions;
     bool closes_at_midnight = false;
     std::optional<Direction> direction;
-    std::optional<Date> notice_by;  // of a running contract that renews itself
-    std::optional<bool> board;      // instead of what policy says
+    std::optional<Date> notice_by;   // of a running contract that renews itself
+    std::optional<Endless> endless;  // the running contract, where it has no end
+    std::optional<bool> board;       // instead of what policy says
 };
 
 // A procedure that is open to the tender, with its plan.
@@ -51,6 +59,12 @@ calendar::ThresholdPlacement placed_of(const Tender& tender, const Terms& terms,
 // Throws Refusal when no route is known of the procedure.
 TenderPlan plan_of_tender(const Tender& tender, const Terms& terms, const Circumstances& around, Date today,
                           bool with_alternatives);
+
+// The days still to come that a plan, counted by the rules of today, lays otherwise than they stand in the tender; of
+// what was counted, not of what was given.
+std::vector<Recounted> recounted(const Tender& tender, const Plan& plan, Date today);
+// Takes them over.
+void take_recounted(const std::vector<Recounted>& rows, Tender& tender);
 
 // The highest ambition level that could still be reached on the day the tender started. Nothing: no end is planned, or
 // no route is known, so time was no cause of anything.

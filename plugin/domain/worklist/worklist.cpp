@@ -28,8 +28,23 @@ bool still_asked(const std::string& code, const contract::Course& course, Date t
     return code == "evaluatie" && runs && course.option && !course.option->past;
 }
 
+// By this day the other party must have received what is declared, and the day is more than a bound.
+bool is_declared(const Milestone& milestone) {
+    const std::string& code = milestone.code;
+    return (code == "opzegging" || code == "optie" || code == "verlenging") &&
+           milestone.date.certainty == Certainty::Fixed;
+}
+
+std::optional<Date> advised_before(Date day, const calendar::EquatedDays& equated) {
+    const Date works = calendar::working_day_up_to(day, calendar::WorkCalendar(equated));
+    return works == day ? std::nullopt : std::optional(works);
+}
+
 // A contract that ends by itself needs no notice.
-bool is_asked(const std::string& code, const Contract& contract, const contract::Course& course) {
+bool is_asked(const Milestone& milestone, const Contract& contract, const contract::Course& course) {
+    const std::string& code = milestone.code;
+    // Nobody can act by a day that is no more than a bound: what is asked is the period before it.
+    if ((code == "optie" || code == "verlenging") && milestone.date.certainty == Certainty::Uncertain) return false;
     if (code == "opzegging") return contract.term.renewal == contract::Renewal::Tacit || !course.end;
     return code == "optie" || code == "verlenging" || code == "evaluatie" || code == "contracteinde";
 }
@@ -203,13 +218,28 @@ void term_tasks(const TaskFacts& facts, Tasks& tasks) {
     const contract::Course course = course_of(contract, facts.today);
     for (const Milestone& each : contract.milestones) {
         if (each.status != MilestoneStatus::Planned || !each.date.last) continue;
-        if (!is_asked(each.code, contract, course)) continue;
+        if (!is_asked(each, contract, course)) continue;
         const Date day = *each.date.last;
         const bool overdue = day < facts.today && still_asked(each.code, course, facts.today);
         if (facts.month.last < day || (day < facts.month.first && !overdue)) continue;
         tasks.push_back({day, overdue, each.code, 0, 1, manager, person_of(contract, manager), {}});
         if (each.code == "evaluatie") tasks.back().unrated = unrated_before(facts, day);
+        if (is_declared(each) && !overdue) tasks.back().advised = advised_before(day, facts.equated);
     }
+}
+
+void open_tasks(const TaskFacts& facts, Tasks& tasks) {
+    const Contract& contract = facts.contract;
+    const contract::Course course = course_of(contract, facts.today);
+    const Date from = std::max(facts.month.first, facts.today);
+    const auto add = [&](Date day, const char* code) {
+        tasks.push_back({day, false, code, 0, 1, manager, person_of(contract, manager), {}});
+    };
+    if (from > facts.month.last || (course.end && course.end->day < from)) return;
+    if (contract::notice_is_missing(contract, course)) add(from, "opzegtermijn-nagaan");
+    if (course.end || facts.reconsider_months == 0) return;
+    for (const Date day : contract::reconsidered(contract.term.start, facts.reconsider_months, from, facts.month.last))
+        add(day, "heroverweging");
 }
 
 Tasks tasks_of(const TaskFacts& facts) {
@@ -220,13 +250,14 @@ Tasks tasks_of(const TaskFacts& facts) {
     proof_tasks(facts, tasks);
     evidence_tasks(facts, tasks);
     term_tasks(facts, tasks);
+    open_tasks(facts, tasks);
     std::stable_sort(tasks.begin(), tasks.end(), [](const Task& a, const Task& b) { return a.day < b.day; });
     return tasks;
 }
 
 std::string sentence_of(const Task& task) {
     return "task." + task.code + (task.overdue ? "-late" : "") + (task.times > 1 ? "-more" : "") +
-           (task.unrated > 0 ? "-unrated" : "");
+           (task.unrated > 0 ? "-unrated" : "") + (task.advised ? "-rest" : "");
 }
 
 }  // namespace mvoi::domain::worklist

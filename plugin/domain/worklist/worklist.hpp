@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/calendar/rest_days.hpp"
 #include "domain/checkability/checkability.hpp"
 #include "domain/model.hpp"
 #include "domain/promise/evidence.hpp"
@@ -27,8 +28,9 @@ struct Task {
     std::string role;    // of the person who is to do it; empty: nobody
     std::string person;  // of that role, and the contract manager where there is none; empty: nobody is named
     std::optional<checkability::CheckMinutes> minutes;
-    int document = 0;  // its number; 0: it is about none
-    int unrated = 0;   // to evaluate: so many promises were not rated in the year before it
+    int document = 0;                  // its number; 0: it is about none
+    int unrated = 0;                   // to evaluate: so many promises were not rated in the year before it
+    std::optional<Date> advised = {};  // the working day by which it is better done; nothing: its day is one
 };
 
 struct Month {
@@ -43,9 +45,11 @@ struct TaskFacts {
     const checkability::CheckEfforts& efforts;
     Date today;
     Month month;
+    const calendar::EquatedDays& equated;
     std::map<int, std::vector<promise::Rating>> ratings = {};  // by promise, in any order
     int rate_after_end = 0;                                    // days_after_end of rating_due.hpp
     std::vector<promise::Document> documents = {};             // of the contract, those that were withdrawn too
+    int reconsider_months = 0;                                 // of a contract for an indefinite time; 0: never
 };
 using Tasks = std::vector<Task>;
 
@@ -68,6 +72,9 @@ void evidence_tasks(const TaskFacts& facts, Tasks& tasks);
 // decided on. Notice is not: by then the contract has renewed itself. To evaluate says how many promises that ran all
 // of the year before it were rated in no day of that year.
 void term_tasks(const TaskFacts& facts, Tasks& tasks);
+// A period of notice that was not recorded, in each month until it is: without it no day can be told. Of a contract for
+// an indefinite time, each time so many months of it were over, whether it should go on.
+void open_tasks(const TaskFacts& facts, Tasks& tasks);
 
 // All of them, by day.
 Tasks tasks_of(const TaskFacts& facts);

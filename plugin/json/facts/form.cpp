@@ -41,6 +41,7 @@ template struct Form<domain::Review>;
 template struct Form<domain::Strength>;
 template struct Form<domain::Supplier>;
 template struct Form<domain::Tender>;
+template struct Form<domain::calendar::Step>;
 template struct Form<domain::contract::Notice>;
 template struct Form<domain::contract::Option>;
 template struct Form<domain::contract::Term>;

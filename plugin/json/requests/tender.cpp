@@ -61,12 +61,20 @@ void set_motives(Tender& tender, const Value& motives, const Rules& rules) {
     }
 }
 
+// A lot that failed stays so until the request says otherwise: a host that sends its lots again need not know.
+void keep_failure(const std::vector<Lot>& before, Lot& lot) {
+    for (const Lot& each : before)
+        if (each.number == lot.number) lot.failed = each.failed;
+}
+
 void set_lots(Tender& tender, const List& lots, std::vector<Fault>& faults) {
+    const std::vector<Lot> before = std::move(tender.lots);
     tender.lots.clear();
     std::map<std::string, std::size_t> seen;
     for (const Value& each : lots) {
         Lot lot = read_json<Lot>(each);
         lot.cpv = cpv_codes(each);
+        if (!each.find("failed")) keep_failure(before, lot);
         const std::size_t index = tender.lots.size();
         if (!seen.emplace(lot.number, index).second)
             faults.push_back({"/lots/" + std::to_string(index) + "/number", "lots.twice", {{"value", lot.number}}});

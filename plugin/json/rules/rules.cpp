@@ -20,6 +20,9 @@ domain::Term read_term(const Value& row) {
     term.goes_on = row.text_or("follows") == "contract";
     term.todo = row.text_or("todo");
     term.todo_en = row.text_or("todoEn");
+    term.done = row.text_or("done");
+    term.done_en = row.text_or("doneEn");
+    term.law = row.text_or("law");
     term.priority = small_number(row, "priority").value_or(0);
     term.days = small_number(row, "days");
     term.codes = texts_of(row, "codes");

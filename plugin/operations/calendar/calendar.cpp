@@ -6,10 +6,11 @@
 
 #include "domain/calendar/feed.hpp"
 #include "domain/calendar/milestones.hpp"
-#include "domain/contract/term.hpp"
+#include "domain/contract/milestones.hpp"
 #include "domain/phase.hpp"
 #include "domain/words.hpp"
 #include "json/text.hpp"
+#include "operations/calendar/contract_items.hpp"
 #include "operations/calendar/publication.hpp"
 #include "operations/current/by_itself.hpp"
 #include "operations/table.hpp"
@@ -27,6 +28,8 @@ namespace mvoi::operations {
 namespace {
 
 constexpr int months_back = 6, months_ahead = 24;  // the window when none is asked for
+using Steps = std::vector<domain::calendar::Step>;
+
 constexpr std::int64_t every = std::numeric_limits<std::int64_t>::max();
 
 domain::Date date_or(const Call& call, const char* name, domain::Date otherwise) {
@@ -100,17 +103,37 @@ void add_contracts(const Call& call, store::Connection& connection, const store:
                    const std::vector<CurrentContract>& renewed, domain::Feed& feed) {
     const domain::Date cancelled_since = window.cancelled_since;
     const auto successors = store::successors(connection, window);
-    for (store::CalendarMilestone& each : store::contract_milestones(connection, window))
-        if (give_way_to_successor(successors, each.item, cancelled_since)) add(call, std::move(each.item), feed);
-    for (const CurrentContract& each : renewed)
+    for (store::CalendarMilestone& each : store::contract_milestones(connection, window)) {
+        if (!give_way_to_successor(successors, each.item, cancelled_since)) continue;
+        explain_item(call, each.sum, each.item);
+        add(call, std::move(each.item), feed);
+    }
+    for (const CurrentContract& each : renewed) {
+        const auto course = course_of(each.contract, call.today());
         for (const domain::Milestone& milestone : each.contract.milestones) {
             const bool gone = milestone.status == domain::MilestoneStatus::Cancelled && milestone.changed_on &&
                               *milestone.changed_on < cancelled_since;
             if (!milestone.date.first || gone) continue;
             domain::FeedItem item = item_of(each, milestone);
-            if (touches(item, feed) && give_way_to_successor(successors, item, cancelled_since))
-                add(call, std::move(item), feed);
+            if (!touches(item, feed) || !give_way_to_successor(successors, item, cancelled_since)) continue;
+            const auto* sum = sum_behind(course, milestone.code);
+            explain_item(call, sum && milestone.date.first == sum->day ? sum->steps : Steps(), item);
+            add(call, std::move(item), feed);
         }
+    }
+}
+
+// Contracts for an indefinite time: those of the table, and those that became so by themselves since their entry.
+void add_endless(const Call& call, store::Connection& connection, const store::CalendarWindow& window,
+                 const std::vector<CurrentContract>& renewed, domain::Feed& feed) {
+    const auto add_all = [&](const domain::FeedItem& item, domain::Date start) {
+        for (domain::FeedItem& each : reconsiderations(call, item, start, feed.from, feed.to))
+            add(call, std::move(each), feed);
+    };
+    for (const store::Endless& each : store::endless_contracts(connection, window.organisation))
+        add_all(each.item, each.start);
+    for (const CurrentContract& each : renewed)
+        if (!course_of(each.contract, call.today()).end) add_all(item_of(each, {}), each.contract.term.start);
 }
 
 // One of several of a contract: its number stands behind what it is called.
@@ -166,6 +189,11 @@ void add_internal(const Call& call, store::Connection& connection, const store::
     const auto renewed = renewed_contracts(call, connection, window.organisation, every);
     add_promises(call, connection, window, renewed, feed);
     add_contracts(call, connection, window, renewed, feed);
+    add_endless(call, connection, window, renewed, feed);
+    std::vector<domain::FeedItem> recounts;
+    tell_recounts(call, connection, window.organisation, feed.items, recounts);
+    for (domain::FeedItem& each : recounts)
+        if (touches(each, feed)) add(call, std::move(each), feed);
 }
 
 void add_public(const Call& call, store::Connection& connection, store::CalendarWindow window, domain::Feed& feed) {
@@ -212,6 +240,13 @@ domain::Component component_of(const json::Value& request) {
     return domain::Component::Todo;
 }
 
+// An alarm goes with what there is to do; a day on which nothing need be done alarms nobody.
+std::vector<int> alarm_days(const Call& call, domain::Component component) {
+    if (component != domain::Component::Todo) refuse(domain::No::Invalid, "/alarms", "feed.alarms-todo");
+    const domain::Term* row = domain::usual(call.rules(), "herinnering", call.today());
+    return row ? std::vector<int>{row->days.value_or(0)} : std::vector<int>();
+}
+
 struct Written {
     std::string type;
     std::string body;
@@ -240,6 +275,7 @@ std::string calendar_feed(const Call& call) {
     feed.audience = request.text_or("audience") == "publiek" ? domain::Audience::Public : domain::Audience::Internal;
     feed.language = call.language() == domain::Language::Dutch ? "nl" : "en";
     feed.component = component_of(request);
+    if (request.boolean_or("alarms", false)) feed.alarm_days = alarm_days(call, feed.component);
     const std::string organisation = request.text_or("organisation");
     const std::string name = feed.component == domain::Component::Todo ? "feed.name-todo" : "feed.name";
     feed.name = render::sentence(call.language(), organisation.empty() ? name + "-all" : name,

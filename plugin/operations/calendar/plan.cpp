@@ -4,8 +4,8 @@
 #include "domain/planning/follow_up.hpp"
 #include "json/requests/contract.hpp"
 #include "json/requests/tender.hpp"
-#include "json/rules/calendar.hpp"
 #include "operations/current/contract.hpp"
+#include "operations/current/planning.hpp"
 #include "operations/table.hpp"
 #include "operations/tender/tender.hpp"
 #include "render/answers/plan_view.hpp"
@@ -14,23 +14,6 @@ namespace mvoi::operations {
 namespace {
 
 using namespace domain::planning;
-
-Terms terms_of(const json::Value& request) {
-    Terms terms;
-    if (request.find("social")) terms.social = request.boolean_or("social", false);
-    terms.concession = request.boolean_or("concession", false);
-    if (const json::Value* given = request.find("conditions")) {
-        terms.conditions = json::conditions_from(*given);
-        if (!given->find("elektronisch")) terms.conditions.true_ones.insert("elektronisch");
-    }
-    terms.closes_at_midnight = request.text_or("closingTime") == "24:00";
-    if (request.find("direction"))
-        terms.direction = request.text_or("direction") == "forward" ? domain::planning::Direction::Forward
-                                                                    : domain::planning::Direction::Backward;
-    terms.notice_by = domain::parse_date(request.text_or("noticeBy"));
-    if (request.find("board")) terms.board = request.boolean_or("board", false);
-    return terms;
-}
 
 // Dates that no procurement plan has: before the periods of the law that are counted with, or out of anybody's sight.
 void refuse_strange_dates(const domain::Tender& tender, const domain::Rules& rules) {
@@ -53,29 +36,26 @@ struct Before {
     domain::contract::Term term;
     domain::contract::Course course;
 };
-std::optional<Before> before_of(const Call& call, const std::string& contract) {
-    const json::Value& request = call.request();
-    std::optional<Before> before;
-    if (const json::Value* term = request.find("currentContract")) {
-        domain::Contract running;
-        std::vector<domain::Fault> faults;
-        json::Value wrapped;
-        wrapped.add("term", *term);
-        json::apply_members(running, wrapped, faults);
-        for (domain::Fault& fault : domain::contract::faults_of(running.term)) {
-            fault.path.insert(0, "/currentContract");
-            faults.push_back(std::move(fault));
-        }
-        if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
-        before = Before{running.term, domain::contract::course_of(running.term, call.today())};
-    } else if (!contract.empty()) {
-        call.read([&](store::Connection& connection) {
-            const auto found = contract_by_uuid(call, connection, contract);
-            if (!found) refuse(domain::No::NotFound, "/contract", "contract.not-found", {{"value", contract}});
-            before = Before{found->contract.term, course_of(found->contract, call.today())};
-        });
+Before before_in(const Call& call, const json::Value& term) {
+    domain::Contract running;
+    std::vector<domain::Fault> faults;
+    json::Value wrapped;
+    wrapped.add("term", term);
+    json::apply_members(running, wrapped, faults);
+    for (domain::Fault& fault : domain::contract::faults_of(running.term)) {
+        fault.path.insert(0, "/currentContract");
+        faults.push_back(std::move(fault));
     }
-    return before;
+    if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
+    return {running.term, domain::contract::course_of(running.term, call.today())};
+}
+
+//   contract  UUID; empty: none
+std::optional<Before> before_of(const Call& call, store::Connection& connection, const std::string& contract) {
+    if (contract.empty()) return std::nullopt;
+    const auto found = contract_by_uuid(call, connection, contract);
+    if (!found) refuse(domain::No::NotFound, "/contract", "contract.not-found", {{"value", contract}});
+    return Before{found->contract.term, course_of(found->contract, call.today())};
 }
 
 // Its end, and the day of notice, are dates of the tender; what follows from it is said.
@@ -85,22 +65,28 @@ void follow_on(const std::optional<Before>& before, domain::Tender& tender) {
 }
 
 void say_what_comes_too_late(const std::optional<Before>& before, TenderPlan& plan) {
-    if (!before || !plan.plan.latest_start) return;
+    if (!before) return;
+    for (domain::Finding& finding : not_recorded(before->term, before->course, plan.plan.latest_start))
+        plan.plan.findings.push_back(std::move(finding));
+    if (!plan.plan.latest_start) return;
     for (domain::Finding& finding : decided_too_late(before->course, *plan.plan.latest_start))
         plan.plan.findings.push_back(std::move(finding));
 }
 
-TenderPlan planned(const Call& call, const domain::Tender& tender, const domain::Policy* policy, bool alternatives) {
+TenderPlan planned(const Call& call, const domain::Tender& tender, const domain::Policy* policy,
+                   const std::optional<Before>& before, bool alternatives) {
     if (tender.kind.empty())
         refuse(domain::No::Invalid, "/kind", "json.required", {{"accepted", "werk, levering, dienst"}});
     refuse_strange_dates(tender, call.rules());
-    return plan_of_tender(tender, terms_of(call.request()), call.book().circumstances(policy), call.today(),
-                          alternatives);
+    Terms terms = plan_terms(call.request());
+    if (before) terms.endless = endless(before->term, before->course);
+    return plan_of_tender(tender, terms, call.book().circumstances(policy), call.today(), alternatives);
 }
 
 // The dates that the plan gives, those that were given before kept as they are. What an earlier plan counted is gone:
 // along another route its milestone may not be there.
-void take_over(const Plan& plan, domain::Tender& tender) {
+//   endless  it follows on a contract without an end, whose day of notice was counted from the new start
+void take_over(const Plan& plan, bool endless, std::string rules, domain::Tender& tender) {
     if (tender.plan)
         for (const std::string& code : tender.plan->computed) tender.planning.erase(code);
     domain::PlanMark mark;
@@ -110,6 +96,11 @@ void take_over(const Plan& plan, domain::Tender& tender) {
         tender.planning[code] = domain::period_of(each.day, each.precision);
         mark.computed.insert(code);
     }
+    if (endless && plan.notice_by) {
+        tender.planning["opzegging"] = domain::period_of(*plan.notice_by, domain::Precision::Day);
+        mark.computed.insert("opzegging");
+    }
+    mark.rules = std::move(rules);
     tender.plan = std::move(mark);
 }
 
@@ -120,31 +111,38 @@ std::string plan_compute(const Call& call) {
     domain::Tender tender;
     store::PolicyPointer policy;
     const bool named = request.find("tender") || request.find("reference");
-    if (named || request.find("organisation"))
+    std::optional<Before> before;
+    // A plan of its own needs no register.
+    if (named || request.find("organisation") || request.find("contract"))
         call.read([&](store::Connection& connection) {
             if (named) tender = named_tender(call, connection).tender;
             if (!named) tender.organisation = request.text_or("organisation");
-            policy = call.store().policy_in_force(connection, tender.organisation, call.today());
+            if (!tender.organisation.empty())
+                policy = call.store().policy_in_force(connection, tender.organisation, call.today());
+            if (!request.find("currentContract"))
+                before = before_of(call, connection, request.text_or("contract", tender.predecessor));
         });
+    if (const json::Value* term = request.find("currentContract")) before = before_in(call, *term);
     if (!named) tender.started_on = call.today();
     std::vector<domain::Fault> faults;
     json::apply_members(tender, request, call.rules(), faults);
     if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
-    const auto before = before_of(call, request.text_or("contract", tender.predecessor));
     follow_on(before, tender);
-    TenderPlan plan = planned(call, tender, policy.get(), request.boolean_or("alternatives", true));
+    TenderPlan plan = planned(call, tender, policy.get(), before, request.boolean_or("alternatives", true));
     say_what_comes_too_late(before, plan);
     return render::plan_answer(plan, level_of(tender, policy.get()),
                                {call.rules(), call.language(), call.today(), request.boolean_or("steps", true)});
 }
 
 std::string plan_adopt(const Call& call) {
-    return answer_of(call, change_tender(call, [&](store::Connection&, Current& current, Draft& draft,
+    return answer_of(call, change_tender(call, [&](store::Connection& connection, Current& current, Draft& draft,
                                                    std::vector<domain::Fault>& faults) {
                          json::apply_members(current.tender, call.request(), call.rules(), faults);
                          if (!faults.empty()) return;
-                         TenderPlan plan = planned(call, current.tender, current.in_force.get(), false);
-                         take_over(plan.plan, current.tender);
+                         const auto before = before_of(call, connection, current.tender.predecessor);
+                         TenderPlan plan = planned(call, current.tender, current.in_force.get(), before, false);
+                         const bool no_end = before && !before->course.end;
+                         take_over(plan.plan, no_end, call.rules().edition(), current.tender);
                          draft.facts.plan = std::move(plan.plan);
                      }));
 }

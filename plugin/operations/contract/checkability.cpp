@@ -110,7 +110,7 @@ class Reckoning {
             organisation_.empty() ? nullptr : call_.store().policy_in_force(connection_, organisation_, call_.today());
         if (faults.empty() && faults_of(package.term).empty())
             set_promises(call_, package, nullptr, policy.get(), {}, {}, faults);
-        domain::contract::refuse_impossible(package, std::move(faults));
+        domain::contract::refuse_impossible(package, nullptr, std::move(faults));
         add(package, own_);
     }
 
@@ -143,7 +143,7 @@ class Reckoning {
             Contract contract;
             std::vector<domain::Fault> faults;
             json::apply_members(contract, request_, faults);
-            domain::contract::refuse_impossible(contract, std::move(faults));
+            domain::contract::refuse_impossible(contract, nullptr, std::move(faults));
             const auto end = course_of(contract, call_.today()).end;
             return {contract.term.start, end ? end->day : Date(2199, 12, 31)};
         }

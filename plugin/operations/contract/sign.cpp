@@ -4,6 +4,7 @@
 // is recorded with its day, and everything that follows from it is counted, never typed in.
 #include <algorithm>
 
+#include "domain/contract/events.hpp"
 #include "domain/contract/milestones.hpp"
 #include "domain/contract/signing.hpp"
 #include "domain/measure/contract_instruments.hpp"
@@ -66,6 +67,9 @@ void refuse_unless_lots(const Contract& contract, const std::optional<domain::Te
                               "contract.no-lot",
                               {{"value", contract.lots[i]},
                                {"accepted", domain::joined_or_dash(tender->lots, &domain::Lot::number)}}});
+        for (const domain::Lot& lot : tender->lots)
+            if (lot.number == contract.lots[i] && !lot.failed.empty())
+                faults.push_back({"/lots/" + std::to_string(i), "contract.lot-failed", {{"value", lot.number}}});
     }
 }
 
@@ -105,21 +109,36 @@ void decide_option(const Call& call, domain::contract::Term& term, std::vector<d
     if (option.decision != OptionDecision::Open) option.decided_on = day_at(call, *event, "/optionDecided", faults);
 }
 
-void agree_renewal(const Call& call, domain::contract::Term& term, std::vector<domain::Fault>& faults) {
+void agree_renewal(const Call& call, const Contract& before, domain::contract::Term& term,
+                   std::vector<domain::Fault>& faults) {
     const json::Value* event = call.request().find("renewalAgreed");
     if (!event) return;
     if (term.renewal != Renewal::Express)
         faults.push_back(
             {"/renewalAgreed", "term.agreed-without-express", {{"value", std::string(code_of(term.renewal))}}});
-    day_at(call, *event, "/renewalAgreed", faults);
+    const domain::Date on = day_at(call, *event, "/renewalAgreed", faults);
+    for (domain::Fault& each : domain::contract::agreed_too_late(before, on)) faults.push_back(std::move(each));
     ++term.agreed_renewals;
 }
 
+// An end that options and renewals gave already is not the end of the first term.
+void refuse_counted_twice(const Contract& before, const Contract& contract, std::vector<domain::Fault>& faults) {
+    if (!faults_of(contract.term).empty() || !domain::contract::counts_twice(before.term, contract.term)) return;
+    const char* member = contract.term.end ? "/term/end" : "/term/months";
+    const auto text = [](const std::optional<domain::Date>& day) { return domain::to_text(*day); };
+    faults.push_back({member,
+                      "term.end-counted-twice",
+                      {{"value", text(first_end_of(contract.term))},
+                       {"first", text(first_end_of(before.term))},
+                       {"date", text(recorded_end_of(contract.term))}}});
+}
+
 // null takes back what was recorded.
-void happen(const Call& call, Contract& contract, std::vector<domain::Fault>& faults) {
+void happen(const Call& call, const Contract& before, Contract& contract, std::vector<domain::Fault>& faults) {
     const json::Value& request = call.request();
+    refuse_counted_twice(before, contract, faults);
     decide_option(call, contract.term, faults);
-    agree_renewal(call, contract.term, faults);
+    agree_renewal(call, before, contract.term, faults);
     if (const json::Value* notice = request.find("noticeGiven")) {
         contract.term.notice_given.reset();
         if (!notice->is_null()) contract.term.notice_given = day_at(call, *notice, "/noticeGiven", faults);
@@ -209,7 +228,7 @@ std::string contract_sign(const Call& call) {
             if (faults_of(contract.term).empty()) set_promises(call, contract, origin, in_force.get(), {}, {}, faults);
             const auto agreed_by = policy_of_rules(call, connection, contract, origin);
             set_social_return(call, contract, origin, agreed_by.get(), true, false, faults);
-            domain::contract::refuse_impossible(contract, std::move(faults));
+            domain::contract::refuse_impossible(contract, nullptr, std::move(faults));
             draw_up(contract, call.today(), call.rules(), call.book().circumstances(in_force.get()));
             Draft draft;
             draft.facts.thread = promise_findings(call, contract, origin);
@@ -232,7 +251,7 @@ std::string contract_change(const Call& call) {
             std::vector<domain::Fault> faults;
             const Contract before = contract;
             json::apply_members(contract, call.request(), faults);
-            happen(call, contract, faults);
+            happen(call, before, contract, faults);
             refuse_unless_predecessor(call, connection, contract, faults);
             const auto tender = tender_of(call, connection, contract);
             const domain::Tender* origin = tender ? &*tender : nullptr;
@@ -242,7 +261,7 @@ std::string contract_change(const Call& call) {
             const bool realised = !is_empty(realisations_of(connection, current.id).efforts);
             const auto agreed_by = policy_of_rules(call, connection, contract, origin);
             set_social_return(call, contract, origin, agreed_by.get(), false, realised, faults);
-            domain::contract::refuse_impossible(contract, std::move(faults));
+            domain::contract::refuse_impossible(contract, &before, std::move(faults));
             if (contract == before) {
                 draft.stands = current.entry;
             } else {

@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <tuple>
 
+#include "domain/calendar/publication.hpp"
 #include "domain/promise/rating_due.hpp"
 #include "domain/words.hpp"
 #include "domain/worklist/worklist.hpp"
+#include "operations/current/planning.hpp"
 #include "operations/paging.hpp"
 #include "operations/promise/promise.hpp"
 #include "operations/table.hpp"
@@ -21,14 +23,13 @@ using domain::worklist::Task;
 
 struct WorklistItem {
     Task task;
-    std::shared_ptr<const domain::Contract> contract;
-    auto place() const {
-        return std::make_tuple(domain::to_text(task.day), contract->reference, contract->id, task.code, about());
-    }
+    std::shared_ptr<const domain::Contract> contract;  // nullptr: it is about a tender
+    std::string uuid, reference, title;                // of the contract or the tender
+    std::vector<domain::Recounted> rows = {};          // of "hertelling": the days in question
+
+    auto place() const { return std::make_tuple(domain::to_text(task.day), reference, uuid, task.code, about()); }
     // The same, as "after" of a request has it: without the reference, which may hold anything.
-    std::string mark() const {
-        return domain::to_text(task.day) + " " + contract->id + " " + task.code + " " + about();
-    }
+    std::string mark() const { return domain::to_text(task.day) + " " + uuid + " " + task.code + " " + about(); }
     // The promise, and the document when it is about one.
     std::string about() const {
         const std::string promise = domain::numbered(task.promise);
@@ -92,16 +93,45 @@ class Worklist {
             add(each);
             return true;
         });
+        if (call_.today() <= month_.last) add_recounts();
+    }
+
+    // Days that the rules of today count otherwise: in each month to come, until somebody has them counted again.
+    void add_recounts() {
+        const std::string organisation = request_.text_or("organisation");
+        for (auto& each : recounted_tenders(call_, connection_, organisation)) {
+            const domain::Tender& tender = each.current.tender;
+            add_recount("inkoopadviseur", tender, std::move(each.rows));
+        }
+        for (auto& each : recounted_contracts(call_, connection_, organisation)) {
+            const auto contract = std::make_shared<const domain::Contract>(std::move(each.current.contract));
+            if (add_recount("contractmanager", *contract, std::move(each.rows))) items_.back().contract = contract;
+        }
+    }
+
+    //   of  a tender or a contract
+    bool add_recount(const std::string& role, const auto& of, std::vector<domain::Recounted> rows) {
+        Task task;
+        task.day = std::max(month_.first, call_.today());
+        task.code = "hertelling";
+        task.role = role;
+        if (const auto person = of.people.find(role); person != of.people.end()) task.person = person->second;
+        if (!fits(task)) return false;
+        items_.push_back({std::move(task), nullptr, of.id, of.reference, of.title, std::move(rows)});
+        return true;
     }
 
     void add(CurrentContract& current) {
         const auto contract = std::make_shared<const domain::Contract>(std::move(current.contract));
         const Observations observed = contract->promises.empty() ? Observations() : observations_.of(current.id);
-        domain::worklist::TaskFacts facts{*contract,     observed, call_.book().units, call_.book().check_efforts,
-                                          call_.today(), month_};
+        domain::worklist::TaskFacts facts{*contract,     observed, call_.book().units,      call_.book().check_efforts,
+                                          call_.today(), month_,   call_.book().law.equated};
+        if (const auto* row = domain::usual(call_.rules(), "heroverweging-onbepaalde-tijd", call_.today()))
+            facts.reconsider_months = row->months;
         add_records(facts, current.id);
         for (Task& task : domain::worklist::tasks_of(facts))
-            if (fits(task)) items_.push_back({std::move(task), contract});
+            if (fits(task))
+                items_.push_back({std::move(task), contract, contract->id, contract->reference, contract->title});
     }
 
     // The ratings of the promises, and the documents that are to prove them.
@@ -157,6 +187,7 @@ class Worklist {
         const Task& task = item.task;
         out.object([&] {
             out.member("day", domain::to_text(task.day));
+            if (task.advised) out.member("advised", domain::to_text(*task.advised));
             out.member("overdue", task.overdue);
             out.member("what", task.code);
             out.member("sentence", render::sentence(call_.language(), sentence_of(task),
@@ -165,10 +196,13 @@ class Worklist {
                                                      {"kind", proof_of(item)},
                                                      {"document", std::to_string(task.document)},
                                                      {"unrated", std::to_string(task.unrated)},
+                                                     {"advised", task.advised ? domain::to_text(*task.advised) : ""},
                                                      {"times", std::to_string(task.times)}}));
-            out.member("contract", item.contract->id);
-            out.member("reference", item.contract->reference);
-            out.member("title", item.contract->title);
+            out.member(item.contract ? "contract" : "tender", item.uuid);
+            out.member("reference", item.reference);
+            out.member("title", item.title);
+            if (!item.rows.empty())
+                out.list("changes", item.rows, [&](const domain::Recounted& row) { write_recounted(call_, out, row); });
             if (task.promise > 0) out.member("promise", task.promise);
             if (task.document > 0) out.member("document", task.document);
             out.member_if("owner", task.role);
@@ -181,6 +215,7 @@ class Worklist {
 
     // The label of the kind of evidence that the promise asks for; empty: none.
     std::string proof_of(const WorklistItem& item) const {
+        if (!item.contract) return {};
         for (const auto& promise : item.contract->promises)
             if (promise.number == item.task.promise && !promise.proof_kind.empty())
                 return call_.rules().label("evidence-kinds", promise.proof_kind, call_.language());

@@ -69,7 +69,7 @@ std::vector<CurrentContract> journal_renewals(const Call& call, store::Connectio
 }
 
 void reopen_due(const Caller& caller) {
-    const std::string day = store::now_stamp().substr(0, 10);
+    const std::string day = store::now_day(caller.time_zone);
     if (!caller.store->to_be_swept(day)) return;
     json::Value request;
     request.add("today", day);

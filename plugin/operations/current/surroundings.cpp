@@ -17,6 +17,7 @@ domain::gates::GateFacts Surroundings::facts() const {
     domain::gates::GateFacts facts = current_.facts(call_);
     facts.reviews_known = true;
     facts.reviewed = review_ ? &review_->reviewed : nullptr;
+    facts.contracts_known = true;
     if (!contracts_.empty()) facts.promised = &promised_;
     facts.weakened = &weakened_;
     return facts;

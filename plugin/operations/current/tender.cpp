@@ -12,9 +12,14 @@ Current tender_from(Policies& policies, store::Placed placed) {
     if (!entry.facts.tender)
         throw store::StoreError(store::Trouble::Storage,
                                 "the entry of a tender does not hold it: " + std::to_string(entry.seq));
-    Current current{
-        placed.place.id, entry.seq, std::move(entry.hash), std::move(*entry.facts.tender), std::move(entry.texts),
-        nullptr,         nullptr};
+    Current current{placed.place.id,
+                    entry.seq,
+                    std::move(entry.at),
+                    std::move(entry.hash),
+                    std::move(*entry.facts.tender),
+                    std::move(entry.texts),
+                    nullptr,
+                    nullptr};
     current.policy = policies.named(current.tender.policy);
     current.in_force = policies.in_force(current.tender.organisation);
     return current;

@@ -14,6 +14,7 @@ namespace mvoi::operations {
 struct Current {
     std::int64_t id = 0;     // seq of its first entry
     std::int64_t entry = 0;  // seq of the entry that holds it
+    std::string at;          // its stamp
     std::string hash;        // of that entry
     domain::Tender tender;
     store::SealedTexts texts;

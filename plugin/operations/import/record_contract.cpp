@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "domain/contract/events.hpp"
 #include "domain/contract/milestones.hpp"
 #include "domain/contract/signing.hpp"
 #include "json/requests/contract.hpp"
@@ -50,9 +51,14 @@ Result record_contract(const Call& call, store::Connection& connection, const in
         take_over(call, connection, contract, row);
     }
     std::vector<domain::Fault> faults;
+    const Contract before = contract;
     json::apply_members(contract, row.request, faults);
     refuse_without(contract);
-    domain::contract::refuse_impossible(contract, std::move(faults));
+    // A list has the end as it stands now; what options and renewals added to the first term is in it already.
+    if (known && faults_of(before.term).empty() && faults_of(contract.term).empty() &&
+        domain::contract::counts_twice(before.term, contract.term))
+        domain::contract::keep_first_term(before.term, contract.term);
+    domain::contract::refuse_impossible(contract, known ? &before : nullptr, std::move(faults));
     contract.source_digest = digest;
     ++contract.revision;
     draw_up(contract, call.today(), call.rules(), call.book().circumstances(policy.get()));

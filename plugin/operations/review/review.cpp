@@ -112,6 +112,15 @@ std::string review_answered(const Call& call, const Committed& committed) {
 }
 
 // Work on a review: it gets the review with the case as it was frozen, changes the review and may refuse.
+// Nobody answers what was not asked yet, nor meets a condition that was not set yet.
+void refuse_before(const Call& call, const Review& review) {
+    domain::Date first = review.asked_on;
+    for (const domain::Verdict& each : review.verdicts) first = std::max(first, each.date);
+    if (call.today() < first)
+        refuse(No::Conflict, "/today", "review.before-asked",
+               {{"value", domain::to_text(call.today())}, {"date", domain::to_text(first)}});
+}
+
 Committed change_review(const Call& call, const std::function<void(Review&, const domain::gates::Reviewed&)>& work) {
     return call.write([&](store::Connection& connection) {
         ReviewOf found = named_review(call, connection);
@@ -119,6 +128,7 @@ Committed change_review(const Call& call, const std::function<void(Review&, cons
         call.permit(call.store().policy_in_force(connection, review.organisation, call.today()).get());
         refuse_unless_seen(call.request(), review.revision, "review.revision");
         if (!found.latest) refuse(No::Conflict, "/review", "review.superseded", {{"value", review.id}});
+        refuse_before(call, review);
         work(review, found.reviewed);
         ++review.revision;
         Draft draft;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // tender.decide and tender.change: what happens to a tender between its start and its gates.
+#include <algorithm>
+
 #include "domain/decision/explain.hpp"
 #include "domain/phase.hpp"
 #include "json/requests/tender.hpp"
+#include "operations/current/contract.hpp"
 #include "operations/current/review.hpp"
 #include "operations/table.hpp"
 #include "operations/tender/memory.hpp"
@@ -26,6 +29,21 @@ void refuse_reopening(const domain::Tender& tender, const std::vector<domain::De
         if (request.state == domain::State::Undecided)
             refuse(domain::No::Conflict, request.path + "/state",
                    cancelled ? "decision.cancelled" : "decision.published", {{"theme", request.theme}});
+}
+
+// A lot that a contract was signed for stays, and did not fail.
+void keep_signed_lots(const Call& call, store::Connection& connection, const domain::Tender& tender,
+                      std::vector<domain::Fault>& faults) {
+    for (const domain::Contract& contract : contracts_of(call, connection, tender.id))
+        for (const std::string& number : contract.lots) {
+            const auto lot = std::find_if(tender.lots.begin(), tender.lots.end(),
+                                          [&](const domain::Lot& each) { return each.number == number; });
+            const bool gone = lot == tender.lots.end();
+            if (gone || !lot->failed.empty())
+                faults.push_back({"/lots",
+                                  gone ? "lots.signed" : "lots.signed-failed",
+                                  {{"value", number}, {"contract", contract.reference}}});
+        }
 }
 
 // For each explanation that was given now: what the organisation decided before, and how strong it is.
@@ -74,6 +92,7 @@ std::string tender_change(const Call& call) {
     return answer_of(call, change_tender(call, [&](store::Connection& connection, Current& current, Draft&,
                                                    std::vector<domain::Fault>& faults) {
                          json::apply_members(current.tender, call.request(), call.rules(), faults);
+                         if (call.request().find("lots")) keep_signed_lots(call, connection, current.tender, faults);
                          if (call.request().find("predecessor"))
                              follow_predecessor(call, connection, current.tender, faults);
                          follow(call, current);

@@ -26,6 +26,14 @@ void refuse_unless_next(domain::Phase from, domain::Phase to) {
             {{"value", std::string(code_of(to))}, {"current", std::string(code_of(from))}, {"accepted", join(next)}});
 }
 
+// A tender that led to a contract cannot be called off; a contract that was ended otherwise binds nobody any more.
+void refuse_signed(const Call& call, store::Connection& connection, const domain::Tender& tender) {
+    for (const domain::Contract& each : contracts_of(call, connection, tender.id))
+        if (!each.ended)
+            refuse(domain::No::Conflict, "/to", "phase.contract-signed",
+                   {{"value", tender.reference}, {"contract", each.reference}});
+}
+
 // The gate of a tender on the day of the call.
 domain::gates::Gate gate_of(const Call& call, store::Connection& connection, const Current& current, domain::Phase to) {
     return gate_to(to, Surroundings(call, connection, current).facts());
@@ -71,6 +79,7 @@ std::string tender_advance(const Call& call) {
     const Committed committed = change_tender(
         call, [&](store::Connection& connection, Current& current, Draft& draft, std::vector<domain::Fault>&) {
             refuse_unless_next(current.tender.phase, to);
+            if (to == domain::Phase::Cancelled) refuse_signed(call, connection, current.tender);
             draft.facts.gate = gate_of(call, connection, current, to);
             draft.stopped = draft.facts.gate->passage == domain::gates::Passage::Blocked;
             if (draft.stopped) return;

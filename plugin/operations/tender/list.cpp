@@ -64,6 +64,7 @@ class TenderList {
             }
         }
         answer.add("contentType", "text/html; charset=utf-8");
+        answer.add("today", domain::to_text(call_.today()));
         answer.add("items", std::move(shown));
         answer.add("body", render::dossier_index_html(index));
         return answer;

@@ -10,6 +10,8 @@
 namespace mvoi::operations {
 namespace {
 
+const domain::Date first_start(2000, 1, 1);  // an earlier day is a mistake: no electronic register is that old
+
 constexpr int provisional_days_without_policy = 7;
 
 void refuse_if_there(const Call& call, store::Connection& connection, const domain::Tender& tender) {
@@ -34,6 +36,9 @@ std::string tender_start(const Call& call) {
     asked.organisation = request.text_or("organisation");
     asked.reference = request.text_or("reference");
     asked.id = new_uuid();
+    if (call.today() < first_start)
+        refuse(domain::No::Invalid, "/today", "tender.start-too-early",
+               {{"value", domain::to_text(call.today())}, {"from", domain::to_text(first_start)}});
     std::vector<domain::Fault> faults;
     json::apply_members(asked, request, call.rules(), faults);
     if (!asked.predecessor.empty())

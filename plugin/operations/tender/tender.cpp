@@ -41,6 +41,13 @@ void remark_on_check_digits(const json::Value& request, std::vector<domain::Find
     for (const json::Value& lot : request.list_or_empty("lots")) look(lot, "/lots");
 }
 
+// A tender cannot change before it was there.
+void refuse_before_start(const Tender& tender, domain::Date today) {
+    if (today < tender.started_on)
+        refuse(domain::No::Conflict, "/today", "tender.before-start",
+               {{"value", domain::to_text(today)}, {"date", domain::to_text(tender.started_on)}});
+}
+
 }  // namespace
 
 domain::DecisionContext decision_context(const Call& call, const Tender& tender, const domain::Policy* policy,
@@ -89,6 +96,7 @@ Committed change_tender(const Call& call, const TenderWork& work) {
         call.permit(current.in_force.get());
         refuse_if_gone(current.tender, call.today());
         refuse_unless_seen(call.request(), current.tender.revision, "tender.revision");
+        refuse_before_start(current.tender, call.today());
         // A caller who asked for it on this day already saw the lapsed themes as undecided, under this revision.
         reopen_if_lapsed(call, connection, current);
         Draft draft;

@@ -43,6 +43,7 @@ class CourseWriter {
     void inside(const Reckoned& sum) {
         out_.member("date", to_text(sum.day));
         write_steps(out_, sum.steps, rules_, language_);
+        if (sum.is_bound) out_.member("bound", true);
     }
     void sum(const char* name, const std::optional<Reckoned>& sum, const std::optional<bool>& past = std::nullopt) {
         if (!sum) return;
@@ -188,6 +189,7 @@ void write_contract_item(json::Out& out, const Contract& contract, Date today) {
                 out.member("number", course.option->number);
                 out.member("date", to_text(course.option->decide_by.day));
                 out.member("past", course.option->past);
+                if (course.option->decide_by.is_bound) out.member("bound", true);
             });
         if (course.renew_by) out.member("renewBy", to_text(course.renew_by->day));
         out.member("followUp", contract.follow_up);

@@ -171,6 +171,7 @@ void write_plan(json::Out& out, const Plan& plan, const PlanContext& context) {
     out.member("procedure", plan.procedure);
     out.member("label", context.rules.label("procedures", plan.procedure, context.language));
     out.member("direction", planning::code_of(plan.direction));
+    if (plan.notice_by) out.member("noticeBy", to_text(*plan.notice_by));
     if (plan.latest_start) {
         out.member("latestStart", to_text(*plan.latest_start));
         out.member("daysLeft", static_cast<std::int64_t>((*plan.latest_start - context.today).days()));

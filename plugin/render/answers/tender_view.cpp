@@ -140,6 +140,7 @@ void write_lot(json::Out& out, const Lot& lot) {
         out.member_if("title", lot.title);
         if (!lot.cpv.empty()) out.texts("cpv", lot.cpv);
         out.member_if("estimatedValueCents", lot.value_cents);
+        out.member_if("failed", lot.failed);
     });
 }
 

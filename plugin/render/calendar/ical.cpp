@@ -90,7 +90,7 @@ void identity_line(ContentLines& out, std::string_view name, const FeedItem& ite
     out.text(item.code);
     if (!item.review.empty()) out.text("-");
     out.text(item.review);
-    for (const int number : {item.promise, item.evidence})
+    for (const int number : {item.promise, item.evidence, item.year})
         if (number > 0) out.text("-" + std::to_string(number));
     out.text(suffix);
     out.end();
@@ -118,8 +118,14 @@ void write_days(ContentLines& out, const PlannedDate& date) {
     date_line(out, "DTEND;VALUE=DATE:", *date.last + boost::gregorian::days(1));  // exclusive (3.8.2.2)
 }
 
+// True of a day by which something had to be done that was done: nobody need keep it in mind any more, and an event
+// knows no better word for it (3.8.1.11). Its summary says that it was done.
+bool is_off(const FeedItem& item) {
+    return item.status == MilestoneStatus::Cancelled || (item.status == MilestoneStatus::Done && !item.settled.empty());
+}
+
 std::string_view status_line(const FeedItem& item) {
-    if (item.status == MilestoneStatus::Cancelled) return "STATUS:CANCELLED\r\n";
+    if (is_off(item)) return "STATUS:CANCELLED\r\n";
     const bool sure = item.date.precision == Precision::Day && item.date.certainty == Certainty::Fixed;
     if (item.status == MilestoneStatus::Done || sure) return "STATUS:CONFIRMED\r\n";
     return "STATUS:TENTATIVE\r\n";
@@ -157,7 +163,7 @@ void write_event(ContentLines& out, const FeedItem& item, const IcalWords& words
     write_stamps(out, item);
     number_line(out, "SEQUENCE:", item.sequence);
     write_days(out, item.date);
-    write_texts(out, item, item.label, words, scratch);
+    write_texts(out, item, item.settled.empty() ? item.label : item.settled, words, scratch);
     out.whole(status_line(item));
     out.whole("TRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\nEND:VEVENT\r\n");
 }
@@ -184,8 +190,23 @@ void write_progress(ContentLines& out, const FeedItem& item) {
     out.whole("STATUS:NEEDS-ACTION\r\nPERCENT-COMPLETE:0\r\n");
 }
 
+// Before it is due, and before the day on which it is better done, which stands in its description (RFC 5545 3.8.6.3:
+// of a task, the end is when it is due).
+void write_alarms(ContentLines& out, const FeedItem& item, const std::vector<int>& days) {
+    if (item.status != MilestoneStatus::Planned) return;
+    for (const int each : days) {
+        out.whole("BEGIN:VALARM\r\nACTION:DISPLAY\r\n");
+        out.begin("TRIGGER;RELATED=END:-P");
+        out.text(std::to_string(each) + "D");
+        out.end();
+        text_line(out, "DESCRIPTION:", item.title.empty() ? item.todo : item.todo + ": " + item.title);
+        out.whole("END:VALARM\r\n");
+    }
+}
+
 // Due on the last day that is still possible: DUE is that day itself, not the one after it (3.8.2.3).
-void write_todo(ContentLines& out, const FeedItem& item, const IcalWords& words, std::string& scratch) {
+void write_todo(ContentLines& out, const FeedItem& item, const Feed& feed, const IcalWords& words,
+                std::string& scratch) {
     out.whole("BEGIN:VTODO\r\n");
     identity_line(out, "UID:", item, "-todo@mvoi");
     write_stamps(out, item);
@@ -195,6 +216,7 @@ void write_todo(ContentLines& out, const FeedItem& item, const IcalWords& words,
     if (item.priority > 0) number_line(out, "PRIORITY:", item.priority);
     write_progress(out, item);
     identity_line(out, "RELATED-TO:", item, "@mvoi");
+    write_alarms(out, item, feed.alarm_days);
     out.whole("END:VTODO\r\n");
 }
 
@@ -271,7 +293,7 @@ std::string write_ical(const Feed& feed) {
         if (feed.component == domain::Component::Event)
             write_event(out, item, words, scratch);
         else if (!item.todo.empty())
-            write_todo(out, item, words, scratch);
+            write_todo(out, item, feed, words, scratch);
         else
             continue;
         empty = false;

@@ -14,6 +14,7 @@ json::Value item_json(const domain::FeedItem& item) {
     if (!item.review.empty()) object.add("review", item.review);
     if (item.promise > 0) object.add("promise", item.promise);
     if (item.evidence > 0) object.add("document", item.evidence);
+    if (item.year > 0) object.add("year", item.year);
     object.add("code", item.code);
     object.add("label", item.label);
     object.add("title", item.title);

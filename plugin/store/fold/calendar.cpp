@@ -9,7 +9,8 @@ namespace mvoi::store::folding {
 using domain::to_text;
 
 void put_milestone(Connection& connection, const std::string& organisation, std::int64_t object,
-                   const domain::Milestone& of_object, const std::string& stamp) {
+                   const domain::Milestone& of_object, const std::string& stamp,
+                   const std::optional<std::string>& sum) {
     const domain::Milestone milestone = domain::shown(of_object);
     if (!milestone.date.first) return;  // unknown dates are in no calendar
     std::optional<std::string> changed_on;
@@ -26,6 +27,7 @@ void put_milestone(Connection& connection, const std::string& organisation, std:
         .with(milestone.sequence)
         .with(changed_on)
         .with(stamp)
+        .with(sum)
         .run();
 }
 

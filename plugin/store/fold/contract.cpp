@@ -4,6 +4,7 @@
 // and counted again, and everything else is taken as it stands.
 #include "domain/contract/milestones.hpp"
 #include "domain/phase.hpp"
+#include "json/facts/form.hpp"
 #include "store/fold/parts.hpp"
 
 namespace mvoi::store::folding {
@@ -20,6 +21,17 @@ std::string names_of(const std::vector<domain::Supplier>& suppliers) {
     std::string names;
     for (const domain::Supplier& each : suppliers) names += (names.empty() ? "" : "; ") + each.name;
     return names;
+}
+
+// The steps of a milestone, where they lead to the day on which it stands; a day that an older library counted
+// otherwise keeps no sum that is not its own.
+std::optional<std::string> sum_of(const domain::contract::Course& course, const domain::Milestone& milestone) {
+    const domain::contract::Reckoned* sum = sum_behind(course, milestone.code);
+    if (!sum || sum->steps.empty() || milestone.date.first != sum->day) return std::nullopt;
+    std::string text;
+    json::Out out(text);
+    out.list(sum->steps, [&](const domain::calendar::Step& step) { json::write_json(out, step); });
+    return text;
 }
 
 void put(Connection& connection, const Contract& contract, const Entry& entry) {
@@ -49,11 +61,13 @@ void put(Connection& connection, const Contract& contract, const Entry& entry) {
         .with(renews)
         .with(entry.at)
         .with(digest)
+        .with(contract.rules)
         .run();
     put_promises(connection, contract, entry.object_id);
     put_social_return(connection, contract, entry.object_id);
     for (const domain::Milestone& milestone : contract.milestones)
-        put_milestone(connection, contract.organisation, entry.object_id, milestone, entry.at);
+        put_milestone(connection, contract.organisation, entry.object_id, milestone, entry.at,
+                      sum_of(course, milestone));
 }
 
 // As it stands in the tables now; nothing when it was just signed.

@@ -50,8 +50,10 @@ void put_checks(Connection& connection, const domain::Contract& contract, const 
                 const Entry& entry);
 // Milestones on the calendar, of whatever object.
 //   stamp  of the entry since which it is shown like this
+//   sum    JSON: the steps that lead to its day; nothing: it was not counted
 void put_milestone(Connection& connection, const std::string& organisation, std::int64_t object,
-                   const domain::Milestone& milestone, const std::string& stamp);
+                   const domain::Milestone& milestone, const std::string& stamp,
+                   const std::optional<std::string>& sum = std::nullopt);
 void take_away_milestone(Connection& connection, const std::string& organisation, std::int64_t object,
                          const domain::Milestone& milestone);
 

@@ -135,7 +135,8 @@ void change_precedents(Connection& connection, const Tender* before, const Tende
 void put(Connection& connection, const Tender& tender, const Entry& entry, const Wordings& wordings) {
     const std::int64_t id = entry.object_id;
     const std::string started = to_text(tender.started_on), shown = outline(tender);
-    std::optional<std::string> lapses, digest, predecessor;
+    std::optional<std::string> lapses, digest, predecessor, planned_by;
+    if (tender.plan) planned_by = tender.plan->rules;
     if (!tender.predecessor.empty()) predecessor = tender.predecessor;
     if (tender.lapses_on) lapses = to_text(*tender.lapses_on);
     if (!tender.source_digest.empty()) digest = tender.source_digest;
@@ -157,6 +158,7 @@ void put(Connection& connection, const Tender& tender, const Entry& entry, const
         .with(shown)
         .with(digest)
         .with(predecessor)
+        .with(planned_by)
         .run();
     for (std::size_t i = 0; i < tender.decisions.size(); ++i)
         put_theme(connection, tender, id, tender.decisions[i], wordings[i]);

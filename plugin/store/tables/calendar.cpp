@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "domain/phase.hpp"
+#include "json/facts/form.hpp"
+#include "json/text.hpp"
 
 namespace mvoi::store {
 namespace {
@@ -25,6 +27,13 @@ domain::PlannedDate day_of(Query& row, int column) {
     auto date = domain::period_of(row.day(column).value(), domain::Precision::Day);
     date.certainty = domain::Certainty::Fixed;
     return date;
+}
+
+std::vector<domain::calendar::Step> steps_in(const std::string& sum) {
+    std::vector<domain::calendar::Step> steps;
+    const json::Value list = json::parse(sum);
+    for (const json::Value& each : *list.list()) steps.push_back(json::read_json<domain::calendar::Step>(each));
+    return steps;
 }
 
 CalendarMilestone milestone_from(Query& row) {
@@ -81,8 +90,25 @@ std::vector<CalendarMilestone> contract_milestones(Connection& connection, const
     while (row.step()) {
         milestones.push_back(milestone_from(row));
         milestones.back().item.object = domain::FeedObject::Contract;
+        if (!row.is_null(14)) milestones.back().sum = steps_in(row.text(14));
     }
     return milestones;
+}
+
+std::vector<Endless> endless_contracts(Connection& connection, const std::string& organisation) {
+    std::vector<Endless> contracts;
+    Query row(connection, "contracts_endless");
+    row.with(organisation);
+    while (row.step()) {
+        Endless each;
+        each.item.object = domain::FeedObject::Contract;
+        each.item.organisation = row.text(0);
+        each.start = row.day(1).value();
+        each.item.changed = row.text(2);
+        take_object(each.item, row, 3);
+        contracts.push_back(std::move(each));
+    }
+    return contracts;
 }
 
 std::map<std::string, Successors> successors(Connection& connection, const CalendarWindow& window) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "domain/calendar/feed.hpp"
+#include "domain/calendar/statutory.hpp"
 #include "store/engine.hpp"
 #include "store/tables/outline.hpp"
 
@@ -24,14 +25,22 @@ struct CalendarWindow {
 // A milestone of a tender or a contract; labels and things to do are left to whoever shows it.
 struct CalendarMilestone {
     domain::FeedItem item;
-    Outline outline;         // of a tender: what stands on the day of the window
-    std::int64_t entry = 0;  // that holds the tender or the contract
+    Outline outline;                               // of a tender: what stands on the day of the window
+    std::int64_t entry = 0;                        // that holds the tender or the contract
+    std::vector<domain::calendar::Step> sum = {};  // of a contract: the steps that lead to its day
 };
 //   with_provisional  tenders that are not confirmed yet too
 std::vector<CalendarMilestone> tender_milestones(Connection& connection, const CalendarWindow& window,
                                                  bool with_provisional);
 // Those of contracts that did not renew themselves since their entry.
 std::vector<CalendarMilestone> contract_milestones(Connection& connection, const CalendarWindow& window);
+
+// A contract for an indefinite time, as an item without a date, and the day on which it began.
+struct Endless {
+    domain::FeedItem item;
+    domain::Date start{2000, 1, 1};
+};
+std::vector<Endless> endless_contracts(Connection& connection, const std::string& organisation);
 
 // The tenders that follow on a contract.
 struct Successors {

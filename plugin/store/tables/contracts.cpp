@@ -52,6 +52,12 @@ std::vector<Placed> contracts_renewed(Connection& connection, domain::Date day,
     return all_of(row.with(day).with(organisation).with(limit));
 }
 
+std::vector<Placed> contracts_counted_otherwise(Connection& connection, const std::string& organisation,
+                                                const std::string& edition, domain::Date day) {
+    Query row(connection, "contracts_counted_otherwise");
+    return all_of(row.with(organisation).with(edition).with(day));
+}
+
 void each_contract(Connection& connection, const ContractFilter& filter, const Visitor<Placed>& visit) {
     const auto text = filter.text ? std::optional(domain::lowered(*filter.text)) : std::nullopt;
     Query row(connection, filter.organisation ? "contract_list_of_organisation" : "contract_list");

@@ -30,6 +30,11 @@ void each_running_contract(Connection& connection, const RunningFilter& filter, 
 std::vector<Placed> contracts_renewed(Connection& connection, domain::Date day,
                                       const std::optional<std::string>& organisation, std::int64_t limit);
 
+// Contracts of an organisation whose days were counted by another edition of the rules, and that end on this day or
+// later; oldest first.
+std::vector<Placed> contracts_counted_otherwise(Connection& connection, const std::string& organisation,
+                                                const std::string& edition, domain::Date day);
+
 // Dates are those of the entries: a contract that renewed itself by today is let through whatever its dates are.
 struct ContractFilter {
     std::optional<std::string> organisation;

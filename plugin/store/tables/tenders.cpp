@@ -92,6 +92,15 @@ std::vector<TenderLine> tender_lines(Connection& connection, const TenderFilter&
     return lines;
 }
 
+std::vector<Placed> tenders_planned_otherwise(Connection& connection, const std::string& organisation,
+                                              const std::string& edition) {
+    std::vector<Placed> all;
+    Query row(connection, "tenders_planned_otherwise");
+    row.with(organisation).with(edition);
+    while (row.step()) all.push_back(placed_from(row, 2));
+    return all;
+}
+
 std::vector<Placed> tenders_lapsing(Connection& connection, domain::Date day,
                                     const std::optional<std::string>& organisation, std::int64_t limit) {
     std::vector<Placed> lapsing;

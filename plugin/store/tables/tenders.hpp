@@ -55,6 +55,11 @@ std::vector<TenderLine> tender_lines(Connection& connection, const TenderFilter&
 std::vector<Placed> tenders_lapsing(Connection& connection, domain::Date day,
                                     const std::optional<std::string>& organisation, std::int64_t limit);
 
+// Tenders of an organisation that are not at their contract yet and have a plan of another edition of the rules; oldest
+// first.
+std::vector<Placed> tenders_planned_otherwise(Connection& connection, const std::string& organisation,
+                                              const std::string& edition);
+
 // ---- what was decided before ----------------------------------------------------------------------------------------
 
 struct PrecedentCount {

@@ -93,8 +93,9 @@ class Walk {
                 last = last_notice(*now.end, contract_.notice);
             }
         if (!may_renew(now)) return;
-        now.notice = last;
-        stopped_ = stopped();
+        // A period that is not in the contract gives no day.
+        if (contract_.notice) now.notice = last;
+        now.stopped = stopped_ = stopped();
     }
 
     const Contract& contract_;
@@ -125,6 +126,48 @@ bool is_possible(const Contract& contract) {
     if (contract.max_renewals > 0 && contract.agreed > contract.max_renewals) return false;
     if (!contract.notice_given) return true;
     return contract.indefinite() ? contract.notice.has_value() : contract.renewal == "stilzwijgend";
+}
+
+Date minimum_end(const Contract& contract) {
+    return last_day(contract.start, contract.minimum_months);
+}
+
+std::set<std::string> contradictions(const Contract& contract) {
+    std::set<std::string> found;
+    const auto text = [](Date day) { return domain::to_text(day); };
+    Contract running = contract;
+    running.ended.reset();
+    for (std::size_t i = 0; i < contract.options.size(); ++i) {
+        const Option& option = contract.options[i];
+        if (option.decision != "gelicht" || !option.decided_on) continue;
+        const Date on = *option.decided_on;
+        const std::string what = "option " + std::to_string(i + 1) + " on " + text(on) + " after ";
+        // As if nobody had decided on it, nor on those behind it; a tacit renewal does not bring a dead option to life.
+        Contract without = running;
+        for (std::size_t j = i; j < without.options.size(); ++j) without.options[j].decision = "open";
+        if (without.renewal == "stilzwijgend") without.renewal = "geen";
+        without.notice_given.reset();
+        const auto end = standing_of(without, on).end;
+        if (end && on > *end)
+            found.insert(what + text(*end));
+        else if (contract.ended && on > *contract.ended)
+            found.insert(what + text(*contract.ended));
+        else if (running.notice_given && *running.notice_given < on && standing_of(running, on).stopped)
+            found.insert(what + "notice of " + text(*running.notice_given));
+    }
+    if (contract.notice_given) {
+        Contract without = running;
+        without.notice_given.reset();
+        auto end = standing_of(without, *contract.notice_given).end;
+        if (contract.ended && (!end || *contract.ended < *end)) end = contract.ended;
+        if (end && *contract.notice_given > *end)
+            found.insert("notice on " + text(*contract.notice_given) + " after " + text(*end));
+    }
+    if (contract.ended) {
+        const auto end = standing_of(running, *contract.ended).end;
+        if (end && *contract.ended > *end) found.insert("ended on " + text(*contract.ended) + " after " + text(*end));
+    }
+    return found;
 }
 
 }  // namespace mvoi::sequence

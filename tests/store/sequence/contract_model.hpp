@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct Option {
     int months = 0;
     std::string decision = "open";
     std::optional<Length> notice;
+    std::optional<domain::Date> decided_on = std::nullopt;
 };
 
 // A document that is to prove promises, by its fingerprint.
@@ -56,6 +58,7 @@ struct Contract {
 struct Standing {
     std::optional<domain::Date> end, notice, renew_by, option_by;
     int renewals = 0;
+    bool stopped = false;  // a notice was in time for the end
 };
 
 Standing standing_of(const Contract& contract, domain::Date today);
@@ -63,5 +66,11 @@ Standing standing_of(const Contract& contract, domain::Date today);
 // True when the recorded options and notice are possible: options one after the other, a notice only of a contract that
 // there is to stop.
 bool is_possible(const Contract& contract);
+
+// The last day of its minimum term.
+domain::Date minimum_end(const Contract& contract);
+
+// The events of a contract that came after it was over, or that another one rules out.
+std::set<std::string> contradictions(const Contract& contract);
 
 }  // namespace mvoi::sequence

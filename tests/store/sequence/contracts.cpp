@@ -33,6 +33,23 @@ std::string term_of(const Contract& contract) {
     return term + ",\"options\":[" + options + "]}";
 }
 
+bool is_over(const Contract& contract, Date on) {
+    const auto end = standing_of(contract, on).end;
+    return end && on > *end;
+}
+
+bool brings_no_contradiction(const Contract& before, const Contract& after) {
+    const auto old = contradictions(before), now = contradictions(after);
+    return std::includes(old.begin(), old.end(), now.begin(), now.end());
+}
+
+// The day of the year on which a contract began, in a later year; the last of the month where that lacks it.
+Date anniversary(const Contract& contract, const Value& item) {
+    const auto year = static_cast<unsigned short>(item.integer_or("year", 0));
+    const Date month = Date(year, contract.start.month(), 1).end_of_month();
+    return Date(year, contract.start.month(), std::min(contract.start.day().as_number(), month.day().as_number()));
+}
+
 std::string day_at(const Value& answer, const char* pointer) {
     return text_at(answer, pointer);
 }
@@ -135,6 +152,7 @@ void Sequence::happen(Contract& contract) {
             const std::string decision = dice(6) ? "open" : dice(4) ? "niet-gelicht" : "gelicht";
             possible = number < after.options.size();
             if (possible) after.options[number].decision = decision;
+            if (possible) after.options[number].decided_on = decision == "open" ? std::nullopt : std::optional(on);
             if (decision == "open") future = false;
             more = ",\"optionDecided\":{\"number\":" + std::to_string(number + 1) +
                    ",\"decision\":" + json_text(decision) + "," + when_it_was + "}";
@@ -152,6 +170,7 @@ void Sequence::happen(Contract& contract) {
             break;
         case 3:
             ++after.agreed;
+            possible = !is_over(contract, on);
             more = ",\"renewalAgreed\":{" + when_it_was + "}";
             break;
         case 4:
@@ -168,7 +187,7 @@ void Sequence::happen(Contract& contract) {
     if (stale || dice(2)) more += ",\"revision\":" + std::to_string(contract.revision + (stale ? 1 : 0));
     const Outcome outcome = perform(
         "contract.change", "{\"contract\":" + json_text(contract.uuid) + more + by(any(people), any(roles)) + "}");
-    const bool may = possible && !future && !stale && is_possible(after);
+    const bool may = possible && !future && !stale && is_possible(after) && brings_no_contradiction(contract, after);
     check(outcome.good == may, "contract.change: " + join(outcome.rules));
     if (!outcome.good) return;
     if (!outcome.unchanged) ++after.revision;
@@ -227,6 +246,12 @@ void Sequence::check_on_calendar(const Contract& contract, const Standing& now, 
                      code + " of " + contract.reference + " stands on " + item.text_or("date") +
                          ", and the contract ends on " + day_of(now.end));
     if (code == "belofte-tonen") return check_promise(contract, item);
+    if (code == "heroverweging")
+        return check(!now.end && item.text_or("date") == domain::to_text(anniversary(contract, item)),
+                     contract.reference + " is reconsidered on " + item.text_or("date"));
+    if (code == "minimumduur")
+        return check(contract.minimum_months > 0 && item.text_or("date") == domain::to_text(minimum_end(contract)),
+                     "the minimum term of " + contract.reference + " ends on " + item.text_or("date"));
     const auto evaluated = now.option_by
                                ? std::optional(std::max(contract.start, *now.option_by - boost::gregorian::days(42)))
                                : std::nullopt;
@@ -250,9 +275,10 @@ void Sequence::check_calendar() {
     std::set<std::pair<std::string, int>> expiring;
     for (const Value& item : calendar.list_or_empty("items")) {
         const std::string contract = item.text_or("contract"), code = item.text_or("code");
-        Shown& shown = shown_[contract + item.text_or("tender") + item.text_or("review") + " " + code +
-                              std::to_string(item.integer_or("promise", 0)) + "/" +
-                              std::to_string(item.integer_or("document", 0))];
+        Shown& shown =
+            shown_[contract + item.text_or("tender") + item.text_or("review") + " " + code +
+                   std::to_string(item.integer_or("promise", 0)) + "/" +
+                   std::to_string(item.integer_or("document", 0)) + "/" + std::to_string(item.integer_or("year", 0))];
         const std::int64_t sequence = item.integer_or("sequence", -1);
         const std::string date = item.text_or("date");
         check(sequence >= shown.sequence, code + " of " + item.text_or("reference") + " went back in SEQUENCE");

@@ -30,8 +30,11 @@ void Sequence::advance(Tender& tender) {
     const auto way = ways.find(tender.phase);
     std::string to = way == ways.end() || dice(12) ? "award" : any(way->second);
     if (dice(15)) to = "cancelled";
+    // A contract that binds keeps its tender from being called off.
+    const bool bound = std::any_of(contracts_.begin(), contracts_.end(),
+                                   [&](const Contract& each) { return each.tender == tender.uuid && !each.ended; });
     const bool possible =
-        way != ways.end() && (to == "cancelled" || std::count(way->second.begin(), way->second.end(), to));
+        way != ways.end() && ((to == "cancelled" && !bound) || std::count(way->second.begin(), way->second.end(), to));
     const Edition* edition = in_force(tender.organisation);
     // Nothing is promised in these contracts, and that stops a tender once one was signed from it.
     const bool promised = std::any_of(contracts_.begin(), contracts_.end(),

@@ -2,6 +2,7 @@
 // The members of a contract.
 #pragma once
 
+#include "domain/calendar/statutory.hpp"
 #include "json/facts/lists/common.hpp"
 #include "json/facts/lists/promise.hpp"
 #include "json/facts/lists/social_return.hpp"
@@ -34,6 +35,13 @@ void fields(auto& f, As<domain::contract::Term> auto& term) {
     f.member("start", term.start);
 }
 
+void fields(auto& f, As<domain::calendar::Step> auto& step) {
+    f.member("date", step.date);
+    f.member_if("law", step.law);
+    f.member("rule", step.rule);
+    f.words("words", step.words, [](std::string_view) { return false; });
+}
+
 void fields(auto& f, As<domain::Supplier> auto& supplier) {
     f.redactable("name", supplier.name);
     f.member_if("number", supplier.number);
@@ -64,6 +72,7 @@ void fields(auto& f, As<domain::Contract> auto& contract) {
     f.member_if("promises", contract.promises);
     f.member("reference", contract.reference);
     f.member("revision", contract.revision);
+    f.member_if("rules", contract.rules);
     f.member_if("sector", contract.sector);
     f.member_if("signedOn", contract.signed_on);
     f.member_if("socialReturn", contract.social_return);

@@ -80,6 +80,7 @@ void fields(Fields& f, As<domain::Decision> auto& decision) {
 void fields(auto& f, As<domain::Lot> auto& lot) {
     f.member_if("cpv", lot.cpv);
     f.member_if("estimatedValueCents", lot.value_cents);
+    f.redactable_if("failed", lot.failed);
     f.member("number", lot.number);
     f.redactable_if("title", lot.title);
 }
@@ -91,8 +92,10 @@ void fields(auto& f, As<domain::Flag> auto& flag) {
 }
 
 void fields(auto& f, As<domain::PlanMark> auto& plan) {
+    f.member_if("asked", plan.asked);
     f.member("computed", plan.computed);
     f.member_if("entry", plan.entry);
+    f.member_if("rules", plan.rules);
 }
 
 void fields(auto& f, As<domain::Tender> auto& tender) {

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What happens under a contract comes in time and contradicts nothing, or is refused or said; and so for the tender
+// that it came from.
+#include "support/register.hpp"
+
+namespace contract_events_test {
+
+using mvoi::json::Value;
+
+namespace {
+
+const char* const with_option =
+    R"({"start":"2025-01-01","end":"2026-12-31","options":[{"months":12,"notice":{"count":3,"unit":"months"}}]})";
+
+void sign(TestRegister& store, const std::string& reference, const std::string& term, const std::string& more = "") {
+    store.call("contract.sign", request({{"/organisation", "gm0344"},
+                                         {"/reference", reference},
+                                         {"/title", "Schoonmaak"},
+                                         {"/kind", "dienst"},
+                                         {"/term", as_json(term)},
+                                         {"/today", "2025-01-01"}},
+                                        more));
+}
+
+std::string lifted(const std::string& today) {
+    return of_one("C-1", today, R"("optionDecided":{"number":1,"decision":"gelicht"})");
+}
+
+std::string end_of(TestRegister& store, const std::string& today) {
+    return text_at(store.call("contract.get", of_one("C-1", today)), "/course/end/date");
+}
+
+Rules finding_rules(const Value& answer) {
+    Rules rules;
+    for (const Value& each : answer.list_or_empty("findings")) rules.insert(each.text_or("rule"));
+    return rules;
+}
+
+void import(TestRegister& store, const std::string& rows) {
+    store.call(
+        "register.import",
+        request({{"/organisation", "gm0344"},
+                 {"/format", "csv"},
+                 {"/content", "contracten"},
+                 {"/text", "Contractnummer;Omschrijving;Leverancier;Soort;Ingangsdatum;Einddatum;Opties\n" + rows},
+                 {"/today", "2026-12-01"}}));
+}
+
+// A tender with two lots that came as far as its award.
+void award_lots(TestRegister& store, const std::string& reference) {
+    store.call("tender.start", starting(reference, R"(,"lots":[{"number":"1"},{"number":"2"}])"));
+    award(store, reference, "2026-11-30");
+}
+
+void sign_lot(TestRegister& store, const std::string& tender, const std::string& lot) {
+    store.call("contract.sign", request({{"/organisation", "gm0344"},
+                                         {"/tenderReference", tender},
+                                         {"/reference", "C-" + lot},
+                                         {"/lots", as_json("[\"" + lot + "\"]")},
+                                         {"/term/start", "2027-01-01"},
+                                         {"/term/months", 24},
+                                         {"/today", "2026-12-01"}}));
+}
+
+}  // namespace
+
+TEST_CASE("an option that is lifted after the contract ended is refused, and one that is late is said", "[contract]") {
+    TestRegister store;
+    sign(store, "C-1", with_option);
+    CHECK(store.refusal("contract.change", lifted("2027-06-15")) == Rules{"term.option-after-end"});
+    CHECK(end_of(store, "2027-06-15") == "2026-12-31");
+    const Value late = store.call("contract.change", lifted("2026-10-01"));
+    CHECK(finding_rules(late).contains("term-option-late"));
+    CHECK(end_of(store, "2026-10-01") == "2027-12-31");
+    store.check_sound();
+}
+
+TEST_CASE("an option in time is not said to be late", "[contract]") {
+    TestRegister store;
+    sign(store, "C-1", with_option);
+    CHECK_FALSE(finding_rules(store.call("contract.change", lifted("2026-09-30"))).contains("term-option-late"));
+}
+
+TEST_CASE("an end that a lifted option gave is not counted once more", "[contract]") {
+    TestRegister store;
+    sign(store, "C-1", with_option);
+    store.call("contract.change", lifted("2026-09-01"));
+    REQUIRE(end_of(store, "2026-09-02") == "2027-12-31");
+    CHECK(store.refusal("contract.change", of_one("C-1", "2026-12-01", R"("term":{"end":"2027-12-31"})")) ==
+          Rules{"term.end-counted-twice"});
+    // A list of a later day has the end as it is by then.
+    import(store, "C-1;Schoonmaak;Alfa;dienst;01-01-2025;31-12-2027;1 jaar\n");
+    CHECK(end_of(store, "2026-12-02") == "2027-12-31");
+    // Another end is what it says: the first term is longer, and the option comes on top.
+    import(store, "C-1;Schoonmaak;Alfa;dienst;01-01-2025;30-06-2027;1 jaar\n");
+    CHECK(end_of(store, "2026-12-02") == "2028-06-30");
+    store.check_sound();
+}
+
+TEST_CASE("what comes after the end of a contract is refused", "[contract]") {
+    TestRegister store;
+    sign(store, "C-1", R"({"start":"2025-01-01","end":"2026-12-31"})");
+    const auto ended = [](const std::string& on) {
+        return of_one("C-1", "2026-09-01", R"("ended":{"on":")" + on + R"(","reason":"In overleg."})");
+    };
+    CHECK(store.refusal("contract.change", ended("2027-06-30")) == Rules{"term.ended-after-end"});
+    CHECK(store.refusal("contract.change", ended("2026-12-31")).empty());
+
+    TestRegister agreed;
+    sign(agreed, "C-1", R"({"start":"2025-01-01","end":"2026-12-31","renewal":"uitdrukkelijk","renewalMonths":12})");
+    const auto renewal = [](const std::string& today) { return of_one("C-1", today, R"("renewalAgreed":{})"); };
+    CHECK(agreed.refusal("contract.change", renewal("2027-01-01")) == Rules{"term.agreed-after-end"});
+    CHECK(agreed.refusal("contract.change", renewal("2026-12-31")).empty());
+    CHECK(end_of(agreed, "2027-01-01") == "2027-12-31");
+}
+
+TEST_CASE("a lot that a contract names stays with the tender", "[tender]") {
+    TestRegister store;
+    award_lots(store, "T-1");
+    sign_lot(store, "T-1", "1");
+    const auto lots = [](const std::string& list) { return of_one("T-1", "2026-12-02", R"("lots":)" + list); };
+    CHECK(store.refusal("tender.change", lots(R"([{"number":"2"}])")) == Rules{"lots.signed"});
+    CHECK(store.refusal("tender.change", lots(R"([{"number":"1","failed":"Te duur."},{"number":"2"}])")) ==
+          Rules{"lots.signed-failed"});
+    CHECK(store.refusal("tender.change", lots(R"([{"number":"1"}])")).empty());
+}
+
+TEST_CASE("no contract is signed for a lot that failed", "[tender]") {
+    TestRegister store;
+    award_lots(store, "T-1");
+    const std::string failed = R"("lots":[{"number":"1"},{"number":"2","failed":"Geen geldige inschrijving."}])";
+    store.call("tender.change", of_one("T-1", "2026-12-01", failed));
+    // A host that sends its lots again need not know of it.
+    store.call("tender.change",
+               of_one("T-1", "2026-12-01", R"("lots":[{"number":"1","title":"Noord"},{"number":"2"}])"));
+    CHECK(store.refusal("contract.sign", request({{"/organisation", "gm0344"},
+                                                  {"/tenderReference", "T-1"},
+                                                  {"/reference", "C-2"},
+                                                  {"/lots/0", "2"},
+                                                  {"/term/start", "2027-01-01"},
+                                                  {"/today", "2026-12-01"}})) == Rules{"contract.lot-failed"});
+    sign_lot(store, "T-1", "1");
+    store.call("tender.change", of_one("T-1", "2026-12-01", R"("lots":[{"number":"1"},{"number":"2","failed":null}])"));
+    sign_lot(store, "T-1", "2");
+    store.check_sound();
+}
+
+TEST_CASE("a lot that failed does not hold up the contract of another", "[gate]") {
+    TestRegister store;
+    store.call("policy.adopt",
+               R"({"organisation":"gm0344","title":"x","validFrom":"2026-01-01","gateMode":"blokkerend"})");
+    store.call(
+        "tender.start",
+        starting(
+            "T-1",
+            R"(,"lots":[{"number":"1"},{"number":"2"}],"themes":[{"theme":"klimaat","state":"applied","level":1,)"
+            R"("criteria":[{"title":"Eigen wagens","kind":"contractbepaling","legalForm":"bijzondere-voorwaarde","proof":"Kenteken"}]}])"));
+    const auto gate = [&] {
+        Rules rules;
+        try {
+            rules = finding_rules(store.call("tender.gate", of_one("T-1", "2026-12-02", R"("to":"contract")")));
+        } catch (const mvoi::domain::Refusal& no) {
+            for (const auto& fault : no.faults) rules.insert(fault.rule);
+        }
+        return rules;
+    };
+    const bool led = [&] {
+        try {
+            award(store, "T-1", "2026-12-01");
+            return true;
+        } catch (const mvoi::domain::Refusal&) {
+            return false;
+        }
+    }();
+    if (!led) {  // the other themes are open: reported is enough to come to the award
+        store.call("policy.adopt",
+                   R"({"organisation":"gm0344","title":"y","validFrom":"2026-01-02","gateMode":"meldend"})");
+        award(store, "T-1", "2026-12-01");
+        store.call("policy.adopt",
+                   R"({"organisation":"gm0344","title":"z","validFrom":"2026-01-03","gateMode":"blokkerend"})");
+    }
+    sign_lot(store, "T-1", "1");
+    CHECK(gate().contains("finding.criterion-without-promise"));
+    store.call("tender.change",
+               of_one("T-1", "2026-12-02", R"("lots":[{"number":"1"},{"number":"2","failed":"Niemand schreef in."}])"));
+    CHECK(gate().contains("criterion-without-promise-lot-failed"));
+}
+
+TEST_CASE("a tender with a signed contract is not called off before that contract ended", "[tender]") {
+    TestRegister store;
+    award_lots(store, "T-1");
+    sign_lot(store, "T-1", "1");
+    const std::string off = of_one("T-1", "2026-12-02", R"("to":"cancelled","reason":"Bezwaar gegrond.")");
+    CHECK(store.refusal("tender.advance", off) == Rules{"phase.contract-signed"});
+    store.call("contract.change", of_one("C-1", "2026-12-02", R"("ended":{"on":"2026-12-31","reason":"Vernietigd."})"));
+    CHECK(store.refusal("tender.advance", off).empty());
+}
+
+TEST_CASE("a tender on its way to a contract that is not there is said", "[gate]") {
+    TestRegister store;
+    award_lots(store, "T-1");
+    const auto shown = [&] { return finding_rules(store.call("tender.get", of_one("T-1", "2026-12-02"))); };
+    CHECK(shown().contains("contract-missing-yet"));
+    store.call("tender.advance", of_one("T-1", "2026-12-02", R"("to":"contract")"));
+    CHECK(shown().contains("contract-missing"));
+    sign_lot(store, "T-1", "1");
+    CHECK_FALSE(shown().contains("contract-missing"));
+}
+
+TEST_CASE("the days of a tender are held against its start", "[tender]") {
+    TestRegister store;
+    CHECK(store.refusal("tender.start", of_one("T-0", "1900-01-01", R"("title":"x","kind":"dienst")")) ==
+          Rules{"tender.start-too-early"});
+    const Value old = store.call("tender.start", of_one("T-0", "2015-01-01", R"("title":"x","kind":"dienst")"));
+    CHECK(finding_rules(old).contains("no-themes"));
+    store.call("tender.start", of_one("T-1", "2025-02-01", R"("title":"x","kind":"dienst")"));
+    const auto advance = [](const std::string& today) { return of_one("T-1", today, R"("to":"consultation")"); };
+    CHECK(store.refusal("tender.advance", advance("2021-01-01")) == Rules{"tender.before-start"});
+    CHECK(store.refusal("tender.advance", advance("2025-01-31")) == Rules{"tender.before-start"});
+    CHECK(finding_rules(store.call("tender.advance", advance("2031-01-01"))).contains("date-far-from-start"));
+    CHECK_FALSE(finding_rules(store.call("tender.get", of_one("T-1", "2026-01-01"))).contains("date-far-from-start"));
+}
+
+TEST_CASE("nobody answers a review before it was asked", "[review]") {
+    TestRegister store;
+    store.call("tender.start", starting("T-1"));
+    const std::string review = text_at(store.call("review.ask", of_one("T-1", "2026-12-10")), "/review");
+    const auto answer = [&](const std::string& today) {
+        return request({{"/review", review},
+                        {"/verdict", "akkoord"},
+                        {"/role", "tenderboard"},
+                        {"/actor", "B. Visser"},
+                        {"/today", today}});
+    };
+    CHECK(store.refusal("review.answer", answer("2026-12-09")) == Rules{"review.before-asked"});
+    CHECK(store.refusal("review.answer", answer("2026-12-10")).empty());
+}
+
+}  // namespace contract_events_test
