@@ -35,7 +35,7 @@ domain::Date date_or(const Call& call, const char* name, domain::Date otherwise)
 
 std::vector<std::string> flag_labels(const Call& call, const std::string& outline) {
     std::vector<std::string> labels;
-    const json::Value value = json::parse(outline);
+    const json::Value value = store::stored_json(outline);
     for (const json::Value& flag : value.list_or_empty("flags"))
         labels.push_back(call.rules().label("flags", flag.text_or("flag"), call.language()));
     return labels;

@@ -11,6 +11,7 @@
 #include "operations/table.hpp"
 #include "render/answers/tender_view.hpp"
 #include "render/dossier/index.hpp"
+#include "store/seal.hpp"
 
 namespace mvoi::operations {
 namespace {
@@ -138,7 +139,7 @@ class TenderList {
         shown.add("registration", lapsed ? "lapsed" : line.registration);
         shown.add("startedOn", line.started_on);
         if (line.ambition) shown.add("ambition", *line.ambition);
-        json::Value outline = json::parse(line.outline);
+        json::Value outline = store::stored_json(line.outline);
         shown.add("themes", *outline.find("themes"));
         json::Value flags(json::List{});
         for (const json::Value& each : outline.list_or_empty("flags"))
