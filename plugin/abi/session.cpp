@@ -47,6 +47,10 @@ void unlock_table() {
 
 }  // namespace
 
+void make_slots() {
+    table();
+}
+
 std::int32_t add_session(std::shared_ptr<Session> session) {
     Table& all = table();
     const std::lock_guard lock(all.lock);

@@ -8,8 +8,6 @@
 namespace mvoi::store::sqlite {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 constexpr int waiting_limit = 4096;  // callers in the queue; one more is told to come back
 // The time within which a caller in the queue sees that he is to stop.
 constexpr std::chrono::milliseconds stop_seen_within(20);
@@ -28,8 +26,8 @@ void sleep(sem_t& semaphore) {
 
 }  // namespace
 
-Job::Job(const std::function<void(Connection&)>& work_, const StopFlag& stop_, int wait_ms)
-    : work(work_), stop(stop_), deadline(Clock::now() + std::chrono::milliseconds(wait_ms)) {
+Job::Job(const std::function<void(Connection&)>& work_, const StopFlag& stop_, Deadline deadline_, bool alone_)
+    : work(work_), stop(stop_), deadline(deadline_), alone(alone_) {
     ::sem_init(&woken_, 0, 0);
 }
 
@@ -41,9 +39,7 @@ Job::~Job() {
 // do the work: with many callers that cost as much as the work.
 bool WriteQueue::wait_for_turn(Job& job) {
     {
-        std::unique_lock lock(lock_);
-        if (!changed_.wait_until(lock, job.deadline, [this] { return !paused_; }))
-            throw StoreError(Trouble::Busy, "waited too long to write");
+        const std::lock_guard lock(lock_);
         if (!led_) {
             led_ = true;
             return true;
@@ -53,6 +49,7 @@ bool WriteQueue::wait_for_turn(Job& job) {
         last_ = &job;
         ++size_;
     }
+    const Outside outside;
     if (!sleep_until_taken(job)) sleep(job.woken_);
     return job.state_ == Job::State::Leads;
 }
@@ -75,6 +72,7 @@ bool WriteQueue::sleep_until_taken(Job& job) {
 
 Job* WriteQueue::next() {
     const std::lock_guard lock(lock_);
+    if (first_ && first_->alone) return nullptr;
     Job* job = take_first();
     if (job) job->state_ = Job::State::Taken;
     return job;
@@ -92,7 +90,6 @@ void WriteQueue::pass_the_lead() noexcept {
         return;
     }
     led_ = false;
-    changed_.notify_all();
 }
 
 Job* WriteQueue::take_first() {
@@ -110,19 +107,6 @@ void WriteQueue::remove(Job& job) {
     (before ? before->next_ : first_) = job.next_;
     if (last_ == &job) last_ = before;
     --size_;
-}
-
-void WriteQueue::pause() {
-    std::unique_lock lock(lock_);
-    paused_ = true;
-    changed_.wait(lock, [this] { return !led_; });
-    lock.release();
-}
-
-void WriteQueue::resume() {
-    paused_ = false;
-    lock_.unlock();
-    changed_.notify_all();
 }
 
 }  // namespace mvoi::store::sqlite
