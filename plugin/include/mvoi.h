@@ -122,9 +122,9 @@ MVOI_API int32_t MVOI_CALL mvoi_interrupt(int32_t session);
  *             reopened by any writing call ("tender.reopen", an entry of its own), also by one that is itself refused.
  *             register.import alone is many transactions, a row in one: it keeps the good rows of a file that also
  *             holds bad ones, and rows it took before it was interrupted or failed stay. Each row is whole or not there; importing the same file again goes on where it stopped.
- * Blocking:   a writing operation waits at most "waitMs" for other writers, then MVOI_E_BUSY; a reading one waits for no
- *             writer. Whoever finds the log beside the register long waits up to a second, after his commit, for those
- *             who read.
+ * Blocking:   a writing operation waits at most "waitMs" for other writers, and 10 ms in any case for one of the same
+ *             process to share its commit; then MVOI_E_BUSY. A reading one waits for no writer. Whoever finds the log
+ *             beside the register long waits up to a second, after his commit, for those who read.
  * Repeating:  a writing request with "requestId" acts once; repeated, it returns its first answer. The same requestId
  *             with another request is MVOI_CONFLICT.
  * Thread:     [session]. Since: ABI 1 */

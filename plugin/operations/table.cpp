@@ -89,12 +89,7 @@ const Operation* find_operation(std::string_view name) {
 std::string perform(const Operation& operation, const Caller& caller, json::Value request, bool built) {
     auto faults = json::check(json::schema(std::string(operation.name) + ".request"), request, built);
     if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
-    if (operation.writes) {
-        // A caller without time to wait is told before anything is made ready for nothing.
-        if (caller.wait_ms == 0 && caller.store->engine().is_writing())
-            throw store::StoreError(store::Trouble::Busy, "another caller writes");
-        reopen_due(caller);
-    }
+    if (operation.writes) reopen_due(caller);
     return operation.run(Call(caller, std::string(operation.name), std::move(request)));
 }
 

@@ -122,15 +122,13 @@ class Engine {
 
     // Runs work in a write transaction and returns when it is durable. If work throws, nothing of it remains and the
     // exception comes out here, and nowhere else. Work of several threads may share one commit; when that fails all of
-    // them get the error. Waits at most wait_ms for other writers, then throws Busy. Once work has returned, stop is
+    // them get the error. Waits at most wait_ms for other writers (and a moment in any case, for
+    // one of this process to take it along), then throws Busy. Once work has returned, stop is
     // looked at no more.
     virtual void write(int wait_ms, const StopFlag& stop, const std::function<void(Connection&)>& work) = 0;
     // The same for long work: it shares its commit with nobody, so that nobody waits for it who did not say so, and
     // stop is looked at while it runs.
     virtual void write_alone(int wait_ms, const StopFlag& stop, const std::function<void(Connection&)>& work) = 0;
-
-    // True when a writer that comes now would have to wait for another one of this process: a guess.
-    virtual bool is_writing() const = 0;
 
     // Runs work on a consistent snapshot. Never waits for writers; another process that has the whole file to itself,
     // for a moment of repair, is waited for at most wait_ms.

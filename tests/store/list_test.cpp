@@ -47,7 +47,6 @@ class CountingEngine : public Engine {
         });
     }
     bool backup(const StopFlag& stop, const std::string& path) override { return real_.backup(stop, path); }
-    bool is_writing() const override { return real_.is_writing(); }
     void let_go() noexcept override { real_.let_go(); }
 
   private:

@@ -26,7 +26,6 @@ class SqliteEngine : public Engine {
     void write(int wait_ms, const StopFlag& stop, const std::function<void(Connection&)>& work) override;
     void write_alone(int wait_ms, const StopFlag& stop, const std::function<void(Connection&)>& work) override;
     void read(int wait_ms, const StopFlag& stop, const std::function<void(Connection&)>& work) override;
-    bool is_writing() const override { return queue_.is_led(); }
     bool backup(const StopFlag& stop, const std::string& path) override;
     // Connections that cross a fork share locks that the child does not hold.
     void let_go() noexcept override;

@@ -11,6 +11,9 @@ namespace {
 constexpr int waiting_limit = 4096;  // callers in the queue; one more is told to come back
 // The time within which a caller in the queue sees that he is to stop.
 constexpr std::chrono::milliseconds stop_seen_within(20);
+// The time that even a caller without any gives the one who leads, to take him along in his commit. Refused at once, he
+// would only come back, and what was made ready for him be made again.
+constexpr std::chrono::milliseconds taken_along_within(10);
 
 // True: it was woken before the moment.
 bool sleep_until(sem_t& semaphore, Clock::time_point moment) {
@@ -57,10 +60,11 @@ bool WriteQueue::wait_for_turn(Job& job) {
 // True when the caller was woken; otherwise somebody took his job and wakes him when he is done. Throws when nobody
 // took it in time.
 bool WriteQueue::sleep_until_taken(Job& job) {
+    const Deadline deadline = std::max(job.deadline, Clock::now() + taken_along_within);
     for (;;) {
         const auto now = Clock::now();
-        const bool stopped = job.stop.load(std::memory_order_relaxed), late = now >= job.deadline;
-        if (!stopped && !late && sleep_until(job.woken_, std::min(job.deadline, now + stop_seen_within))) return true;
+        const bool stopped = job.stop.load(std::memory_order_relaxed), late = now >= deadline;
+        if (!stopped && !late && sleep_until(job.woken_, std::min(deadline, now + stop_seen_within))) return true;
         const std::lock_guard lock(lock_);
         if (job.state_ != Job::State::Queued) return false;
         if (!stopped && !late) continue;

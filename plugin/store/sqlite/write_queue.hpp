@@ -7,7 +7,6 @@
 #include <semaphore.h>
 
 #include <array>
-#include <atomic>
 #include <exception>
 #include <mutex>
 
@@ -58,7 +57,6 @@ class WriteQueue {
     // Returns when the job has an outcome (false) or the lead is its caller's (true). Throws Busy or Interrupted when
     // its turn did not come; nothing was done then.
     bool wait_for_turn(Job& job);
-    bool is_led() const { return led_.load(std::memory_order_relaxed); }
     // For who leads: the next in line, whose caller waits from then on until end(); nullptr: nobody, or one who goes
     // alone.
     Job* next();
@@ -75,7 +73,7 @@ class WriteQueue {
     Job* first_ = nullptr;
     Job* last_ = nullptr;
     int size_ = 0;
-    std::atomic<bool> led_ = false;  // changed under the lock
+    bool led_ = false;
 };
 
 }  // namespace mvoi::store::sqlite
