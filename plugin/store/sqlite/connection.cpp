@@ -19,6 +19,7 @@ void fail(sqlite3* database, int code) {
     switch (code & 0xff) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
+        case SQLITE_PROTOCOL:  // others came in between too often
             throw StoreError(Trouble::Busy, detail);
         case SQLITE_INTERRUPT:
             throw StoreError(Trouble::Interrupted, detail);
