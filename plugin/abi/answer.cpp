@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "abi/answer.hpp"
 
+#include <Poco/Exception.h>
+
 #include <cstring>
 #include <new>
 #include <stdexcept>
@@ -197,6 +199,9 @@ Outcome outcome_of(const std::exception_ptr& failure, domain::Language language)
             return of_store(error, language);
         } catch (const std::bad_alloc&) {
             return {MVOI_E_INTERNAL, {}, true};
+        } catch (const Poco::Exception& error) {  // of its regular expressions and parsers, for want of memory too
+            if (error.message().find("memory") != std::string::npos) return {MVOI_E_INTERNAL, {}, true};
+            return fault(MVOI_E_INTERNAL, "abi.internal", language, {{"value", error.displayText()}});
         } catch (const std::exception& error) {
             return fault(MVOI_E_INTERNAL, "abi.internal", language, {{"value", error.what()}});
         } catch (...) {

@@ -115,7 +115,8 @@ MVOI_API int32_t MVOI_CALL mvoi_interrupt(int32_t session);
  *             {"status","name","message","errors":[{"path","rule","message","value","accepted"}],"retry","fatal"},
  *             in the language of the session. "retry": the same call may succeed later. "fatal": this session, or the
  *             register, is of no more use. Stopped at a gate (MVOI_BLOCKED) it has "gate" too: common.json, answerGate.
- * Durability: when a writing operation returns MVOI_OK, its change survives the end of the process and power loss.
+ * Durability: when a writing operation returns MVOI_OK, its change survives the end of the process and power loss. When
+ *             memory runs out after its commit, it is MVOI_OK all the same, and {} its answer.
  *             On any other result the register is as it was, and stays so after a crash; only a disk that fails, and
  *             then refuses to have the failed change taken back, may still show it after a crash, whole. But the
  *             attempt of a tender.advance that is stopped at a gate is journaled, and explanations that lapsed may be

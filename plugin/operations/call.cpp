@@ -163,6 +163,7 @@ Committed Call::write_and(const Work& work,
         committed = establish(connection, work(connection), request_, today_);
         when_established(connection, committed);
     });
+    caller_.committed = true;
     return committed;
 }
 

@@ -24,6 +24,7 @@ struct Caller {
     std::string role;    // likewise
     std::string origin;  // likewise
     const store::StopFlag* stop = nullptr;
+    mutable bool committed = false;  // what the call that runs was asked to write is in the register
 };
 
 // The entry that a writing operation wants to add.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "operations/table.hpp"
 
+#include <new>
+
 #include "json/text.hpp"
 #include "mvoi.h"
 #include "operations/current/by_itself.hpp"
@@ -90,7 +92,13 @@ std::string perform(const Operation& operation, const Caller& caller, json::Valu
     auto faults = json::check(json::schema(std::string(operation.name) + ".request"), request, built);
     if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
     if (operation.writes) reopen_due(caller);
-    return operation.run(Call(caller, std::string(operation.name), std::move(request)));
+    caller.committed = false;
+    try {
+        return operation.run(Call(caller, std::string(operation.name), std::move(request)));
+    } catch (const std::bad_alloc&) {
+        if (!caller.committed) throw;
+        return "{}";  // the commit decides the result; the answer can be asked for again
+    }
 }
 
 std::string describe(const Call& call) {

@@ -154,8 +154,8 @@ class Life {
 
     const std::string& path() const { return path_; }
     void report() const {
-        std::printf("%ld faults at as many places, %ld calls of the library met one and were OK all the same\n",
-                    injected_, ok_);
+        std::printf("%ld faults, at as many places; %ld calls were OK all the same, %ld of them without an answer\n",
+                    injected_, ok_, no_answer_);
     }
 
   private:
@@ -225,6 +225,7 @@ class Life {
         if (status != MVOI_OK)
             check(said.starts_with(R"({"status":)" + std::to_string(status) + ","),
                   described("the answer is of this call"));
+        if (memory && said == "{}") ++no_answer_;
         if (what == "journal.verify")
             check(status != MVOI_OK || said.find("\"intact\":true") != std::string::npos,
                   described("what could not be read is no verdict: " + said.substr(0, 300)));
@@ -263,7 +264,7 @@ class Life {
     int32_t kept_length_ = 0;
     bool copied_ = false, many_ = false;
     static inline long injected_ = 0;
-    long ok_ = 0, number_ = 0, step_ = 0;
+    long ok_ = 0, no_answer_ = 0, number_ = 0, step_ = 0;
 };
 
 }  // namespace
