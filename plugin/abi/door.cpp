@@ -180,7 +180,7 @@ Outcome open(std::string_view config, std::int32_t& handle) {
         const int wait_ms = wait_in(value);
         const store::StopFlag never{false};
         const store::Inside inside(store::deadline_after(wait_ms), never);
-        make_slots();
+        if (!minds_forks()) throw store::StoreError(store::Trouble::Storage, "the system takes no fork handler");
         if (value.text_or("language") == "en") language = Language::English;
         auto faults = json::check(json::schema("session.config"), value);
         if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));

@@ -43,9 +43,9 @@ struct Session {
     std::string answer_;
 };
 
-// Makes the slots, so that they are locked at a fork after the store has done its waiting (pthread_atfork calls what
-// was registered last first): mvoi_interrupt and mvoi_close never wait for it.
-void make_slots();
+// False: the system took no handler for fork().
+bool minds_forks();
+
 // Gives a session a slot; 0 when all are taken.
 std::int32_t add_session(std::shared_ptr<Session> session);
 // The session of a handle; nullptr for one that never was, is closed, or is no handle.

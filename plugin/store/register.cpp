@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/register.hpp"
 
-#include <pthread.h>
-
 #include <algorithm>
 #include <condition_variable>
 #include <vector>
@@ -67,8 +65,10 @@ void end(Register* gone) noexcept {
     if (const InsideNow inside; inside) end_those_over();
 }
 
-// fork(): no connection may cross it. In the parent they are opened again when they are next needed; the child forgets
-// the registers of its parent altogether, without closing anything.
+}  // namespace
+
+// In the parent the connections are opened again when they are next needed; the child forgets the registers of its
+// parent altogether, without closing anything.
 void before_fork() {
     close_gate();
     end_those_over();
@@ -86,6 +86,8 @@ void after_fork_in_child() {
     process() = new Process;
     make_gate_anew();
 }
+
+namespace {
 
 // The right to open one file, or the store of it that is there already.
 class Opening {
@@ -142,8 +144,6 @@ class Opening {
 }  // namespace
 
 std::shared_ptr<Register> Register::open(const std::string& path, bool read_only, int wait_ms) {
-    static const int once = ::pthread_atfork(before_fork, after_fork_in_parent, after_fork_in_child);
-    if (once != 0) throw StoreError(Trouble::Storage, "the system takes no fork handler");
     const StopFlag never{false};
     const Deadline deadline = deadline_after(wait_ms);
     const Inside inside(deadline, never);

@@ -26,8 +26,9 @@ constexpr int workers = 4, forks_of_a_host = 25;
 int be_a_child(int32_t of_parent, const std::string& path, const std::string& reference) {
     char answer[4096];
     int32_t length = 0;
-    if (mvoi_call(of_parent, "tender.list", -1, "{}", -1, answer, sizeof answer, &length) != MVOI_E_FORKED) return 2;
-    if (mvoi_interrupt(of_parent) != MVOI_E_FORKED || mvoi_close(of_parent) != MVOI_E_FORKED) return 3;
+    const int32_t wanted = of_parent ? MVOI_E_FORKED : MVOI_E_HANDLE;
+    if (mvoi_call(of_parent, "tender.list", -1, "{}", -1, answer, sizeof answer, &length) != wanted) return 2;
+    if (mvoi_interrupt(of_parent) != wanted || mvoi_close(of_parent) != wanted) return 3;
     Session session;
     if (session.open(path, 20000) != MVOI_OK) return 4;
     if (session.call("tender.start", trouble::start_request(reference)) != MVOI_OK) return 5;
@@ -61,7 +62,8 @@ void be_a_host(const std::string& path, unsigned seed, int pipe) {
     std::mt19937 random(seed);
     Tally tally;
     std::atomic<bool> over{false};
-    Session mine(path, 20000);
+    Session mine;  // of every other host: the others fork while the first calls of the process are at work
+    if (seed % 2) mine.open(path, 20000);
     std::vector<std::thread> threads;
     for (int number = 0; number < workers; ++number) threads.emplace_back([&, number] { work(path, number, over); });
     for (int i = 0; i < forks_of_a_host; ++i) {
