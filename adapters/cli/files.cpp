@@ -20,6 +20,8 @@ namespace mvoi::cli {
 
 namespace {
 
+constexpr std::size_t most_read = std::size_t{64} << 20;  // a device may have no end
+
 struct CloseFile {
     void operator()(std::FILE* file) const { std::fclose(file); }
 };
@@ -33,7 +35,12 @@ using File = std::unique_ptr<std::FILE, CloseFile>;
 std::string read_stream(std::FILE* file, const std::string& path, Language language) {
     std::string content;
     char piece[65536];
-    while (const std::size_t count = std::fread(piece, 1, sizeof piece, file)) content.append(piece, count);
+    while (const std::size_t count = std::fread(piece, 1, sizeof piece, file)) {
+        content.append(piece, count);
+        if (content.size() > most_read)
+            throw Fault(language, {"{} is te groot om een verzoek te zijn", "{} is too large to be a request"},
+                        {printable(path)});
+    }
     if (std::ferror(file) != 0) fail({"{} is niet te lezen: {}", "cannot read {}: {}"}, path, language);
     return content;
 }
@@ -70,6 +77,9 @@ std::string read_file(const std::string& path, Language language) {
 std::string sha256_of_file(const std::string& path, Language language) {
     const File file(std::fopen(path.c_str(), "rb"));
     if (!file) fail({"{} is niet te openen: {}", "cannot open {}: {}"}, path, language);
+    struct stat status {};
+    if (::fstat(fileno(file.get()), &status) != 0 || !S_ISREG(status.st_mode))
+        throw Fault(language, {"{} is geen gewoon bestand", "{} is not an ordinary file"}, {printable(path)});
     Poco::SHA2Engine sha256(Poco::SHA2Engine::SHA_256);
     char piece[65536];
     while (const std::size_t count = std::fread(piece, 1, sizeof piece, file.get())) sha256.update(piece, count);

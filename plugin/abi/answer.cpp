@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "abi/answer.hpp"
 
+#include <Poco/Exception.h>
+
 #include <cstring>
 #include <new>
 #include <stdexcept>
@@ -73,23 +75,56 @@ json::Value error_json(const Fault& fault, const std::string& sentence) {
     return object;
 }
 
+constexpr std::size_t faults_listed = 100;
+constexpr std::size_t bytes_shown = 4000;  // of one word in an answer
+
+// As an answer can hold it: not longer than anybody reads, and UTF-8, whatever it came from.
+std::string shown(const std::string& text) {
+    const bool whole = text.size() <= bytes_shown;
+    std::string word = json::readable(whole ? text : text.substr(0, json::utf8_prefix(text, bytes_shown)));
+    return whole ? word : word + "...";
+}
+
+Fault shown(const Fault& fault) {
+    Fault as_shown{shown(fault.path), fault.rule, {}};
+    for (const auto& [name, word] : fault.words) as_shown.words.emplace(name, shown(word));
+    return as_shown;
+}
+
+// How many faults this one stands for: the last may say how many there are besides.
+std::size_t count_of(const Fault& fault) {
+    const auto count = fault.words.find("count");
+    return fault.rule == "json.more" && count != fault.words.end() ? std::stoul(count->second) : 1;
+}
+
 //   gate  the gate that stopped it, as JSON; empty: none did
 Outcome document(std::int32_t status, const std::vector<Fault>& faults, domain::Language language,
                  const std::string& gate = {}) {
     json::Value errors(json::List{});
     std::string first;
-    for (const Fault& fault : faults) {
+    std::size_t listed = 0, unlisted = 0;
+    const auto list = [&](const Fault& fault) {
         render::Words words = fault.words;
         words["path"] = fault.path;
         std::string sentence = render::sentence(language, fault.rule, words);
         if (first.empty()) first = sentence;
         errors.append(error_json(fault, sentence));
+    };
+    for (const Fault& fault : faults) {
+        if (listed < faults_listed && fault.rule != "json.more") {
+            list(shown(fault));
+            ++listed;
+        } else {
+            unlisted += count_of(fault);
+        }
     }
+    if (unlisted > 0) list({{}, "json.more", {{"count", std::to_string(unlisted)}}});
     const json::Value at_gate = gate.empty() ? json::Value() : json::parse(gate);
     if (at_gate.object())
         first = at_gate.text_or("sentence");
-    else if (faults.size() > 1)
-        first = render::sentence(language, "abi.several", {{"count", std::to_string(faults.size())}, {"first", first}});
+    else if (listed + unlisted > 1)
+        first =
+            render::sentence(language, "abi.several", {{"count", std::to_string(listed + unlisted)}, {"first", first}});
     json::Value answer;
     answer.add("status", status);
     answer.add("name", name_of(status));
@@ -100,6 +135,15 @@ Outcome document(std::int32_t status, const std::vector<Fault>& faults, domain::
     if (at_gate.object()) answer.add("gate", at_gate);
     return {status, json::write(answer)};
 }
+
+constexpr std::string_view no_memory_nl =
+    R"({"status":-99,"name":"MVOI_E_INTERNAL","message":"Het geheugen is op. Er is niets veranderd; probeer het )"
+    R"(opnieuw als er geheugen vrij is.","errors":[{"path":"","rule":"abi.memory","message":"Het geheugen is op. Er is )"
+    R"(niets veranderd; probeer het opnieuw als er geheugen vrij is."}],"retry":true,"fatal":false})";
+constexpr std::string_view no_memory_en =
+    R"({"status":-99,"name":"MVOI_E_INTERNAL","message":"There is no memory left. Nothing was changed; try again when )"
+    R"(memory is free.","errors":[{"path":"","rule":"abi.memory","message":"There is no memory left. Nothing was )"
+    R"(changed; try again when memory is free."}],"retry":true,"fatal":false})";
 
 std::int32_t status_of(domain::No kind) {
     switch (kind) {
@@ -122,6 +166,8 @@ Outcome of_store(const store::StoreError& error, domain::Language language) {
             return fault(MVOI_E_BUSY, "store.busy", language, detail);
         case store::Trouble::Storage:
             return fault(MVOI_E_STORAGE, "store.storage", language, detail);
+        case store::Trouble::Damaged:
+            return fault(MVOI_E_STORAGE, "store.damaged", language, detail);
         case store::Trouble::Version:
             return fault(MVOI_E_VERSION, "store.version", language, detail);
         case store::Trouble::Interrupted:
@@ -151,14 +197,23 @@ Outcome outcome_of(const std::exception_ptr& failure, domain::Language language)
                          error.path);
         } catch (const store::StoreError& error) {
             return of_store(error, language);
+        } catch (const std::bad_alloc&) {
+            return {MVOI_E_INTERNAL, {}, true};
+        } catch (const Poco::Exception& error) {  // of its regular expressions and parsers, for want of memory too
+            if (error.message().find("memory") != std::string::npos) return {MVOI_E_INTERNAL, {}, true};
+            return fault(MVOI_E_INTERNAL, "abi.internal", language, {{"value", error.displayText()}});
         } catch (const std::exception& error) {
             return fault(MVOI_E_INTERNAL, "abi.internal", language, {{"value", error.what()}});
         } catch (...) {
             return fault(MVOI_E_INTERNAL, "abi.internal", language, {{"value", "unknown exception"}});
         }
     } catch (...) {
-        return {MVOI_E_INTERNAL, {}};  // no memory even for the sentence
+        return {MVOI_E_INTERNAL, {}, true};  // no memory even for the sentence
     }
+}
+
+std::string_view no_memory(domain::Language language) noexcept {
+    return language == domain::Language::English ? no_memory_en : no_memory_nl;
 }
 
 void copy_out(std::string_view text, char* buffer, std::int32_t capacity, std::int32_t* length) {

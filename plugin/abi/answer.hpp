@@ -14,8 +14,12 @@ namespace mvoi::abi {
 
 struct Outcome {
     std::int32_t status;
-    std::string answer;
+    std::string answer;          // empty: there is no memory for any
+    bool out_of_memory = false;  // the answer is no_memory()
 };
+
+// The answer when there is no memory, not even for an answer.
+std::string_view no_memory(domain::Language language) noexcept;
 
 // The outcome of a call that ended in this exception.
 Outcome outcome_of(const std::exception_ptr& failure, domain::Language language) noexcept;

@@ -13,6 +13,7 @@
 #include "json/text.hpp"
 #include "mvoi.h"
 #include "operations/table.hpp"
+#include "store/gate.hpp"
 
 namespace mvoi::abi {
 namespace {
@@ -94,12 +95,20 @@ std::int32_t with_session(std::int32_t handle, Work work) noexcept {
     }
 }
 
+void answer_with(Session& session, Outcome outcome) noexcept {
+    if (outcome.out_of_memory)
+        session.set_lasting_answer(no_memory(session.caller.language));
+    else
+        session.set_answer(std::move(outcome.answer));
+}
+
 // ---- calling --------------------------------------------------------------------------------------------------------
 
 Outcome call(Session& session, std::string_view name, std::string_view request) {
     const Language language = session.caller.language;
     session.stop.store(false);
     try {
+        const store::Inside inside(store::deadline_after(session.caller.wait_ms), session.stop);
         const operations::Operation* operation = operations::find_operation(name);
         if (!operation)
             return fault(MVOI_E_OPERATION, "operation.unknown", language, {{"value", std::string(name.substr(0, 80))}});
@@ -116,7 +125,8 @@ Outcome call(Session& session, std::string_view name, std::string_view request) 
             value = session.building.is_null() ? json::Value(json::Object{}) : std::exchange(session.building, {});
         else
             value = json::parse(request, MVOI_LIMIT_DEPTH);
-        std::string answer = operations::perform(*operation, session.caller, std::move(value), built);
+        // A register that was changed by hand may hold anything.
+        std::string answer = json::readable(operations::perform(*operation, session.caller, std::move(value), built));
         if (answer.size() > INT32_MAX) return fault(MVOI_E_LIMIT, "abi.answer-too-long", language);
         return {MVOI_OK, std::move(answer)};
     } catch (...) {
@@ -134,19 +144,21 @@ std::int32_t call(std::int32_t handle, std::string_view name, std::string_view r
             return taken.status;
         }
         Outcome outcome = call(*taken.session, name, request);
-        taken.session->set_answer(std::move(outcome.answer));
-        copy_out(taken.session->answer, answer, capacity, length);
-        return outcome.status;
+        const std::int32_t status = outcome.status;
+        answer_with(*taken.session, std::move(outcome));
+        copy_out(taken.session->last, answer, capacity, length);
+        return status;
     } catch (...) {
+        copy_out(no_memory(Language::Dutch), answer, capacity, length);
         return MVOI_E_INTERNAL;
     }
 }
 
 // ---- opening --------------------------------------------------------------------------------------------------------
 
-json::Value head_json(store::Register& store, const store::StopFlag& stop) {
+json::Value head_json(const operations::Caller& caller) {
     json::Value object;
-    store.engine().read(stop, [&](store::Connection& connection) {
+    caller.store->engine().read(caller.wait_ms, *caller.stop, [&](store::Connection& connection) {
         const store::Head head = store::journal_head(connection);
         object.add("seq", head.seq);
         object.add("hash", head.hash);
@@ -154,11 +166,21 @@ json::Value head_json(store::Register& store, const store::StopFlag& stop) {
     return object;
 }
 
+// Before the schema has looked at it.
+int wait_in(const json::Value& config) {
+    const int usual = operations::Caller().wait_ms;
+    return static_cast<int>(std::clamp<std::int64_t>(config.integer_or("waitMs", usual), 0, 60000));
+}
+
 Outcome open(std::string_view config, std::int32_t& handle) {
     Language language = Language::Dutch;
     try {
         if (config.size() > MVOI_LIMIT_REQUEST_BYTES) return fault(MVOI_E_LIMIT, "json.too-long", language);
         json::Value value = json::parse(config, MVOI_LIMIT_DEPTH);
+        const int wait_ms = wait_in(value);
+        const store::StopFlag never{false};
+        const store::Inside inside(store::deadline_after(wait_ms), never);
+        if (!minds_forks()) throw store::StoreError(store::Trouble::Storage, "the system takes no fork handler");
         if (value.text_or("language") == "en") language = Language::English;
         auto faults = json::check(json::schema("session.config"), value);
         if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
@@ -168,7 +190,7 @@ Outcome open(std::string_view config, std::int32_t& handle) {
         session->process = ::getpid();
         operations::Caller& caller = session->caller;
         caller.language = language;
-        caller.wait_ms = static_cast<int>(value.integer_or("waitMs", caller.wait_ms));
+        caller.wait_ms = wait_ms;
         caller.actor = value.text_or("actor");
         caller.role = value.text_or("role");
         caller.origin = value.text_or("origin");
@@ -189,9 +211,9 @@ Outcome open(std::string_view config, std::int32_t& handle) {
         answer.add("abi", MVOI_ABI);
         answer.add("library", MVOI_VERSION);
         answer.add("register", path);
-        answer.add("head", head_json(*caller.store, session->stop));
-        session->set_answer(json::write(answer));
-        std::string text = session->answer;
+        answer.add("head", head_json(caller));
+        std::string text = json::write(answer);
+        session->set_answer(text);
         handle = add_session(std::move(session));
         if (handle == 0)
             return fault(MVOI_E_LIMIT, "abi.sessions", language, {{"accepted", std::to_string(MVOI_LIMIT_SESSIONS)}});
@@ -204,14 +226,14 @@ Outcome open(std::string_view config, std::int32_t& handle) {
 // ---- reading and building -------------------------------------------------------------------------------------------
 
 const json::Value* at_path(Session& session, std::string_view path) {
-    if (!session.parsed) session.parsed = session.answer.empty() ? json::Value() : json::parse(session.answer, 128);
+    if (!session.parsed) session.parsed = session.last.empty() ? json::Value() : json::parse(session.last, 128);
     return json::at(*session.parsed, path);
 }
 
 Outcome put_refused(const char* rule, std::int32_t status, Session& session, std::string value, std::string accepted) {
     Outcome outcome =
         fault(status, rule, session.caller.language, {{"value", std::move(value)}, {"accepted", std::move(accepted)}});
-    session.set_answer(outcome.answer);
+    answer_with(session, outcome);
     return outcome;
 }
 
@@ -261,9 +283,10 @@ int32_t MVOI_CALL mvoi_open(const char* config, int32_t config_len, int32_t* ses
     if (!can_write(answer, answer_cap, answer_len) || !read_name(config, config_len, text)) return MVOI_E_ARGUMENT;
     try {
         const Outcome outcome = abi::open(text, *session);
-        copy_out(outcome.answer, answer, answer_cap, answer_len);
+        copy_out(outcome.out_of_memory ? no_memory(Language::Dutch) : outcome.answer, answer, answer_cap, answer_len);
         return outcome.status;
     } catch (...) {
+        copy_out(no_memory(Language::Dutch), answer, answer_cap, answer_len);
         return MVOI_E_INTERNAL;
     }
 }
@@ -317,8 +340,8 @@ int32_t MVOI_CALL mvoi_put_integer(int32_t session, const char* path, int32_t pa
 int32_t MVOI_CALL mvoi_answer(int32_t session, int32_t offset, char* out, int32_t out_cap, int32_t* out_len) {
     if (!can_write(out, out_cap, out_len) || offset < 0) return MVOI_E_ARGUMENT;
     return with_session(session, [&](Session& taken) {
-        const std::size_t start = json::utf8_prefix(taken.answer, static_cast<std::size_t>(offset));
-        copy_out(std::string_view(taken.answer).substr(start), out, out_cap, out_len);
+        const std::size_t start = json::utf8_prefix(taken.last, static_cast<std::size_t>(offset));
+        copy_out(taken.last.substr(start), out, out_cap, out_len);
         return MVOI_OK;
     });
 }

@@ -25,27 +25,33 @@ struct Table {
     std::int32_t next = 0;  // the slot at which the search for a free one begins; slots are used in turn
 };
 
-void lock_table();
-void unlock_table();
-
 Table& table() {
-    // Kept for ever: a host may close its sessions while the process ends. Locked across fork(), so that the child
-    // never finds it locked by a thread that it does not have.
-    static auto* instance = [] {
-        ::pthread_atfork(lock_table, unlock_table, unlock_table);
-        return new Table;
-    }();
+    static auto* instance = new Table;  // kept for ever: a host may close its sessions while the process ends
     return *instance;
 }
 
-void lock_table() {
+// Locked last and given back first: mvoi_interrupt and mvoi_close never wait for a fork that waits for others.
+void before_fork() {
+    store::before_fork();
     table().lock.lock();
 }
-void unlock_table() {
+void after_fork_in_parent() {
     table().lock.unlock();
+    store::after_fork_in_parent();
+}
+void after_fork_in_child() {
+    table().lock.unlock();
+    store::after_fork_in_child();
 }
 
+// From the moment on at which the library is loaded: there is no first call that could be cut off.
+const int forks_minded = ::pthread_atfork(before_fork, after_fork_in_parent, after_fork_in_child);
+
 }  // namespace
+
+bool minds_forks() {
+    return forks_minded == 0;
+}
 
 std::int32_t add_session(std::shared_ptr<Session> session) {
     Table& all = table();

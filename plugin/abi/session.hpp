@@ -9,6 +9,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "json/value.hpp"
 #include "operations/call.hpp"
@@ -22,16 +23,28 @@ struct Session {
     bool read_only = false;
     pid_t process = 0;  // that opened it
 
-    std::string answer;                 // of the last call
+    std::string_view last;              // the answer of the last call: the text below, or one that is always there
     std::optional<json::Value> parsed;  // of it, once a value was asked for
     json::Value building;               // the request that mvoi_put_* made so far
     std::size_t built_bytes = 0;        // of paths and values put into it
 
-    void set_answer(std::string text) {
-        answer = std::move(text);
+    void set_answer(std::string text) noexcept {
+        answer_ = std::move(text);
+        last = answer_;
         parsed.reset();
     }
+    // To a text that lasts as long as the process.
+    void set_lasting_answer(std::string_view text) noexcept {
+        set_answer({});
+        last = text;
+    }
+
+  private:
+    std::string answer_;
 };
+
+// False: the system took no handler for fork().
+bool minds_forks();
 
 // Gives a session a slot; 0 when all are taken.
 std::int32_t add_session(std::shared_ptr<Session> session);

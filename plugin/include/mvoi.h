@@ -19,10 +19,14 @@
  *      Functions marked [any thread] may be called while the session is in use. The last answer is the session's:
  *      whoever lends sessions to threads lends one from the call through the last read of its answer.
  *   6. Across fork() a session does not live: in the child every handle gives MVOI_E_FORKED; open a new one there.
+ *      fork() waits until what other threads do in the library is done, and not for what they wait for. A call that
+ *      begins meanwhile waits for the fork, at most "waitMs", then MVOI_E_BUSY.
  *   7. The register file belongs to the library alone. Do not open it with another SQLite, nor copy it while in use:
  *      operation "register.backup" makes the copy.
  *   8. The library reads no locale, writes nothing to stdout or stderr, installs no signal handler, and stays loaded
  *      until the process ends. No exception leaves it.
+ *   9. A call needs at most 256 KiB of stack. When there is no memory it says so, and the next one that has memory works.
+ *      Threads may be in calls when the process ends by exit(): each gets its answer, or the process is gone before.
  *
  * Each block says, in this order: what it does; Answer; Durability; Blocking; Repeating; Thread; Since.
  */
@@ -59,14 +63,14 @@ extern "C" {
 #define MVOI_E_OPERATION (-3)    /* no such operation; "describe" lists them */
 #define MVOI_E_IN_USE (-4)       /* another thread is using this session */
 #define MVOI_E_FORKED (-5)       /* the session was opened before fork() */
-#define MVOI_E_FORMAT (-6)       /* not JSON, or not to the operation's schema; the answer lists every fault by path */
+#define MVOI_E_FORMAT (-6)       /* not JSON, or not to the operation's schema; the answer lists the faults by path */
 #define MVOI_E_BUSY (-7)         /* another writer held the register for the whole waiting time; try again */
 #define MVOI_E_STORAGE (-8)      /* disk full, I/O fault, unreadable or damaged file */
 #define MVOI_E_VERSION (-9)      /* the register was written by a newer library */
 #define MVOI_E_INTERRUPTED (-10) /* mvoi_interrupt() was called; no transaction is half done */
 #define MVOI_E_READ_ONLY (-11)   /* a writing operation on a session opened with "readOnly": true */
 #define MVOI_E_LIMIT (-12)       /* one of the limits below was reached */
-#define MVOI_E_INTERNAL (-99)    /* a fault of the library itself; the answer says what to report */
+#define MVOI_E_INTERNAL (-99)    /* no memory left, or a fault of the library itself: the answer says which */
 
 #define MVOI_LIMIT_REQUEST_BYTES 4194304 /* one request, 4 MiB */
 #define MVOI_LIMIT_DEPTH 32              /* nesting of one request */
@@ -88,7 +92,7 @@ MVOI_API int32_t MVOI_CALL mvoi_abi_version(void);
  *   session  receives the handle, a positive number; 0 when the result is not MVOI_OK.
  * Answer:     {"abi","library","register","head":{"seq","hash"}}; on a fault the error document, in this buffer alone.
  * Durability: a register just created survives power loss.
- * Blocking:   at most waitMs, while another process creates or migrates the same file; then MVOI_E_BUSY.
+ * Blocking:   at most waitMs, while others create or migrate the same file or have it to themselves; then MVOI_E_BUSY.
  * Repeating:  each success is a session of its own; sessions of one process on one file share one store.
  * Thread:     [any thread]. Since: ABI 1 */
 MVOI_API int32_t MVOI_CALL mvoi_open(const char *config, int32_t config_len, int32_t *session, char *answer,
@@ -107,19 +111,27 @@ MVOI_API int32_t MVOI_CALL mvoi_interrupt(int32_t session);
 
 /* One request, one transaction, one answer.
  *   operation  name, such as "tender.start"; operation "describe" lists all with their JSON Schemas.
- *   request    JSON object to schema/operations/<operation>.request.json. Members it does not know are refused, all
- *              faults are reported at once. An empty request sends what mvoi_put_text/_integer built in this session.
+ *   request    JSON object to schema/operations/<operation>.request.json. Members it does not know are refused; the
+ *              first hundred faults are reported at once, with how many more there are. An empty request sends what
+ *              mvoi_put_text/_integer built in this session.
  * Answer:     JSON object to <operation>.answer.json; on any result other than MVOI_OK an error document
  *             {"status","name","message","errors":[{"path","rule","message","value","accepted","current"}],"retry",
- *             "fatal"}, in the language of the session; "current" is what stands now. "retry": the same call may succeed later. "fatal": this session, or the
- *             register, is of no more use. Stopped at a gate (MVOI_BLOCKED) it has "gate" too: common.json, answerGate.
- * Durability: when a writing operation returns MVOI_OK, its change survives the end of the process and power loss.
- *             On any other result the register is as it was; but the attempt of a tender.advance that is stopped at a
- *             gate is journaled (once for each requestId), and explanations that lapsed may be reopened by any writing call ("tender.reopen", an
- *             entry of its own), also by one that is itself refused. register.import alone is many transactions, a row in one:
- *             it keeps the good rows of a file that also holds bad ones, and rows it took before it was interrupted or
- *             failed stay. Each row is whole or not there; importing the same file again goes on where it stopped.
- * Blocking:   a writing operation waits at most "waitMs" for other writers, then MVOI_E_BUSY.
+ *             "fatal"}, in the language of the session; "current" is what stands now. "retry": the same call may succeed
+ *             later. "fatal": this session, or the register, is of no more use. Stopped at a gate (MVOI_BLOCKED) it has
+ *             "gate" too: common.json, answerGate.
+ * Durability: when a writing operation returns MVOI_OK, its change survives the end of the process and power loss. When
+ *             memory runs out after its commit, it is MVOI_OK all the same, and {} its answer.
+ *             On any other result the register is as it was, and stays so after a crash; only a disk that fails, and
+ *             then refuses to have the failed change taken back, may still show it after a crash, whole. But the
+ *             attempt of a tender.advance that is stopped at a gate is journaled (once for each requestId), and explanations
+ *             that lapsed may be reopened by any writing call ("tender.reopen", an entry of its own), also by one that
+ *             is itself refused.
+ *             register.import alone is many transactions, a row in one: it keeps the good rows of a file that also
+ *             holds bad ones, and rows it took before it was interrupted or failed stay. Each row is whole or not there;
+ *             importing the same file again goes on where it stopped.
+ * Blocking:   a writing operation waits at most "waitMs" for other writers, and 10 ms in any case for one of the same
+ *             process to share its commit; then MVOI_E_BUSY. A reading one waits for no writer. Whoever finds the log
+ *             beside the register long waits up to a second, after his commit, for those who read.
  * Repeating:  a writing request with "requestId" acts once; repeated, it returns its first answer, with "repeated": true
  *             and without what was blacked out since. An id is one organisation's own. The same requestId with another
  *             request, also with another "today", is MVOI_CONFLICT. A request that was refused, stopped at a gate or

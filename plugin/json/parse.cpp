@@ -4,6 +4,9 @@
 #include <Poco/JSON/Parser.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
+#include <new>
 
 #include "domain/characters.hpp"
 #include "json/text.hpp"
@@ -106,7 +109,7 @@ class Builder : public Poco::JSON::Handler {
 };
 
 // A message of the parser in printable ASCII: it may quote a single byte of the input, or the end of it as one.
-std::string readable(const std::string& message) {
+std::string in_ascii(const std::string& message) {
     std::string text;
     for (const char c : message)
         text += static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) > 0x7E ? '?' : c;
@@ -148,18 +151,35 @@ Value parse(std::string_view text, int max_depth) {
     try {
         parser.parse(std::string(text));
     } catch (const Poco::Exception& fault) {
-        throw ParseError("json.syntax", "", readable(fault.message()));
+        if (fault.message().find("out of memory") != std::string::npos) throw std::bad_alloc();
+        throw ParseError("json.syntax", "", in_ascii(fault.message()));
     }
     return builder->take();
 }
 
 std::size_t find_invalid_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
+        if (text.size() - at >= sizeof(std::uint64_t)) {  // most of a text is ASCII
+            std::uint64_t eight = 0;
+            std::memcpy(&eight, text.data() + at, sizeof eight);
+            if ((eight & 0x8080808080808080U) == 0) {
+                at += sizeof eight;
+                continue;
+            }
+        }
         const domain::Character character = domain::character_at(text, at);
         if (!character.valid) return at;
         at += character.length;
     }
     return std::string_view::npos;
+}
+
+std::string readable(std::string text) {
+    std::string whole;
+    std::string_view rest = text;
+    for (std::size_t bad; (bad = find_invalid_utf8(rest)) != std::string_view::npos; rest.remove_prefix(bad + 1))
+        whole.append(rest.substr(0, bad)).append("\xEF\xBF\xBD");
+    return whole.empty() ? text : whole.append(rest);
 }
 
 std::size_t utf8_prefix(std::string_view text, std::size_t bytes) {

@@ -43,6 +43,8 @@ void write_text(std::string& out, std::string_view text);
 
 // The place of the first byte that is not part of well-formed UTF-8; npos when all are.
 std::size_t find_invalid_utf8(std::string_view text);
+// The same text, with U+FFFD for each byte that is not part of well-formed UTF-8.
+std::string readable(std::string text);
 // The longest prefix of at most this many bytes that does not end inside a character.
 std::size_t utf8_prefix(std::string_view text, std::size_t bytes);
 

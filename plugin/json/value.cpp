@@ -41,10 +41,10 @@ bool Value::boolean_or(std::string_view name, bool otherwise) const {
 }
 
 const List& Value::list_or_empty(std::string_view name) const {
-    static const List empty;
+    static const auto* empty = new List;
     const Value* found = find(name);
     const List* list = found ? found->list() : nullptr;
-    return list ? *list : empty;
+    return list ? *list : *empty;
 }
 
 Value& Value::add(std::string name, Value value) {

@@ -79,9 +79,26 @@ struct Member {
 };
 
 inline Value::Value() = default;
-inline Value::Value(const Value& other) = default;
+// By hand: a std::variant of GCC 12 that runs out of memory while it is copied takes itself apart as if it held
+// something.
+inline Value::Value(const Value& other) : redactable_(other.redactable_) {
+    if (const std::string* text = other.text())
+        data_ = std::string(*text);
+    else if (const Object* members = other.object())
+        data_ = Object(*members);
+    else if (const List* items = other.list())
+        data_ = List(*items);
+    else if (const std::int64_t* integer = other.integer())
+        data_ = *integer;
+    else if (const double* decimal = other.decimal())
+        data_ = *decimal;
+    else if (const bool* truth = other.boolean())
+        data_ = *truth;
+}
 inline Value::Value(Value&& other) noexcept = default;
-inline Value& Value::operator=(const Value& other) = default;
+inline Value& Value::operator=(const Value& other) {
+    return *this = Value(other);
+}
 inline Value& Value::operator=(Value&& other) noexcept = default;
 inline Value::~Value() = default;
 inline Value::Value(std::nullptr_t) {}

@@ -18,8 +18,11 @@ namespace {
 
 domain::Date day_of(const json::Value& request, const std::string& time_zone) {
     const std::string given = request.text_or("today");
-    const auto day = domain::parse_date(given.empty() ? store::now_day(time_zone) : given);
-    return day.value();  // the schema has checked it
+    const std::string wanted = given.empty() ? store::now_day(time_zone) : given;
+    const auto day = domain::parse_date(wanted);
+    // A day that is given was checked by the schema: it is the clock that is far off.
+    if (!day) refuse(domain::No::Invalid, "/today", "call.clock", {{"value", wanted}});
+    return *day;
 }
 
 // True when a stored request is the one given now. A text that was blacked out since counts as the same.
@@ -193,6 +196,7 @@ Committed Call::write_and(const Work& work,
         committed = carry_out(connection, std::move(before), work(connection));
         when_established(connection, committed);
     });
+    caller_.committed = true;
     return committed;
 }
 
@@ -235,7 +239,7 @@ std::string Call::write(const Work& work, const Answer& answer) const {
 }
 
 void Call::read(const std::function<void(store::Connection&)>& work) const {
-    store().engine().read(stop(), work);
+    store().engine().read(wait_ms(), stop(), work);
 }
 
 }  // namespace mvoi::operations

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "operations/table.hpp"
 
+#include <new>
+
 #include "json/text.hpp"
 #include "mvoi.h"
 #include "operations/current/by_itself.hpp"
@@ -92,8 +94,14 @@ std::string perform(const Operation& operation, const Caller& caller, json::Valu
     auto faults = json::check(json::schema(std::string(operation.name) + ".request"), request, built);
     if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
     if (operation.writes) reopen_due(caller);
-    const Call call(caller, std::string(operation.name), std::move(request));
-    return call.with_remarks(operation.run(call));
+    caller.committed = false;
+    try {
+        const Call call(caller, std::string(operation.name), std::move(request));
+        return call.with_remarks(operation.run(call));
+    } catch (const std::bad_alloc&) {
+        if (!caller.committed) throw;
+        return "{}";  // the commit decides the result; the answer can be asked for again
+    }
 }
 
 std::string describe(const Call& call) {

@@ -22,9 +22,9 @@ Messages read(std::string_view file) {
 }
 
 const Messages& messages(domain::Language language) {
-    static const Messages dutch = read("messages/nl.json");
-    static const Messages english = read("messages/en.json");
-    return language == domain::Language::Dutch ? dutch : english;
+    static const auto* dutch = new Messages(read("messages/nl.json"));
+    static const auto* english = new Messages(read("messages/en.json"));
+    return language == domain::Language::Dutch ? *dutch : *english;
 }
 
 // JSON's names of types, as a reader says them: "text, object" is "tekst, object".

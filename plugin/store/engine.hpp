@@ -4,6 +4,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -18,9 +19,10 @@
 
 namespace mvoi::store {
 
-enum class Trouble { Busy, Storage, Version, Interrupted, Limit };
+// Damaged: what was read is not what was written. Storage: it could not be read or written.
+enum class Trouble { Busy, Storage, Damaged, Version, Interrupted, Limit };
 
-// The database could not do it. Nothing of the transaction remains.
+// The database could not do it. Nothing of the transaction remains. (No memory is std::bad_alloc, as it is elsewhere.)
 struct StoreError : std::runtime_error {
     StoreError(Trouble trouble_, const std::string& detail) : std::runtime_error(detail), trouble(trouble_) {}
     Trouble trouble;
@@ -120,21 +122,25 @@ class Engine {
 
     // Runs work in a write transaction and returns when it is durable. If work throws, nothing of it remains and the
     // exception comes out here, and nowhere else. Work of several threads may share one commit; when that fails all of
-    // them get the error. Waits at most wait_ms for other writers, then throws Busy. Once work has returned, stop is
+    // them get the error. Waits at most wait_ms for other writers (and a moment in any case, for
+    // one of this process to take it along), then throws Busy. Once work has returned, stop is
     // looked at no more.
     virtual void write(int wait_ms, const StopFlag& stop, const std::function<void(Connection&)>& work) = 0;
+    // The same for long work: it shares its commit with nobody, so that nobody waits for it who did not say so, and
+    // stop is looked at while it runs.
+    virtual void write_alone(int wait_ms, const StopFlag& stop, const std::function<void(Connection&)>& work) = 0;
 
-    // Runs work on a consistent snapshot. Never waits for writers.
-    virtual void read(const StopFlag& stop, const std::function<void(Connection&)>& work) = 0;
+    // Runs work on a consistent snapshot. Never waits for writers; another process that has the whole file to itself,
+    // for a moment of repair, is waited for at most wait_ms.
+    virtual void read(int wait_ms, const StopFlag& stop, const std::function<void(Connection&)>& work) = 0;
+    void read(const StopFlag& stop, const std::function<void(Connection&)>& work) { read(5000, stop, work); }
 
     // Writes a compact copy to a new file, whole and durable or not at all. False: there is something by that name.
     // Never waits for writers.
     virtual bool backup(const StopFlag& stop, const std::string& path) = 0;
 
-    // Around fork(): pause waits until no transaction runs, closes every connection, and keeps new ones out until
-    // resume, which is called in the parent and in the child.
-    virtual void pause() = 0;
-    virtual void resume() = 0;
+    // Closes every connection before a fork. Called when nobody is inside (gate.hpp).
+    virtual void let_go() noexcept = 0;
 };
 
 // ---- engines.cpp ----------------------------------------------------------------------------------------------------
@@ -145,7 +151,8 @@ bool is_file_name(std::string_view name);
 std::string full_name(const std::string& name);
 // Opens, and unless read_only creates, the register of this full name. Throws StoreError.
 //   fill  called within a transaction when the tables of the fold are to be made anew
-std::unique_ptr<Engine> open_engine(const std::string& full_name, bool read_only, int wait_ms,
+std::unique_ptr<Engine> open_engine(const std::string& full_name, bool read_only,
+                                    std::chrono::steady_clock::time_point deadline,
                                     const std::function<void(Connection&)>& fill);
 // A register without entries that is nowhere but in memory, and goes with its connection.
 std::unique_ptr<Connection> empty_register();

@@ -32,9 +32,10 @@ std::string full_name(const std::string& name) {
     return full.string();
 }
 
-std::unique_ptr<Engine> open_engine(const std::string& full_name, bool read_only, int wait_ms,
+std::unique_ptr<Engine> open_engine(const std::string& full_name, bool read_only,
+                                    std::chrono::steady_clock::time_point deadline,
                                     const std::function<void(Connection&)>& fill) {
-    return std::make_unique<sqlite::SqliteEngine>(full_name, read_only, wait_ms, fill);
+    return std::make_unique<sqlite::SqliteEngine>(full_name, read_only, deadline, fill);
 }
 
 std::unique_ptr<Connection> empty_register() {

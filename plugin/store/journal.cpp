@@ -26,7 +26,7 @@ std::string link(const std::string& previous, std::string_view entry) {
 
 Entry read_entry(std::int64_t seq, std::int64_t object_id, std::string_view text, std::string_view texts,
                  std::string hash) {
-    json::Value value = json::parse(text, 64);
+    json::Value value = stored_json(text);
     Entry entry;
     entry.texts = read_texts(texts);
     unseal(value, entry.texts);
@@ -163,9 +163,10 @@ class Verifier {
         json::Value value;
         SealedTexts texts;
         try {
-            value = json::parse(row.entry, 64);
+            value = stored_json(row.entry);
             texts = read_texts(row.texts);
-        } catch (const std::exception&) {
+        } catch (const StoreError& error) {
+            if (error.trouble != Trouble::Damaged) throw;
             return "journal.unreadable";
         }
         if (value.integer_or("seq", 0) != row.seq) return "journal.columns";
@@ -201,8 +202,9 @@ class Verifier {
         Query query(connection_, "journal_get");
         if (row.object_id > row.seq || !query.with(row.object_id).step()) return false;
         try {
-            return json::parse(query.text(1), 64).text_or("object") == object;
-        } catch (const std::exception&) {
+            return stored_json(query.text(1)).text_or("object") == object;
+        } catch (const StoreError& error) {
+            if (error.trouble != Trouble::Damaged) throw;
             return false;
         }
     }
@@ -267,7 +269,7 @@ JournalCheck journal_verify(Connection& connection, const StopFlag& stop, const 
             ++result.entries;
         }
     } catch (const StoreError& error) {
-        if (error.trouble != Trouble::Storage) throw;
+        if (error.trouble != Trouble::Damaged) throw;  // no verdict on what could not be read
         return broken(result.head.seq + 1, "journal.file-damaged");
     }
     if (known && known->seq > result.head.seq) return broken(result.head.seq + 1, "journal.cut-off");
@@ -280,7 +282,7 @@ JournalCheck journal_verify(Connection& connection, const StopFlag& stop, const 
 std::optional<std::string> sealed_at(Connection& connection, std::int64_t seq, const std::string& member) {
     Query query(connection, "journal_get");
     if (!query.with(seq).step()) return std::nullopt;
-    const json::Value entry = json::parse(query.text(1), 64);
+    const json::Value entry = stored_json(query.text(1));
     const json::Value* place = json::at(entry, member);
     if (!place || !place->find("sealed")) return std::nullopt;
     return place->text_or("sealed");
@@ -300,7 +302,7 @@ void black_out(Connection& connection, std::int64_t seq, const std::string& dige
     SealedTexts texts;
     {
         Query query(connection, "journal_get");
-        if (!query.with(seq).step()) throw StoreError(Trouble::Storage, "no such entry");
+        if (!query.with(seq).step()) throw StoreError(Trouble::Damaged, "no such entry");
         texts = read_texts(query.text(2));
     }
     texts[digest] = Sealed{{}, {}, ground, by_entry};

@@ -13,7 +13,7 @@ struct DryRun {};  // thrown to have the transaction undone
 Rebuilt rebuild(Engine& engine, int wait_ms, const StopFlag& stop, bool dry_run) {
     Rebuilt rebuilt;
     try {
-        engine.write(wait_ms, stop, [&](Connection& connection) {
+        engine.write_alone(wait_ms, stop, [&](Connection& connection) {
             rebuilt.differences = connection.differences_by([&] {
                 connection.make_tables();
                 rebuilt.entries = fold_all(connection, stop);

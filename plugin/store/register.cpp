@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/register.hpp"
 
-#include <pthread.h>
-
+#include <algorithm>
+#include <condition_variable>
 #include <vector>
 
 #include "store/fold/fold.hpp"
+#include "store/gate.hpp"
 
 namespace mvoi::store {
 namespace {
@@ -16,63 +17,141 @@ constexpr std::size_t policies_kept = 1024;
 // The registers this process has open. One store per file: two of them would not share their writers' queue, and
 // closing one would drop the file locks of the other.
 struct Process {
-    std::mutex lock;
-    std::map<std::string, std::weak_ptr<Register>> open;
-    std::vector<std::shared_ptr<Register>> paused;  // between the two halves of a fork
+    std::mutex lock;  // never held by one who waits
+    std::condition_variable opened;
+    struct Place {
+        std::weak_ptr<Register> store;
+        bool opening = false;  // by one thread; others that want the same file wait for it
+    };
+    std::map<std::string, Place> places;
+    // Every store whose connections are to be closed before a fork.
+    struct Living {
+        Register* store;
+        bool over = false;  // its last user went while a fork was under way
+    };
+    std::vector<Living> living;
 };
 
-Process& process() {
-    static auto* instance = new Process;  // kept for ever: calls may come while the process ends
-    return *instance;
+// Kept for ever: calls may come while the process ends.
+Process*& process() {
+    static auto* instance = new Process;
+    return instance;
 }
 
-// fork(): no connection may cross it. In the parent they are opened again when they are next needed; the child forgets
-// the registers of its parent altogether, without closing anything.
-void before_fork() {
-    process().lock.lock();
-    for (auto& [path, open] : process().open)
-        if (auto store = open.lock()) process().paused.push_back(std::move(store));
-    for (const auto& store : process().paused) store->engine().pause();
+Register* take_one_over() {
+    Process& all = *process();
+    const std::lock_guard lock(all.lock);
+    const auto over =
+        std::find_if(all.living.begin(), all.living.end(), [](const Process::Living& each) { return each.over; });
+    if (over == all.living.end()) return nullptr;
+    Register* const store = over->store;
+    all.living.erase(over);
+    return store;
 }
 
-void after_fork_in_parent() {
-    const auto resumed = std::move(process().paused);  // the last use of a store may end here, and that takes the lock
-    process().paused.clear();
-    for (const auto& store : resumed) store->engine().resume();
-    process().lock.unlock();
+// Closing connections is kept out of the way of fork() too: called by one who is inside, or who keeps others out.
+void end_those_over() {
+    while (Register* const store = take_one_over()) delete store;
 }
 
-void after_fork_in_child() {
-    for (const auto& store : process().paused) {
-        store->engine().resume();
-        new std::shared_ptr<Register>(store);  // never destroyed here: its other users were threads of the parent
+// The last user of a store went. mvoi_close never waits: while a fork is under way the store is ended by who forks. In
+// a child a store of the parent is left alone, with whatever it has open.
+void end(Register* gone) noexcept {
+    {
+        Process& all = *process();
+        const std::lock_guard lock(all.lock);
+        for (Process::Living& each : all.living) each.over = each.over || each.store == gone;
     }
-    process().paused.clear();
-    process().open.clear();
-    process().lock.unlock();
+    if (const InsideNow inside; inside) end_those_over();
 }
 
 }  // namespace
 
+// In the parent the connections are opened again when they are next needed; the child forgets the registers of its
+// parent altogether, without closing anything.
+void before_fork() {
+    close_gate();
+    end_those_over();
+    process()->lock.lock();
+    for (const Process::Living& each : process()->living) each.store->engine().let_go();
+}
+
+void after_fork_in_parent() {
+    process()->lock.unlock();
+    open_gate();
+    if (const InsideNow inside; inside) end_those_over();
+}
+
+void after_fork_in_child() {
+    process() = new Process;
+    make_gate_anew();
+}
+
+namespace {
+
+// The right to open one file, or the store of it that is there already.
+class Opening {
+  public:
+    Opening(const std::string& key, Deadline deadline) : place_(take(key, deadline)) {}
+    ~Opening() {
+        if (!place_) return;
+        const std::lock_guard lock(process()->lock);
+        place_->opening = false;
+        process()->opened.notify_all();
+    }
+    Opening(const Opening&) = delete;
+    Opening& operator=(const Opening&) = delete;
+
+    std::shared_ptr<Register> there() const { return there_; }
+    std::shared_ptr<Register> keep(std::unique_ptr<Register> made) {
+        Register* const raw = made.get();
+        {
+            const std::lock_guard lock(process()->lock);
+            process()->living.push_back({raw});
+            made.release();
+        }
+        std::shared_ptr<Register> store(raw, end);
+        const std::lock_guard lock(process()->lock);
+        place_->store = store;
+        return store;
+    }
+
+  private:
+    // A fork meanwhile leaves this thread where it is: it exists in the parent alone.
+    Process::Place* take(const std::string& key, Deadline deadline) {
+        Process& all = *process();
+        for (;;) {
+            {
+                const std::lock_guard lock(all.lock);
+                Process::Place& place = all.places[key];
+                if ((there_ = place.store.lock())) return nullptr;
+                if (!place.opening) {
+                    place.opening = true;
+                    return &place;
+                }
+            }
+            if (Clock::now() >= deadline) throw StoreError(Trouble::Busy, key.substr(2) + " is being opened");
+            const Outside outside;
+            std::unique_lock lock(all.lock);
+            all.opened.wait_until(lock, deadline, [&] { return !all.places[key].opening; });
+        }
+    }
+
+    std::shared_ptr<Register> there_;
+    Process::Place* place_;  // of a map: it stays where it is
+};
+
+}  // namespace
+
 std::shared_ptr<Register> Register::open(const std::string& path, bool read_only, int wait_ms) {
-    static const int once = ::pthread_atfork(before_fork, after_fork_in_parent, after_fork_in_child);
-    if (once != 0) throw StoreError(Trouble::Storage, "the system takes no fork handler");
-    const std::string full = full_name(path);
-    const std::string key = (read_only ? "r:" : "w:") + full;
-    const std::lock_guard lock(process().lock);
-    auto found = process().open.find(key);
-    if (found != process().open.end())
-        if (auto store = found->second.lock()) return store;
     const StopFlag never{false};
-    auto engine = open_engine(full, read_only, wait_ms, [&](Connection& connection) { fold_all(connection, never); });
-    // Closing connections is kept out of the way of fork() too.
-    const auto close = [](Register* gone) {
-        const std::lock_guard closing(process().lock);
-        delete gone;
-    };
-    std::shared_ptr<Register> store(new Register(std::move(engine)), close);
-    process().open[key] = store;
-    return store;
+    const Deadline deadline = deadline_after(wait_ms);
+    const Inside inside(deadline, never);
+    const std::string full = full_name(path);
+    Opening opening((read_only ? "r:" : "w:") + full, deadline);
+    if (auto store = opening.there()) return store;
+    auto engine = open_engine(full, read_only, deadline, [&](Connection& connection) { fold_all(connection, never); });
+    return opening.keep(std::make_unique<Register>(std::move(engine)));
 }
 
 PolicyPointer Register::policy_of_entry(Connection& connection, std::int64_t seq) {
@@ -82,7 +161,7 @@ PolicyPointer Register::policy_of_entry(Connection& connection, std::int64_t seq
         if (found != policies_.end()) return found->second;
     }
     auto entry = journal_entry(connection, seq);
-    if (!entry || !entry->facts.policy) throw StoreError(Trouble::Storage, "the entry of a policy is gone");
+    if (!entry || !entry->facts.policy) throw StoreError(Trouble::Damaged, "the entry of a policy is gone");
     auto policy = std::make_shared<const domain::Policy>(*entry->facts.policy);
     const std::lock_guard lock(policies_lock_);
     if (policies_.size() >= policies_kept) policies_.clear();

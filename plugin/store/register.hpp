@@ -45,4 +45,9 @@ class Register {
     void remember(const std::string& organisation, const PolicyPointer& policy);
 };
 
+// Around fork(): no connection, and nobody who is inside (gate.hpp), may cross it.
+void before_fork();
+void after_fork_in_parent();
+void after_fork_in_child();
+
 }  // namespace mvoi::store

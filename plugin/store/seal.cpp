@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/seal.hpp"
 
-#include <openssl/evp.h>
+#include <nettle/sha2.h>
 #include <sys/random.h>
 
 #include <array>
-#include <memory>
 
 #include "domain/decision/wording.hpp"
 #include "json/text.hpp"
@@ -14,7 +13,7 @@
 namespace mvoi::store {
 namespace {
 
-std::string hex(const unsigned char* bytes, std::size_t count) {
+std::string hex(const std::uint8_t* bytes, std::size_t count) {
     static constexpr char digits[] = "0123456789abcdef";
     std::string text;
     text.reserve(count * 2);
@@ -27,19 +26,15 @@ std::string hex(const unsigned char* bytes, std::size_t count) {
 
 }  // namespace
 
+// Nettle keeps nothing of its own: it works as long as the process does, whoever ends what of it.
 std::string sha256(std::string_view one, std::string_view two, std::string_view three) {
-    // Fetched once: finding the algorithm by name costs more than hashing a short text with it.
-    static EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
-    thread_local const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(),
-                                                                                       EVP_MD_CTX_free);
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned size = 0;
-    bool done = algorithm && context && EVP_DigestInit_ex2(context.get(), algorithm, nullptr) == 1;
+    sha256_ctx context;
+    sha256_init(&context);
     for (const std::string_view part : {one, two, three})
-        done = done && EVP_DigestUpdate(context.get(), part.data(), part.size()) == 1;
-    if (!done || EVP_DigestFinal_ex(context.get(), digest.data(), &size) != 1)
-        throw StoreError(Trouble::Storage, "SHA-256 is not to be had");
-    return hex(digest.data(), size);
+        sha256_update(&context, part.size(), reinterpret_cast<const std::uint8_t*>(part.data()));
+    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+    sha256_digest(&context, digest.size(), digest.data());
+    return hex(digest.data(), digest.size());
 }
 
 std::string seal_digest(const std::string& salt, const std::string& text) {
@@ -47,7 +42,7 @@ std::string seal_digest(const std::string& salt, const std::string& text) {
 }
 
 std::string random_hex(std::size_t bytes) {
-    std::array<unsigned char, 128> buffer{};
+    std::array<std::uint8_t, 128> buffer{};
     if (bytes > buffer.size() || ::getrandom(buffer.data(), bytes, 0) != static_cast<ssize_t>(bytes))
         throw StoreError(Trouble::Storage, "the system gives no random bytes");
     return hex(buffer.data(), bytes);
@@ -89,7 +84,7 @@ void unseal(json::Value& value, const SealedTexts& texts) {
     if (json::Object* members = value.object()) {
         if (members->size() == 1 && members->front().name == "sealed" && members->front().value.text()) {
             auto found = texts.find(*members->front().value.text());
-            if (found == texts.end()) throw StoreError(Trouble::Storage, "the journal cites a text that is not there");
+            if (found == texts.end()) throw StoreError(Trouble::Damaged, "the journal cites a text that is not there");
             const Sealed& sealed = found->second;
             value = json::Value::redactable(
                 sealed.ground.empty() ? sealed.text : std::string(domain::blacked_out_mark) + sealed.ground + "]");
@@ -116,10 +111,18 @@ std::string write_texts(const SealedTexts& texts) {
     return json::write(object);
 }
 
+json::Value stored_json(std::string_view text) {
+    try {
+        return json::parse(text, 64);
+    } catch (const json::ParseError& error) {
+        throw StoreError(Trouble::Damaged, error.what());
+    }
+}
+
 SealedTexts read_texts(std::string_view text) {
     SealedTexts texts;
-    const json::Value object = json::parse(text);
-    if (!object.object()) throw StoreError(Trouble::Storage, "the texts of an entry are no JSON object");
+    const json::Value object = stored_json(text);
+    if (!object.object()) throw StoreError(Trouble::Damaged, "the texts of an entry are no JSON object");
     for (const json::Member& member : *object.object()) {
         Sealed& sealed = texts[member.name];
         const json::List* pair = member.value.list();

@@ -43,6 +43,9 @@ class Sealer : public json::TextSeal {
 // Puts the texts back, or the mark.
 void unseal(json::Value& value, const SealedTexts& texts);
 
+// JSON that stands in the register. What cannot be read is no fault of who calls: Trouble::Damaged.
+json::Value stored_json(std::string_view text);
+
 std::string write_texts(const SealedTexts& texts);
 SealedTexts read_texts(std::string_view text);
 

@@ -584,6 +584,8 @@ has "a fault is a document" '/bestaat'
 check "call of no JSON" 2 raw tender.get 'geen json'
 check "call of no operation" 2 raw bestaat.niet '{}'
 check "call without an operation" 2 reg call
+check "call of a request that never ends" 2 sh -c "'$mvoi' --register register.mvoi call tender.list </dev/zero"
+has_err "is too large" "te groot"
 check "call of a large answer" 0 raw describe '{"operation": "tender.start"}'
 is "a large answer is whole" "$(tail -c 2 out)" "}"
 
@@ -736,6 +738,8 @@ has "on that day" "2026-11-21"
 has "it ends before the contract does" "loopt tot en met 2027-12-31"
 check "a document that is not there" 2 reg promise-evidence $of --promise 2 --document weg.pdf --kind factuur
 has_err "is said" "weg.pdf"
+check "a document that never ends" 2 reg promise-evidence $of --promise 2 --document /dev/zero --kind factuur
+has_err "is no file" "/dev/zero is geen gewoon bestand"
 check "a document twice" 2 reg promise-evidence $of --promise 2 --document verklaring.txt --sha256 abc --kind factuur
 check "a promise by a word" 2 reg promise-evidence $of --promise twee --document verklaring.txt --kind factuur
 check "a fingerprint that is none" 2 reg promise-evidence $of --promise 2 --sha256 abc --kind factuur

@@ -37,15 +37,17 @@ class CountingEngine : public Engine {
     void write(int wait_ms, const StopFlag& stop, const std::function<void(Connection&)>& work) override {
         real_.write(wait_ms, stop, work);
     }
-    void read(const StopFlag& stop, const std::function<void(Connection&)>& work) override {
-        real_.read(stop, [&](Connection& connection) {
+    void write_alone(int wait_ms, const StopFlag& stop, const std::function<void(Connection&)>& work) override {
+        real_.write_alone(wait_ms, stop, work);
+    }
+    void read(int wait_ms, const StopFlag& stop, const std::function<void(Connection&)>& work) override {
+        real_.read(wait_ms, stop, [&](Connection& connection) {
             CountingConnection counting(connection, statements_);
             work(counting);
         });
     }
     bool backup(const StopFlag& stop, const std::string& path) override { return real_.backup(stop, path); }
-    void pause() override { real_.pause(); }
-    void resume() override { real_.resume(); }
+    void let_go() noexcept override { real_.let_go(); }
 
   private:
     Engine& real_;

@@ -184,7 +184,7 @@ TEST_CASE("what is no workbook, or a hostile one, is refused and says what to do
     // A folder opens as a file would, and cannot be read.
     for (const char* format : {"xlsx", "csv"})
         CHECK(store.refusal("register.import", R"({"format":")" + std::string(format) + R"(","path":")" + store.folder +
-                                                   R"("})") == Rules{"import.no-file"});
+                                                   R"("})") == Rules{"import.no-regular-file"});
     // Any cut of a whole one is a proper no.
     for (std::size_t size = 0; size < whole.size(); size += 7) CHECK_FALSE(no(whole.substr(0, size)).empty());
 }

@@ -66,7 +66,7 @@ def check_test(test, line):
             faults.append(f"promises.txt:{line}: tests/{file} is not one test, and which of its tests is not said")
         return
     name = re.escape(case)
-    forms = rf'TEST_CASE\(\s*"{name}"|^(?:static )?\w[\w:* ]* \*?{name}\(|^def {name}\(|^PIN\({name},'
+    forms = rf'TEST_CASE\(\s*"{name}"|^ *(?:static )?\w[\w:* ]* \*?{name}\(|^def {name}\(|^PIN\({name},'
     if not re.search(forms, text, flags=re.M):
         faults.append(f"promises.txt:{line}: no test '{case}' in tests/{file}")
 

@@ -103,6 +103,20 @@ TEST_CASE("writing straight into text places commas and seals") {
     CHECK(text == R"({"a":1,"empty":{},"list":[1,2],"name":"***","yes":true})");
 }
 
+TEST_CASE("what is no UTF-8 is found wherever it stands, and becomes readable") {
+    for (std::size_t length = 0; length < 30; ++length)
+        for (std::size_t at = 0; at <= length; ++at) {
+            std::string text(length, 'a');
+            text.insert(at, "é");
+            CHECK(find_invalid_utf8(text) == std::string::npos);
+            CHECK(mvoi::json::readable(text) == text);
+            text.insert(at, "\xFF");
+            CHECK(find_invalid_utf8(text) == at);
+            CHECK(mvoi::json::readable(text) == text.substr(0, at) + "\xEF\xBF\xBD" + text.substr(at + 1));
+        }
+    CHECK(mvoi::json::readable("\xC3") == "\xEF\xBF\xBD");
+}
+
 TEST_CASE("a prefix never ends inside a character") {
     const std::string text = "aé€\xF0\x9F\x8C\xB1z";
     for (std::size_t bytes = 0; bytes <= text.size() + 2; ++bytes) {

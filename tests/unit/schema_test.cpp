@@ -164,6 +164,38 @@ TEST_CASE("texts of people are marked for the journal's seal, codes are not") {
         CHECK_FALSE(json::at(value, path)->is_redactable());
 }
 
+TEST_CASE("every list and map of a request has a size, so that no request is looked at for ever") {
+    const auto sized = [](const Value& node, const auto& self) -> bool {
+        if (const json::Object* members = node.object()) {
+            if (node.text_or("type") == "array" && !node.find("maxItems")) return false;
+            for (const json::Member& member : *members)
+                if (!self(member.value, self)) return false;
+        }
+        if (const json::List* items = node.list())
+            for (const Value& item : *items)
+                if (!self(item, self)) return false;
+        return true;
+    };
+    for (const operations::Operation& operation : operations::operations()) {
+        const std::string name = std::string(operation.name) + ".request";
+        INFO(name);
+        CHECK(sized(json::bundled_schema(name), sized));
+    }
+}
+
+TEST_CASE("of very many faults a hundred are told, and of the others how many there are") {
+    std::string many = R"({"organisation":"o","reference":"L","title":"t","kind":"dienst",)", long_name(50000, 'n');
+    for (int i = 0; i < 5000; ++i) many += "\"" + long_name.substr(0, i % 2 ? 5 : 500) + std::to_string(i) + "\":1,";
+    many += R"("themes":[)" + std::string("{}");
+    for (int i = 0; i < 100000; ++i) many += ",{}";
+    Value value = json::parse(many + "]}");
+    const auto faults = json::check(json::schema("tender.start.request"), value);
+    REQUIRE(faults.size() == 101);
+    CHECK(faults.back().rule == "json.more");
+    CHECK(std::stoul(faults.back().words.at("count")) >= 4900);
+    for (const domain::Fault& fault : faults) CHECK(fault.path.size() < 200);
+}
+
 TEST_CASE("booleans put as text become booleans only where one is asked") {
     Value value =
         json::parse(R"({"organisation":"a","reference":"1","title":"true","kind":"werk","provisional":"true"})");

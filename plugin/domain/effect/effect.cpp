@@ -206,7 +206,7 @@ EffectPart& EffectPart::operator+=(const EffectPart& other) {
 
 std::vector<EffectByYear> effects_of(const EffectFacts& contract, const Effects& effects,
                                      const measure::UnitsOfMeasure& units, Date today) {
-    static const std::vector<promise::Observation> none;
+    const std::vector<promise::Observation> none;
     std::vector<EffectByYear> all;
     for (const promise::Promise& promise : contract.promises) {
         const Effect* effect = promise.kpi.empty() ? nullptr : effect_of(effects, promise.kpi);

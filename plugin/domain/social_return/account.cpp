@@ -97,11 +97,8 @@ void add_shares(Account& account, const Contract& contract, Date today) {
 }
 
 Account counted(const Contract& contract, Efforts realised, Date today) {
-    static const Table nothing_counts = [] {
-        Table table;
-        table.code = "-";
-        return table;
-    }();
+    Table nothing_counts;
+    nothing_counts.code = "-";
     const Terms& terms = *contract.social_return;
     Account account;
     account.obligation = owed_under(contract, today);

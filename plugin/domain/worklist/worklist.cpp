@@ -125,7 +125,7 @@ void delivery_tasks(const TaskFacts& facts, Tasks& tasks) {
 }
 
 void rating_tasks(const TaskFacts& facts, Tasks& tasks) {
-    static const std::vector<promise::Rating> none;
+    const std::vector<promise::Rating> none;
     const auto end = end_of(facts);
     for (const promise::Promise& promise : facts.contract.promises) {
         const auto found = facts.ratings.find(promise.number);
@@ -183,7 +183,7 @@ void evidence_tasks(const TaskFacts& facts, Tasks& tasks) {
 }
 
 void promise_tasks(const TaskFacts& facts, Tasks& tasks) {
-    static const std::vector<promise::Observation> none;
+    const std::vector<promise::Observation> none;
     const auto end = course_of(facts.contract, facts.today).end;
     for (const promise::Promise& promise : facts.contract.promises) {
         const auto found = facts.observed.find(promise.number);

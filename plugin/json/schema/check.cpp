@@ -12,6 +12,9 @@
 namespace mvoi::json {
 namespace {
 
+constexpr std::size_t faults_told = 100;  // of one request; of the others only how many there are
+constexpr std::size_t name_shown = 100;   // bytes of a member's name in a path
+
 std::size_t characters(const std::string& text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), domain::begins_character));
 }
@@ -38,8 +41,8 @@ std::string type_names(unsigned types) {
 bool has_format(const std::string& format, const std::string& text) {
     if (format == "date") return domain::parse_date(text).has_value();
     if (format == "planned-date") return domain::parse_planned_date(text).has_value();
-    static Poco::RegularExpression uuid("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$");
-    return uuid.match(text);
+    static const auto* uuid = new Poco::RegularExpression("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$");
+    return uuid->match(text);
 }
 
 struct Digits {
@@ -84,6 +87,8 @@ class Checker {
         }
     }
 
+    std::size_t untold() const { return untold_; }
+
   private:
     void check_text(const Node& node, Value& value) {
         const std::string& text = *value.text();
@@ -116,7 +121,8 @@ class Checker {
         List& items = *value.list();
         if (items.size() < node.min_items || items.size() > node.max_items)
             fault("json.items", value, std::to_string(node.min_items) + "-" + std::to_string(node.max_items));
-        for (std::size_t i = 0; i < items.size(); ++i) {
+        const std::size_t looked_at = std::min(items.size(), node.max_items);  // the others are one too many each
+        for (std::size_t i = 0; i < looked_at; ++i) {
             path_.push_back({{}, i});
             if (node.items) check(*node.items, items[i]);
             if (node.unique_items && std::find(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(i),
@@ -128,7 +134,8 @@ class Checker {
 
     void check_object(const Node& node, Value& value) {
         for (const std::string& name : node.required)
-            if (!value.find(name)) at_member(name, [&] { faults_.push_back({pointer(), "json.required", {}}); });
+            if (!value.find(name) && is_told())
+                at_member(name, [&] { faults_.push_back({pointer(), "json.required", {}}); });
         for (Member& member : *value.object())
             at_member(member.name, [&] {
                 auto known = std::find_if(node.properties.begin(), node.properties.end(),
@@ -137,8 +144,8 @@ class Checker {
                     check(*known->second, member.value);
                 else if (node.additional)
                     check(*node.additional, member.value);
-                else if (node.closed)
-                    fault("json.unknown", member.value, names_of(node));
+                else if (node.closed && is_told())
+                    tell("json.unknown", member.value, names_of(node));
             });
     }
 
@@ -156,6 +163,17 @@ class Checker {
     }
 
     void fault(std::string rule, const Value& value, std::string accepted) {
+        if (is_told()) tell(std::move(rule), value, std::move(accepted));
+    }
+
+    // False: there are more than anybody reads; this one is only counted.
+    bool is_told() {
+        if (faults_.size() < faults_told) return true;
+        ++untold_;
+        return false;
+    }
+
+    void tell(std::string rule, const Value& value, std::string accepted) {
         std::string shown = write(value);
         if (shown.size() > 80) shown = shown.substr(0, utf8_prefix(shown, 77)) + "...";
         faults_.push_back({pointer(), std::move(rule), {{"value", shown}, {"accepted", std::move(accepted)}}});
@@ -169,12 +187,15 @@ class Checker {
     std::string pointer() const {
         std::string text;
         for (const Step& step : path_)
-            text += '/' + (step.name.data() ? pointer_part(step.name) : std::to_string(step.index));
+            text += '/' + (step.name.data() ? pointer_part(shown(step.name)) : std::to_string(step.index));
         return text;
     }
 
+    static std::string_view shown(std::string_view name) { return name.substr(0, utf8_prefix(name, name_shown)); }
+
     std::vector<domain::Fault>& faults_;
     const bool put_as_text_;
+    std::size_t untold_ = 0;
     std::vector<Step> path_;
 };
 
@@ -182,7 +203,9 @@ class Checker {
 
 std::vector<domain::Fault> check(const Schema& schema, Value& value, bool put_as_text) {
     std::vector<domain::Fault> faults;
-    Checker(faults, put_as_text).check(*schema.root, value);
+    Checker checker(faults, put_as_text);
+    checker.check(*schema.root, value);
+    if (checker.untold() > 0) faults.push_back({"", "json.more", {{"count", std::to_string(checker.untold())}}});
     return faults;
 }
 

@@ -12,11 +12,11 @@
 namespace mvoi::json {
 
 const Value& schema_document(const std::string& file) {
-    static std::map<std::string, Value> documents;
-    auto place = documents.find(file);
+    static auto* documents = new std::map<std::string, Value>;
+    auto place = documents->find(file);
     // Parsed before it is kept: what could not be made is made again the next time.
-    if (place == documents.end())
-        place = documents.emplace(file, parse(resources::file("operations/" + file), 64)).first;
+    if (place == documents->end())
+        place = documents->emplace(file, parse(resources::file("operations/" + file), 64)).first;
     return place->second;
 }
 
@@ -34,10 +34,12 @@ std::mutex& schema_lock() {
 namespace {
 
 unsigned type_bit(std::string_view name) {
-    static const std::map<std::string_view, unsigned> bits = {
+    static constexpr std::pair<std::string_view, unsigned> bits[] = {
         {"null", Null},   {"boolean", Boolean}, {"integer", Integer},  {"number", Number | Integer},
         {"string", Text}, {"array", ListType},  {"object", ObjectType}};
-    return bits.at(name);
+    for (const auto& [type, bit] : bits)
+        if (type == name) return bit;
+    throw std::logic_error("schema/operations/: type not understood: " + std::string(name));
 }
 
 class Compiler {

@@ -44,7 +44,7 @@ std::vector<domain::Detail> Publisher::details_of(std::int64_t entry) {
     if (published_.looks_at_tender()) {
         const auto held = store::journal_entry(connection_, entry);
         if (!held || !held->facts.tender)
-            throw store::StoreError(store::Trouble::Storage, "the entry of a tender is gone: " + std::to_string(entry));
+            throw store::StoreError(store::Trouble::Damaged, "the entry of a tender is gone: " + std::to_string(entry));
         const domain::Tender& tender = *held->facts.tender;
         if (published_.has("procedure") && tender.procedure != "onbekend")
             add("procedure", call_.rules().label("procedures", tender.procedure, call_.language()));

@@ -26,7 +26,7 @@ bool bring_on(const Call& call, store::Connection& connection, CurrentContract& 
 CurrentContract held_contract(store::Placed placed) {
     store::Entry& entry = placed.entry;
     if (!entry.facts.contract)
-        throw store::StoreError(store::Trouble::Storage,
+        throw store::StoreError(store::Trouble::Damaged,
                                 "the entry of a contract does not hold it: " + std::to_string(entry.seq));
     return {placed.place.id,        entry.seq, std::move(entry.at), std::move(*entry.facts.contract),
             std::move(entry.texts), nullptr};

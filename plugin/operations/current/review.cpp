@@ -5,7 +5,7 @@ namespace mvoi::operations {
 
 ReviewOf review_from(store::PlacedReview placed) {
     if (!placed.entry.facts.review || !placed.frozen.facts.dossier)
-        throw store::StoreError(store::Trouble::Storage,
+        throw store::StoreError(store::Trouble::Damaged,
                                 "the entry of a review does not hold it: " + std::to_string(placed.entry.seq));
     ReviewOf found{placed.place.id, placed.place.entry, placed.frozen_entry, placed.latest, {}, {}};
     found.texts = std::move(placed.entry.texts);

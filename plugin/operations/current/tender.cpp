@@ -10,7 +10,7 @@ namespace mvoi::operations {
 Current tender_from(Policies& policies, store::Placed placed) {
     store::Entry& entry = placed.entry;
     if (!entry.facts.tender)
-        throw store::StoreError(store::Trouble::Storage,
+        throw store::StoreError(store::Trouble::Damaged,
                                 "the entry of a tender does not hold it: " + std::to_string(entry.seq));
     Current current{placed.place.id,
                     entry.seq,

@@ -113,7 +113,7 @@ class Importer {
                   std::int64_t known_entry, std::vector<domain::Fault> faults) {
         auto entry = store::journal_entry(connection, known_entry);
         if (!entry || !entry->facts.tender)
-            throw store::StoreError(store::Trouble::Storage, "the entry of a tender is gone");
+            throw store::StoreError(store::Trouble::Damaged, "the entry of a tender is gone");
         domain::Tender tender = *entry->facts.tender;
         draft.before = tender;
         draft.texts = std::move(entry->texts);

@@ -48,10 +48,14 @@ std::unique_ptr<std::istream> open_input(const Call& call) {
     if (has_path == has_text) refuse(domain::No::Invalid, "/path", "import.path-or-text");
     if (has_text && workbook) return decoded(request.text_or("base64"));
     if (has_text) return std::make_unique<std::istringstream>(request.text_or("text"));
-    auto file = std::make_unique<std::ifstream>(request.text_or("path"), std::ios::binary);
+    const std::string path = request.text_or("path");
     std::error_code unknown;
-    if (!*file || std::filesystem::is_directory(request.text_or("path"), unknown))
-        refuse(domain::No::NotFound, "/path", "import.no-file", {{"value", request.text_or("path")}});
+    const auto kind = std::filesystem::status(path, unknown).type();
+    // A folder, a device or a pipe: it has no last byte, or one that never comes.
+    if (std::filesystem::exists(std::filesystem::file_status(kind)) && kind != std::filesystem::file_type::regular)
+        refuse(domain::No::Invalid, "/path", "import.no-regular-file", {{"value", path}});
+    auto file = std::make_unique<std::ifstream>(path, std::ios::binary);
+    if (!*file) refuse(domain::No::NotFound, "/path", "import.no-file", {{"value", path}});
     return file;
 }
 

@@ -53,9 +53,9 @@ std::optional<domain::Date> Records::rating_due(const Promise& promise) const {
 }
 
 const std::vector<RatedOn>& Records::ratings(int promise) const {
-    static const std::vector<RatedOn> none;
+    static const auto* none = new std::vector<RatedOn>;
     const auto found = records_.ratings.find(promise);
-    return found == records_.ratings.end() ? none : found->second;
+    return found == records_.ratings.end() ? *none : found->second;
 }
 
 std::vector<Rating> Records::ratings_in_words(int promise) {
@@ -96,7 +96,7 @@ const Document* Records::document(int number) {
     if (holder == records_.holders.end()) return nullptr;
     for (const Document& each : entry(holder->second).facts.evidenced->documents)
         if (each.number == number) return &each;
-    throw store::StoreError(store::Trouble::Storage, "the entry of a document does not hold it");
+    throw store::StoreError(store::Trouble::Damaged, "the entry of a document does not hold it");
 }
 
 const render::DocumentShown* Records::document_shown(int number) {
@@ -134,7 +134,7 @@ Records::LoadedEntry& Records::entry(std::int64_t seq) {
     const auto along = records_.entries.find(seq);
     auto read = along == records_.entries.end() ? store::journal_entry(connection_, seq) : along->second.read();
     if (!read || (!read->facts.rated && !read->facts.evidenced))
-        throw store::StoreError(store::Trouble::Storage,
+        throw store::StoreError(store::Trouble::Damaged,
                                 "the entry of a rating or a document is gone: " + std::to_string(seq));
     kept = std::make_shared<LoadedEntry>(LoadedEntry{std::move(read->facts), std::move(read->texts)});
     return *kept;

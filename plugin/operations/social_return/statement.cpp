@@ -26,7 +26,7 @@ void add(Realisations& realisations, const store::Realisation& found) {
     realisations.last_number = std::max(realisations.last_number, number);
     if (!found.entry) return;
     if (!found.entry->facts.realised)
-        throw store::StoreError(store::Trouble::Storage, "the entry of what was realised does not hold it");
+        throw store::StoreError(store::Trouble::Damaged, "the entry of what was realised does not hold it");
     if (found.is_first) realisations.texts.insert(found.entry->texts.begin(), found.entry->texts.end());
     const EffortRecord& realised = *found.entry->facts.realised;
     Efforts& efforts = realisations.efforts;

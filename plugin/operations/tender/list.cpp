@@ -11,6 +11,7 @@
 #include "operations/table.hpp"
 #include "render/answers/tender_view.hpp"
 #include "render/dossier/index.hpp"
+#include "store/seal.hpp"
 
 namespace mvoi::operations {
 namespace {

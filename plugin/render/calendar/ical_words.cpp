@@ -83,8 +83,9 @@ void append_flags(std::string& to, const std::vector<std::string>& flags, const 
 }  // namespace
 
 const IcalWords& words_of(std::string_view language) {
-    static const IcalWords dutch = read(domain::Language::Dutch), english = read(domain::Language::English);
-    return language == "en" ? english : dutch;
+    static const auto* dutch = new IcalWords(read(domain::Language::Dutch));
+    static const auto* english = new IcalWords(read(domain::Language::English));
+    return language == "en" ? *english : *dutch;
 }
 
 std::string_view word_of_kind(std::string_view kind, const IcalWords& words) {

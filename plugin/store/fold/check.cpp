@@ -44,7 +44,7 @@ std::map<int, Check> shown_of(Connection& connection, std::int64_t contract) {
 
 // The promises of which something is still to be shown, by number, with the day.
 std::map<int, std::string> wanted_of(const Contract& contract, const Observations& observed) {
-    static const std::vector<Observation> none;
+    const std::vector<Observation> none;
     std::map<int, std::string> wanted;
     const auto end = course_of(contract, contract.as_of).end;
     for (const auto& promise : contract.promises) {

@@ -79,7 +79,7 @@ void take_away(Connection& connection, const Contract& contract, std::int64_t id
         seq = query.integer(1);
     }
     const auto before = journal_entry(connection, seq);
-    if (!before || !before->facts.contract) throw StoreError(Trouble::Storage, "the entry of a contract is gone");
+    if (!before || !before->facts.contract) throw StoreError(Trouble::Damaged, "the entry of a contract is gone");
     Query(connection, "contract_delete").with(id).run();
     take_away_promises(connection, id);
     take_away_social_return(connection, contract, id);

@@ -55,7 +55,7 @@ void fold_observed(Connection& connection, const Entry& entry, const AtHand& at_
     }
     if (at_hand.contract) return put_checks(connection, *at_hand.contract, at_hand.observed, entry);
     const auto current = journal_entry(connection, contract_entry(connection, entry.facts.observed->contract));
-    if (!current || !current->facts.contract) throw StoreError(Trouble::Storage, "the entry of a contract is gone");
+    if (!current || !current->facts.contract) throw StoreError(Trouble::Damaged, "the entry of a contract is gone");
     put_checks(connection, *current->facts.contract, nullptr, entry);
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/sqlite/connection.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
+#include <new>
 #include <stdexcept>
 #include <thread>
 
@@ -14,13 +13,19 @@
 namespace mvoi::store::sqlite {
 
 void fail(sqlite3* database, int code) {
-    const std::string detail = std::string(sqlite3_errstr(code)) + ": " + sqlite3_errmsg(database);
+    if (code == SQLITE_NOMEM || code == SQLITE_IOERR_NOMEM) throw std::bad_alloc();
+    const char* const message = database ? sqlite3_errmsg(database) : nullptr;
+    const std::string detail = std::string(sqlite3_errstr(code)) + ": " + (message ? message : "");
     switch (code & 0xff) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
+        case SQLITE_PROTOCOL:  // others came in between too often
             throw StoreError(Trouble::Busy, detail);
         case SQLITE_INTERRUPT:
             throw StoreError(Trouble::Interrupted, detail);
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB:
+            throw StoreError(Trouble::Damaged, detail);
         default:
             throw StoreError(Trouble::Storage, detail);
     }
@@ -29,20 +34,18 @@ void fail(sqlite3* database, int code) {
 // ---- statements -----------------------------------------------------------------------------------------------------
 
 SqliteStatement::SqliteStatement(sqlite3* database, std::string_view sql) : database_(database) {
+    sqlite3_stmt* made = nullptr;
     const int code = sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
-                                        &statement_, nullptr);
+                                        &made, nullptr);
+    statement_.reset(made);
     if (code != SQLITE_OK) fail(database, code);
-    const int parameters = sqlite3_bind_parameter_count(statement_);
+    const int parameters = sqlite3_bind_parameter_count(made);
     for (int number = 1; number <= parameters; ++number)
-        places_.push_back(sqlite3_bind_parameter_index(statement_, ("$" + std::to_string(number)).c_str()));
-}
-
-SqliteStatement::~SqliteStatement() {
-    sqlite3_finalize(statement_);
+        places_.push_back(sqlite3_bind_parameter_index(made, ("$" + std::to_string(number)).c_str()));
 }
 
 void SqliteStatement::misused(const std::string& how) const {
-    throw std::logic_error(how + ": " + sqlite3_sql(statement_));
+    throw std::logic_error(how + ": " + sqlite3_sql(statement_.get()));
 }
 
 // A place of 0 is a parameter that the statement does not have: its numbers do not go on from 1.
@@ -59,89 +62,77 @@ void SqliteStatement::check(int code) const {
 }
 
 void SqliteStatement::bind(int parameter, std::int64_t value) {
-    check(sqlite3_bind_int64(statement_, bound(parameter), value));
+    check(sqlite3_bind_int64(statement_.get(), bound(parameter), value));
 }
 
 void SqliteStatement::bind(int parameter, std::string_view text) {
     const char* data = text.data() ? text.data() : "";
-    check(sqlite3_bind_text(statement_, bound(parameter), data, static_cast<int>(text.size()), SQLITE_TRANSIENT));
+    check(sqlite3_bind_text(statement_.get(), bound(parameter), data, static_cast<int>(text.size()), SQLITE_TRANSIENT));
 }
 
 void SqliteStatement::bind_null(int parameter) {
-    check(sqlite3_bind_null(statement_, bound(parameter)));
+    check(sqlite3_bind_null(statement_.get(), bound(parameter)));
 }
 
 bool SqliteStatement::step() {
     if (bound_ != (std::uint64_t{1} << places_.size()) - 1) misused("a parameter is not bound");
     running_ = true;
-    const int code = sqlite3_step(statement_);
+    const int code = sqlite3_step(statement_.get());
     if (code == SQLITE_ROW) return true;
     if (code == SQLITE_DONE) return false;
-    sqlite3_reset(statement_);
+    sqlite3_reset(statement_.get());
     fail(database_, code);
 }
 
 void SqliteStatement::reset() {
     running_ = false;
     bound_ = 0;
-    sqlite3_reset(statement_);
-    sqlite3_clear_bindings(statement_);
+    sqlite3_reset(statement_.get());
+    sqlite3_clear_bindings(statement_.get());
 }
 
 std::int64_t SqliteStatement::integer(int column) {
-    return sqlite3_column_int64(statement_, column);
+    return sqlite3_column_int64(statement_.get(), column);
 }
 
 std::string_view SqliteStatement::text(int column) {
-    const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
-    return bytes ? std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)))
+    const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
+    if (!bytes && sqlite3_errcode(database_) == SQLITE_NOMEM) throw std::bad_alloc();
+    return bytes ? std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column)))
                  : std::string_view();
 }
 
 bool SqliteStatement::is_null(int column) {
-    return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+    return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
 }
 
 int SqliteStatement::columns() {
-    return sqlite3_column_count(statement_);
+    return sqlite3_column_count(statement_.get());
 }
 
 // ---- connections ----------------------------------------------------------------------------------------------------
 
 SqliteConnection::SqliteConnection(const std::string& path, Access access) {
     const int flags = access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-    const int code = sqlite3_open_v2(path.c_str(), &database_, flags | SQLITE_OPEN_NOMUTEX, nullptr);
-    if (code != SQLITE_OK) {
-        const std::string detail = database_ ? sqlite3_errmsg(database_) : sqlite3_errstr(code);
-        sqlite3_close_v2(database_);
-        throw StoreError(Trouble::Storage, path + ": " + detail);
-    }
-    random_ =
-        static_cast<unsigned>(getpid()) * 2654435761U ^ static_cast<unsigned>(reinterpret_cast<std::uintptr_t>(this));
-    try {
-        preamble(access);
-    } catch (...) {
-        statements_.clear();
-        sqlite3_close_v2(database_);
-        throw;
-    }
-}
-
-SqliteConnection::~SqliteConnection() {
-    for (auto& step : steps_) step.reset();
-    statements_.clear();
-    sqlite3_close_v2(database_);
+    sqlite3* opened = nullptr;
+    const int code = sqlite3_open_v2(path.c_str(), &opened, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+    database_.reset(opened);  // there even when it could not be opened
+    if (code == SQLITE_NOMEM || !opened) throw std::bad_alloc();
+    if (code != SQLITE_OK) throw StoreError(Trouble::Storage, path + ": " + sqlite3_errmsg(opened));
+    preamble(access);
 }
 
 // Set on each connection, in this order, each read back: a setting that silently did not take would be found out only
 // by the power cut it was meant for.
 void SqliteConnection::preamble(Access access) {
-    sqlite3_extended_result_codes(database_, 1);
-    deadline_ = std::chrono::steady_clock::now() + std::chrono::seconds(5);
-    sqlite3_busy_handler(database_, busy, this);
+    sqlite3* const database = database_.get();
+    sqlite3_extended_result_codes(database, 1);
+    sqlite3_busy_handler(database, busy, this);
+    sqlite3_wal_hook(database, logged, this);  // instead of SQLite's own checkpoint, in the commit itself
     if (access == Access::ReadWrite) {
         expect("journal_mode=WAL", "wal");
         expect("synchronous=FULL", "2");
+        expect("journal_size_limit=16777216", "16777216");  // bytes; what a log keeps of its file when it begins anew
     } else if (access == Access::ReadOnly) {
         expect("query_only=ON", "1");
     }
@@ -153,9 +144,9 @@ void SqliteConnection::preamble(Access access) {
     expect("recursive_triggers=ON", "1");
     expect("trusted_schema=OFF", "0");
     expect("cell_size_check=ON", "1");
-    sqlite3_db_config(database_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    sqlite3_db_config(database_, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
-    sqlite3_db_config(database_, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+    sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
 }
 
 void SqliteConnection::expect(const std::string& pragma, const std::string& wanted) {
@@ -169,21 +160,31 @@ Statement& SqliteConnection::statement(std::string_view name) {
     auto found = statements_.find(name);
     if (found != statements_.end()) return *found->second;
     const QueryText text = query_text(name);
-    return *statements_.emplace(text.name, std::make_unique<SqliteStatement>(database_, text.sql)).first->second;
+    return *statements_.emplace(text.name, std::make_unique<SqliteStatement>(database_.get(), text.sql)).first->second;
 }
 
 void SqliteConnection::run(const std::string& sql) {
-    const int code = sqlite3_exec(database_, sql.c_str(), nullptr, nullptr, nullptr);
-    if (code != SQLITE_OK) fail(database_, code);
+    const int code = sqlite3_exec(database_.get(), sql.c_str(), nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) fail(database_.get(), code);
 }
 
 void SqliteConnection::step(Step step) {
-    static constexpr const char* sql[] = {
-        "BEGIN",    "BEGIN IMMEDIATE", "SAVEPOINT operation", "RELEASE operation", "ROLLBACK TO operation",
-        "ROLLBACK", "COMMIT"};
+    static constexpr const char* sql[] = {"BEGIN",
+                                          "PRAGMA user_version",
+                                          "BEGIN IMMEDIATE",
+                                          "SAVEPOINT operation",
+                                          "RELEASE operation",
+                                          "ROLLBACK TO operation",
+                                          "ROLLBACK",
+                                          "COMMIT"};
     auto& statement = steps_[static_cast<std::size_t>(step)];
-    if (!statement) statement = std::make_unique<SqliteStatement>(database_, sql[static_cast<std::size_t>(step)]);
-    statement->step();
+    if (!statement) statement = std::make_unique<SqliteStatement>(database_.get(), sql[static_cast<std::size_t>(step)]);
+    try {
+        statement->step();
+    } catch (...) {
+        statement->reset();
+        throw;
+    }
     statement->reset();
 }
 
@@ -194,12 +195,12 @@ void SqliteConnection::undo_savepoint() {
 }
 
 std::int64_t SqliteConnection::number(const std::string& sql) {
-    SqliteStatement statement(database_, sql);
+    SqliteStatement statement(database_.get(), sql);
     return statement.step() ? statement.integer(0) : 0;
 }
 
 std::string SqliteConnection::value(const std::string& sql) {
-    SqliteStatement statement(database_, sql);
+    SqliteStatement statement(database_.get(), sql);
     return statement.step() ? std::string(statement.text(0)) : std::string();
 }
 
@@ -222,26 +223,35 @@ Connection::Differences SqliteConnection::differences_by(const std::function<voi
     return differences;
 }
 
-void SqliteConnection::wait_until(std::chrono::steady_clock::time_point deadline, const StopFlag* stop) {
+void SqliteConnection::wait_until(std::chrono::steady_clock::time_point deadline) {
     deadline_ = deadline;
-    stop_ = stop;
 }
 
 void SqliteConnection::stop_with(const StopFlag* stop) {
     stop_ = stop;
-    sqlite3_progress_handler(database_, stop ? 2000 : 0, stop ? progress : nullptr, this);
+    sqlite3_progress_handler(database_.get(), stop ? 2000 : 0, stop ? progress : nullptr, this);
 }
 
-// SQLite's own busy_timeout sleeps 1, 2, 5 ... 100 ms, so that the process which just committed always wins. Short
-// random sleeps, growing to 5 ms, share evenly.
-int SqliteConnection::busy(void* self, int tries) {
+bool SqliteConnection::checkpoint(Checkpoint how) {
+    const int code = sqlite3_wal_checkpoint_v2(
+        database_.get(), "main", how == Checkpoint::Restart ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE,
+        nullptr, nullptr);
+    if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY) fail(database_.get(), code);
+    return code == SQLITE_OK;
+}
+
+// Only what lasts a moment is waited for here: whoever may wait long does so with nothing in his hands (gate.hpp).
+int SqliteConnection::busy(void* self, int) {
     auto& connection = *static_cast<SqliteConnection*>(self);
     if (connection.stop_ && connection.stop_->load(std::memory_order_relaxed)) return 0;
     if (std::chrono::steady_clock::now() >= connection.deadline_) return 0;
-    connection.random_ = connection.random_ * 1664525U + 1013904223U;
-    const unsigned longest_us = std::min(400U + static_cast<unsigned>(tries) * 20U, 5000U);
-    std::this_thread::sleep_for(std::chrono::microseconds(100 + (connection.random_ >> 8) % longest_us));
+    std::this_thread::sleep_for(std::chrono::microseconds(200));
     return 1;
+}
+
+int SqliteConnection::logged(void* self, sqlite3*, const char*, int pages) {
+    static_cast<SqliteConnection*>(self)->log_pages_ = pages;
+    return SQLITE_OK;
 }
 
 int SqliteConnection::progress(void* self) {

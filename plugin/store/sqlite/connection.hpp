@@ -22,7 +22,6 @@ namespace mvoi::store::sqlite {
 class SqliteStatement : public Statement {
   public:
     SqliteStatement(sqlite3* database, std::string_view sql);
-    ~SqliteStatement() override;
     void bind(int parameter, std::int64_t value) override;
     void bind(int parameter, std::string_view text) override;
     void bind_null(int parameter) override;
@@ -39,8 +38,11 @@ class SqliteStatement : public Statement {
     void check(int code) const;
     [[noreturn]] void misused(const std::string& how) const;
 
+    struct Finalize {
+        void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+    };
     sqlite3* database_;
-    sqlite3_stmt* statement_ = nullptr;
+    std::unique_ptr<sqlite3_stmt, Finalize> statement_;
     // SQLite numbers "$2" by first appearance; places_ leads from the number to SQLite's own.
     std::vector<int> places_;
     std::uint64_t bound_ = 0;  // a bit for each parameter
@@ -52,9 +54,9 @@ enum class Access { ReadOnly, ReadWrite, Memory };
 
 class SqliteConnection : public Connection {
   public:
-    // Opens the file (ReadWrite creates it) and sets and reads back the preamble. Throws StoreError.
+    // Opens the file (ReadWrite creates it) and sets and reads back the preamble. Throws StoreError; Busy, at once,
+    // when another process has the file to itself.
     SqliteConnection(const std::string& path, Access access);
-    ~SqliteConnection() override;
     SqliteConnection(const SqliteConnection&) = delete;
     SqliteConnection& operator=(const SqliteConnection&) = delete;
 
@@ -64,34 +66,44 @@ class SqliteConnection : public Connection {
     void make_tables() override;
     Differences differences_by(const std::function<void()>& work) override;
     // The steps of a transaction, each prepared once.
-    enum class Step { BeginRead, Begin, Savepoint, Release, RollbackTo, Rollback, Commit };
+    enum class Step { BeginRead, Snapshot, Begin, Savepoint, Release, RollbackTo, Rollback, Commit };
     void step(Step step);
     void undo_savepoint();
     // One value of a statement that is used once, such as a PRAGMA.
     std::string value(const std::string& sql);
 
-    // From now on other processes are waited for at most until the deadline, and only as long as stop is not set.
-    void wait_until(std::chrono::steady_clock::time_point deadline, const StopFlag* stop);
+    // From now on other processes are waited for at most until the deadline; without it they are not waited for.
+    void wait_until(std::chrono::steady_clock::time_point deadline);
+    // The pages in the write-ahead log as this connection last wrote to it.
+    int log_pages() const { return log_pages_; }
+    // Brings the log into the file. Restart: waits until nobody reads from the log, so that it begins anew with the
+    // next commit. False: others were in the way.
+    enum class Checkpoint { Passive, Restart };
+    bool checkpoint(Checkpoint how);
     // Stops a running statement soon after stop is set.
     void stop_with(const StopFlag* stop);
-    bool in_transaction() const { return sqlite3_get_autocommit(database_) == 0; }
-    sqlite3* handle() { return database_; }
+    bool in_transaction() const { return sqlite3_get_autocommit(database_.get()) == 0; }
+    sqlite3* handle() { return database_.get(); }
 
   private:
     static int busy(void* self, int tries);
     static int progress(void* self);
+    static int logged(void* self, sqlite3*, const char*, int pages);
     void preamble(Access access);
     void expect(const std::string& pragma, const std::string& wanted);
 
-    sqlite3* database_ = nullptr;
+    struct Close {
+        void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
+    };
+    std::unique_ptr<sqlite3, Close> database_;  // first: it goes after its statements
     std::unordered_map<std::string_view, std::unique_ptr<SqliteStatement>> statements_;
-    std::array<std::unique_ptr<SqliteStatement>, 7> steps_;
+    std::array<std::unique_ptr<SqliteStatement>, 8> steps_;
     std::chrono::steady_clock::time_point deadline_{};
     const StopFlag* stop_ = nullptr;
-    unsigned random_ = 0;
+    int log_pages_ = 0;
 };
 
-// The StoreError of what this connection just met.
+// The trouble that this connection just met, as StoreError or std::bad_alloc.
 [[noreturn]] void fail(sqlite3* database, int code);
 
 }  // namespace mvoi::store::sqlite

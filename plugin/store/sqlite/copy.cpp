@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "store/gate.hpp"
 #include "store/seal.hpp"
 #include "store/sqlite/sqlite_engine.hpp"
 
@@ -49,10 +50,14 @@ std::string quoted(const std::string& text) {
 
 // VACUUM INTO writes the copy through a connection of its own; query_only would forbid even that.
 void vacuum(const std::string& path, const StopFlag& stop, const std::string& copy) {
-    SqliteConnection source(path, Access::ReadOnly);
-    source.stop_with(&stop);
-    source.value("PRAGMA query_only=OFF");
-    source.run("VACUUM INTO " + quoted(copy));
+    constexpr int wait_ms = 5000;  // for a process that has the register to itself, for a moment of repair
+    const Deadline deadline = deadline_after(wait_ms);
+    const auto source = Patience::until_done(
+        deadline, stop, [&] { return std::make_unique<SqliteConnection>(path, Access::ReadOnly); });
+    source->wait_until(deadline);
+    source->stop_with(&stop);
+    source->value("PRAGMA query_only=OFF");
+    source->run("VACUUM INTO " + quoted(copy));
 }
 
 }  // namespace

@@ -8,7 +8,6 @@
 
 #include <charconv>
 #include <filesystem>
-#include <thread>
 
 #include "mvoi.h"
 #include "resources/resources.hpp"
@@ -39,19 +38,15 @@ std::vector<Step> steps() {
     return all;
 }
 
-// Holds <register>.lock for as long as it lives. The file stays: removing it would let two processes lock two files.
+// Holds <register>-lock for as long as it lives, or does not: it never waits. The file stays: removing it would let two
+// processes lock two files.
 class FileLock {
   public:
-    FileLock(const std::string& path, int wait_ms) : file_(::open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0666)) {
+    explicit FileLock(const std::string& path) : file_(::open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0666)) {
         if (file_ < 0) throw StoreError(Trouble::Storage, path + " cannot be made");
-        const auto deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds(wait_ms);
-        while (::flock(file_, LOCK_EX | LOCK_NB) != 0) {
-            if (std::chrono::steady_clock::now() >= deadline) {
-                ::close(file_);
-                throw StoreError(Trouble::Busy, path + " is held by another process");
-            }
-            std::this_thread::sleep_for(std::chrono::milliseconds(2));
-        }
+        if (::flock(file_, LOCK_EX | LOCK_NB) == 0) return;
+        ::close(file_);
+        throw StoreError(Trouble::Busy, path + " is held by another process");
     }
     ~FileLock() { ::close(file_); }
     FileLock(const FileLock&) = delete;
@@ -126,7 +121,8 @@ bool is_ready(const std::string& path) {
     try {
         reader = std::make_unique<SqliteConnection>(path, Access::ReadOnly);
         number(*reader, "SELECT count(*) FROM sqlite_master");
-    } catch (const StoreError&) {
+    } catch (const StoreError& error) {
+        if (error.trouble == Trouble::Busy) throw;
         return false;
     }
     refuse_foreign(*reader, path);
@@ -135,11 +131,10 @@ bool is_ready(const std::string& path) {
 
 }  // namespace
 
-void prepare_file(const std::string& path, int wait_ms, const std::function<void(Connection&)>& fill) {
+void prepare_file(const std::string& path, const std::function<void(Connection&)>& fill) {
     if (is_ready(path)) return;
-    const FileLock lock(path + "-lock", wait_ms);
+    const FileLock lock(path + "-lock");
     SqliteConnection connection(path, Access::ReadWrite);
-    connection.wait_until(std::chrono::steady_clock::now() + std::chrono::milliseconds(wait_ms), nullptr);
     connection.run("BEGIN IMMEDIATE");
     refuse_foreign(connection, path);
     if (number(connection, "PRAGMA user_version") > schema_version()) check_file(connection, path);

@@ -6,7 +6,19 @@
 namespace mvoi::store::sqlite {
 namespace {
 
-constexpr int readers_kept = 8;  // idle connections
+using namespace std::chrono_literals;
+
+constexpr std::size_t readers_kept = 8;  // idle connections
+constexpr auto group_time = 50ms;        // a group is closed to others after it
+constexpr auto a_moment = 1s;            // another process may have come in between
+constexpr int checkpoint_pages = 1000;   // of 4 KiB: the log is brought into the file each time it grew by so many
+
+// From so many pages on, readers are waited for so long.
+struct Wait {
+    int above;
+    std::chrono::milliseconds wait;
+};
+constexpr Wait waits_for_readers[] = {{12288, 1000ms}, {8192, 250ms}, {4096, 50ms}};
 
 // While it lasts nobody else leads. However the leader's work ends, the lead is passed on and everyone is woken who got
 // his outcome from it.
@@ -32,13 +44,17 @@ void fail(Group& group, const std::exception_ptr& failure) noexcept {
 
 }  // namespace
 
-SqliteEngine::SqliteEngine(std::string path, bool read_only, int wait_ms, const std::function<void(Connection&)>& fill)
-    : path_(std::move(path)) {
-    if (!read_only) prepare_file(path_, wait_ms, fill);
+SqliteEngine::SqliteEngine(std::string path, bool read_only, Deadline deadline,
+                           const std::function<void(Connection&)>& fill)
+    : path_(std::move(path)), lost_(std::make_exception_ptr(StoreError(Trouble::Storage, "the transaction was lost"))) {
     idle_readers_.reserve(readers_kept);  // giving one back never fails
-    auto reader = std::make_unique<SqliteConnection>(path_, Access::ReadOnly);
-    check_file(*reader, path_);
-    idle_readers_.push_back(std::move(reader));
+    const StopFlag never{false};
+    Patience::until_done(deadline, never, [&] {
+        if (!read_only) prepare_file(path_, fill);
+        auto reader = std::make_unique<SqliteConnection>(path_, Access::ReadOnly);
+        check_file(*reader, path_);
+        idle_readers_.push_back(std::move(reader));
+    });
 }
 
 SqliteEngine::~SqliteEngine() = default;
@@ -51,20 +67,36 @@ SqliteEngine::~SqliteEngine() = default;
 // work: handing the lock from thread to thread cost more than the work.
 
 void SqliteEngine::write(int wait_ms, const StopFlag& stop, const std::function<void(Connection&)>& work) {
-    Job job(work, stop, wait_ms);
+    Job job(work, stop, deadline_after(wait_ms), false);
+    write(job);
+}
+
+void SqliteEngine::write_alone(int wait_ms, const StopFlag& stop, const std::function<void(Connection&)>& work) {
+    Job job(work, stop, deadline_after(wait_ms), true);
+    write(job);
+}
+
+void SqliteEngine::write(Job& job) {
+    const Inside inside(job.deadline, job.stop);
     if (queue_.wait_for_turn(job)) lead(job);
     if (job.failure) std::rethrow_exception(job.failure);
 }
 
 void SqliteEngine::lead(Job& own) noexcept {
     Lead lead(queue_);
+    const Deadline full = Clock::now() + group_time;
     run(own, lead.group);
-    while (!lead.group.full()) {
+    while (!own.alone && !lead.group.full() && Clock::now() < full) {
         Job* job = queue_.next();
         if (!job) break;
         run(*job, lead.group);
     }
-    if (!lead.group.empty()) commit(lead.group);
+    if (lead.group.empty()) return;
+    commit(lead.group);
+    if (lead.group.empty() || !log_has_grown()) return;
+    for (Job* job : lead.group) WriteQueue::end(*job);  // of all callers only the leader waits for what follows
+    lead.group.clear();
+    keep_log_short();
 }
 
 // Runs one piece of work and adds it to the group, or ends it at once when it is refused. What is undone is what the
@@ -80,42 +112,40 @@ void SqliteEngine::run(Job& job, Group& group) noexcept {
         else
             writer_->step(SqliteConnection::Step::Savepoint);
         begun = true;
+        if (job.alone) writer_->stop_with(&job.stop);
         job.work(*writer_);
+        if (job.alone) writer_->stop_with(nullptr);
         if (!first) writer_->step(SqliteConnection::Step::Release);
         group.add(job);
         return;
     } catch (const StoreError& error) {
-        damaged = error.trouble == Trouble::Storage;
+        damaged = error.trouble == Trouble::Storage || error.trouble == Trouble::Damaged;
         job.failure = std::current_exception();
     } catch (...) {
         job.failure = std::current_exception();
     }
+    if (writer_ && job.alone) writer_->stop_with(nullptr);
     if (begun) undo(group, !first);
     if (first && damaged) give_up_writer();
     // Some errors (disk full) have rolled back everything already, also for those who joined before.
     if (!group.empty() && !writer_->in_transaction()) {
-        fail(group, std::make_exception_ptr(StoreError(Trouble::Storage, "the transaction was lost")));
+        fail(group, lost_);
         give_up_writer();
     }
     WriteQueue::end(job);
 }
 
+// A fork between two attempts takes the connection away.
 void SqliteEngine::begin(Job& job) {
-    if (!writer_) {
-        auto writer = std::make_unique<SqliteConnection>(path_, Access::ReadWrite);
-        check_file(*writer, path_);
-        writer_ = std::move(writer);
-    }
-    writer_->wait_until(job.deadline, &job.stop);
-    try {
+    Patience::until_done(job.deadline, job.stop, [&] {
+        if (!writer_) {
+            auto writer = std::make_unique<SqliteConnection>(path_, Access::ReadWrite);
+            check_file(*writer, path_);
+            writer_ = std::move(writer);
+            looked_after_ = 0;
+        }
         writer_->step(SqliteConnection::Step::Begin);
-    } catch (...) {
-        writer_->wait_until({}, nullptr);
-        if (job.stop.load()) throw StoreError(Trouble::Interrupted, "interrupted while waiting to write");
-        throw;
-    }
-    // From here on nobody else can be waited for; COMMIT may meet a checkpoint of another process.
-    writer_->wait_until(std::chrono::steady_clock::now() + std::chrono::seconds(5), nullptr);
+    });
 }
 
 // A connection that cannot undo is not trusted again, nor is what the group did through it.
@@ -137,9 +167,27 @@ void SqliteEngine::commit(Group& group) noexcept {
     try {
         writer_->step(SqliteConnection::Step::Commit);
     } catch (...) {
-        fail(group, std::current_exception());
+        const auto failure = std::current_exception();
+        take_back();
+        fail(group, failure);
         give_up_writer();
     }
+}
+
+// When the disk fails at the last step of a commit, all of it stands in the log, and whoever repairs the register after
+// a crash would find it. So before anybody hears that it failed, a commit that changes nothing is written over its
+// beginning: what stands behind that no longer fits. A disk that refuses this too has the last word.
+void SqliteEngine::take_back() noexcept {
+    for (int tries = 0; tries < 2; ++tries) try {
+            if (tries > 0) writer_ = std::make_unique<SqliteConnection>(path_, Access::ReadWrite);
+            if (writer_->in_transaction()) writer_->step(SqliteConnection::Step::Rollback);
+            writer_->wait_until(Clock::now() + a_moment);
+            writer_->step(SqliteConnection::Step::Begin);
+            writer_->run("PRAGMA user_version = " + std::to_string(schema_version()));
+            writer_->step(SqliteConnection::Step::Commit);
+            return;
+        } catch (...) {  // once more, with another connection
+        }
 }
 
 // Closing rolls back what is left.
@@ -147,80 +195,95 @@ void SqliteEngine::give_up_writer() noexcept {
     writer_.reset();
 }
 
+bool SqliteEngine::log_has_grown() noexcept {
+    const int pages = writer_->log_pages();
+    if (pages < looked_after_) looked_after_ = 0;  // it began anew
+    return pages - looked_after_ >= checkpoint_pages;
+}
+
+// The log begins anew by itself only when at some commit nobody reads from it; readers that overlap would let it grow
+// without end. Above a size it is waited for them: they are moved to the file as they come, so that this takes as long
+// as the longest of them reads. The longer the log, the longer the wait, and as long nobody writes.
+void SqliteEngine::keep_log_short() noexcept {
+    const int pages = looked_after_ = writer_->log_pages();
+    try {
+        writer_->checkpoint(SqliteConnection::Checkpoint::Passive);
+        for (const auto& [above, wait] : waits_for_readers) {
+            if (pages < above) continue;
+            writer_->wait_until(Clock::now() + wait);
+            const bool anew = writer_->checkpoint(SqliteConnection::Checkpoint::Restart);
+            writer_->wait_until({});
+            if (anew) looked_after_ = 0;
+            return;
+        }
+    } catch (...) {
+        give_up_writer();  // the commit stands; the next writer tries again
+    }
+}
+
 // ---- reading --------------------------------------------------------------------------------------------------------
 
 std::unique_ptr<SqliteConnection> SqliteEngine::take_reader() {
-    std::unique_lock lock(readers_);
-    reader_back_.wait(lock, [&] { return !reading_paused_; });
-    ++busy_readers_;
-    if (idle_readers_.empty()) {
-        lock.unlock();
-        try {
-            return std::make_unique<SqliteConnection>(path_, Access::ReadOnly);
-        } catch (...) {
-            put_reader(nullptr);
-            throw;
+    {
+        const std::lock_guard lock(readers_);
+        if (!idle_readers_.empty()) {
+            auto reader = std::move(idle_readers_.back());
+            idle_readers_.pop_back();
+            return reader;
         }
     }
-    auto reader = std::move(idle_readers_.back());
-    idle_readers_.pop_back();
-    return reader;
+    return std::make_unique<SqliteConnection>(path_, Access::ReadOnly);
 }
 
-void SqliteEngine::put_reader(std::unique_ptr<SqliteConnection> reader) {
+void SqliteEngine::put_reader(std::unique_ptr<SqliteConnection> reader) noexcept {
     const std::lock_guard lock(readers_);
-    if (reader && !reading_paused_ && idle_readers_.size() < readers_kept)
-        idle_readers_.push_back(std::move(reader));
-    else
-        reader.reset();  // before it is counted out: it is not to cross a fork
-    --busy_readers_;
-    reader_back_.notify_all();
+    if (idle_readers_.size() < readers_kept) idle_readers_.push_back(std::move(reader));
 }
 
-void SqliteEngine::read(const StopFlag& stop, const std::function<void(Connection&)>& work) {
-    auto reader = take_reader();
-    std::exception_ptr failure;
+// On its snapshot: from here on nobody is in the way.
+std::unique_ptr<SqliteConnection> SqliteEngine::begin_reading(Deadline deadline, const StopFlag& stop) {
+    return Patience::until_done(deadline, stop, [&] {
+        auto reader = take_reader();
+        reader->step(SqliteConnection::Step::BeginRead);
+        reader->step(SqliteConnection::Step::Snapshot);
+        return reader;
+    });
+}
+
+// A connection on which something failed is not used again.
+void SqliteEngine::read(int wait_ms, const StopFlag& stop, const std::function<void(Connection&)>& work) {
+    const Deadline deadline = deadline_after(wait_ms);
+    const Inside inside(deadline, stop);
+    auto reader = begin_reading(deadline, stop);
     try {
         reader->stop_with(&stop);
-        reader->step(SqliteConnection::Step::BeginRead);
         work(*reader);
-        reader->step(SqliteConnection::Step::Commit);
         reader->stop_with(nullptr);
     } catch (...) {
-        failure = std::current_exception();
+        const auto failure = std::current_exception();
         try {
             reader->stop_with(nullptr);
-            if (reader->in_transaction()) reader->run("ROLLBACK");
-        } catch (...) {
-            reader.reset();  // of no more use
+            if (reader->in_transaction()) reader->step(SqliteConnection::Step::Rollback);
+            put_reader(std::move(reader));
+        } catch (...) {  // of no more use
         }
+        std::rethrow_exception(failure);
     }
+    reader->step(SqliteConnection::Step::Commit);
     put_reader(std::move(reader));
-    if (failure) std::rethrow_exception(failure);
 }
 
 bool SqliteEngine::backup(const StopFlag& stop, const std::string& path) {
+    const Inside inside(deadline_after(0), stop);
     return write_copy(path_, stop, path);
 }
 
 // ---- fork -----------------------------------------------------------------------------------------------------------
 
-void SqliteEngine::pause() {
-    {
-        std::unique_lock lock(readers_);
-        reading_paused_ = true;
-        reader_back_.wait(lock, [&] { return busy_readers_ == 0; });
-        idle_readers_.clear();
-    }
-    queue_.pause();
-    writer_.reset();
-}
-
-void SqliteEngine::resume() {
-    queue_.resume();
+void SqliteEngine::let_go() noexcept {
     const std::lock_guard lock(readers_);
-    reading_paused_ = false;
-    reader_back_.notify_all();
+    idle_readers_.clear();
+    writer_.reset();
 }
 
 }  // namespace mvoi::store::sqlite

@@ -2,13 +2,13 @@
 // A register in one SQLite file: WAL, synchronous=FULL, one writer connection with group commit, readers beside it.
 #pragma once
 
-#include <condition_variable>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <vector>
 
 #include "store/engine.hpp"
+#include "store/gate.hpp"
 #include "store/sqlite/connection.hpp"
 #include "store/sqlite/write_queue.hpp"
 
@@ -19,39 +19,45 @@ class SqliteEngine : public Engine {
     // Opens the file and, unless read_only, creates and migrates it under a lock that other processes respect.
     //   path  absolute
     //   fill  called within that same transaction when the tables were made by another fold
-    SqliteEngine(std::string path, bool read_only, int wait_ms, const std::function<void(Connection&)>& fill);
+    SqliteEngine(std::string path, bool read_only, Deadline deadline, const std::function<void(Connection&)>& fill);
     ~SqliteEngine() override;
 
+    using Engine::read;
     void write(int wait_ms, const StopFlag& stop, const std::function<void(Connection&)>& work) override;
-    void read(const StopFlag& stop, const std::function<void(Connection&)>& work) override;
+    void write_alone(int wait_ms, const StopFlag& stop, const std::function<void(Connection&)>& work) override;
+    void read(int wait_ms, const StopFlag& stop, const std::function<void(Connection&)>& work) override;
     bool backup(const StopFlag& stop, const std::string& path) override;
     // Connections that cross a fork share locks that the child does not hold.
-    void pause() override;
-    void resume() override;
+    void let_go() noexcept override;
 
   private:
+    void write(Job& job);
     void lead(Job& own) noexcept;
     void run(Job& job, Group& group) noexcept;
     void begin(Job& job);
     void undo(Group& group, bool in_savepoint) noexcept;
     void commit(Group& group) noexcept;
+    void take_back() noexcept;
     void give_up_writer() noexcept;
+    bool log_has_grown() noexcept;
+    void keep_log_short() noexcept;
     std::unique_ptr<SqliteConnection> take_reader();
-    void put_reader(std::unique_ptr<SqliteConnection> reader);
+    std::unique_ptr<SqliteConnection> begin_reading(Deadline deadline, const StopFlag& stop);
+    void put_reader(std::unique_ptr<SqliteConnection> reader) noexcept;
 
     const std::string path_;
     WriteQueue queue_;
-    std::unique_ptr<SqliteConnection> writer_;  // of whoever leads
+    std::unique_ptr<SqliteConnection> writer_;  // of whoever leads, and so is the next
+    int looked_after_ = 0;                      // the pages of the log when it was last brought into the file
+    const std::exception_ptr lost_;             // made ahead: it may be needed when there is no memory
 
-    std::mutex readers_;  // guards the members below
-    std::condition_variable reader_back_;
+    std::mutex readers_;  // guards the member below
     std::vector<std::unique_ptr<SqliteConnection>> idle_readers_;
-    int busy_readers_ = 0;
-    bool reading_paused_ = false;
 };
 
-// Creates or migrates the file at path, under a lock; see schema/sqlite/. Throws Version for a file of a newer library.
-void prepare_file(const std::string& path, int wait_ms, const std::function<void(Connection&)>& fill);
+// Creates or migrates the file at path, under a lock; see schema/sqlite/. Throws Version for a file of a newer library,
+// and Busy, at once, when another process does the same or writes.
+void prepare_file(const std::string& path, const std::function<void(Connection&)>& fill);
 // Refuses a file that is no register, or one of a newer library.
 void check_file(SqliteConnection& connection, const std::string& path);
 // A register in memory alone, without entries.

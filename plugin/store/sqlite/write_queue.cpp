@@ -8,11 +8,12 @@
 namespace mvoi::store::sqlite {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 constexpr int waiting_limit = 4096;  // callers in the queue; one more is told to come back
 // The time within which a caller in the queue sees that he is to stop.
 constexpr std::chrono::milliseconds stop_seen_within(20);
+// The time that even a caller without any gives the one who leads, to take him along in his commit. Refused at once, he
+// would only come back, and what was made ready for him be made again.
+constexpr std::chrono::milliseconds taken_along_within(10);
 
 // True: it was woken before the moment.
 bool sleep_until(sem_t& semaphore, Clock::time_point moment) {
@@ -28,8 +29,8 @@ void sleep(sem_t& semaphore) {
 
 }  // namespace
 
-Job::Job(const std::function<void(Connection&)>& work_, const StopFlag& stop_, int wait_ms)
-    : work(work_), stop(stop_), deadline(Clock::now() + std::chrono::milliseconds(wait_ms)) {
+Job::Job(const std::function<void(Connection&)>& work_, const StopFlag& stop_, Deadline deadline_, bool alone_)
+    : work(work_), stop(stop_), deadline(deadline_), alone(alone_) {
     ::sem_init(&woken_, 0, 0);
 }
 
@@ -41,9 +42,7 @@ Job::~Job() {
 // do the work: with many callers that cost as much as the work.
 bool WriteQueue::wait_for_turn(Job& job) {
     {
-        std::unique_lock lock(lock_);
-        if (!changed_.wait_until(lock, job.deadline, [this] { return !paused_; }))
-            throw StoreError(Trouble::Busy, "waited too long to write");
+        const std::lock_guard lock(lock_);
         if (!led_) {
             led_ = true;
             return true;
@@ -53,6 +52,7 @@ bool WriteQueue::wait_for_turn(Job& job) {
         last_ = &job;
         ++size_;
     }
+    const Outside outside;
     if (!sleep_until_taken(job)) sleep(job.woken_);
     return job.state_ == Job::State::Leads;
 }
@@ -60,10 +60,11 @@ bool WriteQueue::wait_for_turn(Job& job) {
 // True when the caller was woken; otherwise somebody took his job and wakes him when he is done. Throws when nobody
 // took it in time.
 bool WriteQueue::sleep_until_taken(Job& job) {
+    const Deadline deadline = std::max(job.deadline, Clock::now() + taken_along_within);
     for (;;) {
         const auto now = Clock::now();
-        const bool stopped = job.stop.load(std::memory_order_relaxed), late = now >= job.deadline;
-        if (!stopped && !late && sleep_until(job.woken_, std::min(job.deadline, now + stop_seen_within))) return true;
+        const bool stopped = job.stop.load(std::memory_order_relaxed), late = now >= deadline;
+        if (!stopped && !late && sleep_until(job.woken_, std::min(deadline, now + stop_seen_within))) return true;
         const std::lock_guard lock(lock_);
         if (job.state_ != Job::State::Queued) return false;
         if (!stopped && !late) continue;
@@ -75,6 +76,7 @@ bool WriteQueue::sleep_until_taken(Job& job) {
 
 Job* WriteQueue::next() {
     const std::lock_guard lock(lock_);
+    if (first_ && first_->alone) return nullptr;
     Job* job = take_first();
     if (job) job->state_ = Job::State::Taken;
     return job;
@@ -92,7 +94,6 @@ void WriteQueue::pass_the_lead() noexcept {
         return;
     }
     led_ = false;
-    changed_.notify_all();
 }
 
 Job* WriteQueue::take_first() {
@@ -110,19 +111,6 @@ void WriteQueue::remove(Job& job) {
     (before ? before->next_ : first_) = job.next_;
     if (last_ == &job) last_ = before;
     --size_;
-}
-
-void WriteQueue::pause() {
-    std::unique_lock lock(lock_);
-    paused_ = true;
-    changed_.wait(lock, [this] { return !led_; });
-    lock.release();
-}
-
-void WriteQueue::resume() {
-    paused_ = false;
-    lock_.unlock();
-    changed_.notify_all();
 }
 
 }  // namespace mvoi::store::sqlite

@@ -7,25 +7,25 @@
 #include <semaphore.h>
 
 #include <array>
-#include <chrono>
-#include <condition_variable>
 #include <exception>
 #include <mutex>
 
 #include "store/engine.hpp"
+#include "store/gate.hpp"
 
 namespace mvoi::store::sqlite {
 
 // One caller's work. It lives on the stack of its caller, who does not return before it is his own again.
 struct Job {
-    Job(const std::function<void(Connection&)>& work_, const StopFlag& stop_, int wait_ms);
+    Job(const std::function<void(Connection&)>& work_, const StopFlag& stop_, Deadline deadline_, bool alone_);
     ~Job();
     Job(const Job&) = delete;
     Job& operator=(const Job&) = delete;
 
     const std::function<void(Connection&)>& work;
     const StopFlag& stop;
-    const std::chrono::steady_clock::time_point deadline;
+    const Deadline deadline;
+    const bool alone;            // shares its commit with nobody
     std::exception_ptr failure;  // set before its caller is woken
 
   private:
@@ -57,15 +57,12 @@ class WriteQueue {
     // Returns when the job has an outcome (false) or the lead is its caller's (true). Throws Busy or Interrupted when
     // its turn did not come; nothing was done then.
     bool wait_for_turn(Job& job);
-    // For who leads: the next in line, whose caller waits from then on until end(); nullptr: nobody.
+    // For who leads: the next in line, whose caller waits from then on until end(); nullptr: nobody, or one who goes
+    // alone.
     Job* next();
     static void end(Job& job) noexcept;
     // The lead goes to the next in line, or to whoever comes.
     void pass_the_lead() noexcept;
-
-    // Waits until nobody leads and keeps everyone out, with the lock held, until resume().
-    void pause();
-    void resume();
 
   private:
     bool sleep_until_taken(Job& job);
@@ -73,12 +70,10 @@ class WriteQueue {
     void remove(Job& job);
 
     std::mutex lock_;
-    std::condition_variable changed_;  // led_ or paused_
     Job* first_ = nullptr;
     Job* last_ = nullptr;
     int size_ = 0;
     bool led_ = false;
-    bool paused_ = false;
 };
 
 }  // namespace mvoi::store::sqlite

@@ -2,7 +2,7 @@
 #include "store/tables/outline.hpp"
 
 #include "domain/decision/decide.hpp"
-#include "json/text.hpp"
+#include "store/seal.hpp"
 
 namespace mvoi::store {
 namespace {
@@ -16,7 +16,7 @@ domain::Flag kept_flag(const json::Value& kept) {
 }  // namespace
 
 Outline outline_on(const std::string& kept, domain::Date day) {
-    json::Value read = json::parse(kept);
+    json::Value read = stored_json(kept);
     Outline outline;
     std::vector<domain::Flag> flags;
     for (const json::Value& each : read.list_or_empty("flags")) {
