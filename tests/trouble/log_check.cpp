@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The log beside a register while readers overlap: it has a size, and writing stays as quick as it was.
-// Called: log_check [SECONDS] [READERS]
+// Called: log_check [SECONDS] [READERS] [OPERATION]      journal.verify reads long
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -25,7 +25,7 @@ struct Seen {
     std::uintmax_t longest = 0;
 };
 
-Seen run(const std::string& path, int readers, std::chrono::milliseconds time) {
+Seen run(const std::string& path, int readers, const std::string& operation, std::chrono::milliseconds time) {
     Seen seen;
     std::atomic<bool> over{false};
     std::atomic<long> read{0};
@@ -34,7 +34,9 @@ Seen run(const std::string& path, int readers, std::chrono::milliseconds time) {
         threads.emplace_back([&, t] {
             Session session(path);
             while (!over) {
-                session.call("journal.list", R"({"after":)" + std::to_string(t) + R"(,"limit":20})");
+                session.call(operation.c_str(), operation == "journal.list"
+                                                    ? R"({"after":)" + std::to_string(t) + R"(,"limit":20})"
+                                                    : "{}");
                 ++read;
             }
         });
@@ -72,7 +74,7 @@ int main(int argc, char** argv) {
     const trouble::Folder folder;
     const std::string path = folder.file("read.mvoi");
     { const Session ahead(path); }
-    const Seen seen = run(path, readers, time);
+    const Seen seen = run(path, readers, argc > 3 ? argv[3] : "journal.list", time);
     const long first = sum(seen.written, 0, 3), last = sum(seen.written, 7, 10);
     check(seen.longest < most_bytes, "the log was " + std::to_string(seen.longest >> 20) + " MiB");
     check(last * 2 >= first, "writing slowed down from " + std::to_string(first) + " to " + std::to_string(last));

@@ -18,7 +18,7 @@ struct Wait {
     int above;
     std::chrono::milliseconds wait;
 };
-constexpr Wait waits_for_readers[] = {{12288, 1000ms}, {8192, 250ms}, {4096, 50ms}};
+constexpr Wait waits_for_readers[] = {{14336, 5000ms}, {12288, 1000ms}, {8192, 250ms}, {4096, 50ms}};
 
 // While it lasts nobody else leads. However the leader's work ends, the lead is passed on and everyone is woken who got
 // his outcome from it.
