@@ -119,6 +119,14 @@ int adopt(Run& run) {
                              request_from_file(run.arguments, run.arguments.words.front(), run.language)));
 }
 
+// The register that is opened is the copy.
+int restore(Run& run) {
+    Arguments of_copy = run.arguments;
+    of_copy.options["--register"] = {of_copy.words.front()};
+    Run on_copy{of_copy, run.verb, run.language, run.form};
+    return ordinary(on_copy);
+}
+
 // With --all page after page becomes one answer, as if there were no pages.
 int list(Run& run) {
     if (!run.arguments.has("--all")) return ordinary(run);

@@ -18,6 +18,7 @@ int list(Run& run);
 int decide(Run& run);
 int import(Run& run);
 int adopt(Run& run);
+int restore(Run& run);
 int help(Run& run);
 int contract(Run& run);               // contract.cpp
 int social_return_realise(Run& run);  // social_return.cpp

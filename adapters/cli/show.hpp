@@ -48,6 +48,7 @@ void show_policy(const Object& answer, Page& page);
 void show_import(const Object& answer, Page& page);
 void show_verified(const Object& answer, Page& page);
 void show_backup(const Object& answer, Page& page);
+void show_restored(const Object& answer, Page& page);
 void show_rebuilt(const Object& answer, Page& page);
 void show_journal(const Object& answer, Page& page);
 void show_operations(const Object& answer, Page& page);

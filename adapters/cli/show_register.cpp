@@ -99,11 +99,21 @@ void show_verified(const Object& answer, Page& page) {
                       ? Text{"Het journaal is ongeschonden.", "The journal is intact."}
                       : Text{"Het journaal is NIET ongeschonden.", "The journal is NOT intact."});
     show_facts(answer, verified_facts, page);
+    show_list(answer, "tables", table_fields, page);
 }
 
 void show_backup(const Object& answer, Page& page) {
     page.sentence({"Kopie geschreven naar {} ({} bytes).", "Copy written to {} ({} bytes)."},
                   {text_of(answer, "path"), text_of(answer, "bytes")});
+    show_facts(answer, head_fact, page);
+}
+
+void show_restored(const Object& answer, Page& page) {
+    page.sentence({"Het register op {} is teruggezet: {} posten, nagelopen.",
+                   "The register at {} is put back: {} entries, checked."},
+                  {text_of(answer, "path"), text_of(answer, "entries")});
+    if (answer.has("kept"))
+        page.sentence({"Wat er stond, is bewaard als {}.", "What was there is kept as {}."}, {text_of(answer, "kept")});
     show_facts(answer, head_fact, page);
 }
 

@@ -109,7 +109,7 @@ inline bool is_switch(const Option& option) {
     return option.value.empty();
 }
 inline bool is_file(std::string_view value) {
-    return value == "FILE" || value == "FOLDER";
+    return value == "FILE" || value == "FOLDER" || value == "COPY" || value == "REGISTER";
 }
 
 }  // namespace mvoi::cli

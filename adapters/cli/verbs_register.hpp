@@ -144,6 +144,22 @@ inline constexpr Verb register_verbs[] = {
      .examples = {{{"mvoi backup register-kopie.mvoi",
                     {"Naar een bestand dat nog niet bestaat.", "To a file that does not exist yet."}}}},
      .show = show_backup},
+    {.name = "restore",
+     .words = "COPY REGISTER",
+     .places = {{{}, {"/to"}}},
+     .operation = "register.restore",
+     .dated = false,
+     .summary = {"zet een kopie terug op de plaats van een register", "puts a copy back in the place of a register"},
+     .more =
+         {"COPY is het bestand met de kopie, REGISTER dat van het register. De kopie wordt eerst nagelopen. Het lukt "
+          "alleen als niemand het register open heeft. Wat er stond, blijft bewaard onder de naam die het antwoord "
+          "noemt.",
+          "COPY is the file of the copy, REGISTER that of the register. The copy is checked first. It is done only "
+          "when nobody has the register open. What was there is kept under the name that the answer gives."},
+     .examples = {{{"mvoi restore /backup/register-2027-01-15.mvoi register.mvoi",
+                    {"Na een ongeluk met het register.", "After an accident with the register."}}}},
+     .run = restore,
+     .show = show_restored},
     {.name = "rebuild",
      .operation = "register.rebuild",
      .uses = Register::Existing,

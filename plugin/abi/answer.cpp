@@ -56,12 +56,14 @@ const char* name_of(std::int32_t status) {
     }
 }
 
-bool may_retry(std::int32_t status) {
-    return status == MVOI_E_BUSY || status == MVOI_E_INTERRUPTED || status == MVOI_E_IN_USE;
-}
+// The caller can try the same again, or has to give the session up.
+struct Outlook {
+    bool retry = false, fatal = false;
+};
 
-bool is_fatal(std::int32_t status) {
-    return status == MVOI_E_HANDLE || status == MVOI_E_FORKED || status == MVOI_E_VERSION;
+Outlook outlook_of(std::int32_t status) {
+    return {status == MVOI_E_BUSY || status == MVOI_E_INTERRUPTED || status == MVOI_E_IN_USE,
+            status == MVOI_E_HANDLE || status == MVOI_E_FORKED || status == MVOI_E_VERSION};
 }
 
 json::Value error_json(const Fault& fault, const std::string& sentence) {
@@ -98,7 +100,7 @@ std::size_t count_of(const Fault& fault) {
 }
 
 //   gate  the gate that stopped it, as JSON; empty: none did
-Outcome document(std::int32_t status, const std::vector<Fault>& faults, domain::Language language,
+Outcome document(std::int32_t status, const std::vector<Fault>& faults, domain::Language language, Outlook outlook,
                  const std::string& gate = {}) {
     json::Value errors(json::List{});
     std::string first;
@@ -130,8 +132,8 @@ Outcome document(std::int32_t status, const std::vector<Fault>& faults, domain::
     answer.add("name", name_of(status));
     answer.add("message", first);
     answer.add("errors", std::move(errors));
-    answer.add("retry", may_retry(status));
-    answer.add("fatal", is_fatal(status));
+    answer.add("retry", outlook.retry);
+    answer.add("fatal", outlook.fatal);
     if (at_gate.object()) answer.add("gate", at_gate);
     return {status, json::write(answer)};
 }
@@ -160,29 +162,38 @@ std::int32_t status_of(domain::No kind) {
 }
 
 Outcome of_store(const store::StoreError& error, domain::Language language) {
-    const render::Words detail{{"value", error.what()}};
+    const auto outcome = [&](std::int32_t status, const char* rule, Outlook outlook) {
+        if (!error.rule.empty()) return document(status, {Fault{{}, error.rule, error.words}}, language, outlook);
+        return document(status, {Fault{{}, rule, {{"value", error.what()}}}}, language, outlook);
+    };
     switch (error.trouble) {
         case store::Trouble::Busy:
-            return fault(MVOI_E_BUSY, "store.busy", language, detail);
+            return outcome(MVOI_E_BUSY, "store.busy", outlook_of(MVOI_E_BUSY));
+        case store::Trouble::Changed:
+            return outcome(MVOI_E_BUSY, "store.changed", outlook_of(MVOI_E_BUSY));
+        case store::Trouble::Full:
+            return outcome(MVOI_E_STORAGE, "store.full", {true, false});
         case store::Trouble::Storage:
-            return fault(MVOI_E_STORAGE, "store.storage", language, detail);
+            return outcome(MVOI_E_STORAGE, "store.storage", outlook_of(MVOI_E_STORAGE));
         case store::Trouble::Damaged:
-            return fault(MVOI_E_STORAGE, "store.damaged", language, detail);
+            return outcome(MVOI_E_STORAGE, "store.damaged", outlook_of(MVOI_E_STORAGE));
+        case store::Trouble::Displaced:
+            return outcome(MVOI_E_STORAGE, "store.gone", {false, true});
         case store::Trouble::Version:
-            return fault(MVOI_E_VERSION, "store.version", language, detail);
+            return outcome(MVOI_E_VERSION, "store.version", outlook_of(MVOI_E_VERSION));
         case store::Trouble::Interrupted:
-            return fault(MVOI_E_INTERRUPTED, "store.interrupted", language, detail);
+            return outcome(MVOI_E_INTERRUPTED, "store.interrupted", outlook_of(MVOI_E_INTERRUPTED));
         case store::Trouble::Limit:
-            return fault(MVOI_E_LIMIT, "store.limit", language, detail);
+            return outcome(MVOI_E_LIMIT, "store.limit", outlook_of(MVOI_E_LIMIT));
     }
-    return fault(MVOI_E_INTERNAL, "abi.internal", language, detail);
+    return fault(MVOI_E_INTERNAL, "abi.internal", language, {{"value", error.what()}});
 }
 
 }  // namespace
 
 Outcome fault(std::int32_t status, std::string rule, domain::Language language,
               std::map<std::string, std::string> words, std::string path) {
-    return document(status, {Fault{std::move(path), std::move(rule), std::move(words)}}, language);
+    return document(status, {Fault{std::move(path), std::move(rule), std::move(words)}}, language, outlook_of(status));
 }
 
 Outcome outcome_of(const std::exception_ptr& failure, domain::Language language) noexcept {
@@ -190,7 +201,8 @@ Outcome outcome_of(const std::exception_ptr& failure, domain::Language language)
         try {
             std::rethrow_exception(failure);
         } catch (const domain::Refusal& refusal) {
-            return document(status_of(refusal.kind), refusal.faults, language, refusal.gate);
+            const std::int32_t status = status_of(refusal.kind);
+            return document(status, refusal.faults, language, outlook_of(status), refusal.gate);
         } catch (const json::ParseError& error) {
             const bool limit = error.rule == "json.depth";
             return fault(limit ? MVOI_E_LIMIT : MVOI_E_FORMAT, error.rule, language, {{"value", error.detail}},

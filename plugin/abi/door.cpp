@@ -13,7 +13,9 @@
 #include "json/text.hpp"
 #include "mvoi.h"
 #include "operations/table.hpp"
+#include "render/sentences.hpp"
 #include "store/gate.hpp"
+#include "store/soundness.hpp"
 
 namespace mvoi::abi {
 namespace {
@@ -156,14 +158,24 @@ std::int32_t call(std::int32_t handle, std::string_view name, std::string_view r
 
 // ---- opening --------------------------------------------------------------------------------------------------------
 
-json::Value head_json(const operations::Caller& caller) {
-    json::Value object;
-    caller.store->engine().read(caller.wait_ms, *caller.stop, [&](store::Connection& connection) {
-        const store::Head head = store::journal_head(connection);
-        object.add("seq", head.seq);
-        object.add("hash", head.hash);
+// The head of the journal; and where the register contradicts itself, that and how.
+void add_state(json::Value& answer, const operations::Caller& caller) {
+    store::Head head;
+    std::optional<store::Contradiction> contradiction;
+    store::steadily([&] {
+        caller.store->engine().read(caller.wait_ms, *caller.stop, [&](store::Connection& connection) {
+            head = store::journal_head(connection);
+            contradiction = store::contradiction(connection);
+        });
     });
-    return object;
+    json::Value& object = answer.add("head", {});
+    object.add("seq", head.seq);
+    object.add("hash", head.hash);
+    if (!contradiction) return;
+    json::Value& broken = answer.add("broken", {});
+    broken.add("seq", contradiction->seq);
+    broken.add("rule", contradiction->rule);
+    broken.add("sentence", render::sentence(caller.language, contradiction->rule, contradiction->words));
 }
 
 // Before the schema has looked at it.
@@ -211,7 +223,7 @@ Outcome open(std::string_view config, std::int32_t& handle) {
         answer.add("abi", MVOI_ABI);
         answer.add("library", MVOI_VERSION);
         answer.add("register", path);
-        answer.add("head", head_json(caller));
+        add_state(answer, caller);
         std::string text = json::write(answer);
         session->set_answer(text);
         handle = add_session(std::move(session));

@@ -22,7 +22,12 @@
  *      fork() waits until what other threads do in the library is done, and not for what they wait for. A call that
  *      begins meanwhile waits for the fork, at most "waitMs", then MVOI_E_BUSY.
  *   7. The register file belongs to the library alone. Do not open it with another SQLite, nor copy it while in use:
- *      operation "register.backup" makes the copy.
+ *      operation "register.backup" makes the copy, "register.restore" puts one back. A register has one name: symbolic
+ *      links are followed; a hard link, and another name by a mount while it is open, are refused, and so is what is no
+ *      ordinary file. Once the path no longer leads to the file that a session opened, or a file that the library keeps
+ *      beside it was taken away, every later call of that session is MVOI_E_STORAGE and "fatal"; what was answered
+ *      before stands in the file that was there. A call during which that happens is MVOI_E_STORAGE too, and its change
+ *      may stand in that file. A session that only reads makes no file beside the register.
  *   8. The library reads no locale, writes nothing to stdout or stderr, installs no signal handler, and stays loaded
  *      until the process ends. No exception leaves it.
  *   9. A call needs at most 256 KiB of stack. When there is no memory it says so, and the next one that has memory
@@ -66,7 +71,7 @@ extern "C" {
 #define MVOI_E_FORKED (-5)       /* the session was opened before fork() */
 #define MVOI_E_FORMAT (-6)       /* not JSON, or not to the operation's schema; the answer lists the faults by path */
 #define MVOI_E_BUSY (-7)         /* another writer held the register for the whole waiting time; try again */
-#define MVOI_E_STORAGE (-8)      /* disk full, I/O fault, unreadable or damaged file */
+#define MVOI_E_STORAGE (-8)      /* disk full, I/O fault; file unreadable, damaged, moved or replaced */
 #define MVOI_E_VERSION (-9)      /* the register was written by a newer library */
 #define MVOI_E_INTERRUPTED (-10) /* mvoi_interrupt() was called; no transaction is half done */
 #define MVOI_E_READ_ONLY (-11)   /* a writing operation on a session opened with "readOnly": true */
@@ -91,7 +96,9 @@ MVOI_API int32_t MVOI_CALL mvoi_abi_version(void);
  *            "readOnly": true or false (default), "actor": "...", "role": "...", "origin": "..." (used where a request
  *            names none)}
  *   session  receives the handle, a positive number; 0 when the result is not MVOI_OK.
- * Answer:     {"abi","library","register","head":{"seq","hash"}}; on a fault the error document, in this buffer alone.
+ * Answer:     {"abi","library","register","head":{"seq","hash"}}, and "broken" as "journal.verify" has it when the journal
+ *             was cut or a trigger changed: such a register is read and not written; on a fault the error document, in
+ *             this buffer alone.
  * Durability: a register just created survives power loss.
  * Blocking:   at most waitMs, while others create or migrate the same file or have it to themselves; then MVOI_E_BUSY.
  * Repeating:  each success is a session of its own; sessions of one process on one file share one store.

@@ -6,6 +6,7 @@
 #include "operations/paging.hpp"
 #include "operations/table.hpp"
 #include "render/sentences.hpp"
+#include "store/soundness.hpp"
 
 namespace mvoi::operations {
 namespace {
@@ -72,21 +73,47 @@ std::string journal_verify(const Call& call) {
     std::optional<store::Head> known;
     if (const json::Value* head = call.request().find("head"))
         known = store::Head{head->integer_or("seq", 0), head->text_or("hash")};
-    store::JournalCheck result;
-    call.read([&](store::Connection& connection) { result = store::journal_verify(connection, call.stop(), known); });
+    store::Soundness result;
+    call.read([&](store::Connection& connection) { result = store::soundness(connection, call.stop(), known); });
     json::Value answer;
-    answer.add("intact", result.intact);
-    answer.add("entries", result.entries);
-    answer.add("redacted", result.redacted);
-    answer.add("head", head_json(result.head));
-    if (!result.intact) {
-        json::Value& broken = answer.add("broken", {});
-        broken.add("seq", result.broken_seq);
-        broken.add("rule", result.broken_rule);
-        broken.add("sentence", render::sentence(call.language(), result.broken_rule,
-                                                {{"entry", std::to_string(result.broken_seq)}}));
+    answer.add("intact", result.intact());
+    answer.add("entries", result.journal.entries);
+    answer.add("redacted", result.journal.redacted);
+    answer.add("head", head_json(result.journal.head));
+    const auto broken = [&](std::int64_t seq, const std::string& rule,
+                            const std::map<std::string, std::string>& words) {
+        json::Value& object = answer.add("broken", {});
+        object.add("seq", seq);
+        object.add("rule", rule);
+        object.add("sentence", render::sentence(call.language(), rule, words));
+    };
+    if (!result.journal.intact)
+        broken(result.journal.broken_seq, result.journal.broken_rule,
+               {{"entry", std::to_string(result.journal.broken_seq)}});
+    else if (result.contradiction)
+        broken(result.contradiction->seq, result.contradiction->rule, result.contradiction->words);
+    else if (!result.differences.empty())
+        broken(result.journal.head.seq, "register.tables-differ", {{"value", result.differences.front().first}});
+    if (!result.differences.empty()) {
+        json::Value tables(json::List{});
+        for (const auto& [table, rows] : result.differences) {
+            json::Value& each = tables.append({});
+            each.add("table", table);
+            each.add("rows", rows);
+        }
+        answer.add("tables", std::move(tables));
     }
     return json::write(answer);
+}
+
+// A text that was blacked out is gone from the journal and the tables with the commit; from the log beside the register
+// once all that was written stands in the register itself. Whatever hinders that, the text is blacked out.
+bool nothing_left_of_it(const Call& call) noexcept {
+    try {
+        return call.store().engine().empty_log(call.wait_ms());
+    } catch (...) {
+        return false;
+    }
 }
 
 std::string journal_redact(const Call& call) {
@@ -113,6 +140,9 @@ std::string journal_redact(const Call& call) {
     for (const std::int64_t each : committed.entry.facts.redaction->entries) entries.append(each);
     answer.add("entry", committed.entry.seq);
     answer.add("redacted", std::move(entries));
+    const bool cleared = nothing_left_of_it(call);
+    answer.add("cleared", cleared);
+    if (!cleared) answer.add("sentence", render::sentence(call.language(), "journal.not-cleared", {}));
     return json::write(answer);
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// register.backup and register.rebuild.
+// register.backup, register.restore and register.rebuild.
 #include <filesystem>
 
 #include "json/text.hpp"
 #include "operations/table.hpp"
 #include "store/rebuild.hpp"
+#include "store/soundness.hpp"
 
 namespace mvoi::operations {
 
@@ -27,6 +28,31 @@ std::string register_backup(const Call& call) {
     json::Value& shown = answer.add("head", {});
     shown.add("seq", head.seq);
     shown.add("hash", head.hash);
+    return json::write(answer);
+}
+
+std::string register_restore(const Call& call) {
+    const std::string path = call.request().text_or("to");
+    if (!store::is_file_name(path)) refuse(domain::No::Invalid, "/to", "store.no-file", {{"value", path}});
+    const std::string full = store::full_name(path);
+    const std::filesystem::path file(full);
+    std::error_code error;
+    if (!file.has_filename() || !std::filesystem::is_directory(file.parent_path(), error))
+        refuse(domain::No::Invalid, "/to", "backup.no-folder", {{"value", path}});
+    if (call.store().engine().is_at(full)) refuse(domain::No::Invalid, "/to", "restore.itself", {{"value", path}});
+    store::JournalCheck journal;
+    const std::string kept = call.store().engine().put_in_place(call.stop(), full, [&](store::Connection& copy) {
+        const store::Soundness found = store::soundness(copy, call.stop(), std::nullopt);
+        if (!found.intact()) refuse(domain::No::Conflict, "", "restore.not-intact");
+        journal = found.journal;
+    });
+    json::Value answer;
+    answer.add("path", path);
+    answer.add("entries", journal.entries);
+    json::Value& head = answer.add("head", {});
+    head.add("seq", journal.head.seq);
+    head.add("hash", journal.head.hash);
+    if (!kept.empty()) answer.add("kept", kept);
     return json::write(answer);
 }
 

@@ -60,6 +60,7 @@ constexpr Operation all[] = {
     {"journal.redact", true, "0.1.0", journal_redact},
     {"register.import", true, "0.1.0", register_import},
     {"register.backup", false, "0.1.0", register_backup},
+    {"register.restore", false, "0.3.0", register_restore},
     {"register.rebuild", true, "0.1.0", register_rebuild},
 };
 
@@ -94,10 +95,11 @@ std::string perform(const Operation& operation, const Caller& caller, json::Valu
     auto faults = json::check(json::schema(std::string(operation.name) + ".request"), request, built);
     if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
     if (operation.writes) reopen_due(caller);
+    const Call call(caller, std::string(operation.name), std::move(request));
     caller.committed = false;
     try {
-        const Call call(caller, std::string(operation.name), std::move(request));
-        return call.with_remarks(operation.run(call));
+        if (operation.writes) return call.with_remarks(operation.run(call));
+        return call.with_remarks(store::steadily([&] { return operation.run(call); }));
     } catch (const std::bad_alloc&) {
         if (!caller.committed) throw;
         return "{}";  // the commit decides the result; the answer can be asked for again

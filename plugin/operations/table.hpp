@@ -73,6 +73,7 @@ std::string journal_verify(const Call& call);
 std::string journal_redact(const Call& call);
 std::string register_import(const Call& call);
 std::string register_backup(const Call& call);
+std::string register_restore(const Call& call);
 std::string register_rebuild(const Call& call);
 
 }  // namespace mvoi::operations

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -19,14 +20,35 @@
 
 namespace mvoi::store {
 
-// Damaged: what was read is not what was written. Storage: it could not be read or written.
-enum class Trouble { Busy, Storage, Damaged, Version, Interrupted, Limit };
+// Changed: what was being read was changed by others, and is to be read again. Full: the disk, or the files that a
+// process may have open. Damaged: what was read is not what was written. Displaced: the path of the register no longer
+// leads to the file that was opened, for good. Storage: it could not be read or written.
+enum class Trouble { Busy, Changed, Full, Storage, Damaged, Displaced, Version, Interrupted, Limit };
 
 // The database could not do it. Nothing of the transaction remains. (No memory is std::bad_alloc, as it is elsewhere.)
 struct StoreError : std::runtime_error {
     StoreError(Trouble trouble_, const std::string& detail) : std::runtime_error(detail), trouble(trouble_) {}
+    // With a sentence of its own in schema/messages/, and the words in it.
+    StoreError(Trouble trouble_, std::string rule_, std::map<std::string, std::string> words_)
+        : std::runtime_error(rule_ + " " + words_["place"] + " " + words_["value"]),
+          trouble(trouble_),
+          rule(std::move(rule_)),
+          words(std::move(words_)) {}
     Trouble trouble;
+    std::string rule;  // empty: the sentence of its trouble
+    std::map<std::string, std::string> words;
 };
+
+// Does the work, and does it over when what it read was changed meanwhile. So it must begin from nothing each time.
+template <typename Work>
+auto steadily(const Work& work) {
+    constexpr int tries_at_most = 8;
+    for (int tries = 1;; ++tries) try {
+            return work();
+        } catch (const StoreError& error) {
+            if (error.trouble != Trouble::Changed || tries == tries_at_most) throw;
+        }
+}
 
 // One statement of schema/queries/, prepared once per connection. Columns and parameters count from 0 and from 1.
 // Binding what the statement does not have, or a step before all is bound, is a fault of the library: std::logic_error.
@@ -67,6 +89,10 @@ class Connection {
     // difference are left out.
     using Differences = std::vector<std::pair<std::string, std::int64_t>>;
     virtual Differences differences_by(const std::function<void()>& work) = 0;
+    // The rows of a table of the fold, each as one text.
+    virtual void each_row(const std::string& table, const std::function<void(std::string_view)>& visit) = 0;
+    // The tables, indices and triggers of the register by name, each with the text that made it.
+    virtual std::map<std::string, std::string> layout() = 0;
 };
 
 // Runs one statement: binds in order, resets when it goes out of scope. Others of the connection may run at the same
@@ -139,6 +165,21 @@ class Engine {
     // Never waits for writers.
     virtual bool backup(const StopFlag& stop, const std::string& path) = 0;
 
+    // True when this is the file of that full name, under whatever name.
+    virtual bool is_at(const std::string& full_name) const = 0;
+    // Puts a copy of this register in the place of the one at that full name, or where there is none: whole and
+    // durable, checked by check, or not at all. The old one, and what lay beside it, is kept; gives the name of that,
+    // or nothing. Throws Busy when anybody has that register open.
+    virtual std::string put_in_place(const StopFlag& stop, const std::string& full_name,
+                                     const std::function<void(Connection&)>& check) = 0;
+
+    // False: the path of the register no longer leads to the file that was opened. What was written through it is then
+    // in that file, as far as it can still be put there, and every later call is refused.
+    virtual bool stands() noexcept = 0;
+    // Puts all that was written into the register itself and empties the log beside it. False: somebody who reads from
+    // it held that up for too long.
+    virtual bool empty_log(int wait_ms) = 0;
+
     // Closes every connection before a fork. Called when nobody is inside (gate.hpp).
     virtual void let_go() noexcept = 0;
 };
@@ -154,8 +195,12 @@ std::string full_name(const std::string& name);
 std::unique_ptr<Engine> open_engine(const std::string& full_name, bool read_only,
                                     std::chrono::steady_clock::time_point deadline,
                                     const std::function<void(Connection&)>& fill);
+// In the child of a fork: the files that are open belong to the parent.
+void forget_open_files() noexcept;
 // A register without entries that is nowhere but in memory, and goes with its connection.
 std::unique_ptr<Connection> empty_register();
+// The same, in a file without a name, for as much as the disk holds.
+std::unique_ptr<Connection> scratch_register();
 // The number of the newest schema of register files that this library knows.
 int schema_version();
 

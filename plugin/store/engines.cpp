@@ -38,8 +38,16 @@ std::unique_ptr<Engine> open_engine(const std::string& full_name, bool read_only
     return std::make_unique<sqlite::SqliteEngine>(full_name, read_only, deadline, fill);
 }
 
+void forget_open_files() noexcept {
+    sqlite::Place::forget();
+}
+
 std::unique_ptr<Connection> empty_register() {
     return sqlite::empty_register();
+}
+
+std::unique_ptr<Connection> scratch_register() {
+    return sqlite::scratch_register();
 }
 
 int schema_version() {

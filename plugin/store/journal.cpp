@@ -20,10 +20,6 @@ void add_text_member(std::string& out, const char* name, const std::string& text
     json::write_text(out, text);
 }
 
-std::string link(const std::string& previous, std::string_view entry) {
-    return sha256(previous, "\n", entry);
-}
-
 Entry read_entry(std::int64_t seq, std::int64_t object_id, std::string_view text, std::string_view texts,
                  std::string hash) {
     json::Value value = stored_json(text);
@@ -61,6 +57,10 @@ void cited(const json::Value& value, std::vector<std::string>& digests) {
 }
 
 }  // namespace
+
+std::string hash_of_entry(const std::string& previous, std::string_view entry) {
+    return sha256(previous, "\n", entry);
+}
 
 Head journal_head(Connection& connection) {
     Query query(connection, "journal_head");
@@ -104,7 +104,7 @@ Link journal_append(Connection& connection, const SealedEntry& sealed, std::int6
     entry.reserve(sealed.before_at.size() + sealed.before_seq.size() + sealed.after_seq.size() + 64);
     entry.append(sealed.before_at).append(at).append(sealed.before_seq).append(std::to_string(added.seq));
     entry.append(sealed.after_seq);
-    added.hash = link(head.hash, entry);
+    added.hash = hash_of_entry(head.hash, entry);
     Query(connection, "journal_append")
         .with(added.seq)
         .with(added.object_id)
@@ -158,7 +158,7 @@ class Verifier {
     // The rule that a row breaks; empty: none.
     std::string check(const Row& row, JournalCheck& result) {
         if (row.seq != result.head.seq + 1) return "journal.gap";
-        if (link(result.head.hash, row.entry) != row.hash) return "journal.hash";
+        if (hash_of_entry(result.head.hash, row.entry) != row.hash) return "journal.hash";
         if (known_ && known_->seq == row.seq && known_->hash != row.hash) return "journal.other-head";
         json::Value value;
         SealedTexts texts;

@@ -50,6 +50,8 @@ struct Entry {
 };
 
 Head journal_head(Connection& connection);
+// The hash of an entry, which chains it to the one before.
+std::string hash_of_entry(const std::string& previous, std::string_view entry);
 
 // An entry but for its stamp and number: everything that can be made before the register is locked.
 struct SealedEntry {

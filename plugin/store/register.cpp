@@ -84,6 +84,7 @@ void after_fork_in_parent() {
 
 void after_fork_in_child() {
     process() = new Process;
+    forget_open_files();
     make_gate_anew();
 }
 
@@ -92,7 +93,7 @@ namespace {
 // The right to open one file, or the store of it that is there already.
 class Opening {
   public:
-    Opening(const std::string& key, Deadline deadline) : place_(take(key, deadline)) {}
+    Opening(const std::string& key, Deadline deadline) : key_(key), place_(take(key, deadline)) {}
     ~Opening() {
         if (!place_) return;
         const std::lock_guard lock(process()->lock);
@@ -103,6 +104,12 @@ class Opening {
     Opening& operator=(const Opening&) = delete;
 
     std::shared_ptr<Register> there() const { return there_; }
+    // The store is of a file that is no longer there: whoever comes gets another.
+    void forget_it() {
+        const std::lock_guard lock(process()->lock);
+        Process::Place& place = process()->places[key_];
+        if (place.store.lock() == there_) place.store.reset();
+    }
     std::shared_ptr<Register> keep(std::unique_ptr<Register> made) {
         Register* const raw = made.get();
         {
@@ -137,6 +144,7 @@ class Opening {
         }
     }
 
+    const std::string key_;
     std::shared_ptr<Register> there_;
     Process::Place* place_;  // of a map: it stays where it is
 };
@@ -148,10 +156,15 @@ std::shared_ptr<Register> Register::open(const std::string& path, bool read_only
     const Deadline deadline = deadline_after(wait_ms);
     const Inside inside(deadline, never);
     const std::string full = full_name(path);
-    Opening opening((read_only ? "r:" : "w:") + full, deadline);
-    if (auto store = opening.there()) return store;
-    auto engine = open_engine(full, read_only, deadline, [&](Connection& connection) { fold_all(connection, never); });
-    return opening.keep(std::make_unique<Register>(std::move(engine)));
+    for (;;) {
+        Opening opening((read_only ? "r:" : "w:") + full, deadline);
+        const auto store = opening.there();
+        if (!store)
+            return opening.keep(std::make_unique<Register>(
+                open_engine(full, read_only, deadline, [&](Connection& connection) { fold_all(connection, never); })));
+        if (store->engine().stands()) return store;
+        opening.forget_it();
+    }
 }
 
 PolicyPointer Register::policy_of_entry(Connection& connection, std::int64_t seq) {

@@ -1,5 +1,6 @@
 -- The rebuildable tables: what the journal says, laid out for questions. "register.rebuild" drops and refills them.
 -- A change here needs another fold version in plugin/store/fold/fold.hpp: an older file is then rebuilt when it is opened.
+DROP TABLE IF EXISTS head;
 DROP TABLE IF EXISTS tender;
 DROP TABLE IF EXISTS tender_theme;
 DROP TABLE IF EXISTS tender_flag;
@@ -22,6 +23,13 @@ DROP TABLE IF EXISTS evidence_serves;
 DROP TABLE IF EXISTS social_return;
 DROP TABLE IF EXISTS realisation;
 DROP TABLE IF EXISTS promise_check;
+
+-- The last entry that these tables hold, and its hash: it tells when the journal was cut or changed and they were not.
+CREATE TABLE head (
+    one   INTEGER PRIMARY KEY CHECK (one = 1),
+    entry INTEGER NOT NULL,
+    hash  TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE tender (
     id            INTEGER PRIMARY KEY,  -- seq of the entry that started it

@@ -48,7 +48,7 @@ verbs="start list show decide gate advance confirm withdraw reopen contract-sign
     promises form promise-observe promise-rate promise-evidence social-return social-returns social-return-realise effects statement
     worklist checkability
     review-ask review-answer review-condition review-list dossier dossiers plan plan-adopt calendar caldav-push import policy
-    verify backup rebuild journal describe call help"
+    verify backup restore rebuild journal describe call help"
 
 # ---- help, version, manual, completion ------------------------------------------------------------------------------
 
@@ -324,6 +324,14 @@ has "backup is told" "copy.mvoi"
 check "backup over a file" 1 reg backup copy.mvoi
 check "backup is a register" 0 "$mvoi" --register copy.mvoi verify
 check "environment names the register" 0 env MVOI_REGISTER=copy.mvoi "$mvoi" list
+
+check "restore where there is nothing" 0 "$mvoi" restore copy.mvoi again.mvoi --table
+has "restore is told" "again.mvoi is teruggezet"
+check "restore over a register" 0 "$mvoi" restore copy.mvoi again.mvoi --language en --table
+has "the old one is kept" "again.mvoi.before-"
+check "restored register verifies" 0 "$mvoi" --register again.mvoi verify
+check "restore of a copy that is not there" 2 "$mvoi" restore nothing.mvoi again.mvoi
+check "restore over itself" 2 "$mvoi" restore copy.mvoi copy.mvoi
 
 check "rebuild, dry" 0 reg rebuild --dry-run
 has "tables are equal" '"equal":true'

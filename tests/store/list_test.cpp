@@ -25,6 +25,10 @@ class CountingConnection : public Connection {
     std::int64_t number(const std::string& sql) override { return real_.number(sql); }
     void make_tables() override { real_.make_tables(); }
     Differences differences_by(const std::function<void()>& work) override { return real_.differences_by(work); }
+    void each_row(const std::string& table, const std::function<void(std::string_view)>& visit) override {
+        real_.each_row(table, visit);
+    }
+    std::map<std::string, std::string> layout() override { return real_.layout(); }
 
   private:
     Connection& real_;
@@ -47,6 +51,13 @@ class CountingEngine : public Engine {
         });
     }
     bool backup(const StopFlag& stop, const std::string& path) override { return real_.backup(stop, path); }
+    bool is_at(const std::string& full_name) const override { return real_.is_at(full_name); }
+    std::string put_in_place(const StopFlag& stop, const std::string& full_name,
+                             const std::function<void(Connection&)>& check) override {
+        return real_.put_in_place(stop, full_name, check);
+    }
+    bool stands() noexcept override { return real_.stands(); }
+    bool empty_log(int wait_ms) override { return real_.empty_log(wait_ms); }
     void let_go() noexcept override { real_.let_go(); }
 
   private:

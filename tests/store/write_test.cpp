@@ -12,6 +12,7 @@
 #include <new>
 #include <thread>
 
+#include "store/sqlite/place.hpp"
 #include "support/register.hpp"
 
 namespace write_test {
@@ -302,6 +303,8 @@ TEST_CASE("an opening with no time to wait does not wait for who has the whole f
     const std::string path = store.folder + "/made.mvoi";
     store::Register::open(path, false, 1000);
     {
+        // The other is in this process too: closing the file would take its locks away.
+        const auto kept = store::sqlite::Place::of(path);
         const ForeignWriter foreign(path, "PRAGMA locking_mode = EXCLUSIVE");
         for (const bool read_only : {false, true})
             CHECK(time_of([&] { CHECK_THROWS_AS(store::Register::open(path, read_only, 0), store::StoreError); }) < 1s);

@@ -56,9 +56,9 @@ void fold_redaction(Connection& connection, const Entry& entry) {
     }
 }
 
-}  // namespace folding
+namespace {
 
-void fold(Connection& connection, const Entry& entry, const AtHand& at_hand) {
+void fold_one(Connection& connection, const Entry& entry, const AtHand& at_hand) {
     for (const Kind& kind : kinds())
         if (kind.fold && kind.is_in(entry.facts)) kind.fold(connection, entry, at_hand);
     if (entry.request_id.empty()) return;
@@ -73,6 +73,18 @@ void fold(Connection& connection, const Entry& entry, const AtHand& at_hand) {
         .run();
 }
 
+void fold_head(Connection& connection, const Entry& last) {
+    Query(connection, "head_put").with(last.seq).with(last.hash).run();
+}
+
+}  // namespace
+}  // namespace folding
+
+void fold(Connection& connection, const Entry& entry, const AtHand& at_hand) {
+    folding::fold_one(connection, entry, at_hand);
+    folding::fold_head(connection, entry);
+}
+
 std::int64_t fold_all(Connection& connection, const StopFlag& stop) {
     // A page at a time: folding changes tables, and a statement that is being read must not see that.
     constexpr std::int64_t page = 500;
@@ -82,7 +94,8 @@ std::int64_t fold_all(Connection& connection, const StopFlag& stop) {
         std::vector<Entry> entries;
         journal_walk(connection, after, page, std::nullopt,
                      [&](Entry&& entry) { entries.push_back(std::move(entry)); });
-        for (const Entry& entry : entries) fold(connection, entry, {});
+        for (const Entry& entry : entries) folding::fold_one(connection, entry, {});
+        if (!entries.empty()) folding::fold_head(connection, entries.back());
         more = entries.size() == static_cast<std::size_t>(page);
         if (!entries.empty()) after = entries.back().seq;
         count += static_cast<std::int64_t>(entries.size());

@@ -2,6 +2,8 @@
 #include "store/sqlite/connection.hpp"
 
 #include <algorithm>
+#include <cctype>
+#include <cerrno>
 #include <new>
 #include <stdexcept>
 #include <thread>
@@ -9,13 +11,17 @@
 #include "resources/resources.hpp"
 #include "store/fold/tables.hpp"
 #include "store/queries.hpp"
+#include "store/sqlite/guest.hpp"
 
 namespace mvoi::store::sqlite {
 
 void fail(sqlite3* database, int code) {
     if (code == SQLITE_NOMEM || code == SQLITE_IOERR_NOMEM) throw std::bad_alloc();
     const char* const message = database ? sqlite3_errmsg(database) : nullptr;
-    const std::string detail = std::string(sqlite3_errstr(code)) + ": " + (message ? message : "");
+    const int system = database ? sqlite3_system_errno(database) : 0;
+    std::string detail = std::string(sqlite3_errstr(code)) + ": " + (message ? message : "");
+    const char* const file = database ? sqlite3_db_filename(database, "main") : nullptr;
+    if (file && *file) detail = std::string(file) + ": " + detail;
     switch (code & 0xff) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
@@ -26,6 +32,15 @@ void fail(sqlite3* database, int code) {
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
             throw StoreError(Trouble::Damaged, detail);
+        case SQLITE_FULL:
+            throw StoreError(Trouble::Full, detail);
+        case SQLITE_IOERR:
+        case SQLITE_CANTOPEN:
+            if (system == ENOSPC || system == EDQUOT || system == EMFILE || system == ENFILE)
+                throw StoreError(Trouble::Full, detail);
+            throw StoreError(Trouble::Storage, detail);
+        case SQLITE_READONLY:
+            throw StoreError(Trouble::Storage, "store.unwritable", {{"value", file ? file : ""}});
         default:
             throw StoreError(Trouble::Storage, detail);
     }
@@ -112,14 +127,72 @@ int SqliteStatement::columns() {
 
 // ---- connections ----------------------------------------------------------------------------------------------------
 
+namespace {
+
+// The name of a file as SQLite takes it, and what else it is told.
+struct Opened {
+    std::string name;
+    int flags;
+    const char* files = nullptr;  // the part of SQLite that opens them; nullptr: its usual one
+};
+
+// Any file name as the path of a URI.
+std::string as_uri(const std::string& path) {
+    static constexpr char digits[] = "0123456789ABCDEF";
+    std::string uri = "file:";
+    for (const char c : path) {
+        if (std::isalnum(static_cast<unsigned char>(c)) || c == '/' || c == '.' || c == '-' || c == '_')
+            uri += c;
+        else
+            uri.append(1, '%').append(1, digits[static_cast<unsigned char>(c) >> 4]).append(1, digits[c & 15]);
+    }
+    return uri;
+}
+
+Opened opened_as(const std::string& path, Access access) {
+    switch (access) {
+        case Access::ReadOnly:
+            return {path, SQLITE_OPEN_READONLY};
+        case Access::Guest:
+            return {path, SQLITE_OPEN_READONLY, guest_files()};
+        case Access::Leftover:
+            return {path, SQLITE_OPEN_READONLY, leftover_files()};
+        case Access::Closed:
+            return {as_uri(path) + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI};
+        case Access::ReadWrite:
+            return {path, SQLITE_OPEN_READWRITE};
+        case Access::Memory:
+            return {":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE};
+        case Access::Scratch:
+            return {"", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE};
+    }
+    throw std::logic_error("no such access");
+}
+
+bool only_reads(Access access) {
+    return access == Access::ReadOnly || access == Access::Guest || access == Access::Closed ||
+           access == Access::Leftover;
+}
+
+}  // namespace
+
 SqliteConnection::SqliteConnection(const std::string& path, Access access) {
-    const int flags = access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    const Opened as = opened_as(path, access);
     sqlite3* opened = nullptr;
-    const int code = sqlite3_open_v2(path.c_str(), &opened, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int code = sqlite3_open_v2(as.name.c_str(), &opened, as.flags | SQLITE_OPEN_NOMUTEX, as.files);
     database_.reset(opened);  // there even when it could not be opened
     if (code == SQLITE_NOMEM || !opened) throw std::bad_alloc();
-    if (code != SQLITE_OK) throw StoreError(Trouble::Storage, path + ": " + sqlite3_errmsg(opened));
+    if (code != SQLITE_OK) fail(opened, code);
     preamble(access);
+}
+
+SqliteConnection::~SqliteConnection() {
+    if (use_) use_->about_to_close();
+}
+
+void SqliteConnection::say_use(std::shared_ptr<Place> place) {
+    use_ = std::make_unique<Place::Use>(std::move(place));
+    use_->begin();
 }
 
 // Set on each connection, in this order, each read back: a setting that silently did not take would be found out only
@@ -133,8 +206,13 @@ void SqliteConnection::preamble(Access access) {
         expect("journal_mode=WAL", "wal");
         expect("synchronous=FULL", "2");
         expect("journal_size_limit=16777216", "16777216");  // bytes; what a log keeps of its file when it begins anew
-    } else if (access == Access::ReadOnly) {
+        expect("secure_delete=ON", "1");                    // what is blacked out is overwritten, not only let go of
+    } else if (only_reads(access)) {
         expect("query_only=ON", "1");
+    }
+    if (access == Access::Leftover) {
+        expect("locking_mode=EXCLUSIVE", "exclusive");  // so that the index is in memory
+        sqlite3_db_config(database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     }
     // Savepoints keep what they may have to undo in a temporary file otherwise: one more file per group.
     expect("temp_store=MEMORY", "2");
@@ -223,6 +301,29 @@ Connection::Differences SqliteConnection::differences_by(const std::function<voi
     return differences;
 }
 
+void SqliteConnection::each_row(const std::string& table, const std::function<void(std::string_view)>& visit) {
+    SqliteStatement rows(database_.get(), "SELECT * FROM main." + table);
+    const int columns = rows.columns();
+    std::string row;
+    while (rows.step()) {
+        row.clear();
+        for (int column = 0; column < columns; ++column) {
+            const std::string_view value = rows.text(column);
+            row += rows.is_null(column) ? "-" : std::to_string(value.size());
+            row.append(":").append(value);
+        }
+        visit(row);
+    }
+}
+
+// An object that SQLite makes by itself has no text.
+std::map<std::string, std::string> SqliteConnection::layout() {
+    std::map<std::string, std::string> all;
+    SqliteStatement objects(database_.get(), "SELECT type, name, sql FROM main.sqlite_master WHERE sql IS NOT NULL");
+    while (objects.step()) all[std::string(objects.text(0)).append(" ").append(objects.text(1))] = objects.text(2);
+    return all;
+}
+
 void SqliteConnection::wait_until(std::chrono::steady_clock::time_point deadline) {
     deadline_ = deadline;
 }
@@ -233,9 +334,9 @@ void SqliteConnection::stop_with(const StopFlag* stop) {
 }
 
 bool SqliteConnection::checkpoint(Checkpoint how) {
-    const int code = sqlite3_wal_checkpoint_v2(
-        database_.get(), "main", how == Checkpoint::Restart ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE,
-        nullptr, nullptr);
+    static constexpr int modes[] = {SQLITE_CHECKPOINT_PASSIVE, SQLITE_CHECKPOINT_RESTART, SQLITE_CHECKPOINT_TRUNCATE};
+    const int code =
+        sqlite3_wal_checkpoint_v2(database_.get(), "main", modes[static_cast<std::size_t>(how)], nullptr, nullptr);
     if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY) fail(database_.get(), code);
     return code == SQLITE_OK;
 }

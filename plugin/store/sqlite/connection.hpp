@@ -11,11 +11,13 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "store/engine.hpp"
+#include "store/sqlite/place.hpp"
 
 namespace mvoi::store::sqlite {
 
@@ -49,14 +51,18 @@ class SqliteStatement : public Statement {
     bool running_ = false;     // between the first step and the end of the rows
 };
 
-// Memory: a database that is in no file.
-enum class Access { ReadOnly, ReadWrite, Memory };
+// ReadOnly: makes the log and index beside the file where they are not there. Guest: reads with those that are there,
+// and makes nothing. Closed: reads the file alone, of a register that nobody has open, without a lock. Leftover: the
+// same, with the log that a process which was killed left. Memory: a database that is in no file. Scratch: a file
+// without a name that goes with the connection.
+enum class Access { ReadOnly, Guest, Closed, Leftover, ReadWrite, Memory, Scratch };
 
 class SqliteConnection : public Connection {
   public:
     // Opens the file (ReadWrite creates it) and sets and reads back the preamble. Throws StoreError; Busy, at once,
     // when another process has the file to itself.
     SqliteConnection(const std::string& path, Access access);
+    ~SqliteConnection() override;
     SqliteConnection(const SqliteConnection&) = delete;
     SqliteConnection& operator=(const SqliteConnection&) = delete;
 
@@ -65,6 +71,8 @@ class SqliteConnection : public Connection {
     std::int64_t number(const std::string& sql) override;
     void make_tables() override;
     Differences differences_by(const std::function<void()>& work) override;
+    void each_row(const std::string& table, const std::function<void(std::string_view)>& visit) override;
+    std::map<std::string, std::string> layout() override;
     // The steps of a transaction, each prepared once.
     enum class Step { BeginRead, Snapshot, Begin, Savepoint, Release, RollbackTo, Rollback, Commit };
     void step(Step step);
@@ -77,13 +85,18 @@ class SqliteConnection : public Connection {
     // The pages in the write-ahead log as this connection last wrote to it.
     int log_pages() const { return log_pages_; }
     // Brings the log into the file. Restart: waits until nobody reads from the log, so that it begins anew with the
-    // next commit. False: others were in the way.
-    enum class Checkpoint { Passive, Restart };
+    // next commit. Truncate: leaves nothing in it. False: others were in the way.
+    enum class Checkpoint { Passive, Restart, Truncate };
     bool checkpoint(Checkpoint how);
     // Stops a running statement soon after stop is set.
     void stop_with(const StopFlag* stop);
     bool in_transaction() const { return sqlite3_get_autocommit(database_.get()) == 0; }
     sqlite3* handle() { return database_.get(); }
+    // Says to other processes which log and index this connection uses, once it has opened them.
+    void say_use(std::shared_ptr<Place> place);
+
+    // Of a connection without locks: the files as they lay when it was opened. What it reads counts while they lie so.
+    std::optional<Place::Lie> lie;
 
   private:
     static int busy(void* self, int tries);
@@ -95,7 +108,8 @@ class SqliteConnection : public Connection {
     struct Close {
         void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
     };
-    std::unique_ptr<sqlite3, Close> database_;  // first: it goes after its statements
+    std::unique_ptr<Place::Use> use_;           // it goes last
+    std::unique_ptr<sqlite3, Close> database_;  // it goes after its statements, which stand below
     std::unordered_map<std::string_view, std::unique_ptr<SqliteStatement>> statements_;
     std::array<std::unique_ptr<SqliteStatement>, 8> steps_;
     std::chrono::steady_clock::time_point deadline_{};

@@ -3,16 +3,14 @@
 // edited. Step and number commit together. Opening, WAL and migration happen under a lock on a file beside the
 // register: without it, processes that open a new file at the same moment fail at the journal_mode pragma.
 #include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
-#include <charconv>
-#include <filesystem>
+#include <sys/stat.h>
 
 #include "mvoi.h"
 #include "resources/resources.hpp"
 #include "store/fold/fold.hpp"
 #include "store/seal.hpp"
+#include "store/sqlite/files.hpp"
+#include "store/sqlite/opening.hpp"
 #include "store/sqlite/sqlite_engine.hpp"
 #include "store/stamp.hpp"
 
@@ -37,24 +35,6 @@ std::vector<Step> steps() {
     }
     return all;
 }
-
-// Holds <register>-lock for as long as it lives, or does not: it never waits. The file stays: removing it would let two
-// processes lock two files.
-class FileLock {
-  public:
-    explicit FileLock(const std::string& path) : file_(::open(path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0666)) {
-        if (file_ < 0) throw StoreError(Trouble::Storage, path + " cannot be made");
-        if (::flock(file_, LOCK_EX | LOCK_NB) == 0) return;
-        ::close(file_);
-        throw StoreError(Trouble::Busy, path + " is held by another process");
-    }
-    ~FileLock() { ::close(file_); }
-    FileLock(const FileLock&) = delete;
-    FileLock& operator=(const FileLock&) = delete;
-
-  private:
-    int file_;
-};
 
 int number(SqliteConnection& connection, const std::string& sql) {
     return std::stoi("0" + connection.value(sql));
@@ -115,43 +95,76 @@ void refuse_foreign(SqliteConnection& connection, const std::string& path) {
 
 // The common case needs no lock: a register that is as it should be. What cannot be looked at is not: who was killed
 // while making a register leaves a journal to be rolled back, and a reader may not do that.
-bool is_ready(const std::string& path) {
-    if (!std::filesystem::exists(path)) return false;
+bool is_ready(const std::shared_ptr<Place>& place) {
+    if (place->lie().journal.bytes > 0) return false;
     std::unique_ptr<SqliteConnection> reader;
+    bool empty = true;
     try {
-        reader = std::make_unique<SqliteConnection>(path, Access::ReadOnly);
-        number(*reader, "SELECT count(*) FROM sqlite_master");
+        reader = open_reader(place, false);
+        empty = number(*reader, "SELECT count(*) FROM sqlite_master") == 0;
     } catch (const StoreError& error) {
-        if (error.trouble == Trouble::Busy) throw;
+        if (error.trouble == Trouble::Busy || error.trouble == Trouble::Displaced) throw;
         return false;
     }
-    refuse_foreign(*reader, path);
-    return number(*reader, "SELECT count(*) FROM sqlite_master") > 0 && is_up_to_date(*reader);
+    refuse_foreign(*reader, place->path());
+    return !empty && is_up_to_date(*reader);
+}
+
+// An empty file, unless there is one. A log without a register is the work of one that was taken away.
+void make_file(const std::string& path) {
+    struct stat there {};
+    if (::lstat(path.c_str(), &there) == 0) return;
+    const std::string log = path + "-wal";
+    if (state_of(log).bytes > 0) throw StoreError(Trouble::Storage, "store.orphan", {{"place", path}, {"value", log}});
+    const File made(path, O_CREAT | O_EXCL | O_RDWR, 0644);
 }
 
 }  // namespace
 
-void prepare_file(const std::string& path, const std::function<void(Connection&)>& fill) {
-    if (is_ready(path)) return;
-    const FileLock lock(path + "-lock");
-    SqliteConnection connection(path, Access::ReadWrite);
-    connection.run("BEGIN IMMEDIATE");
-    refuse_foreign(connection, path);
-    if (number(connection, "PRAGMA user_version") > schema_version()) check_file(connection, path);
-    apply_steps(connection);
-    if (fold_of(connection) != std::to_string(fold_version)) {
-        connection.make_tables();
-        fill(connection);
-        connection.run("INSERT INTO meta VALUES ('fold', '" + std::to_string(fold_version) +
-                       "') ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+std::shared_ptr<Place> prepare_file(const std::string& path, const std::function<void(Connection&)>& fill) {
+    struct stat there {};
+    if (::stat(path.c_str(), &there) == 0) {
+        auto place = Place::of(path);
+        place->check(Place::Check::AloneToo);
+        if (is_ready(place)) return place;
     }
-    connection.run("COMMIT");
+    const FileLock lock(path + "-lock");
+    make_file(path);
+    auto place = Place::of(path);
+    const auto connection = open_writer(place);
+    connection->run("BEGIN IMMEDIATE");
+    refuse_foreign(*connection, path);
+    if (number(*connection, "PRAGMA user_version") > schema_version()) check_file(*connection, path);
+    apply_steps(*connection);
+    if (fold_of(*connection) != std::to_string(fold_version)) {
+        connection->make_tables();
+        fill(*connection);
+        connection->run("INSERT INTO meta VALUES ('fold', '" + std::to_string(fold_version) +
+                        "') ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+    }
+    connection->run("COMMIT");
+    place->check(Place::Check::Here);
+    return place;
 }
 
-std::unique_ptr<Connection> empty_register() {
-    auto connection = std::make_unique<SqliteConnection>(":memory:", Access::Memory);
+namespace {
+
+std::unique_ptr<Connection> laid_out(Access access) {
+    auto connection = std::make_unique<SqliteConnection>(std::string(), access);
     for (const Step& step : steps()) connection->run(step.sql);
     connection->make_tables();
+    return connection;
+}
+
+}  // namespace
+
+std::unique_ptr<Connection> empty_register() {
+    return laid_out(Access::Memory);
+}
+
+std::unique_ptr<Connection> scratch_register() {
+    auto connection = laid_out(Access::Scratch);
+    connection->run("BEGIN");
     return connection;
 }
 

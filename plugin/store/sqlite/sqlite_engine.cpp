@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "store/soundness.hpp"
+
 namespace mvoi::store::sqlite {
 namespace {
 
@@ -46,18 +48,23 @@ void fail(Group& group, const std::exception_ptr& failure) noexcept {
 
 SqliteEngine::SqliteEngine(std::string path, bool read_only, Deadline deadline,
                            const std::function<void(Connection&)>& fill)
-    : path_(std::move(path)), lost_(std::make_exception_ptr(StoreError(Trouble::Storage, "the transaction was lost"))) {
+    : path_(std::move(path)),
+      read_only_(read_only),
+      lost_(std::make_exception_ptr(StoreError(Trouble::Storage, "the transaction was lost"))) {
     idle_readers_.reserve(readers_kept);  // giving one back never fails
     const StopFlag never{false};
     Patience::until_done(deadline, never, [&] {
-        if (!read_only) prepare_file(path_, fill);
-        auto reader = std::make_unique<SqliteConnection>(path_, Access::ReadOnly);
+        place_ = read_only_ ? Place::of(path_) : prepare_file(path_, fill);
+        auto reader = open_reader(place_, makes());
         check_file(*reader, path_);
         idle_readers_.push_back(std::move(reader));
     });
 }
 
-SqliteEngine::~SqliteEngine() = default;
+// A register that was moved while nothing was asked of it gets what was written to it.
+SqliteEngine::~SqliteEngine() {
+    if (writer_) leave_when_gone();
+}
 
 // ---- writing --------------------------------------------------------------------------------------------------------
 //
@@ -135,12 +142,14 @@ void SqliteEngine::run(Job& job, Group& group) noexcept {
     WriteQueue::end(job);
 }
 
-// A fork between two attempts takes the connection away.
+// Nothing is added to a register that contradicts itself. A fork between two attempts takes the connection away.
 void SqliteEngine::begin(Job& job) {
     Patience::until_done(job.deadline, job.stop, [&] {
+        look(Place::Check::AloneToo);
         if (!writer_) {
-            auto writer = std::make_unique<SqliteConnection>(path_, Access::ReadWrite);
+            auto writer = open_writer(place_);
             check_file(*writer, path_);
+            refuse_contradiction(*writer);
             writer_ = std::move(writer);
             looked_after_ = 0;
         }
@@ -162,7 +171,8 @@ void SqliteEngine::undo(Group& group, bool in_savepoint) noexcept {
     }
 }
 
-// Everyone in the group gets the outcome. After a failed commit the connection is not trusted again.
+// Everyone in the group gets the outcome. After a failed commit the connection is not trusted again. A commit counts
+// only when it is in the file to which the path leads.
 void SqliteEngine::commit(Group& group) noexcept {
     try {
         writer_->step(SqliteConnection::Step::Commit);
@@ -171,6 +181,14 @@ void SqliteEngine::commit(Group& group) noexcept {
         take_back();
         fail(group, failure);
         give_up_writer();
+        return;
+    }
+    try {
+        look(Place::Check::Here);
+    } catch (const StoreError& error) {
+        if (error.trouble == Trouble::Displaced) fail(group, std::current_exception());
+    } catch (...) {
+        fail(group, std::current_exception());
     }
 }
 
@@ -179,7 +197,7 @@ void SqliteEngine::commit(Group& group) noexcept {
 // beginning: what stands behind that no longer fits. A disk that refuses this too has the last word.
 void SqliteEngine::take_back() noexcept {
     for (int tries = 0; tries < 2; ++tries) try {
-            if (tries > 0) writer_ = std::make_unique<SqliteConnection>(path_, Access::ReadWrite);
+            if (tries > 0) writer_ = open_writer(place_);
             if (writer_->in_transaction()) writer_->step(SqliteConnection::Step::Rollback);
             writer_->wait_until(Clock::now() + a_moment);
             writer_->step(SqliteConnection::Step::Begin);
@@ -221,33 +239,108 @@ void SqliteEngine::keep_log_short() noexcept {
     }
 }
 
+// ---- the place ------------------------------------------------------------------------------------------------------
+
+void SqliteEngine::refuse_when_gone() {
+    const std::lock_guard lock(readers_);
+    if (gone_) std::rethrow_exception(gone_);
+}
+
+// For who leads.
+void SqliteEngine::look(Place::Check what) {
+    refuse_when_gone();
+    try {
+        place_->check(what);
+    } catch (const StoreError& error) {
+        if (error.trouble == Trouble::Displaced) leave_the_place(std::current_exception());
+        throw;
+    }
+}
+
+// For who leads, or is the last. What stands in the log alone is put into the file, wherever that is by now: it was
+// answered when it was there. Whoever comes to stand at the path is not to find anything of ours.
+void SqliteEngine::leave_the_place(const std::exception_ptr& why) noexcept {
+    try {
+        if (writer_ && place_->exists()) {
+            if (writer_->in_transaction()) writer_->step(SqliteConnection::Step::Rollback);
+            writer_->wait_until(Clock::now() + a_moment);
+            writer_->checkpoint(SqliteConnection::Checkpoint::Truncate);
+        }
+    } catch (...) {  // the log stays where it is, and keeps others away
+    }
+    give_up_writer();
+    const std::lock_guard lock(readers_);
+    gone_ = why;
+    idle_readers_.clear();
+}
+
+void SqliteEngine::leave_when_gone() noexcept {
+    try {
+        look(Place::Check::Here);
+    } catch (...) {  // it left, or could not look
+    }
+}
+
+// Somebody leads, and finds out.
+void SqliteEngine::have_it_left() noexcept {
+    constexpr int wait_ms = 1000;
+    try {
+        const StopFlag never{false};
+        if (!read_only_) write(wait_ms, never, [](Connection&) {});
+    } catch (...) {  // that was the purpose
+    }
+}
+
+bool SqliteEngine::stands() noexcept {
+    try {
+        refuse_when_gone();
+        place_->check(Place::Check::Here);
+        return true;
+    } catch (const StoreError& error) {
+        if (error.trouble != Trouble::Displaced) return true;
+    } catch (...) {
+        return true;
+    }
+    have_it_left();
+    return false;
+}
+
 // ---- reading --------------------------------------------------------------------------------------------------------
 
 std::unique_ptr<SqliteConnection> SqliteEngine::take_reader() {
-    {
-        const std::lock_guard lock(readers_);
-        if (!idle_readers_.empty()) {
-            auto reader = std::move(idle_readers_.back());
+    for (;;) {
+        std::unique_ptr<SqliteConnection> reader;
+        {
+            const std::lock_guard lock(readers_);
+            if (gone_) std::rethrow_exception(gone_);
+            if (idle_readers_.empty()) break;
+            reader = std::move(idle_readers_.back());
             idle_readers_.pop_back();
-            return reader;
         }
+        if (!reader->lie || *reader->lie == place_->lie()) return reader;
     }
-    return std::make_unique<SqliteConnection>(path_, Access::ReadOnly);
+    return open_reader(place_, makes());
 }
 
 void SqliteEngine::put_reader(std::unique_ptr<SqliteConnection> reader) noexcept {
     const std::lock_guard lock(readers_);
-    if (idle_readers_.size() < readers_kept) idle_readers_.push_back(std::move(reader));
+    if (!gone_ && idle_readers_.size() < readers_kept) idle_readers_.push_back(std::move(reader));
 }
 
 // On its snapshot: from here on nobody is in the way.
 std::unique_ptr<SqliteConnection> SqliteEngine::begin_reading(Deadline deadline, const StopFlag& stop) {
-    return Patience::until_done(deadline, stop, [&] {
-        auto reader = take_reader();
-        reader->step(SqliteConnection::Step::BeginRead);
-        reader->step(SqliteConnection::Step::Snapshot);
-        return reader;
-    });
+    try {
+        return Patience::until_done(deadline, stop, [&] {
+            auto reader = take_reader();
+            place_->check(reader->lie ? Place::Check::Here : Place::Check::AloneToo);
+            reader->step(SqliteConnection::Step::BeginRead);
+            reader->step(SqliteConnection::Step::Snapshot);
+            return reader;
+        });
+    } catch (const StoreError& error) {
+        if (error.trouble == Trouble::Displaced) have_it_left();
+        throw;
+    }
 }
 
 // A connection on which something failed is not used again.
@@ -255,12 +348,14 @@ void SqliteEngine::read(int wait_ms, const StopFlag& stop, const std::function<v
     const Deadline deadline = deadline_after(wait_ms);
     const Inside inside(deadline, stop);
     auto reader = begin_reading(deadline, stop);
+    const auto changed = [&] { return reader->lie && *reader->lie != place_->lie(); };
     try {
         reader->stop_with(&stop);
         work(*reader);
         reader->stop_with(nullptr);
     } catch (...) {
         const auto failure = std::current_exception();
+        if (changed()) throw StoreError(Trouble::Changed, path_);
         try {
             reader->stop_with(nullptr);
             if (reader->in_transaction()) reader->step(SqliteConnection::Step::Rollback);
@@ -270,17 +365,40 @@ void SqliteEngine::read(int wait_ms, const StopFlag& stop, const std::function<v
         std::rethrow_exception(failure);
     }
     reader->step(SqliteConnection::Step::Commit);
+    if (changed()) throw StoreError(Trouble::Changed, path_);
     put_reader(std::move(reader));
 }
 
 bool SqliteEngine::backup(const StopFlag& stop, const std::string& path) {
     const Inside inside(deadline_after(0), stop);
-    return write_copy(path_, stop, path);
+    refuse_when_gone();
+    return write_copy(place_, makes(), stop, path);
+}
+
+bool SqliteEngine::is_at(const std::string& full_name) const {
+    return full_name == path_ || state_of(full_name).id == state_of(path_).id;
+}
+
+std::string SqliteEngine::put_in_place(const StopFlag& stop, const std::string& full_name,
+                                       const std::function<void(Connection&)>& check) {
+    const Inside inside(deadline_after(0), stop);
+    refuse_when_gone();
+    return replace_with_copy(place_, makes(), stop, full_name, check);
+}
+
+bool SqliteEngine::empty_log(int wait_ms) {
+    const StopFlag never{false};
+    const Deadline deadline = deadline_after(wait_ms);
+    const Inside inside(deadline, never);
+    const auto writer = open_writer(place_);
+    writer->wait_until(deadline);
+    return writer->checkpoint(SqliteConnection::Checkpoint::Truncate);
 }
 
 // ---- fork -----------------------------------------------------------------------------------------------------------
 
 void SqliteEngine::let_go() noexcept {
+    if (writer_) leave_when_gone();
     const std::lock_guard lock(readers_);
     idle_readers_.clear();
     writer_.reset();

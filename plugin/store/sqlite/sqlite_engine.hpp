@@ -10,6 +10,7 @@
 #include "store/engine.hpp"
 #include "store/gate.hpp"
 #include "store/sqlite/connection.hpp"
+#include "store/sqlite/opening.hpp"
 #include "store/sqlite/write_queue.hpp"
 
 namespace mvoi::store::sqlite {
@@ -27,6 +28,11 @@ class SqliteEngine : public Engine {
     void write_alone(int wait_ms, const StopFlag& stop, const std::function<void(Connection&)>& work) override;
     void read(int wait_ms, const StopFlag& stop, const std::function<void(Connection&)>& work) override;
     bool backup(const StopFlag& stop, const std::string& path) override;
+    bool is_at(const std::string& full_name) const override;
+    std::string put_in_place(const StopFlag& stop, const std::string& full_name,
+                             const std::function<void(Connection&)>& check) override;
+    bool stands() noexcept override;
+    bool empty_log(int wait_ms) override;
     // Connections that cross a fork share locks that the child does not hold.
     void let_go() noexcept override;
 
@@ -39,6 +45,12 @@ class SqliteEngine : public Engine {
     void commit(Group& group) noexcept;
     void take_back() noexcept;
     void give_up_writer() noexcept;
+    void look(Place::Check what);
+    void refuse_when_gone();
+    void leave_the_place(const std::exception_ptr& why) noexcept;
+    void leave_when_gone() noexcept;
+    void have_it_left() noexcept;
+    bool makes() const { return !read_only_ && may_write(path_); }
     bool log_has_grown() noexcept;
     void keep_log_short() noexcept;
     std::unique_ptr<SqliteConnection> take_reader();
@@ -46,24 +58,31 @@ class SqliteEngine : public Engine {
     void put_reader(std::unique_ptr<SqliteConnection> reader) noexcept;
 
     const std::string path_;
+    const bool read_only_;
+    std::shared_ptr<Place> place_;  // it goes after the connections
     WriteQueue queue_;
     std::unique_ptr<SqliteConnection> writer_;  // of whoever leads, and so is the next
     int looked_after_ = 0;                      // the pages of the log when it was last brought into the file
     const std::exception_ptr lost_;             // made ahead: it may be needed when there is no memory
 
-    std::mutex readers_;  // guards the member below
+    std::mutex readers_;  // guards the members below
     std::vector<std::unique_ptr<SqliteConnection>> idle_readers_;
+    std::exception_ptr gone_;  // why every call is refused from now on
 };
 
 // Creates or migrates the file at path, under a lock; see schema/sqlite/. Throws Version for a file of a newer library,
 // and Busy, at once, when another process does the same or writes.
-void prepare_file(const std::string& path, const std::function<void(Connection&)>& fill);
+std::shared_ptr<Place> prepare_file(const std::string& path, const std::function<void(Connection&)>& fill);
 // Refuses a file that is no register, or one of a newer library.
 void check_file(SqliteConnection& connection, const std::string& path);
 // A register in memory alone, without entries.
 std::unique_ptr<Connection> empty_register();
+std::unique_ptr<Connection> scratch_register();
 // Writes a copy of the register to a new file; see Engine::backup.
-bool write_copy(const std::string& path, const StopFlag& stop, const std::string& copy);
+bool write_copy(const std::shared_ptr<Place>& place, bool makes, const StopFlag& stop, const std::string& copy);
+// Puts a copy in the place of another register; see Engine::put_in_place.
+std::string replace_with_copy(const std::shared_ptr<Place>& place, bool makes, const StopFlag& stop,
+                              const std::string& full_name, const std::function<void(Connection&)>& check);
 // The number of the newest step in schema/sqlite/.
 int schema_version();
 
