@@ -55,7 +55,8 @@ struct Criterion {
     std::string proof;         // free text: what the supplier has to show
     std::optional<int> level;  // 1 basis, 2 significant, 3 ambitieus
     std::optional<int> weight_percent;  // of an award criterion
-    std::optional<int> rank;  // its place in descending order of importance, where no weight is possible (2.115 lid 5)
+    // Its place in descending order of importance, where no weight is possible (2.115 lid 5).
+    std::optional<int> rank = {};
 
     bool operator==(const Criterion&) const = default;
 };
