@@ -65,7 +65,7 @@ class TermFindings {
 
     void about_notice() {
         if (!term_.notice) say("term-notice-unknown", Severity::Warning, "/term/notice", {});
-        if (course_.first_renewal_unstoppable && course_.renewals > 0 && !term_.notice_given)
+        if (course_.first_renewal_unstoppable && !term_.notice_given)
             say("term-first-renewal-unstoppable", Severity::Information, "/term/notice",
                 {{"count", std::to_string(term_.notice->count)}, {"unit", std::string(code_of(term_.notice->unit))}});
         // Given in the term that it could no longer end.

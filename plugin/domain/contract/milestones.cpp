@@ -50,7 +50,7 @@ std::map<std::string, Wanted> wanted(const Contract& contract, const Course& cou
                                 contract.ended ? MilestoneStatus::Done : MilestoneStatus::Planned};
     }
     want_notice(term, course, all);
-    if (course.renewed_on) all["verlengd"] = {on(*course.renewed_on), MilestoneStatus::Done};
+    if (course.renewed_on && course.renewals > 0) all["verlengd"] = {on(*course.renewed_on), MilestoneStatus::Done};
     if (course.minimum_end && !contract.ended) all["minimumduur"] = {on(*course.minimum_end)};
     if (course.option) all["optie"] = {on(course.option->decide_by)};
     if (course.renew_by) all["verlenging"] = {on(*course.renew_by)};
