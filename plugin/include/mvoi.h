@@ -96,9 +96,9 @@ MVOI_API int32_t MVOI_CALL mvoi_abi_version(void);
  *            "readOnly": true or false (default), "actor": "...", "role": "...", "origin": "..." (used where a request
  *            names none)}
  *   session  receives the handle, a positive number; 0 when the result is not MVOI_OK.
- * Answer:     {"abi","library","register","head":{"seq","hash"}}, and "broken" as "journal.verify" has it when the journal
- *             was cut or a trigger changed: such a register is read and not written; on a fault the error document, in
- *             this buffer alone.
+ * Answer:     {"abi","library","register","head":{"seq","hash"}}, and "broken" as "journal.verify" has it when the
+ *             journal was cut or a trigger changed: such a register is read and not written; on a fault the error
+ *             document, in this buffer alone.
  * Durability: a register just created survives power loss.
  * Blocking:   at most waitMs, while others create or migrate the same file or have it to themselves; then MVOI_E_BUSY.
  * Repeating:  each success is a session of its own; sessions of one process on one file share one store.
@@ -124,26 +124,26 @@ MVOI_API int32_t MVOI_CALL mvoi_interrupt(int32_t session);
  *              mvoi_put_text/_integer built in this session.
  * Answer:     JSON object to <operation>.answer.json; on any result other than MVOI_OK an error document
  *             {"status","name","message","errors":[{"path","rule","message","value","accepted","current"}],"retry",
- *             "fatal"}, in the language of the session; "current" is what stands now. "retry": the same call may succeed
- *             later. "fatal": this session, or the register, is of no more use. Stopped at a gate (MVOI_BLOCKED) it has
- *             "gate" too: common.json, answerGate.
+ *             "fatal"}, in the language of the session; "current" is what stands now. "retry": the same call may
+ *             succeed later. "fatal": this session, or the register, is of no more use. Stopped at a gate
+ *             (MVOI_BLOCKED) it has "gate" too: common.json, answerGate.
  * Durability: when a writing operation returns MVOI_OK, its change survives the end of the process and power loss. When
  *             memory runs out after its commit, it is MVOI_OK all the same, and {} its answer.
  *             On any other result the register is as it was, and stays so after a crash; only a disk that fails, and
  *             then refuses to have the failed change taken back, may still show it after a crash, whole. But the
- *             attempt of a tender.advance that is stopped at a gate is journaled (once for each requestId), and explanations
- *             that lapsed may be reopened by any writing call ("tender.reopen", an entry of its own), also by one that
- *             is itself refused.
+ *             attempt of a tender.advance that is stopped at a gate is journaled (once for each requestId), and
+ *             explanations that lapsed may be reopened by any writing call ("tender.reopen", an entry of its own),
+ *             also by one that is itself refused.
  *             register.import alone is many transactions, a row in one: it keeps the good rows of a file that also
- *             holds bad ones, and rows it took before it was interrupted or failed stay. Each row is whole or not there;
- *             importing the same file again goes on where it stopped.
+ *             holds bad ones, and rows it took before it was interrupted or failed stay. Each row is whole or not
+ *             there; importing the same file again goes on where it stopped.
  * Blocking:   a writing operation waits at most "waitMs" for other writers, and 10 ms in any case for one of the same
  *             process to share its commit; then MVOI_E_BUSY. A reading one waits for no writer. Whoever finds the log
  *             beside the register long waits, after his commit, for those who read: 50 ms at 16 MiB, 5 s above 56 MiB.
- * Repeating:  a writing request with "requestId" acts once; repeated, it returns its first answer, with "repeated": true
- *             and without what was blacked out since. An id is one organisation's own. The same requestId with another
- *             request, also with another "today", is MVOI_CONFLICT. A request that was refused, stopped at a gate or
- *             asked for what already was ("unchanged": true) does not use its id up, nor does the start of a
+ * Repeating:  a writing request with "requestId" acts once; repeated, it returns its first answer, with "repeated":
+ *             true and without what was blacked out since. An id is one organisation's own. The same requestId with
+ *             another request, also with another "today", is MVOI_CONFLICT. A request that was refused, stopped at a
+ *             gate or asked for what already was ("unchanged": true) does not use its id up, nor does the start of a
  *             provisional tender that was withdrawn or lapsed since.
  * Thread:     [session]. Since: ABI 1 */
 MVOI_API int32_t MVOI_CALL mvoi_call(int32_t session, const char *operation, int32_t operation_len,
@@ -153,8 +153,8 @@ MVOI_API int32_t MVOI_CALL mvoi_call(int32_t session, const char *operation, int
 /* Puts a text or an integer into the request that this session is building, for callers to whom writing JSON is a
  * burden. path is a JSON Pointer: "/themes/0/theme". Objects and lists on the way are made; a list grows one by one,
  * its next index or "-" appends. Trailing blanks of a text are cut (fields of fixed width); where the schema asks for
- * an integer or a boolean, digits, "true" and "false" put with mvoi_put_text are taken for it. Callers that cannot declare
- * a 64-bit argument put integers so: mvoi_put_integer would get half of the number.
+ * an integer or a boolean, digits, "true" and "false" put with mvoi_put_text are taken for it. Callers that cannot
+ * declare a 64-bit argument put integers so: mvoi_put_integer would get half of the number.
  * The request is sent, and emptied, by mvoi_call with an empty request; path "" with an empty text empties it unsent.
  * Answer:     none; a path that contradicts what is there gives MVOI_E_ARGUMENT and the error document as last answer.
  * Durability: none. Blocking: never. Repeating: the last value of a path counts.

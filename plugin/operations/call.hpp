@@ -26,7 +26,7 @@ struct Caller {
     std::string origin;                              // likewise
     std::string time_zone = store::usual_time_zone;  // of the organisation: its day is today where a request names none
     const store::StopFlag* stop = nullptr;
-    mutable bool committed = false;  // what the call that runs was asked to write is in the register
+    mutable bool committed = false;  // the change of the running call is in the register
 };
 
 // The entry that a writing operation wants to add.

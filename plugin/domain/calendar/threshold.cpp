@@ -106,7 +106,7 @@ class ThresholdSearch {
         } else {
             by_policy(*value, *several, national);
         }
-        // Who asks for more competition than the law wants may do so.
+        // More competition than the law wants may be asked for.
         if (placed_.position == Position::Below)
             for (const char* procedure : {"openbaar", "niet-openbaar"})
                 advise(procedure, Position::Below, "threshold.below-european", false);

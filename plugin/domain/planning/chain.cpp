@@ -155,7 +155,7 @@ class ChainBuilder {
         return part;
     }
 
-    // What the row that took the place of the usual one demands, such as the substantiation of urgency (art. 2.74);
+    // The demands of the row that took the place of the usual one, such as the substantiation of urgency (art. 2.74);
     // once for a procedure, however many of its periods it shortens.
     void say_of_the_row(const StatutoryPeriod& row) {
         if (!findings_) return;

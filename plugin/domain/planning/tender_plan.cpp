@@ -90,8 +90,8 @@ struct Settled {
     std::optional<Date> otherwise;  // the day of dispatch along a national procedure, on which it would not be one
 };
 
-// What is usual depends on the threshold of the day of dispatch, and that day on what is usual. Where the two turn
-// around each other, the European procedure: it is lawful on either side.
+// The usual procedure depends on the threshold of the day of dispatch, and that day on the procedure. Where the two
+// turn around each other, the European procedure: it is lawful on either side.
 Settled settled(const Tender& tender, const Terms& terms, Wish wish, const Circumstances& around) {
     const auto at = [&](Date day) {
         Settled found;

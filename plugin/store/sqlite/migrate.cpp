@@ -96,7 +96,7 @@ void refuse_foreign(SqliteConnection& connection, const std::string& path) {
 // The common case needs no lock: a register that is as it should be. What cannot be looked at is not: who was killed
 // while making a register leaves a journal to be rolled back, and a reader may not do that.
 bool is_ready(const std::shared_ptr<Place>& place) {
-    if (place->lie().journal.bytes > 0) return false;
+    if (place->lie().journal.bytes > 0 || !place->kept_with_log()) return false;
     std::unique_ptr<SqliteConnection> reader;
     bool empty = true;
     try {

@@ -25,7 +25,11 @@ struct Places {
         Places& all = *Places::all();
         const std::lock_guard lock(all.lock);
         if (--place->users_ > 0) return;
-        all.open.erase(place->id_);
+        const auto found = all.open.find(place->id_);
+        if (found != all.open.end() && found->second == place)
+            all.open.erase(found);
+        else if (found != all.open.end())
+            found->second->inherit(*place);
         delete place;  // under the lock: nobody else of this process may be opening the file
     }
 };
@@ -126,7 +130,37 @@ Place::Place(std::string path, int file, FileId id)
     : path_(std::move(path)), log_(path_ + "-wal"), index_(path_ + "-shm"), file_(file), id_(id) {}
 
 Place::~Place() {
-    ::close(file_);
+    for (const int file : inherited_) ::close(file);
+    if (file_ >= 0) ::close(file_);
+}
+
+// What stays open for want of memory does no harm.
+void Place::inherit(Place& left) noexcept {
+    const int file = std::exchange(left.file_, -1);
+    try {
+        inherited_.insert(inherited_.end(), left.inherited_.begin(), left.inherited_.end());
+        left.inherited_.clear();
+        inherited_.push_back(file);
+    } catch (...) {
+        left.inherited_.clear();
+    }
+}
+
+void Place::give_up_name() noexcept {
+    Places& all = *Places::all();
+    const std::lock_guard lock(all.lock);
+    const auto found = all.open.find(id_);
+    if (found == all.open.end() || found->second != this) return;
+    all.open.erase(found);
+    struct flock nothing = range(F_UNLCK, of_names, stretch);
+    ::fcntl(file_, F_OFD_SETLK, &nothing);
+}
+
+bool Place::kept_with_log() const {
+    constexpr off_t of_write_version = 18;  // https://www.sqlite.org/fileformat.html, 1.3.3
+    constexpr unsigned char with_log = 2;
+    unsigned char version = 0;
+    return ::pread(file_, &version, 1, of_write_version) == 1 && version == with_log;
 }
 
 void Place::refuse(Trouble trouble, const char* rule, const std::string& value) const {

@@ -14,6 +14,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <vector>
 
 #include "store/engine.hpp"
 
@@ -55,6 +56,11 @@ class Place {
     // AloneToo: throws Storage when the file has a second name.
     enum class Check { Here, AloneToo };
     void check(Check what) const;
+    // The file is kept with a log (SQLite's WAL mode), as every register is that was opened to be written. A copy is not.
+    bool kept_with_log() const;
+    // Called when this process found that the path leads elsewhere, and has nothing left in the log: the file may be
+    // opened under the name it has now.
+    void give_up_name() noexcept;
     // That it can still be put right: the file is somewhere, and so is all that was written.
     bool exists() const;
 
@@ -102,6 +108,8 @@ class Place {
   private:
     Place(std::string path, int file, FileId id);
     static Place* taken(const std::string& path);
+    // Keeps open what the other has open on the same file.
+    void inherit(Place& left) noexcept;
     void take_name() const;
     const char* hindrance() const;
     void begin_use(bool& begun);
@@ -112,9 +120,10 @@ class Place {
 
     friend struct Places;
     const std::string path_, log_, index_;
-    const int file_;  // open as long as this lives: closing it would drop the locks of SQLite in this process
+    int file_;  // open as long as this lives: closing it would drop the locks of SQLite in this process
     const FileId id_;
-    int users_ = 0;  // guarded by the lock of all places
+    int users_ = 0;               // guarded by the lock of all places, as are those below
+    std::vector<int> inherited_;  // open on the same file, for one whose name was given up before
 
     mutable std::mutex use_;             // guards the members below
     int connections_ = 0, holders_ = 0;  // the second: those that are not about to close

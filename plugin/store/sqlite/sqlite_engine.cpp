@@ -260,11 +260,12 @@ void SqliteEngine::look(Place::Check what) {
 // For who leads, or is the last. What stands in the log alone is put into the file, wherever that is by now: it was
 // answered when it was there. Whoever comes to stand at the path is not to find anything of ours.
 void SqliteEngine::leave_the_place(const std::exception_ptr& why) noexcept {
+    bool put_away = !writer_;
     try {
         if (writer_ && place_->exists()) {
             if (writer_->in_transaction()) writer_->step(SqliteConnection::Step::Rollback);
             writer_->wait_until(Clock::now() + a_moment);
-            writer_->checkpoint(SqliteConnection::Checkpoint::Truncate);
+            put_away = writer_->checkpoint(SqliteConnection::Checkpoint::Truncate);
         }
     } catch (...) {  // the log stays where it is, and keeps others away
     }
@@ -272,6 +273,7 @@ void SqliteEngine::leave_the_place(const std::exception_ptr& why) noexcept {
     const std::lock_guard lock(readers_);
     gone_ = why;
     idle_readers_.clear();
+    if (put_away) place_->give_up_name();
 }
 
 void SqliteEngine::leave_when_gone() noexcept {

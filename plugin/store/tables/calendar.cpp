@@ -6,6 +6,7 @@
 #include "domain/phase.hpp"
 #include "json/facts/form.hpp"
 #include "json/text.hpp"
+#include "store/seal.hpp"
 
 namespace mvoi::store {
 namespace {
@@ -31,7 +32,7 @@ domain::PlannedDate day_of(Query& row, int column) {
 
 std::vector<domain::calendar::Step> steps_in(const std::string& sum) {
     std::vector<domain::calendar::Step> steps;
-    const json::Value list = json::parse(sum);
+    const json::Value list = stored_json(sum);
     for (const json::Value& each : *list.list()) steps.push_back(json::read_json<domain::calendar::Step>(each));
     return steps;
 }
