@@ -68,7 +68,7 @@ int ordinary(Run& run) {
 // The answer goes out as it is, also when it is a "no" or a fault: what reads it wants that document.
 int call_raw(Run& run) {
     const client::Answer answer = call(run, run.arguments.words.front(), read_file("-", run.language));
-    if (answer.text.empty()) tell_errors(answer, run.language);
+    if (answer.text.empty()) tell_errors(run, answer);
     if (!answer.text.empty()) write_out(answer.text + "\n", run.language);
     return static_cast<int>(exit_of(answer));
 }

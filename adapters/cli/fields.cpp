@@ -94,6 +94,7 @@ bool show_list(const Object& answer, const std::string& member, std::span<const 
 }
 
 void show_items(const Object& answer, std::span<const Field> fields, Text none, Page& page) {
+    for (const std::string& remark : texts_of(answer, "remarks")) page.verbatim(remark);
     if (!show_list(answer, "items", fields, page)) return page.sentence(none);
     if (answer.has("next")) page.blank();
     show_more(answer, page);

@@ -4,6 +4,7 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "fault.hpp"
@@ -69,13 +70,33 @@ std::string configuration_of(Run& run) {
     return compact(Poco::Dynamic::Var(config));
 }
 
-// One fault: its place in the request and its message. Neither is repeated: a message may name its place itself, and
-// that of the only fault is the message of the whole.
-std::string error_line(const Object& error, const std::string& whole) {
+// The option whose value stands at this place of the request, or holds it; the place itself where no option does.
+std::string named_place(const Verb& verb, const std::string& path) {
+    std::string_view best;
+    std::size_t longest = 0;
+    for (const Option& option : verb.options) {
+        std::string_view place = option.pointer;
+        if (place.ends_with("/-")) place.remove_suffix(2);
+        const bool holds =
+            !place.empty() && path.starts_with(place) && (path.size() == place.size() || path[place.size()] == '/');
+        if (!holds || place.size() <= longest) continue;
+        best = option.name;
+        longest = place.size();
+    }
+    if (!best.empty()) return std::string(best);
+    for (const Option& option : global_options())
+        if (path == "/" + std::string(option.name.substr(std::min<std::size_t>(2, option.name.size()))))
+            return std::string(option.name);
+    return path;
+}
+
+// One fault: its place and its message. Neither is repeated: that of the only fault is the message of the whole.
+std::string error_line(const Verb& verb, const Object& error, const std::string& whole) {
     const std::string path = text_of(error, "path");
     const std::string message = text_of(error, "message");
-    if (message == whole) return message.find(path) == std::string::npos ? path : std::string();
-    return message.starts_with(path) ? message : path + ": " + message;
+    const std::string place = path.empty() ? path : named_place(verb, path);
+    if (message == whole) return message.find(place) == std::string::npos ? place : std::string();
+    return place.empty() ? message : place + ": " + message;
 }
 
 // A page with the words of the library for its codes.
@@ -116,7 +137,8 @@ client::Answer call(Run& run, const Object::Ptr& request) {
     return call(run, run.verb.operation, compact(request));
 }
 
-void tell_errors(const client::Answer& answer, Language language) {
+void tell_errors(const Run& run, const client::Answer& answer) {
+    const Language language = run.language;
     const Object::Ptr document = parse_object(answer.text);
     if (!document) {
         const Text bare{"de bibliotheek gaf fout {} zonder uitleg", "the library gave fault {} without a word"};
@@ -126,7 +148,8 @@ void tell_errors(const client::Answer& answer, Language language) {
     const std::string message = text_of(*document, "message");
     std::string lines = "mvoi: " + printable(message) + "\n";
     each_object(*document, "errors", [&](const Object& error) {
-        if (const std::string line = error_line(error, message); !line.empty()) lines += "  " + printable(line) + "\n";
+        if (const std::string line = error_line(run.verb, error, message); !line.empty())
+            lines += "  " + printable(line) + "\n";
     });
     if (truth_of(*document, "retry")) {
         const Text again{"Dezelfde opdracht kan later wel slagen.", "The same command may succeed later."};
@@ -140,7 +163,7 @@ int present(Run& run, const client::Answer& answer) {
     if (answer.refused() && run.form == Form::Table && show_closed_gate(run, answer))
         return static_cast<int>(exit_of(answer));
     if (!answer.done()) {
-        tell_errors(answer, run.language);
+        tell_errors(run, answer);
         return static_cast<int>(exit_of(answer));
     }
     const Object::Ptr document = parse_object(answer.text);

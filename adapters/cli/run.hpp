@@ -41,6 +41,6 @@ client::Answer call(Run& run, const Object::Ptr& request);
 // Shows an answer in the form asked for, or tells what is wrong with the request; the result is the exit code.
 int present(Run& run, const client::Answer& answer);
 // On the standard error, in lines for a reader.
-void tell_errors(const client::Answer& answer, Language language);
+void tell_errors(const Run& run, const client::Answer& answer);
 
 }  // namespace mvoi::cli

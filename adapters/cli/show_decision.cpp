@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "show.hpp"
+#include "verbs.hpp"
 
 namespace mvoi::cli {
 
 namespace {
 
-// The command that mends a finding, by what the finding says is amiss.
+// The command that mends a finding, and of which theme: the verb of its operation. What has no verb goes by call.
 std::string remedy_of(const Object& finding, const Page&) {
-    const std::string rule = text_of(finding, "rule"), member = text_of(finding, "member");
-    if (rule == "review-condition-open") return "review-condition";
-    if (rule == "review-open" || rule == "explanation-not-agreed") return "review-answer";
-    if (rule.starts_with("review-")) return "review-ask";
-    if (rule.starts_with("criterion-") || rule == "theme-without-criteria") return "call tender.decide (criteria)";
-    if (member == "/themes") return "decide";
-    return member.empty() ? std::string() : "call tender.change (" + member.substr(1) + ")";
+    const std::string operation = text_of(finding, "operation"), theme = text_of(finding, "theme");
+    const std::string member = text_of(finding, "member");
+    if (operation.empty()) return {};
+    for (const Verb& verb : verbs())
+        if (verb.operation == operation) return std::string(verb.name) + (theme.empty() ? "" : " " + theme);
+    return "call " + operation + (member.empty() ? "" : " (" + member.substr(1) + ")");
 }
 
 // "+1", "-2": a sign says which way it counts, for a reader who sees no columns.

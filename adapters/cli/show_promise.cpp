@@ -37,6 +37,7 @@ constexpr Field promise_list_fields[] = {
     {{"Thema", "Theme"}, "/promise/theme"},
     {{"Belofte", "Promise"},
      [](const Object& item, const Page& page) { return promise_text(*item.getObject("promise"), page); }},
+    {{"Nu", "Now"}, "/promise/standing/now/stand", Labels{"standing"}},
     {{"Stand", "Standing"}, "/promise/standing/stand", Labels{"standing"}},
     {{"Tonen voor", "Show by"}, "/promise/standing/due"},
     {{"Oordeel", "Rating"}, "/promise/rating/label"},
@@ -62,6 +63,13 @@ void show_one(const Object& promise, Page& page) {
     page.sentence({"Belofte {} ({}): {}", "Promise {} ({}): {}"},
                   {text_of(promise, "number"), text_of(promise, "theme"), promise_text(promise, page)});
     if (const Object::Ptr standing = promise.getObject("standing")) {
+        if (const Object::Ptr now = standing->getObject("now")) {
+            page.sentence({"Nu: {}.", "Now: {}."}, {page.label("standing", text_of(*now, "stand"))});
+            for (const std::string& each : texts_of(*now, "sentences")) page.verbatim("  " + each);
+            page.sentence({"Eerder:", "Before:"}, {});
+            for (const std::string& each : texts_of(*standing->getObject("past"), "sentences"))
+                page.verbatim("  " + each);
+        }
         page.sentence({"Op {}: {}.", "On {}: {}."},
                       {text_of(*standing, "on"), page.label("standing", text_of(*standing, "stand"))});
         for (const std::string& each : texts_of(*standing, "sentences")) page.verbatim("  " + each);

@@ -118,16 +118,16 @@ void show_restored(const Object& answer, Page& page) {
 }
 
 void show_rebuilt(const Object& answer, Page& page) {
-    const Text equal{"{} posten nagelopen; de tabellen waren al wat het journaal zegt.",
+    const Text equal{"{} regels nagelopen; de tabellen waren al wat het journaal zegt.",
                      "{} entries followed; the tables were already what the journal says."};
-    const Text other{"{} posten nagelopen; deze tabellen waren anders dan het journaal zegt:",
+    const Text other{"{} regels nagelopen; deze tabellen waren anders dan het journaal zegt:",
                      "{} entries followed; these tables were not what the journal says:"};
     page.sentence(truth_of(answer, "equal") ? equal : other, {text_of(answer, "entries")});
     show_list(answer, "differences", table_fields, page);
 }
 
 void show_journal(const Object& answer, Page& page) {
-    if (!show_list(answer, "entries", entry_fields, page)) return page.sentence({"Geen posten.", "No entries."});
+    if (!show_list(answer, "entries", entry_fields, page)) return page.sentence({"Geen regels.", "No entries."});
     if (!answer.has("next")) return;
     page.blank();
     page.sentence({"Er zijn er meer; verder met --after {}.", "There are more; go on with --after {}."},

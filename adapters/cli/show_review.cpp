@@ -24,7 +24,7 @@ constexpr Field review_facts[] = {
     {{"Volgorde", "Sequence"}, "/reviewers", Show::List},
     {{"Gevraagd op", "Asked on"}, "/askedOn"},
     {{"Vergadering", "Meeting"}, "/meeting"},
-    {{"Bevroren in post", "Frozen in entry"}, "/frozenEntry"},
+    {{"Voorgelegd in regel", "Frozen in entry"}, "/frozenEntry"},
 };
 constexpr Field verdict_fields[] = {
     {{"Rol", "Role"}, "/role"}, {{"Oordeel", "Verdict"}, "/label"}, {{"Door", "By"}, "/author"},
@@ -76,8 +76,9 @@ void show_review(const Object& answer, Page& page) {
 }
 
 void show_dossier(const Object& answer, Page& page) {
-    const Text frozen{"Dossier van {}, bevroren in post {}.", "Dossier of {}, frozen in entry {}."};
-    const Text current{"Dossier van {}, stand van post {}.", "Dossier of {}, as entry {} has it."};
+    const Text frozen{"Dossier van {}, zoals voorgelegd: regel {} van het journaal.",
+                      "Dossier of {}, as submitted: entry {} of the journal."};
+    const Text current{"Dossier van {}, stand van regel {}.", "Dossier of {}, as entry {} has it."};
     page.sentence(truth_of(answer, "frozen") ? frozen : current,
                   {text_of(answer, "reference"), text_of(answer, "entry")});
     show_facts(answer, dossier_facts, page);

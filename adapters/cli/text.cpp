@@ -33,6 +33,20 @@ std::string grouped(std::string_view digits, char separator) {
     return result;
 }
 
+// Characters that steer a terminal or turn the direction of a line, so that it reads as something else: the controls
+// U+0080 to U+009F, marks and embeddings of direction, separators of lines. Their bytes; 0: another character.
+std::size_t length_of_control(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    if (byte(0) == 0xC2) return byte(1) >= 0x80 && byte(1) < 0xA0 ? 2 : 0;
+    if (byte(0) == 0xD8) return byte(1) == 0x9C ? 2 : 0;  // U+061C
+    if (byte(0) == 0xEF) return byte(1) == 0xBB && byte(2) == 0xBF ? 3 : 0;
+    if (byte(0) != 0xE2 || (byte(1) != 0x80 && byte(1) != 0x81)) return 0;
+    const bool mark = byte(1) == 0x80 && (byte(2) == 0x8E || byte(2) == 0x8F);     // U+200E, U+200F
+    const bool line = byte(1) == 0x80 && (byte(2) >= 0xA8 && byte(2) <= 0xAE);     // U+2028 to U+202E
+    const bool isolate = byte(1) == 0x81 && (byte(2) >= 0xA6 && byte(2) <= 0xA9);  // U+2066 to U+2069
+    return mark || line || isolate ? 3 : 0;
+}
+
 }  // namespace
 
 std::string fill(std::string_view pattern, std::initializer_list<std::string_view> words) {
@@ -122,11 +136,8 @@ std::string printable(std::string_view text) {
     for (std::size_t i = 0; i < result.size(); ++i) {
         const auto byte = static_cast<unsigned char>(result[i]);
         if (byte < 0x20 || byte == 0x7F) result[i] = ' ';
-        // U+0080 to U+009F are control characters too; they are C2 80 to C2 9F.
-        if (byte == 0xC2 && i + 1 < result.size() && static_cast<unsigned char>(result[i + 1]) < 0xA0) {
-            result[i] = ' ';
-            result.erase(i + 1, 1);
-        }
+        if (const std::size_t length = length_of_control(std::string_view(result).substr(i)); length > 0)
+            result.replace(i, length, 1, ' ');
     }
     return result;
 }

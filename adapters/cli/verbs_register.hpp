@@ -73,9 +73,9 @@ inline constexpr Option rebuild_options[] = {
     flag("--dry-run", "/dryRun", {"vergelijkt alleen", "compares only"}),
 };
 inline constexpr Option journal_options[] = {
-    integer("--after", "N", "/after", {"posten na dit nummer", "entries after this number"}),
+    integer("--after", "N", "/after", {"regels na dit nummer", "entries after this number"}),
     text("--tender", "UUID", "/tender", {"van deze aanbesteding", "of this tender"}),
-    integer("--limit", "N", "/limit", {"zoveel posten", "so many entries"}),
+    integer("--limit", "N", "/limit", {"zoveel regels", "so many entries"}),
 };
 inline constexpr Option help_options[] = {
     own("--man", {}, {"de handleiding in roff, voor man(1)", "the manual in roff, for man(1)"}),
@@ -176,9 +176,9 @@ inline constexpr Verb register_verbs[] = {
     {.name = "journal",
      .operation = "journal.list",
      .dated = false,
-     .summary = {"toont de posten van het journaal, oudste eerst", "lists the entries of the journal, oldest first"},
+     .summary = {"toont de regels van het journaal, oudste eerst", "lists the entries of the journal, oldest first"},
      .options = journal_options,
-     .examples = {{{"mvoi journal --after 100 --limit 20", {"De posten 101 tot en met 120.", "Entries 101 to 120."}}}},
+     .examples = {{{"mvoi journal --after 100 --limit 20", {"De regels 101 tot en met 120.", "Entries 101 to 120."}}}},
      .show = show_journal},
     {.name = "describe",
      .words = "[OPERATION]",

@@ -120,14 +120,18 @@ inline constexpr Verb review_verbs[] = {
      .show = show_dossier},
     {.name = "dossiers",
      .operation = "tender.list",
-     .summary = {"schrijft de stukken voor een tenderboard: elk gevlagd dossier, en een index",
-                 "writes the papers for a tender board: each flagged dossier, and an index"},
+     .summary =
+         {"schrijft de stukken voor een tenderboard: een dossier van elke aanbesteding met de vlag, en een index",
+          "writes the papers for a tender board: a dossier of each tender with the flag, and an index"},
      .more =
-         {"Toont de gevlagde aanbestedingen, nieuwste eerst, en schrijft van elk een bladzijde in de map, met "
-          "index.html. Bestanden die deze opdracht niet zelf schreef, blijven staan: dan wordt er niets geschreven en "
+         {"Neemt de aanbestedingen met de vlag van --flag; zonder --flag is dat niet-van-toepassing, en geen andere. "
+          "Toont ze, nieuwste eerst, en schrijft van elk een bladzijde in de map, met index.html. Bestanden die deze "
+          "opdracht niet zelf schreef, blijven staan: dan wordt er niets geschreven en "
           "is de afsluitwaarde 1. Een bladzijde van een vorige keer blijft staan als haar aanbesteding de vlag "
           "niet meer heeft; de index noemt haar dan niet.",
-          "Shows the flagged tenders, newest first, and writes a page of each into the folder, with index.html. "
+          "Takes the tenders with the flag of --flag; without it that is niet-van-toepassing, and no other. Shows "
+          "them, "
+          "newest first, and writes a page of each into the folder, with index.html. "
           "Files that this command did not write itself stay: then nothing is written and the exit code is 1. A "
           "page of an earlier time stays when its tender no longer has the flag; the index does not name it then."},
      .options = dossiers_options,

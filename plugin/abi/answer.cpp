@@ -74,6 +74,7 @@ json::Value error_json(const Fault& fault, const std::string& sentence) {
     for (const char* word : {"value", "accepted", "current"})
         if (auto found = fault.words.find(word); found != fault.words.end() && !found->second.empty())
             object.add(word, found->second);
+    for (const auto& [name, place] : fault.places) object.add(name, place);
     return object;
 }
 
@@ -108,6 +109,7 @@ Outcome document(std::int32_t status, const std::vector<Fault>& faults, domain::
     const auto list = [&](const Fault& fault) {
         render::Words words = fault.words;
         words["path"] = fault.path;
+        words["member"] = fault.path.substr(fault.path.rfind('/') + 1);
         std::string sentence = render::sentence(language, fault.rule, words);
         if (first.empty()) first = sentence;
         errors.append(error_json(fault, sentence));

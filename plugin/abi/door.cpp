@@ -112,6 +112,7 @@ Outcome call(Session& session, std::string_view name, std::string_view request) 
     try {
         const store::Inside inside(store::deadline_after(session.caller.wait_ms), session.stop);
         const operations::Operation* operation = operations::find_operation(name);
+        if (name.empty()) return fault(MVOI_E_OPERATION, "operation.unnamed", language);
         if (!operation)
             return fault(MVOI_E_OPERATION, "operation.unknown", language, {{"value", std::string(name.substr(0, 80))}});
         if (operation->writes && session.read_only)

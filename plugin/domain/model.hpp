@@ -540,11 +540,13 @@ struct Finding {
     bool operator==(const Finding&) const = default;
 };
 
-// One thing that is wrong with a request.
+// One thing that is wrong with a request, or stops it.
 struct Fault {
     std::string path;  // JSON Pointer into the request
     std::string rule;  // name of the sentence in schema/messages/
     std::map<std::string, std::string> words;
+    // Of what stopped it: members that say about what, and by which operation it is mended.
+    std::vector<std::pair<std::string, std::string>> places = {};
 };
 
 }  // namespace mvoi::domain

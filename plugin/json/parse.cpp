@@ -30,8 +30,8 @@ class Builder : public Poco::JSON::Handler {
     void startArray() override { begin(Value(List{})); }
     void endArray() override { end(); }
     void key(const std::string& name) override {
-        refuse_nul(name);
         name_ = name;
+        refuse_nul(name);
     }
     void null() override { scalar(Value()); }
     void value(int number) override { scalar(Value(std::int64_t{number})); }
@@ -69,7 +69,7 @@ class Builder : public Poco::JSON::Handler {
     void end() { open_.pop_back(); }
 
     void refuse_nul(const std::string& text) const {
-        if (text.find('\0') != std::string::npos) throw ParseError("json.nul", path(), "");
+        if (text.find('\0') != std::string::npos) throw ParseError("json.nul", next_path(), "");
     }
 
     void check_names() const {
@@ -90,6 +90,14 @@ class Builder : public Poco::JSON::Handler {
         throw ParseError("json.duplicate", path() + '/' + pointer_part(name), std::string(name));
     }
 
+    // JSON Pointer of what is being read.
+    std::string next_path() const {
+        if (open_.empty()) return {};
+        const List* items = open_.back()->list();
+        const std::string name = name_.substr(0, name_.find('\0'));
+        return path() + '/' + (items ? std::to_string(items->size()) : pointer_part(name));
+    }
+
     // JSON Pointer of the innermost open object or list.
     std::string path() const {
         std::string pointer;
@@ -108,12 +116,93 @@ class Builder : public Poco::JSON::Handler {
     std::string name_;
 };
 
-// A message of the parser in printable ASCII: it may quote a single byte of the input, or the end of it as one.
-std::string in_ascii(const std::string& message) {
-    std::string text;
-    for (const char c : message)
-        text += static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) > 0x7E ? '?' : c;
-    return text;
+// The place of the first character that cannot be there, as far as that can be told without reading values: brackets
+// that do not match, a text that does not end, two values without a comma. The parser itself says it in English alone.
+class Scan {
+  public:
+    explicit Scan(std::string_view text) : text_(text) {}
+
+    // The offset; the length of the text when it ends too early.
+    std::size_t fault() {
+        skip();
+        if (!value()) return at_;
+        skip();
+        return at_;
+    }
+
+  private:
+    bool ends() const { return at_ >= text_.size(); }
+    char here() const { return ends() ? '\0' : text_[at_]; }
+    void skip() {
+        while (!ends() && std::string_view(" \t\r\n").find(here()) != std::string_view::npos) ++at_;
+    }
+    bool take(char c) {
+        if (here() != c) return false;
+        ++at_;
+        return true;
+    }
+
+    bool text() {
+        if (!take('"')) return false;
+        for (; !ends() && here() != '"'; ++at_)
+            if (here() == '\\')
+                ++at_;
+            else if (static_cast<unsigned char>(here()) < 0x20)
+                return false;
+        at_ = std::min(at_, text_.size());
+        return take('"');
+    }
+
+    bool word() {
+        const std::size_t from = at_;
+        while (!ends() && (domain::is_letter_or_digit(here()) || std::string_view("+-.").find(here()) < 3)) ++at_;
+        const std::string_view found = text_.substr(from, at_ - from);
+        const bool number = !found.empty() && (found[0] == '-' || (found[0] >= '0' && found[0] <= '9'));
+        if (number || found == "true" || found == "false" || found == "null") return true;
+        at_ = from;
+        return false;
+    }
+
+    bool value() {
+        if (here() == '{') return items('}', true);
+        if (here() == '[') return items(']', false);
+        return here() == '"' ? text() : word();
+    }
+
+    bool items(char end, bool named) {
+        ++at_;
+        skip();
+        if (take(end)) return true;
+        for (;;) {
+            if (named) {
+                if (!text()) return false;
+                skip();
+                if (!take(':')) return false;
+                skip();
+            }
+            if (!value()) return false;
+            skip();
+            if (take(end)) return true;
+            if (!take(',')) return false;
+            skip();
+        }
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+};
+
+// "2:17", line and character.
+std::string place_of(std::string_view text, std::size_t at) {
+    const std::string_view before = text.substr(0, at);
+    const std::size_t line = before.rfind('\n') + 1;
+    const auto characters =
+        std::count_if(before.begin() + static_cast<std::ptrdiff_t>(line), before.end(), domain::begins_character);
+    return std::to_string(std::count(before.begin(), before.end(), '\n') + 1) + ":" + std::to_string(characters + 1);
+}
+
+[[noreturn]] void refuse_syntax(std::string_view text) {
+    throw ParseError("json.syntax", "", place_of(text, Scan(text).fault()));
 }
 
 // Poco stops at its own depth with a general error; counting first gives the reader the true reason.
@@ -152,7 +241,7 @@ Value parse(std::string_view text, int max_depth) {
         parser.parse(std::string(text));
     } catch (const Poco::Exception& fault) {
         if (fault.message().find("out of memory") != std::string::npos) throw std::bad_alloc();
-        throw ParseError("json.syntax", "", in_ascii(fault.message()));
+        refuse_syntax(text);
     }
     return builder->take();
 }

@@ -19,7 +19,7 @@ struct ParseError : std::runtime_error {
           detail(std::move(detail_)) {}
     std::string rule;
     std::string path;    // JSON Pointer, where it is known
-    std::string detail;  // the parser's message, or the byte
+    std::string detail;  // line and character, or the byte
 };
 
 // Reads one JSON value. Refuses what is not RFC 8259, is not UTF-8, holds a NUL, repeats a member name within an

@@ -7,6 +7,7 @@
 #include "domain/decision/wording.hpp"
 #include "domain/words.hpp"
 #include "json/rules/rule_book.hpp"
+#include "json/text.hpp"
 #include "store/fold/fold.hpp"
 #include "store/past.hpp"
 #include "store/stamp.hpp"
@@ -67,9 +68,9 @@ void refuse(domain::No kind, std::string path, std::string rule, std::map<std::s
 
 void refuse_unless_seen(const json::Value& request, int current, const char* rule) {
     const std::int64_t seen = request.integer_or("revision", current);
-    if (seen != current)
-        refuse(domain::No::Conflict, "/revision", rule,
-               {{"value", std::to_string(seen)}, {"current", std::to_string(current)}});
+    if (seen == current) return;
+    refuse(domain::No::Conflict, "/revision", rule + std::string(seen > current ? "-ahead" : ""),
+           {{"value", std::to_string(seen)}, {"current", std::to_string(current)}});
 }
 
 Call::Call(const Caller& caller, std::string operation, json::Value request)
@@ -97,9 +98,9 @@ void Call::permit(const domain::Policy* in_force) const {
     if (std::find(allowed->second.begin(), allowed->second.end(), own) != allowed->second.end()) return;
     refuse(domain::No::Blocked, "/role", own.empty() ? "call.role-needed" : "call.role-may-not",
            {{"value", own},
-            {"operation", operation_},
+            {"value:as", "roles"},
             {"accepted", domain::joined(allowed->second)},
-            {"policy", in_force->id}});
+            {"accepted:as", "roles"}});
 }
 
 std::string Call::origin() const {
@@ -137,8 +138,13 @@ Call::Earlier Call::earlier(store::Connection& connection) const {
     return {Committed{std::move(*entry), std::move(policy), true}, std::nullopt};
 }
 
-std::string Call::with_remarks(std::string answer) const {
+std::string Call::with_remarks(std::string answer, const std::vector<std::string>& sentences) const {
     if (answer.empty() || answer.back() != '}') return answer;
+    if (!sentences.empty()) {
+        json::Value list(json::List{});
+        for (const std::string& each : sentences) list.append(each);
+        answer.insert(answer.size() - 1, ",\"remarks\":" + json::write(list));
+    }
     for (const auto& [said, member] :
          {std::pair(remarks_.repeated, ",\"repeated\":true"), {remarks_.unchanged, ",\"unchanged\":true"}})
         if (said) answer.insert(answer.size() - 1, member);

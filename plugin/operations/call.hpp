@@ -97,7 +97,8 @@ class Call {
     store::SealedEntry sealed(const Draft& draft) const;
     void read(const std::function<void(store::Connection&)>& work) const;
     // The answer of the operation, with the remarks that belong to it.
-    std::string with_remarks(std::string answer) const;
+    //   sentences  about what was asked
+    std::string with_remarks(std::string answer, const std::vector<std::string>& sentences) const;
 
   private:
     // Earlier attempts under the same requestId.

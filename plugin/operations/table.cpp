@@ -6,6 +6,7 @@
 #include "json/text.hpp"
 #include "mvoi.h"
 #include "operations/current/by_itself.hpp"
+#include "operations/remarks.hpp"
 #include "render/sentences.hpp"
 #include "resources/resources.hpp"
 
@@ -98,8 +99,11 @@ std::string perform(const Operation& operation, const Caller& caller, json::Valu
     const Call call(caller, std::string(operation.name), std::move(request));
     caller.committed = false;
     try {
-        if (operation.writes) return call.with_remarks(operation.run(call));
-        return call.with_remarks(store::steadily([&] { return operation.run(call); }));
+        if (operation.writes) return call.with_remarks(operation.run(call), {});
+        return store::steadily([&] {
+            std::string answer = operation.run(call);
+            return call.with_remarks(std::move(answer), remarks_on_filters(call, operation.name));
+        });
     } catch (const std::bad_alloc&) {
         if (!caller.committed) throw;
         return "{}";  // the commit decides the result; the answer can be asked for again

@@ -60,6 +60,26 @@ std::string unit_beside(domain::Language language, const std::string& code) {
     return language == domain::Language::Dutch ? unit->beside_nl : unit->beside_en;
 }
 
+std::optional<std::string> figure_text(const domain::measure::Fraction& value, const std::string& unit,
+                                       const Compared& beside) {
+    constexpr int most_decimals = 6;
+    const auto* known = domain::measure::find_unit(json::rule_book().units, unit);
+    int decimals = known ? known->decimals : most_decimals;
+    try {
+        const auto looks_equal = [&](const domain::measure::Fraction& other) {
+            return !(other == value) && value.rounded(decimals).text() == other.rounded(decimals).text();
+        };
+        const auto is_whole = [&](int places) { return domain::measure::Fraction(value.rounded(places)) == value; };
+        if (is_whole(most_decimals)) return value.rounded(most_decimals).text();
+        decimals = std::max(decimals, 2);  // a part of a year of something that is counted
+        for (const auto& other : beside)
+            while (other && decimals < most_decimals && looks_equal(*other)) ++decimals;
+        return value.rounded(decimals).text();
+    } catch (const std::overflow_error&) {
+        return std::nullopt;
+    }
+}
+
 std::optional<std::string> exact_text(const domain::measure::Fraction& value, int decimals) {
     try {
         return value.rounded(decimals).text();

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "domain/measure/exact.hpp"
 #include "domain/rules.hpp"
@@ -19,6 +20,13 @@ std::string money_shown(domain::Language language, const std::string& exact);
 
 // A unit as it is written after a number: "ton CO2e" of "ton-co2e", nothing of "aantal"; what is no unit stays.
 std::string unit_beside(domain::Language language, const std::string& code);
+
+// Figures that stand beside one another; what is not there is nothing.
+using Compared = std::vector<std::optional<domain::measure::Fraction>>;
+// In the decimals that its unit asks: as it is when it was put down with more, and with as many more as it takes for a
+// figure that is rounded not to look like one that it is not.
+std::optional<std::string> figure_text(const domain::measure::Fraction& value, const std::string& unit,
+                                       const Compared& beside = {});
 
 // In decimals, at most so many; nothing when it is beyond what a number here can be.
 std::optional<std::string> exact_text(const domain::measure::Fraction& value, int decimals = 6);

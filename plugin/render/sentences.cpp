@@ -2,8 +2,10 @@
 #include "render/sentences.hpp"
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
+#include "json/rules/rule_book.hpp"
 #include "json/text.hpp"
 #include "json/value.hpp"
 #include "render/figures.hpp"
@@ -47,16 +49,72 @@ std::string unit_of_time(const Messages& messages, const std::string& unit, cons
     return word == messages.end() ? unit : word->second;
 }
 
+std::vector<std::string> words_in(std::string_view list) {
+    std::vector<std::string> parts;
+    while (!list.empty()) {
+        const std::size_t comma = std::min(list.find(", "), list.size());
+        parts.emplace_back(list.substr(0, comma));
+        list.remove_prefix(std::min(comma + 2, list.size()));
+    }
+    return parts;
+}
+
+std::string in_order(const Messages& messages, const char* rule, std::size_t place) {
+    std::string_view words = messages.at(rule);
+    for (; place > 0; --place) words.remove_prefix(words.find(' ') + 1);
+    return std::string(words.substr(0, words.find(' ')));
+}
+
+// "2027-03-01" as people write it, "1 maart 2027"; anything else as it is.
+std::string day_written(const std::string& word, const Messages& messages) {
+    constexpr std::string_view form = "dddd-dd-dd";
+    const auto fits = [](char c, char f) { return f == 'd' ? c >= '0' && c <= '9' : c == f; };
+    if (!std::equal(word.begin(), word.end(), form.begin(), form.end(), fits)) return word;
+    const auto day = domain::parse_date(word);
+    if (!day) return word;
+    const std::string month = in_order(messages, "date.months", day->month() - 1U);
+    return std::to_string(day->day().as_number()) + " " + month + " " + word.substr(0, 4);
+}
+
+// Names that people gave stay as they wrote them, also when they look like days.
+bool is_a_name(std::string_view place) {
+    constexpr std::array<std::string_view, 10> names = {"reference", "title",    "name", "organisation", "author",
+                                                        "suppliers", "supplier", "by",   "criterion",    "text"};
+    return std::find(names.begin(), names.end(), place) != names.end();
+}
+
+// Codes by their labels, days in words: a list part by part.
+std::string readable(const std::string& word, std::string_view name, const Words& words, domain::Language language) {
+    const auto as = words.find(std::string(name) + ":as"), with = words.find(std::string(name) + ":with");
+    std::string line;
+    for (const std::string& each : words_in(word)) {
+        line += line.empty() ? "" : ", ";
+        const auto found = as != words.end() ? as : with;
+        const std::string label =
+            found == words.end() ? std::string() : json::rule_book().rules.label(found->second, each, language);
+        if (as != words.end())
+            line += label;
+        else if (with != words.end() && !label.empty() && label != each)
+            line += each + " (" + label + ")";
+        else
+            line += day_written(each, messages(language));
+    }
+    return line;
+}
+
 // A word as its place asks for it: ":n" a number, ":euro" an amount of money, ":unit" a unit of measure, ":time" a unit
-// of time after {count}. Anything else stays as it is; the path of a whole request is "Het verzoek".
+// of time after {count}, ":name" what people call something. Of anything else days are written in words, and codes by
+// their label where the words say of which vocabulary they are; the path of a whole request is "Het verzoek".
 std::string written(const std::string& word, std::string_view place, const Words& words, domain::Language language) {
     const std::string_view form = place.substr(std::min(place.find(':'), place.size()));
     if (form == ":n") return number_shown(language, word);
     if (form == ":euro") return money_shown(language, word);
     if (form == ":unit") return unit_beside(language, word);
     if (form == ":time") return unit_of_time(messages(language), word, words);
+    if (form == ":name" || is_a_name(place)) return word;
     if (place == "path" && word.empty()) return messages(language).at("type.request");
-    return word;
+    if (place == "accepted" && word == "-") return messages(language).at("list.none");
+    return readable(word, place, words, language);
 }
 
 }  // namespace

@@ -14,7 +14,9 @@ using Words = std::map<std::string, std::string>;
 
 // The sentence of a rule, its {words} filled in; {word:n} writes an exact number as the language does, {word:euro} an
 // amount of money, {word:unit} a unit of measure as it is written after a number (where that is nothing, the space
-// before it goes too). A rule without a sentence is a fault of the library and throws.
+// before it goes too), {word:name} what people call something; days are written in words otherwise. Beside a word that
+// is a code, or a list of codes, "word:as" names the vocabulary whose labels are said instead, "word:with" that whose
+// labels are said too. A rule without a sentence is a fault of the library and throws.
 std::string sentence(domain::Language language, std::string_view rule, const Words& words);
 
 // The labels of codes by kind: "course" has "running", "ended", ….

@@ -146,11 +146,11 @@ has "provisional is shown" "provisional"
 check "start again" 1 reg start --organisation gm0344 --reference 2027-014 --title X --kind dienst
 has_err "conflict is told" "mvoi: "
 check "start with faults" 2 reg start --organisation gm0344 --reference 2027-017 --kind diensten
-has_err "faults are told by their place" "/kind"
-has_err "all at once" "/title"
+has_err "faults are told by their option" "--kind"
+has_err "all at once" "--title"
 check "start with an unknown milestone" 2 reg start --organisation gm0344 --reference 2027-017 --title X --kind dienst \
     --plan publicatie=2027
-has_err "member is named" "/planning/publicatie"
+has_err "option is named" "--plan"
 for wrong in "--value 125.50" "--value 1,234" "--value -5" "--value veel" "--value 1.0000" "--value 9999999999999999999" \
     "--ambition hoog" "--theme klimaat" "--theme klimaat=applied:veel" "--theme klimaat=explained:budget" \
     "--criterion 18.010" "--criterion klimaat=" "--person jan" "--plan =2027"; do
@@ -162,6 +162,10 @@ echo '{"organisation": "gm0344", "reference": "2027-020", "title": "Uit een best
 check "start from a file" 0 reg start --file start.json
 check "start from a file and options" 2 reg start --file start.json --title X
 check "start from no file" 2 reg start --file bestaat-niet.json
+check "start with a title that turns around" 0 reg start --organisation gm0344 --reference 2027-019 --kind dienst --table \
+    --title "$(printf 'a\342\200\256b\342\201\246c')"
+lacks "no character turns the line around" "$(printf '\342\200\256')"
+lacks "nor sets a part of it apart" "$(printf '\342\201\246')"
 check "start with a requestId" 0 reg start --organisation gm0344 --reference 2027-021 --title X --kind dienst --request-id a1
 cp out first
 check "start repeated" 0 reg start --organisation gm0344 --reference 2027-021 --title X --kind dienst --request-id a1
@@ -383,7 +387,7 @@ check "and another" 0 begin A-2 Zand
 check "and one with a criterion" 0 begin A-3 Grind --criterion klimaat=18.010@2020-12-10:minimumeis
 
 check "decide without the role that policy asks" 1 board decide A-1 klimaat apply
-has_err "the role is named" "inkoopadviseur"
+has_err "the role is named" "Inkoopadviseur"
 check "decide in a role that is none" 2 board decide A-1 klimaat apply --role bestaat-niet
 check "decide: apply" 0 board decide A-1 klimaat apply --level 3 --role inkoopadviseur
 has "the level is in the answer" '"level":3'
@@ -505,7 +509,7 @@ has "the data are there" '"dossier":{'
 check "dossier in a table" 0 board dossier A-3 --table
 has "the hash is shown" "Hash"
 check "dossier of a review" 0 "$mvoi" --register board.mvoi dossier --review "$review" --table
-has "it was frozen" "bevroren"
+has "it was submitted" "voorgelegd"
 check "dossier of no tender" 1 board dossier A-9
 check "dossier of nothing" 2 "$mvoi" --register board.mvoi dossier
 check "dossier where no file can be" 2 board dossier A-3 --html geen-map/dossier.html
@@ -627,7 +631,7 @@ check "a length that is none" 2 reg contract-change C-1 --organisation gm0598 --
 has_err "is not understood" "3 maanden"
 check "an end before the start" 2 reg contract-sign --organisation gm0598 --reference C-2 --title x --kind dienst \
     --start 2026-01-01 --end 2025-12-31
-has_err "is said in words" "nog voor zij begint"
+has_err "is said in words" "nog voor het begint"
 check "the calendar has contracts" 0 reg calendar --organisation gm0598 --format json
 has "by their number" '"contract":"'
 check "the public calendar has none" 0 reg calendar --organisation gm0598 --format json --audience publiek
@@ -662,7 +666,7 @@ check "all of them" 0 reg social-returns --organisation gm0598 --table
 has "with the sum" "Contracten: 1. Samen gevraagd € 20.000,00, gedaan € 9.166,67, nog open € 10.833,33."
 printf '%s' '{"activities": [{"reference": "a-1", "kind": "gastles", "on": "2026-02-01", "hours": "2"}]}' >activity.json
 check "an activity from a file" 2 reg social-return-realise C-9 --organisation gm0598 --file activity.json
-has_err "is read, and judged by the library" "/activities/0"
+has_err "is read, and judged by the library" "activit"
 sed 's/"C-9"/"C-99"/; s/"rule": "praktijk-aanneemsom", "region": "haaglanden", "aanneemsomCents": 100000000/"agreedCents": 0, "table": "utrecht"/' \
     social.json >social10.json
 check "nothing is owed" 0 reg contract-sign --file social10.json
@@ -679,9 +683,9 @@ check "a contract with a promise" 0 raw contract.sign '{"organisation": "gm0598"
     "promises": [{"theme": "klimaat", "unit": "procent", "target": "100", "gather": "laatste", "owner": "contractmanager",
     "proofKind": "factuur", "reportWithinDays": 30}], "today": "2026-01-01"}'
 check "is on the worklist" 0 reg worklist --organisation gm0598 --person "N. de Vries" --table
-has "with what is late" "Belofte 1 is 3 keer niet aangetoond, voor het eerst uiterlijk 2026-04-30"
+has "with what is late" "Bij belofte 1 ontbreken 3 perioden, de eerste sinds 30 april 2026"
 check "in English" 0 reg worklist --organisation gm0598 --month 2026-11 --table --language en
-has "too" "was not shown 3 times"
+has "too" "3 periods are missing"
 check "a month that is none" 2 reg worklist --organisation gm0598 --month maart
 has_err "is said in words" "geef een maand als 2027-03"
 check "and takes hours" 0 reg checkability --organisation gm0598 --year 2027 --hours 1 --table
@@ -734,7 +738,7 @@ check "a rating" 0 reg promise-rate $of --promise 2 --rating anders --text "Nog 
 has "by whom" "Oordeel op 2026-11-21: Anders (N. de Vries)."
 has "and when the next one is due" "Volgend oordeel uiterlijk op 2028-01-30."
 check "a rating again" 0 reg promise-rate $of --promise 2 --rating onvoldoende --table --language en
-has "corrects the one of that day" "already had a rating on 2026-11-21"
+has "corrects the one of that day" "already had a rating on 21 November 2026"
 check "a rating of no kind" 2 reg promise-rate $of --promise 2 --rating matig
 has_err "names what is accepted" "nadert-doel"
 printf 'Hierbij verklaren wij dat.' >verklaring.txt
@@ -745,7 +749,7 @@ has "by the fingerprint that sha256sum gives" "\"sha256\":\"$fingerprint\""
 has "that nobody looked at" "evidence-not-verified"
 check "looked at" 0 reg promise-evidence $of --number 1 --verified-by "N. de Vries" --table
 has "on that day" "2026-11-21"
-has "it ends before the contract does" "loopt tot en met 2027-12-31"
+has "it ends before the contract does" "loopt tot en met 31 december 2027"
 check "a document that is not there" 2 reg promise-evidence $of --promise 2 --document weg.pdf --kind factuur
 has_err "is said" "weg.pdf"
 check "a document that never ends" 2 reg promise-evidence $of --promise 2 --document /dev/zero --kind factuur

@@ -302,16 +302,15 @@ std::string refused(TestRegister& store, const std::string& closed) {
 TEST_CASE("closed times end after they begin, stand apart and are no seasons", "[plan]") {
     TestRegister store;
     CHECK(refused(store, R"({"from":"2027-07-10","to":"2027-07-09"})") ==
-          "/planning/closed/0/to: de gesloten tijd eindigt op 2027-07-09, voordat zij begint op 2027-07-10.");
+          "De gesloten tijd eindigt op 9 juli 2027, voordat zij begint op 10 juli 2027.");
     CHECK(refused(store, R"({"from":"2027-07-10","to":"2027-07-10"})").empty());
     // 30, 31 and 31 days.
     CHECK(refused(store, R"({"from":"2027-06-01","to":"2027-08-31"})").empty());
     CHECK(refused(store, R"({"from":"2027-06-01","to":"2027-09-01"})") ==
-          "/planning/closed/0/to: van 2027-06-01 tot en met 2027-09-01 is meer dan 92 dagen gesloten. Noem weken, geen "
-          "seizoenen.");
+          "Van 1 juni 2027 tot en met 1 september 2027 is meer dan 92 dagen gesloten. Noem weken, geen seizoenen.");
     CHECK(refused(store, R"({"from":"2027-07-11","to":"2027-07-20"},{"from":"2027-07-01","to":"2027-07-10"})").empty());
     CHECK(refused(store, R"({"from":"2027-07-10","to":"2027-07-20"},{"from":"2027-07-01","to":"2027-07-10"})") ==
-          "/planning/closed/1/to: de tijd van 2027-07-01 tot en met 2027-07-10 overlapt een eerder genoemde.");
+          "De tijd van 1 juli 2027 tot en met 10 juli 2027 overlapt een eerder genoemde.");
     store.check_sound();
 }
 

@@ -73,17 +73,19 @@ TEST_CASE("a dossier with everything in it") {
     }
     const std::string dutch = check_page(page(dossier, Language::Dutch, &review, &drifts));
     for (const char* said :
-         {"3 van 7 thema's toegepast, 2 uitgelegd, 2 onbeslist.", "Bevroren op 21 november 2026",
-          "€\u00A01.250.000,00 tot €\u00A01.800.000,50", "Aan zet: Directie.", "Voorwaarden: 1 staat nog open",
-          "13 wijzigingen sinds het bevriezen. 9 daarvan zetten de aanbesteding weer op de agenda.",
+         {"3 van 7 thema's toegepast, 2 niet toegepast met uitleg, 2 onbeslist.",
+          "Zoals voorgelegd op 21 november 2026", "€\u00A01.250.000,00 tot €\u00A01.800.000,50", "Aan zet: Directie.",
+          "Voorwaarden: 1 staat nog open",
+          "13 wijzigingen sinds de zaak is voorgelegd. 9 daarvan zetten de aanbesteding weer op de agenda.",
           "niveau 3 (ambitieus)", "18.010, met een andere inhoud", "Publicatie: 15 januari 2027",
-          "In productgroep schoonmaak: 12 van 20 pasten dit thema toe", "8 legden uit (Onvoldoende budget: 5; ",
+          "In productgroep schoonmaak: 12 van 20 pasten dit thema toe",
+          "8 niet toegepast, met uitleg (Onvoldoende budget: 5; ",
           "Deze tekst stond woordelijk al bij 3 andere aanbestedingen.", "Weer onbeslist sinds 1 november 2026",
-          "Houdt publicatie tegen", "over 12 dagen", "over 131 tot 160 dagen", "Stadslogistiek", "kan nog"})
+          "Houdt publicatie tegen", "over 12 dagen", "over 4 tot 5 maanden", "Stadslogistiek", "kan nog"})
         CHECK(dutch.find(said) != std::string::npos);
     const std::string english = check_page(page(dossier, Language::English, &review, &drifts));
     for (const char* said : {"3 of 7 themes applied", "€1,250,000.00 to €1,800,000.50", "City logistics",
-                             "Frozen on 21 November 2026", "in 12 days"})
+                             "As submitted on 21 November 2026", "in 12 days"})
         CHECK(english.find(said) != std::string::npos);
 }
 
@@ -91,8 +93,8 @@ TEST_CASE("a dossier of a tender of which nothing is known") {
     for (const Language language : languages) {
         const std::string text = check_page(page(dossiers::poor(), language));
         CHECK(text.find(language == Language::Dutch
-                            ? "Niet bevroren: stand van 21 november 2026"
-                            : "Not frozen: as it stood on 21 November 2026") != std::string::npos);
+                            ? "Niet voorgelegd: stand van 21 november 2026"
+                            : "Not submitted: as it stood on 21 November 2026") != std::string::npos);
     }
     Dossier empty;
     check_page(page(empty, Language::Dutch));

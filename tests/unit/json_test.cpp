@@ -32,7 +32,8 @@ TEST_CASE("reading keeps the order of members and the exactness of integers") {
 TEST_CASE("what is not acceptable is refused with its reason and place") {
     CHECK(refusal(R"({"a":1,"a":2})") == "json.duplicate /a");
     CHECK(refusal(R"({"x":[{},{"k":{"n":1,"m":2,"n":3}}]})") == "json.duplicate /x/1/k/n");
-    CHECK(refusal("{\"a\":\"\\u0000\"}") == "json.nul ");
+    CHECK(refusal("{\"a\":\"\\u0000\"}") == "json.nul /a");
+    CHECK(refusal("{\"a\":[1,{\"b\":\"\\u0000\"}]}") == "json.nul /a/1/b");
     CHECK(refusal(std::string("{\"a\":\"\0\"}", 9)) == "json.nul ");
     CHECK(refusal("{\"a\":\"\xC3\x28\"}") == "json.utf8 ");
     CHECK(refusal("{\"a\":\"\xED\xA0\x80\"}") == "json.utf8 ");

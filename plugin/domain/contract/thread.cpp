@@ -46,10 +46,16 @@ class ThreadRows {
     // True for a theme that the contract's own rule of social return covers: it needs no promise beside it.
     bool is_owed(const std::string& theme) const { return in_.social_return && theme == "social-return"; }
 
+    bool is_elsewhere(const std::string& theme, const std::string& criterion) const {
+        return std::any_of(in_.elsewhere.begin(), in_.elsewhere.end(),
+                           [&](const Elsewhere& each) { return each.theme == theme && each.criterion == criterion; });
+    }
+
     void theme(const std::string& theme, const Applied& applied) {
         for (const Criterion& criterion : applied.criteria) one(theme, criterion);
         if (!applied.criteria.empty()) return;
         const auto about = [&](const auto& promise) { return promise.theme == theme; };
+        if (std::any_of(in_.elsewhere.begin(), in_.elsewhere.end(), about)) return;
         if (is_owed(theme) || std::any_of(in_.contracted.begin(), in_.contracted.end(), about)) return;
         say(open(theme, {}), Outcome::Dropped, "thread-theme-dropped");
     }
@@ -64,6 +70,7 @@ class ThreadRows {
             if (!offered_taken_[i] && of_this(in_.offered[i].promise)) offered.push_back(i);
         for (std::size_t i = 0; i < in_.contracted.size(); ++i)
             if (!contracted_taken_[i] && of_this(in_.contracted[i])) contracted.push_back(i);
+        if (offered.empty() && contracted.empty() && is_elsewhere(theme, name)) return;
         if (offered.empty() && contracted.empty()) {
             ThreadRow& row = open(theme, name);
             if (is_owed(theme)) return;

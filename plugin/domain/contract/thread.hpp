@@ -45,6 +45,12 @@ struct ThreadRow {
     std::vector<Finding> findings;
 };
 
+// A promise that another contract of the same tender holds, such as that of another lot.
+struct Elsewhere {
+    std::string theme;
+    std::string criterion;
+};
+
 struct ThreadInput {
     const std::vector<Decision>& decisions;
     const std::vector<promise::Offered>& offered;
@@ -52,6 +58,7 @@ struct ThreadInput {
     const measure::UnitsOfMeasure& units;
     const Rules& rules;
     bool social_return = false;  // the contract says how much social return is owed, which is what was asked of it
+    std::vector<Elsewhere> elsewhere = {};  // these are not asked of this contract too
 };
 // Rows in the order of the decisions, then what was offered on no chosen criterion, then what was added.
 std::vector<ThreadRow> thread_of(const ThreadInput& input);

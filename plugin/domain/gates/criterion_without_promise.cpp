@@ -32,7 +32,7 @@ void criterion_without_promise(const GateFacts& facts, Findings& findings) {
             if (std::find(facts.promised->begin(), facts.promised->end(), name) != facts.promised->end()) continue;
             findings.push_back({rule_for(facts.tender),
                                 Severity::Warning,
-                                "/themes",
+                                "/promises",
                                 {{"theme", decision.theme}, {"criterion", name}},
                                 "PIANOo, Update en analyse actieplannen en rapportages MVOI 2024"});
         }

@@ -8,10 +8,7 @@ namespace mvoi::domain::gates {
 
 void promise_weakened(const GateFacts& facts, Findings& findings) {
     if (!facts.weakened) return;
-    for (Finding each : *facts.weakened) {
-        each.member = "/themes";  // of the tender
-        findings.push_back(std::move(each));
-    }
+    findings.insert(findings.end(), facts.weakened->begin(), facts.weakened->end());
 }
 
 }  // namespace mvoi::domain::gates

@@ -11,7 +11,7 @@ void review_condition_open(const GateFacts& facts, Findings& findings) {
         if (!condition.met_on)
             findings.push_back({"review-condition-open",
                                 Severity::Warning,
-                                "",
+                                "/condition",
                                 {{"number", std::to_string(condition.number)}, {"role", condition.role}},
                                 ""});
 }

@@ -44,16 +44,18 @@ std::vector<FormRow> form_rows(const Promise& promise, const std::vector<Observa
     std::vector<FormRow> rows;
     const Readings readings = readings_of(promise, observations, units, today);
     for (const CheckedPeriod& period : checked_periods(promise)) {
-        if (until < period.from) break;
+        // A thing that is done once may be done before its day: it is asked about the days until now.
+        const bool once = promise.shape == Shape::Once;
+        if (until < (once ? period.from : period.to)) continue;
         if (is_reported(promise, readings, period)) continue;
-        const auto open = is_shown_by_one(promise) ? std::vector<CheckedPeriod>{period} : gaps(period, readings);
+        auto open = is_shown_by_one(promise) ? std::vector<CheckedPeriod>{period} : gaps(period, readings);
+        if (once) open.front().to = std::min(period.to, until);
         for (const CheckedPeriod& each : open) rows.push_back({each.from, each.to, each.mark});
     }
     if (!all) return rows;
     const std::vector<Mark> marks = marks_of(promise);
     for (const Observation& each : observations)
-        if (!marks.empty() && each.from <= until)
-            rows.push_back({each.from, each.to, mark_about(marks, each.to), each});
+        if (!marks.empty() && each.to <= until) rows.push_back({each.from, each.to, mark_about(marks, each.to), each});
     std::stable_sort(rows.begin(), rows.end(), [](const FormRow& one, const FormRow& other) {
         return std::pair(one.from, one.to) < std::pair(other.from, other.to);
     });

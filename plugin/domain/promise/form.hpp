@@ -18,7 +18,8 @@ struct FormRow {
     std::optional<Observation> known = std::nullopt;  // reported already; nothing: to be filled in
 };
 
-// By first day, of the periods that begin on `until` or earlier. Nothing of a promise that cannot be measured.
+// By first day, of the periods that are over on `until`: nobody can say yet what a
+// quarter will come to. Of what is done once, the days until then. Nothing of a promise that cannot be measured.
 //   all  also what was reported already, as it was reported
 std::vector<FormRow> form_rows(const Promise& promise, const std::vector<Observation>& observations,
                                const measure::UnitsOfMeasure& units, Date today, Date until, bool all);

@@ -12,7 +12,7 @@ Readings readings_of(const Promise& promise, const std::vector<Observation>& obs
         const measure::UnitOfMeasure* given = measure::find_unit(units, each.unit);
         if (!asked || !given || each.to > today) continue;
         if (const auto value = measure::convert(each.value, *given, *asked))
-            readings.push_back({each.from, each.to, *value});
+            readings.push_back({each.from, each.to, *value, each.estimated});
     }
     std::stable_sort(readings.begin(), readings.end(), [](const Reading& one, const Reading& other) {
         return one.to != other.to ? one.to < other.to : one.from < other.from;

@@ -52,6 +52,7 @@ struct Reading {
     Date from{2000, 1, 1};
     Date to{2000, 1, 1};
     measure::Fraction value;
+    bool estimated = false;  // somebody reckoned it
     int days() const { return static_cast<int>((to - from).days()) + 1; }
 };
 using Readings = std::vector<Reading>;

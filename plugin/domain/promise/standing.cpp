@@ -26,6 +26,7 @@ class Standings {
             if (marks_[i].to >= today_) is_next = false;
         }
         decide(standing);
+        set_apart(standing);
         return standing;
     }
 
@@ -36,6 +37,7 @@ class Standings {
         MarkStanding out;
         out.mark = mark;
         out.value = gathered(promise_.gather, inside);
+        set_known(out, inside);
         out.required = required(index);
         out.days = days_in(mark.from, mark.to);
         out.covered = covered_days(inside, mark.from, mark.to);
@@ -46,6 +48,19 @@ class Standings {
         out.stand = stand(index, inside, out);
         out.in_tolerance = out.stand == Stand::Met && short_of(mark.target, *out.value);
         return out;
+    }
+
+    void set_known(MarkStanding& out, const Readings& inside) const {
+        Readings estimated;
+        std::copy_if(inside.begin(), inside.end(), std::back_inserter(estimated),
+                     [](const Reading& each) { return each.estimated; });
+        if (promise_.gather == Gather::Last && !inside.empty()) {  // the last one says it all
+            out.known = inside.back().estimated ? Known::Estimated : Known::Measured;
+            return;
+        }
+        if (estimated.empty()) return;
+        out.known = estimated.size() == inside.size() ? Known::Estimated : Known::Partly;
+        if (adds_up(promise_)) out.estimated = gathered(promise_.gather, estimated);
     }
 
     // True when two readings are about one day. They come in the order of their last day.
@@ -190,6 +205,21 @@ class Standings {
         if (!standing.about && !standing.marks.empty()) standing.about = 0;
     }
 
+    // The mark that runs on the day apart from those before it: an old gap says nothing about this year.
+    void set_apart(Standing& standing) const {
+        for (std::size_t i = 0; i < standing.marks.size() && !standing.now; ++i)
+            if (standing.marks[i].mark.to >= today_) standing.now = i;
+        Past& past = standing.past;
+        for (const MarkStanding& each : standing.marks) {
+            if (each.mark.to >= today_) continue;
+            ++past.marks;
+            if (each.stand != Stand::NotShown && each.stand != Stand::Missed) continue;
+            ++(each.stand == Stand::Missed ? past.missed : past.not_shown);
+            past.from = std::min(past.from.value_or(each.mark.from), each.mark.from);
+            past.to = std::max(past.to.value_or(each.mark.to), each.mark.to);
+        }
+    }
+
     const Promise& promise_;
     const Readings& readings_;
     const measure::UnitOfMeasure& unit_;
@@ -211,18 +241,36 @@ class StandingWords {
                   {"days", std::to_string(mark.days)},
                   {"covered", std::to_string(mark.covered)},
                   {"missing", std::to_string(mark.missing)}};
-        if (mark.value) words_["value"] = measured();
+        if (mark.value) words_["value"] = exact(*mark.value);
+        if (mark.value && mark.estimated) {
+            words_["measured"] = exact(*mark.value - *mark.estimated);
+            words_["estimated"] = exact(*mark.estimated);
+        }
         if (mark.required) words_["required"] = number(*mark.required);
         if (mark.forecast) words_["forecast"] = number(*mark.forecast);
         if (mark.certain) words_["certain"] = to_text(*mark.certain);
     }
 
     std::vector<Sentence> steps(const Standing& standing) {
+        tell(standing);
+        say("standing." + std::string(code_of(standing.stand)));
+        return std::move(said_);
+    }
+
+    // Of a mark by itself, whatever the promise comes to.
+    std::vector<Sentence> steps_of_mark(const Standing& standing) {
+        tell(standing);
+        say("standing.now-" + std::string(code_of(mark_.stand)));
+        return std::move(said_);
+    }
+
+  private:
+    void tell(const Standing& standing) {
         say(promise_.demand == Demand::AtLeast ? "standing.asked-at-least" : "standing.asked-at-most");
         if (promise_.tolerance_percent > measure::whole(0))
             say(promise_.demand == Demand::AtLeast ? "standing.tolerance-from" : "standing.tolerance");
         if (promise_.ceiling && mark_.certain) ceiling();
-        if (mark_.value) say("standing.measured");
+        if (mark_.value) say(shown_as());
         if (mark_.together) say("standing.together");
         if (mark_.value && mark_.required && mark_.required != mark_.mark.target) say("standing.required");
         if (!mark_.value && mark_.missing == 0) nothing_yet(standing);
@@ -232,11 +280,20 @@ class StandingWords {
         if (open && !mark_.forecast && promise_.shape != Shape::Once) say("standing.no-forecast");
         if (mark_.certain) say("standing.certain");
         if (mark_.in_tolerance) say("standing.in-tolerance");
-        say("standing." + std::string(code_of(standing.stand)));
-        return std::move(said_);
     }
 
-  private:
+    const char* shown_as() const {
+        switch (mark_.known) {
+            case Known::Measured:
+                return "standing.measured";
+            case Known::Estimated:
+                return "standing.estimated";
+            case Known::Partly:
+                break;
+        }
+        return mark_.estimated ? "standing.measured-and-estimated" : "standing.partly-estimated";
+    }
+
     // As many as people are shown of the unit; two where a sum by days falls between counts; more where with fewer the
     // value would stand on another side of what is asked than it does.
     int decimals(const measure::UnitOfMeasure& unit) const {
@@ -260,9 +317,9 @@ class StandingWords {
     }
 
     // The value as it was put down; one that comes from a division is rounded.
-    std::string measured() const {
-        const measure::Decimal exact = mark_.value->rounded(most_decimals);
-        return measure::Fraction(exact) == *mark_.value ? exact.text() : number(*mark_.value);
+    std::string exact(const measure::Fraction& value) const {
+        const measure::Decimal exact = value.rounded(most_decimals);
+        return measure::Fraction(exact) == value ? exact.text() : number(value);
     }
 
     std::string number(const measure::Fraction& value) const { return value.rounded(decimals_).text(); }
@@ -285,6 +342,23 @@ class StandingWords {
     Words words_;
     std::vector<Sentence> said_;
 };
+
+std::vector<Sentence> past_sentences(const Past& past) {
+    std::vector<Sentence> said;
+    const auto say = [&](const char* rule, int count) {
+        if (count == 0) return;
+        said.push_back({rule + std::string(past.marks == 1 ? "-only"
+                                           : count == 1    ? "-one"
+                                                           : ""),
+                        {{"count", std::to_string(count)},
+                         {"of", std::to_string(past.marks)},
+                         {"from", to_text(*past.from)},
+                         {"to", to_text(*past.to)}}});
+    };
+    say("standing.past-not-shown", past.not_shown);
+    say("standing.past-missed", past.missed);
+    return said;
+}
 
 }  // namespace
 
@@ -314,6 +388,10 @@ Standing standing_of(const Promise& promise, const std::vector<Observation>& obs
     }
     const Readings readings = readings_of(promise, observations, units, today);
     standing = Standings(promise, readings, *unit, today).result();
+    if (standing.now && standing.about && *standing.about < *standing.now) {
+        standing.now_steps = StandingWords(promise, *unit, standing.marks[*standing.now]).steps_of_mark(standing);
+        standing.past_steps = past_sentences(standing.past);
+    }
     if (standing.about)
         standing.steps = StandingWords(promise, *unit, standing.marks[*standing.about]).steps(standing);
     else

@@ -52,12 +52,17 @@ struct Sentence {
     bool operator==(const Sentence&) const = default;
 };
 
+// The part of a value that somebody measured; the rest was reckoned (geraamd).
+enum class Known { Measured, Partly, Estimated };
+
 struct MarkStanding {
     Mark mark;
     Stand stand = Stand::NotShown;
-    std::optional<measure::Fraction> value;     // so far
-    std::optional<measure::Fraction> required;  // by today; nothing when nothing is asked yet
-    int days = 0;                               // of the mark
+    std::optional<measure::Fraction> value;  // so far
+    Known known = Known::Measured;
+    std::optional<measure::Fraction> estimated;  // of a total: the part of it that was reckoned
+    std::optional<measure::Fraction> required;   // by today; nothing when nothing is asked yet
+    int days = 0;                                // of the mark
     int covered = 0;
     int missing = 0;                            // of the days that should have been reported
     bool together = false;                      // observations about the same days were added up
@@ -66,13 +71,24 @@ struct MarkStanding {
     bool in_tolerance = false;                  // met, though short of the target itself
 };
 
+// Of the marks that were over before the day.
+struct Past {
+    int marks = 0;
+    int not_shown = 0, missed = 0;
+    std::optional<Date> from, to;  // from the first of those that were not shown or missed to the last
+};
+
 struct Standing {
     Stand stand = Stand::NotShown;
     std::vector<MarkStanding> marks;   // that have begun, by date
     std::optional<std::size_t> about;  // the mark that decided
+    std::optional<std::size_t> now;    // the mark that runs on the day; nothing: none does
+    Past past;
     std::optional<Date> certain;       // the first day on which failing of any mark was
     std::optional<Date> first_due;     // when nothing was measured yet: the last day of what is to be shown first
-    std::vector<Sentence> steps;       // the values asked, measured, missing and expected of the mark that decided
+    std::vector<Sentence> steps;       // the values asked, shown, missing and expected of the mark that decided
+    std::vector<Sentence> now_steps;   // the same of the one that runs, where a mark before it decided
+    std::vector<Sentence> past_steps;  // of marks before the one that runs, what was not shown or missed
 };
 
 // The observations went through check_observation. Nothing after today counts, also when it is known.

@@ -95,7 +95,7 @@ class Checker {
         if (node.redactable) value.mark_redactable();
         if (!node.accepted.empty() &&
             std::find(node.accepted.begin(), node.accepted.end(), text) == node.accepted.end())
-            return fault("json.enum", value, domain::joined(node.accepted));
+            return fault("json.enum", value, domain::joined(node.accepted), node.vocabulary);
         if (node.min_length > 0 || node.max_length < text.size()) {
             const std::size_t length = characters(text);
             if (length < node.min_length || length > node.max_length)
@@ -162,8 +162,8 @@ class Checker {
         path_.pop_back();
     }
 
-    void fault(std::string rule, const Value& value, std::string accepted) {
-        if (is_told()) tell(std::move(rule), value, std::move(accepted));
+    void fault(std::string rule, const Value& value, std::string accepted, const std::string& vocabulary = {}) {
+        if (is_told()) tell(std::move(rule), value, std::move(accepted), vocabulary);
     }
 
     // False: there are more than anybody reads; this one is only counted.
@@ -173,10 +173,11 @@ class Checker {
         return false;
     }
 
-    void tell(std::string rule, const Value& value, std::string accepted) {
+    void tell(std::string rule, const Value& value, std::string accepted, const std::string& vocabulary = {}) {
         std::string shown = write(value);
         if (shown.size() > 80) shown = shown.substr(0, utf8_prefix(shown, 77)) + "...";
         faults_.push_back({pointer(), std::move(rule), {{"value", shown}, {"accepted", std::move(accepted)}}});
+        if (!vocabulary.empty()) faults_.back().words["accepted:with"] = vocabulary;
     }
 
     // The way to the value that is being looked at; made into a pointer only where there is a fault to report.

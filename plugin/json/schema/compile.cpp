@@ -98,7 +98,8 @@ class Compiler {
             node.types = Text;
             for (const Value& each : *value.list()) node.accepted.push_back(*each.text());
         } else if (name == "vocabulary") {
-            node.accepted = vocabulary_codes(*value.text());
+            node.vocabulary = *value.text();
+            node.accepted = vocabulary_codes(node.vocabulary);
         } else if (name == "pattern") {
             node.pattern =
                 std::make_shared<Poco::RegularExpression>(*value.text(), Poco::RegularExpression::RE_DOLLAR_ENDONLY);

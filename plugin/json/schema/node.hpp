@@ -27,6 +27,7 @@ struct Node {
     const Node* additional = nullptr;  // additionalProperties: a schema
     const Node* items = nullptr;
     std::vector<std::string> accepted;  // enum or vocabulary
+    std::string vocabulary;             // its name; empty: none
     std::optional<std::int64_t> minimum, maximum;
     std::size_t min_length = 0, max_length = std::numeric_limits<std::size_t>::max();
     std::size_t min_items = 0, max_items = std::numeric_limits<std::size_t>::max();

@@ -170,18 +170,24 @@ void set_promises(const Call& call, Contract& contract, const domain::Tender* te
     if (request.find("offered")) promising.offered(request);
 }
 
-std::vector<domain::contract::ThreadRow> thread_rows(const Call& call, const Contract& contract,
-                                                     const domain::Tender* tender) {
+std::vector<domain::contract::ThreadRow> thread_rows(const Call& call, store::Connection& connection,
+                                                     const Contract& contract, const domain::Tender* tender) {
     if (!tender && contract.offered.empty()) return {};
     const std::vector<domain::Decision> none;
+    std::vector<domain::contract::Elsewhere> elsewhere;
+    if (tender)
+        for (const Contract& other : contracts_of(call, connection, tender->id))
+            for (const Promise& each : other.promises)
+                if (other.id != contract.id) elsewhere.push_back({each.theme, each.criterion});
     return domain::contract::thread_of({tender ? tender->decisions : none, contract.offered, contract.promises,
-                                        call.book().units, call.rules(), contract.social_return.has_value()});
+                                        call.book().units, call.rules(), contract.social_return.has_value(),
+                                        std::move(elsewhere)});
 }
 
-std::vector<domain::Finding> promise_findings(const Call& call, const Contract& contract,
+std::vector<domain::Finding> promise_findings(const Call& call, store::Connection& connection, const Contract& contract,
                                               const domain::Tender* tender) {
     std::vector<domain::Finding> findings;
-    for (const auto& row : thread_rows(call, contract, tender))
+    for (const auto& row : thread_rows(call, connection, contract, tender))
         findings.insert(findings.end(), row.findings.begin(), row.findings.end());
     for (std::size_t i = 0; i < contract.promises.size(); ++i)
         for (domain::Finding& finding :

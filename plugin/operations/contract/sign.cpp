@@ -173,7 +173,7 @@ std::string contract_answer(const Call& call, store::Connection& connection, Cur
                                     call.today(),
                                     current.entry,
                                     tender ? tender->reference : std::string()};
-    context.about_promises = promise_findings(call, current.contract, tender ? &*tender : nullptr);
+    context.about_promises = promise_findings(call, connection, current.contract, tender ? &*tender : nullptr);
     const auto course = course_of(current.contract, call.today());
     context.about_instruments =
         instrument_findings(current.contract, course.end ? std::optional(course.end->day) : std::nullopt,
@@ -218,10 +218,12 @@ std::string contract_sign(const Call& call) {
             refuse_unless_lots(contract, tender, faults);
             refuse_unless_predecessor(call, connection, contract, faults);
             if (const auto there = contract_by_reference(call, connection, contract.organisation, contract.reference))
-                refuse(domain::No::Conflict, "/reference", "contract.exists",
-                       {{"value", contract.reference},
-                        {"contract", there->contract.id},
-                        {"current", std::to_string(there->contract.revision)}});
+                throw domain::Refusal(domain::No::Conflict,
+                                      domain::Fault{"/reference",
+                                                    "contract.exists",
+                                                    {{"value", contract.reference},
+                                                     {"current", std::to_string(there->contract.revision)}},
+                                                    {{"contract", there->contract.id}}});
             const auto in_force = call.store().policy_in_force(connection, contract.organisation, call.today());
             call.permit(in_force.get());
             const domain::Tender* origin = tender ? &*tender : nullptr;
@@ -231,7 +233,7 @@ std::string contract_sign(const Call& call) {
             domain::contract::refuse_impossible(contract, nullptr, std::move(faults));
             draw_up(contract, call.today(), call.rules(), call.book().circumstances(in_force.get()));
             Draft draft;
-            draft.facts.thread = promise_findings(call, contract, origin);
+            draft.facts.thread = promise_findings(call, connection, contract, origin);
             draft.object = "contract:" + contract.id;
             draft.facts.contract = std::move(contract);
             return draft;
@@ -268,7 +270,7 @@ std::string contract_change(const Call& call) {
                 ++contract.revision;
                 draw_up(contract, call.today(), call.rules(), call.book().circumstances(current.in_force.get()));
             }
-            draft.facts.thread = promise_findings(call, contract, origin);
+            draft.facts.thread = promise_findings(call, connection, contract, origin);
             draft.facts.contract = std::move(contract);
         },
         established_answer);

@@ -25,6 +25,7 @@ class Gathering {
   public:
     Gathering(const Call& call, store::Connection& connection, const CurrentContract& current, Statement& statement)
         : call_(call),
+          connection_(connection),
           current_(current),
           statement_(statement),
           observed_(observations_of(connection, current.id)),
@@ -42,7 +43,7 @@ class Gathering {
         for (const auto& each : current_.contract.promises) promise(each);
         for (const auto& each : current_.contract.offered) theme(each.promise.theme).offered.push_back(each);
         const domain::Tender* tender = statement_.tender ? &*statement_.tender : nullptr;
-        for (auto& row : thread_rows(call_, current_.contract, tender))
+        for (auto& row : thread_rows(call_, connection_, current_.contract, tender))
             if (!row.findings.empty()) theme(row.theme).thread.push_back(std::move(row));
         for (const int number : records_.documents()) statement_.documents.push_back(*records_.document_shown(number));
         const auto& course = statement_.course;
@@ -64,12 +65,15 @@ class Gathering {
     }
 
     void promise(const domain::promise::Promise& promise) {
-        render::StatedPromise stated{shown_promise(call_, current_.contract, promise, observed_), {}, {}};
+        render::StatedPromise stated{shown_promise(call_, current_.contract, promise, observed_), {}, {}, {}};
         records_.complete(stated.shown);
         for (auto& each : records_.ratings_in_words(promise.number))
             if (each.on <= call_.today()) stated.ratings.push_back(std::move(each));
         bool measured = false;
-        if (const auto found = observed_.find(promise.number); found != observed_.end())
+        const auto found = observed_.find(promise.number);
+        const std::vector<Observation> all = found == observed_.end() ? std::vector<Observation>{} : found->second;
+        stated.open = form_rows(promise, all, call_.book().units, call_.today(), promise.to, false);
+        if (found != observed_.end())
             for (const Observation& each : found->second) {
                 if (each.to > call_.today()) continue;  // not known yet on the day asked
                 measured = true;
@@ -81,7 +85,10 @@ class Gathering {
         ++counts.promises;
         counts.measurable += is_measurable(promise);
         counts.measured += measured;
-        ++counts.stands[stated.shown.standing.stand];
+        const auto& standing = stated.shown.standing;
+        ++counts.stands[standing.stand];
+        ++counts.now[stand_now(standing)];
+        counts.past_open += !standing.now_steps.empty() && standing.past.not_shown + standing.past.missed > 0;
         theme(promise.theme).promises.push_back(std::move(stated));
     }
 
@@ -112,6 +119,7 @@ class Gathering {
     }
 
     const Call& call_;
+    store::Connection& connection_;
     const CurrentContract& current_;
     Statement& statement_;
     const Observations observed_;

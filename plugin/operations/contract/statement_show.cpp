@@ -16,14 +16,26 @@ using domain::measure::ContractInstrument;
 using render::Statement;
 using render::ToShow;
 
-// Until a promise is over and everything was reported.
-void add_observations(const render::PromiseShown& shown, std::vector<ToShow>& list) {
-    if (!shown.due) return;
+// Until a promise is over and everything was reported: the stretches of days that are over, or else the next ones.
+void add_observations(const render::StatedPromise& stated, domain::Date today, std::vector<ToShow>& list) {
+    const render::PromiseShown& shown = stated.shown;
+    const auto& open = stated.open;
+    if (!shown.due || open.empty()) return;
+    const bool over = open.front().to <= today;
+    auto last = open.begin();
+    int stretches = 1;
+    for (auto next = last + 1; over && next != open.end() && next->to <= today; last = next++)
+        if (next->from != last->to + boost::gregorian::days(1)) ++stretches;
     list.push_back({"waarneming",
                     shown.promise.number,
                     shown.due,
-                    "statement.show-observation",
-                    {{"promise", std::to_string(shown.promise.number)}}});
+                    !over            ? "statement.show-observation-later"
+                    : stretches == 1 ? "statement.show-observation"
+                                     : "statement.show-observation-more",
+                    {{"promise", std::to_string(shown.promise.number)},
+                     {"from", domain::to_text(open.front().from)},
+                     {"to", domain::to_text(last->to)},
+                     {"count", std::to_string(stretches)}}});
 }
 
 void add_proof(const render::PromiseShown& shown, domain::Date today, std::vector<ToShow>& list) {
@@ -59,7 +71,7 @@ void add_instruments(const Statement& statement, const domain::measure::Instrume
     }
     for (const domain::Finding& each : statement.about_instruments) {
         if (each.rule.starts_with("instrument-not-shown")) continue;
-        list.push_back({"instrument", 0, std::nullopt, "finding." + each.rule, each.words});
+        list.push_back({"instrument", 0, std::nullopt, {}, {}, each});
     }
 }
 
@@ -85,7 +97,7 @@ std::vector<ToShow> still_to_show(const Statement& statement, const domain::Rule
     std::vector<ToShow> list;
     for (const render::StatedTheme& theme : statement.themes)
         for (const render::StatedPromise& each : theme.promises) {
-            add_observations(each.shown, list);
+            add_observations(each, statement.today, list);
             add_proof(each.shown, statement.today, list);
         }
     add_instruments(statement, book.instruments, list);

@@ -12,6 +12,7 @@
 #include "operations/paging.hpp"
 #include "operations/promise/promise.hpp"
 #include "operations/table.hpp"
+#include "render/answers/promise_view.hpp"
 #include "render/sentences.hpp"
 #include "store/tables/contracts.hpp"
 
@@ -193,6 +194,7 @@ class Worklist {
             out.member("sentence", render::sentence(call_.language(), sentence_of(task),
                                                     {{"date", domain::to_text(task.day)},
                                                      {"number", domain::numbered(task.promise)},
+                                                     {"name", name_of(item)},
                                                      {"kind", proof_of(item)},
                                                      {"document", std::to_string(task.document)},
                                                      {"unrated", std::to_string(task.unrated)},
@@ -211,6 +213,13 @@ class Worklist {
             out.member("minutes", task.minutes->minutes * task.times);
             if (task.minutes->assumed) out.member("assumed", true);
         });
+    }
+
+    std::string name_of(const WorklistItem& item) const {
+        for (const auto& promise : item.contract->promises)
+            if (promise.number == item.task.promise)
+                return render::promise_name(promise, call_.book(), call_.language());
+        return {};
     }
 
     // The label of the kind of evidence that the promise asks for; empty: none.

@@ -39,7 +39,8 @@ void refuse_unless_new(const ReviewOf& latest, const domain::Tender& now) {
     const char* rule = "review.open";
     if (state_of(review) == ReviewState::Rejected) rule = "review.unchanged";
     if (is_approved(review)) rule = "review.approved";
-    refuse(No::Conflict, "/tender", rule, {{"value", review.id}, {"role", next_reviewer(review)}});
+    refuse(No::Conflict, "/tender", rule,
+           {{"value", review.id}, {"role", next_reviewer(review)}, {"role:as", "roles"}});
 }
 
 // Nobody judges their own: who asked, or who explained a theme away.
@@ -55,7 +56,8 @@ void refuse_own(const Call& call, const domain::gates::Reviewed& reviewed) {
         refuse(No::Blocked, "/actor", asked ? "review.own-request" : "review.own-explanation", {{"value", actor}});
     for (const domain::Verdict& verdict : reviewed.review.verdicts)
         if (same_person(actor, verdict.author))
-            refuse(No::Blocked, "/actor", "review.answered-before", {{"value", actor}, {"role", verdict.role}});
+            refuse(No::Blocked, "/actor", "review.answered-before",
+                   {{"value", actor}, {"role", verdict.role}, {"role:as", "roles"}});
 }
 
 void refuse_unless_turn(const Call& call, const Review& review) {
@@ -64,7 +66,8 @@ void refuse_unless_turn(const Call& call, const Review& review) {
     const bool is_reviewer = std::any_of(review.reviewers.begin(), review.reviewers.end(),
                                          [&](const std::string& asked) { return domain::stands_for(role, asked); });
     const char* rule = role.empty() ? "review.role-needed" : is_reviewer ? "review.not-the-turn" : "review.no-reviewer";
-    refuse(No::Blocked, "/role", rule, {{"value", role}, {"accepted", next}});
+    refuse(No::Blocked, "/role", rule,
+           {{"value", role}, {"value:as", "roles"}, {"accepted", next}, {"accepted:as", "roles"}});
 }
 
 std::vector<domain::Condition> requested_conditions(const Call& call, const Review& review, const std::string& role) {
@@ -80,7 +83,7 @@ std::vector<domain::Condition> requested_conditions(const Call& call, const Revi
     const bool on_conditions = request.text_or("verdict") == "akkoord-mits";
     if (on_conditions != !conditions.empty())
         refuse(No::Invalid, "/conditions", on_conditions ? "review.conditions-needed" : "review.conditions-not-with",
-               {{"value", request.text_or("verdict")}});
+               {{"value", request.text_or("verdict")}, {"value:as", "verdicts"}});
     return conditions;
 }
 
@@ -153,7 +156,7 @@ std::string review_ask(const Call& call) {
         refuse_unless_seen(call.request(), current.tender.revision, "tender.revision");
         if (has_lapsed(current.tender, call.today()))
             refuse(No::Conflict, "/tender", "tender.lapsed",
-                   {{"value", current.tender.id}, {"date", domain::to_text(*current.tender.lapses_on)}});
+                   {{"value", current.tender.reference}, {"date", domain::to_text(*current.tender.lapses_on)}});
         refuse_unless_open_for_review(current.tender);
         reopen_if_lapsed(call, connection, current);
         const Surroundings around(call, connection, current);
@@ -190,6 +193,7 @@ std::string review_answer(const Call& call) {
                 refuse(No::Conflict, "/review", "review.answered",
                        {{"value", review.id},
                         {"current", std::string(code_of(state_of(review)))},
+                        {"current:as", "verdicts"},
                         {"date", domain::to_text(review.verdicts.back().date)}});
             refuse_unless_turn(call, review);
             refuse_own(call, reviewed);
@@ -216,7 +220,10 @@ std::string review_condition(const Call& call) {
                        {{"value", std::to_string(number)}, {"date", domain::to_text(*condition->met_on)}});
             if (!domain::stands_for(call.role(), condition->role))
                 refuse(No::Blocked, "/role", "review.condition-of",
-                       {{"value", call.role()}, {"accepted", condition->role}});
+                       {{"value", call.role()},
+                        {"value:as", "roles"},
+                        {"accepted", condition->role},
+                        {"accepted:as", "roles"}});
             const std::string text = call.request().text_or("text");
             if (!says_something(call, text)) refuse(No::Invalid, "/text", "review.text-empty", {{"value", text}});
             condition->met_on = call.today();

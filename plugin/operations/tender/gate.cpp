@@ -14,16 +14,19 @@
 namespace mvoi::operations {
 namespace {
 
-std::string join(const std::vector<domain::Phase>& phases) {
-    return domain::joined_or_dash(phases, [](domain::Phase phase) { return code_of(phase); });
-}
-
 void refuse_unless_next(domain::Phase from, domain::Phase to) {
     const auto next = domain::next_phases(from);
-    if (std::find(next.begin(), next.end(), to) == next.end())
-        refuse(
-            domain::No::Conflict, "/to", "phase.not-next",
-            {{"value", std::string(code_of(to))}, {"current", std::string(code_of(from))}, {"accepted", join(next)}});
+    if (std::find(next.begin(), next.end(), to) != next.end()) return;
+    const auto code = [](domain::Phase phase) { return code_of(phase); };
+    const std::string current(code_of(from));
+    if (next.empty()) refuse(domain::No::Conflict, "/to", "phase.ended", {{"value", current}, {"value:as", "phases"}});
+    refuse(domain::No::Conflict, "/to", "phase.not-next",
+           {{"value", std::string(code_of(to))},
+            {"value:as", "phases"},
+            {"current", current},
+            {"current:as", "phases"},
+            {"accepted", domain::joined(next, code)},
+            {"accepted:as", "phases"}});
 }
 
 // A tender that led to a contract cannot be called off; a contract that was ended otherwise binds nobody any more.
@@ -45,7 +48,8 @@ domain::gates::Gate gate_of(const Call& call, store::Connection& connection, con
     for (const domain::Finding& finding : gate.findings)
         if (finding.severity == domain::Severity::Error)
             faults.push_back({finding.member, "finding." + finding.rule,
-                              render::words_shown(finding, call.rules(), policy, call.language())});
+                              render::words_shown(finding, call.rules(), policy, call.language()),
+                              render::places_of(finding)});
     domain::Refusal no(domain::No::Blocked, std::move(faults));
     no.gate = render::gate_json(gate, call.rules(), policy, call.language());
     throw no;

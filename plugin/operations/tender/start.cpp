@@ -17,15 +17,16 @@ constexpr int provisional_days_without_policy = 7;
 void refuse_if_there(const Call& call, store::Connection& connection, const domain::Tender& tender) {
     auto there = tender_by_reference(call, connection, tender.organisation, tender.reference);
     if (!there || has_lapsed(there->tender, call.today())) return;
-    refuse(domain::No::Conflict, "/reference", "tender.exists",
-           {{"value", tender.reference},
-            {"tender", there->tender.id},
-            {"current", std::to_string(there->tender.revision)}});
+    throw domain::Refusal(domain::No::Conflict, domain::Fault{"/reference",
+                                                              "tender.exists",
+                                                              {{"value", tender.reference},
+                                                               {"current", std::to_string(there->tender.revision)}},
+                                                              {{"tender", there->tender.id}}});
 }
 
 void refuse_unless_provisional(const domain::Tender& tender) {
     if (tender.registration != domain::Registration::Provisional)
-        refuse(domain::No::Conflict, "/tender", "tender.not-provisional", {{"value", tender.id}});
+        refuse(domain::No::Conflict, "/tender", "tender.not-provisional", {{"value", tender.reference}});
 }
 
 }  // namespace

@@ -18,10 +18,10 @@ using domain::Tender;
 
 void refuse_if_gone(const Tender& tender, domain::Date today) {
     if (tender.registration == domain::Registration::Withdrawn)
-        refuse(domain::No::Conflict, "/tender", "tender.withdrawn", {{"value", tender.id}});
+        refuse(domain::No::Conflict, "/tender", "tender.withdrawn", {{"value", tender.reference}});
     if (has_lapsed(tender, today))
         refuse(domain::No::Conflict, "/tender", "tender.lapsed",
-               {{"value", tender.id}, {"date", domain::to_text(*tender.lapses_on)}});
+               {{"value", tender.reference}, {"date", domain::to_text(*tender.lapses_on)}});
 }
 
 // A register keeps eight digits of a CPV code; the ninth says whether they were typed well.

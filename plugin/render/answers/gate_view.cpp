@@ -5,6 +5,7 @@
 #include <array>
 
 #include "domain/decision/decide.hpp"
+#include "domain/gates/remedy.hpp"
 #include "domain/phase.hpp"
 
 namespace mvoi::render {
@@ -54,7 +55,48 @@ std::vector<std::string> stopping_rules(const gates::Gate& gate) {
     return rules;
 }
 
+constexpr const char* addressed = "toSupplier";  // a word of a finding that speaks to the supplier
+
+std::string to_supplier(const std::string& rule) {
+    return "finding-to-supplier." + rule;
+}
+
+// Facts, and no orders: they are said to a supplier as they are.
+constexpr std::array<std::string_view, 15> told_as_they_are = {
+    "social-return-bonus-too-short", "social-return-bonus-without", "social-return-day-limit",
+    "social-return-hours",           "social-return-limit",         "social-return-limit-not-stated",
+    "social-return-no-activity",     "social-return-no-carry-over", "social-return-no-purchases",
+    "social-return-not-paid",        "social-return-started-early", "social-return-started-late",
+    "social-return-table-chosen",    "social-return-unknown-bonus", "social-return-unknown-group"};
+
 }  // namespace
+
+std::vector<std::pair<std::string, std::string>> places_of(const Finding& finding) {
+    std::vector<std::pair<std::string, std::string>> places;
+    for (const char* name : {"theme", "criterion", "promise"})
+        if (const auto word = finding.words.find(name); word != finding.words.end() && !word->second.empty())
+            places.emplace_back(name, word->second);
+    if (const std::string_view operation = gates::operation_that_mends(finding); !operation.empty())
+        places.emplace_back("operation", operation);
+    return places;
+}
+
+void address_supplier(std::vector<Finding>& findings) {
+    std::erase_if(findings, [](const Finding& each) {
+        const bool told =
+            std::find(told_as_they_are.begin(), told_as_they_are.end(), each.rule) != told_as_they_are.end();
+        return !told && !has_sentence(Language::Dutch, to_supplier(each.rule));
+    });
+    for (Finding& each : findings) {
+        each.source.clear();
+        if (has_sentence(Language::Dutch, to_supplier(each.rule))) each.words[addressed] = "true";
+    }
+}
+
+std::string finding_sentence(const Finding& finding, const Rules& rules, const Policy* policy, Language language) {
+    const std::string rule = finding.words.contains(addressed) ? to_supplier(finding.rule) : "finding." + finding.rule;
+    return sentence(language, rule, words_shown(finding, rules, policy, language));
+}
 
 Words words_shown(const Finding& finding, const Rules& rules, const Policy* policy, Language language) {
     Words words = finding.words;
@@ -75,9 +117,9 @@ void write_finding(json::Out& out, const Finding& finding, const Rules& rules, c
     out.object([&] {
         out.member("rule", finding.rule);
         out.member("severity", domain::code_of(finding.severity));
-        out.member("sentence",
-                   sentence(language, "finding." + finding.rule, words_shown(finding, rules, policy, language)));
+        out.member("sentence", finding_sentence(finding, rules, policy, language));
         out.member_if("member", finding.member);
+        for (const auto& [member, text] : places_of(finding)) out.member(member, text);
         out.member_if("source", finding.source);
     });
 }

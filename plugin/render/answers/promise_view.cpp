@@ -3,7 +3,9 @@
 
 #include <stdexcept>
 
+#include "domain/measure/kpi.hpp"
 #include "json/facts/form.hpp"
+#include "json/text.hpp"
 #include "render/answers/gate_view.hpp"
 #include "render/figures.hpp"
 
@@ -52,7 +54,42 @@ void write_findings_if(json::Out& out, const std::vector<domain::Finding>& findi
              [&](const domain::Finding& each) { write_finding(out, each, rules, nullptr, language); });
 }
 
+void write_said(json::Out& out, std::string_view name, const std::vector<Sentence>& said, domain::Language language) {
+    out.list(name, said, [&](const Sentence& each) { out.value(sentence(language, each.rule, each.words)); });
+}
+
 }  // namespace
+
+void write_standing_apart(json::Out& out, const Standing& standing, domain::Language language) {
+    if (standing.now_steps.empty()) return;
+    const MarkStanding& now = standing.marks[*standing.now];
+    out.object("now", [&] {
+        out.member("stand", code_of(now.stand));
+        out.member("from", to_text(now.mark.from));
+        out.member("to", to_text(now.mark.to));
+        write_said(out, "sentences", standing.now_steps, language);
+    });
+    out.object("past", [&] {
+        out.member("periods", standing.past.marks);
+        out.member("notShown", standing.past.not_shown);
+        out.member("missed", standing.past.missed);
+        member(out, "from", standing.past.from);
+        member(out, "to", standing.past.to);
+        write_said(out, "sentences", standing.past_steps, language);
+    });
+}
+
+std::string promise_name(const Promise& promise, const domain::RuleBook& book, domain::Language language) {
+    constexpr std::size_t most = 80;  // bytes of a text that stands for a name
+    if (const auto* kpi = find_kpi(book.kpis, promise.kpi))
+        return language == domain::Language::Dutch ? kpi->nl : kpi->en;
+    if (!promise.text.empty() && promise.text.size() <= most) return promise.text;
+    if (!promise.text.empty()) return promise.text.substr(0, json::utf8_prefix(promise.text, most)) + "…";
+    if (!promise.criterion.empty()) return promise.criterion;
+    return promise.number == 0
+               ? std::string()
+               : sentence(language, "statement.promise-number", {{"promise", std::to_string(promise.number)}});
+}
 
 void write_document(json::Out& out, const DocumentShown& shown, const domain::Rules& rules, domain::Language language) {
     out.object([&] {
@@ -73,8 +110,8 @@ void write_promise(json::Out& out, const PromiseShown& shown, domain::Date today
             member(out, "firstDue", standing.first_due);
             member(out, "due", shown.due);
             if (standing.about) write_mark(out, standing.marks[*standing.about]);
-            out.list("sentences", standing.steps,
-                     [&](const Sentence& each) { out.value(sentence(language, each.rule, each.words)); });
+            write_said(out, "sentences", standing.steps, language);
+            write_standing_apart(out, standing, language);
         });
         if (!shown.promise.unit.empty()) out.member("unitShown", unit_beside(language, shown.promise.unit));
         if (shown.rating) write_rating(out, *shown.rating, rules, language);

@@ -96,10 +96,15 @@ std::int64_t count(const DossierPen& pen, State state) {
                          [&](const Decision& each) { return state_of(each) == state; });
 }
 
+// That a review was missing is not true of a case that was submitted: what came of it stands under the review.
+bool is_said(const DossierPen& pen, const Finding& finding) {
+    return !pen.page.frozen || !finding.rule.starts_with("review-");
+}
+
 std::int64_t count(const DossierPen& pen, Severity severity) {
     const auto& findings = pen.dossier.findings;
     return std::count_if(findings.begin(), findings.end(),
-                         [&](const Finding& each) { return each.severity == severity; });
+                         [&](const Finding& each) { return each.severity == severity && is_said(pen, each); });
 }
 
 std::string state_in_a_sentence(const DossierPen& pen) {
@@ -139,7 +144,7 @@ void write_findings_of(DossierPen& pen, Severity severity, Markup kind, std::str
     pen.html.line();
     pen.html.element("ul", {{"class", kind.text()}}, [&] {
         for (const Finding& finding : pen.dossier.findings) {
-            if (finding.severity != severity) continue;
+            if (finding.severity != severity || !is_said(pen, finding)) continue;
             pen.html.element("li", [&] {
                 pen.html.text(pen.judge("finding", finding.rule, finding.words));
                 if (finding.source.empty()) return;
@@ -167,19 +172,26 @@ void write_about(DossierPen& pen) {
     pen.section("stand", pen.say("dossier.standing"), [&] {
         pen.paragraph("kern", state_in_a_sentence(pen));
         const std::int64_t errors = count(pen, Severity::Error);
-        if (errors > 0) pen.paragraph(pen.say_count("dossier.blocked", errors));
+        const bool blocking = pen.dossier.gate_mode == GateMode::Blocking;
+        if (errors > 0) pen.paragraph(pen.say_count(blocking ? "dossier.blocked" : "dossier.would-block", errors));
         if (errors == 0 && can_still_be_published(pen.dossier.tender.phase))
             pen.paragraph(pen.say("dossier.not-blocked"));
-        pen.paragraph(pen.dossier.gate_mode == GateMode::Blocking ? pen.say("dossier.gate-blocking")
-                                                                  : pen.say("dossier.gate-reporting"));
+        pen.paragraph(pen.say(blocking ? "dossier.gate-blocking" : "dossier.gate-reporting"));
         write_flags(pen);
     });
 }
 
 void write_findings(DossierPen& pen) {
-    pen.section("bevindingen", pen.say("dossier.findings"), [&] {
-        if (pen.dossier.findings.empty()) pen.paragraph(pen.say("dossier.findings-none"));
-        write_findings_of(pen, Severity::Error, "ernstig", pen.say("dossier.findings-errors"));
+    const std::string heading = pen.page.frozen
+                                    ? pen.say("dossier.findings-submitted", {{"date", pen.day(pen.dossier.today)}})
+                                    : pen.say("dossier.findings");
+    const bool blocking = pen.dossier.gate_mode == GateMode::Blocking;
+    pen.section("bevindingen", heading, [&] {
+        const auto& all = pen.dossier.findings;
+        if (std::none_of(all.begin(), all.end(), [&](const Finding& each) { return is_said(pen, each); }))
+            pen.paragraph(pen.say("dossier.findings-none"));
+        write_findings_of(pen, Severity::Error, blocking ? "ernstig" : "let-op",
+                          pen.say(blocking ? "dossier.findings-errors" : "dossier.findings-would-block"));
         write_findings_of(pen, Severity::Warning, "let-op", pen.say("dossier.findings-warnings"));
         write_findings_of(pen, Severity::Information, "weet", pen.say("dossier.findings-information"));
     });

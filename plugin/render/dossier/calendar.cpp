@@ -101,10 +101,12 @@ std::string days_left(const DossierPen& pen, const Milestone& milestone) {
     if (milestone.status != MilestoneStatus::Planned || !date.first || !date.last) return "–";
     if (*date.first == *date.last) return pen.distance(*date.first);
     if (*date.last < pen.dossier.today) return pen.distance(*date.last);
-    const std::string to = std::to_string((*date.last - pen.dossier.today).days());
-    if (*date.first <= pen.dossier.today) return pen.say("dossier.days-running", {{"to", to}});
-    return pen.say("dossier.days-between",
-                   {{"from", std::to_string((*date.first - pen.dossier.today).days())}, {"to", to}});
+    const Span last = span_of((*date.last - pen.dossier.today).days());
+    const std::string unit = "dossier." + std::string(last.unit), to = std::to_string(last.count);
+    if (*date.first <= pen.dossier.today) return pen.say(unit + "-running", {{"to", to}});
+    const Span first = span_of((*date.first - pen.dossier.today).days());
+    if (first.unit != last.unit || first.count == last.count) return pen.distance(*date.first);
+    return pen.say(unit + "-between", {{"from", std::to_string(first.count)}, {"to", to}});
 }
 
 }  // namespace

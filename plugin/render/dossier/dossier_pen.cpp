@@ -113,10 +113,18 @@ std::string DossierPen::value(const Value& value) const {
     return say("page.unknown");
 }
 
+Span span_of(std::int64_t days) {
+    constexpr std::int64_t as_days = 61, as_months = 730;
+    if (days <= as_days) return {days, "days"};
+    if (days <= as_months) return {(days * 12 + 182) / 365, "months"};
+    return {(days + 182) / 365, "years"};
+}
+
 std::string DossierPen::distance(Date day) const {
     const std::int64_t days = (day - dossier.today).days();
     if (days == 0) return say("dossier.today");
-    return days > 0 ? say_count("dossier.days-ahead", days) : say_count("dossier.days-ago", -days);
+    const Span span = span_of(days > 0 ? days : -days);
+    return say_count("dossier." + std::string(span.unit) + (days > 0 ? "-ahead" : "-ago"), span.count);
 }
 
 void DossierPen::words_of_people(std::string_view text) {

@@ -43,6 +43,13 @@ class DossierPen : public PagePen {
     domain::Policy labels_;  // of own themes; the rest of it is not known here
 };
 
+// A number of days in the unit that people would use: days, months or years, rounded.
+struct Span {
+    std::int64_t count;
+    std::string_view unit;  // days, months, years
+};
+Span span_of(std::int64_t days);
+
 // One side of a change, before or after it, in words; `other` is the other side (review.cpp).
 std::string side_of_drift(const DossierPen& pen, const std::string& kind, const std::string& text,
                           const std::string& other);

@@ -185,6 +185,8 @@ void write_review(DossierPen& pen) {
             pen.html.text(" " + pen.say("dossier.review-waits", {{"role", pen.label("roles", next_reviewer(review))}}));
         });
         pen.html.line();
+        if (pen.page.frozen && !review.verdicts.empty())
+            pen.paragraph("bron", pen.say("dossier.since-submitted", {{"date", pen.day(pen.dossier.today)}}));
         pen.facts([&] {
             if (!review.board.empty()) pen.fact(pen.say("dossier.board"), review.board);
             pen.fact(pen.say("dossier.asked"), pen.say("dossier.asked-by", {{"date", pen.day(review.asked_on)},

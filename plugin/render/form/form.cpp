@@ -18,8 +18,7 @@ namespace {
 constexpr std::string_view column_codes[form_columns] = {"contract", "promise", "what",    "from",      "to",  "unit",
                                                          "value",    "source",  "persons", "estimated", "note"};
 constexpr int shown_decimals = 6;
-constexpr int least_decimals = 2;  // of a target that was divided by days
-constexpr std::size_t group = 3;   // digits between marks of thousands
+constexpr std::size_t group = 3;  // digits between marks of thousands
 
 void write_known(CsvWriter& out, const Observation& known, Language language) {
     out.digits(form_number(known.value, language));
@@ -44,6 +43,13 @@ void write_line(CsvWriter& out, const FormLine& line, const Form& form) {
     else
         for (int i = 0; i < 5; ++i) out.empty();
     out.end_row();
+}
+
+// False for a target that was put down with more decimals than its unit has: it stays as it is. One that was divided by
+// days has no end.
+bool measured_in(const domain::measure::UnitOfMeasure& unit, const domain::measure::Fraction& target) {
+    using domain::measure::Fraction;
+    return !(Fraction(target.rounded(shown_decimals)) == target) || Fraction(target.rounded(unit.decimals)) == target;
 }
 
 }  // namespace
@@ -74,7 +80,7 @@ std::string promised(const domain::promise::Promise& promise, const domain::prom
     if (what.empty() && kpi) what = dutch ? kpi->nl : kpi->en;
     if (what.empty()) what = promise.criterion;
     if (what.empty()) what = book.rules.label("themes", promise.theme, language);
-    const int decimals = unit ? std::max(unit->decimals, least_decimals) : shown_decimals;
+    const int decimals = unit && measured_in(*unit, mark.target) ? unit->decimals : shown_decimals;
     return sentence(language, promise.demand == Demand::AtLeast ? "form.at-least" : "form.at-most",
                     {{"what", what},
                      {"target", form_number(mark.target.rounded(decimals), language)},

@@ -25,10 +25,11 @@ void write_counts(StatementPen& pen) {
                                                              {"promises", std::to_string(counts.promises)},
                                                              {"measurable", std::to_string(counts.measurable)}}));
     if (counts.promises == 0) return;
+    if (counts.past_open > 0) pen.paragraph("nota", pen.say_count("statement.past-open", counts.past_open));
     pen.html.element("ul", {{"class", "standen"}}, [&] {
         for (const Stand stand : {Stand::Met, Stand::OnCourse, Stand::AtRisk, Stand::Missed, Stand::NotShown}) {
-            const auto found = counts.stands.find(stand);
-            const int count = found == counts.stands.end() ? 0 : found->second;
+            const auto found = counts.now.find(stand);
+            const int count = found == counts.now.end() ? 0 : found->second;
             pen.html.element("li", [&] {
                 pen.badge(stand);
                 pen.html.text(" " + pen.say("statement.of", {{"count", std::to_string(count)},
@@ -71,7 +72,7 @@ void write_to_show(StatementPen& pen) {
                   for (const ToShow& each : list) {
                       std::string by = each.by ? pen.day(*each.by) : pen.say("statement.by-open");
                       if (each.by && *each.by < pen.statement.today) by += " (" + pen.say("statement.past") + ")";
-                      table.row({by, sentence_of(each, pen.words)});
+                      table.row({by, sentence_of(each, pen.statement, pen.words)});
                   }
               });
     });

@@ -100,12 +100,18 @@ class Writer {
             out_.member("promises", counts.promises);
             out_.member("measurable", counts.measurable);
             out_.member("measured", counts.measured);
-            out_.object("stands", [&] {
-                for (const Stand stand : {Stand::Met, Stand::OnCourse, Stand::AtRisk, Stand::Missed, Stand::NotShown}) {
-                    const auto found = counts.stands.find(stand);
-                    out_.member(code_of(stand), found == counts.stands.end() ? 0 : found->second);
-                }
-            });
+            stands("stands", counts.stands);
+            stands("now", counts.now);
+            out_.member("pastOpen", counts.past_open);
+        });
+    }
+
+    void stands(const char* name, const std::map<Stand, int>& counts) {
+        out_.object(name, [&] {
+            for (const Stand stand : {Stand::Met, Stand::OnCourse, Stand::AtRisk, Stand::Missed, Stand::NotShown}) {
+                const auto found = counts.find(stand);
+                out_.member(code_of(stand), found == counts.end() ? 0 : found->second);
+            }
         });
     }
 
@@ -115,7 +121,7 @@ class Writer {
             if (each.promise > 0) out_.member("promise", each.promise);
             member("by", each.by);
             if (each.by) out_.member("past", *each.by < statement_.today);
-            out_.member("sentence", sentence_of(each, words_));
+            out_.member("sentence", sentence_of(each, statement_, words_));
         });
     }
 
@@ -200,6 +206,7 @@ class Writer {
             member("target", std::optional(mark.mark.target));
             member("bound", std::optional(mark.mark.bound));
             member("value", mark.value);
+            member("estimated", mark.estimated);
             member("required", mark.required);
             member("forecast", mark.forecast);
             out_.member("days", mark.days);
@@ -218,6 +225,7 @@ class Writer {
         member("due", shown.due);
         out_.list("sentences", standing.steps,
                   [&](const Sentence& each) { out_.value(sentence(words_.language, each.rule, each.words)); });
+        write_standing_apart(out_, standing, words_.language);
         out_.list("marks", standing.marks, [&](const MarkStanding& each) { mark(each); });
         if (standing.about) out_.member("decidedBy", *standing.about);
     }

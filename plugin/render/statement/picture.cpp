@@ -47,10 +47,15 @@ void measure(const MarkStanding& about, Bar& bar) try {
     bar.filled.reset();  // its words stay
 }
 
+// The bar is about the period that runs, where an earlier one decided.
+std::optional<std::size_t> shown_mark(const Standing& standing) {
+    return standing.now_steps.empty() ? standing.about : standing.now;
+}
+
 Bar bar_of(const StatementPen& pen, const PromiseShown& shown) {
     Bar bar{pen.say("statement.promise",
                     {{"promise", std::to_string(shown.promise.number)}, {"name", pen.name(shown.promise)}}),
-            pen.stand(shown.standing.stand),
+            pen.stand(stand_now(shown.standing)),
             "",
             {},
             {}};
@@ -59,11 +64,12 @@ Bar bar_of(const StatementPen& pen, const PromiseShown& shown) {
     } else if (!shown.standing.about) {
         bar.figures = pen.say("statement.nothing-asked-yet");
     } else {
-        const MarkStanding& about = shown.standing.marks[*shown.standing.about];
+        const MarkStanding& about = shown.standing.marks[*shown_mark(shown.standing)];
         const Fraction asked = about.required.value_or(about.mark.target);
-        bar.figures = pen.say("statement.picture-figures", {{"value", pen.amount(about.value, shown.promise.unit)},
-                                                            {"required", pen.amount(asked, shown.promise.unit)},
-                                                            {"demand", pen.demand(shown.promise)}});
+        bar.figures =
+            pen.say("statement.picture-figures", {{"value", pen.amount(about.value, shown.promise.unit, {asked})},
+                                                  {"required", pen.amount(asked, shown.promise.unit, {about.value})},
+                                                  {"demand", pen.demand(shown.promise)}});
         measure(about, bar);
     }
     return bar;

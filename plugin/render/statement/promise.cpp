@@ -73,14 +73,16 @@ void write_figures(StatementPen& pen, const StatedPromise& stated) {
     const Standing& standing = shown.standing;
     const std::string& unit = shown.promise.unit;
     pen.facts([&] {
-        if (standing.about) {
-            const MarkStanding& about = standing.marks[*standing.about];
+        const auto mark = standing.now_steps.empty() ? standing.about : standing.now;
+        if (mark) {
+            const MarkStanding& about = standing.marks[*mark];
+            const Compared beside = {about.value, about.required, about.mark.target};
             pen.fact(pen.say("statement.decided-by"), pen.days(about.mark.from, about.mark.to));
-            pen.fact(pen.say("statement.shown"), pen.amount(about.value, unit));
+            pen.fact(pen.say("statement.shown"), pen.amount(about.value, unit, beside));
             pen.fact(pen.say("statement.required"),
-                     about.required ? pen.amount(about.required, unit) : pen.say("statement.nothing-required"));
+                     about.required ? pen.amount(about.required, unit, beside) : pen.say("statement.nothing-required"));
             pen.fact(pen.say("statement.forecast"),
-                     about.forecast ? pen.amount(about.forecast, unit) : pen.say("statement.no-forecast"));
+                     about.forecast ? pen.amount(about.forecast, unit, beside) : pen.say("statement.no-forecast"));
             pen.fact(pen.say("statement.missing"), pen.say_count("statement.missing-days", about.missing));
         }
         if (standing.certain) pen.fact(pen.say("statement.missed-since"), pen.day(*standing.certain));
@@ -104,16 +106,19 @@ void write_marks(StatementPen& pen, const PromiseShown& shown) {
            {pen.say("statement.stand"), 14}},
           [&](Table& table) {
               for (const MarkStanding& each : marks) {
+                  const Compared beside = {each.value, each.required, each.mark.target, each.mark.bound};
                   const auto figure = [&](const std::optional<Fraction>& value, std::string_view none) {
-                      return value ? pen.number(*value) : pen.say(none);
+                      return value ? pen.number(*value, unit, beside) : pen.say(none);
                   };
                   std::string stand = pen.stand(each.stand);
                   if (each.in_tolerance) stand += ", " + pen.say("statement.in-tolerance");
                   if (each.certain)
                       stand += " (" + pen.say("statement.since", {{"date", pen.day(*each.certain)}}) + ")";
-                  std::string bound = pen.number(each.mark.target);
+                  std::string bound = pen.number(each.mark.target, unit, beside);
                   if (!(each.mark.bound == each.mark.target))
-                      bound += " (" + pen.say("statement.bound-of", {{"bound", pen.number(each.mark.bound)}}) + ")";
+                      bound += " (" +
+                               pen.say("statement.bound-of", {{"bound", pen.number(each.mark.bound, unit, beside)}}) +
+                               ")";
                   table.row({pen.days(each.mark.from, each.mark.to), bound, figure(each.value, "statement.not-shown"),
                              figure(each.required, "statement.nothing-required"),
                              figure(each.forecast, "statement.no-forecast"),
@@ -162,6 +167,26 @@ void write_ratings(StatementPen& pen, const StatedPromise& stated) {
     });
 }
 
+// The period that runs apart from what was before it: an old gap says nothing about this year, nor this year about it.
+void write_standing(StatementPen& pen, const Standing& standing) {
+    const auto headed = [&](const char* heading, Stand stand) {
+        pen.html.element("p", [&] {
+            if (heading) pen.html.text(pen.say(heading) + ": ");
+            pen.badge(stand);
+        });
+        pen.html.line();
+    };
+    if (standing.now_steps.empty()) {
+        headed(nullptr, standing.stand);
+        return pen.sentences(standing.steps);
+    }
+    headed("statement.now", stand_now(standing));
+    pen.sentences(standing.now_steps);
+    headed("statement.past-heading", standing.stand);
+    pen.sentences(standing.past_steps);
+    pen.sentences(standing.steps);
+}
+
 void write_proof(StatementPen& pen, const PromiseShown& shown) {
     if (shown.evidence.empty()) return;
     pen.html.element("p", [&] {
@@ -196,9 +221,7 @@ void write_stated_promise(StatementPen& pen, const StatedPromise& stated) {
                      pen.say("statement.promise",
                              {{"promise", std::to_string(shown.promise.number)}, {"name", pen.name(shown.promise)}}));
     pen.html.line();
-    pen.html.element("p", [&] { pen.badge(shown.standing.stand); });
-    pen.html.line();
-    pen.sentences(shown.standing.steps);
+    write_standing(pen, shown.standing);
     if (!shown.promise.text.empty()) pen.words_of_people(shown.promise.text);
     pen.facts([&] { write_terms(pen, shown.promise); });
     write_figures(pen, stated);

@@ -2,7 +2,6 @@
 #include "render/statement/statement.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <stdexcept>
 
@@ -12,20 +11,17 @@
 namespace mvoi::render {
 
 using namespace domain;
+using domain::promise::Promise;
+using domain::promise::Stand;
+using domain::promise::Standing;
 
 namespace {
-
-// Of documents, what a supplier may know: nothing about who looked at them, or about other contracts.
-constexpr std::array<std::string_view, 4> told_of_documents = {"evidence-begins-late", "evidence-ends-early",
-                                                               "evidence-expired", "evidence-no-hash"};
 
 void keep_from_supplier(DocumentShown& shown) {
     shown.document.where.clear();
     if (shown.document.verified) shown.document.verified->by.clear();
     if (shown.document.withdrawn) shown.document.withdrawn->clear();
-    std::erase_if(shown.findings, [](const Finding& each) {
-        return std::find(told_of_documents.begin(), told_of_documents.end(), each.rule) == told_of_documents.end();
-    });
+    address_supplier(shown.findings);
 }
 
 void keep_from_supplier(promise::Promise& promise) {
@@ -45,7 +41,7 @@ void keep_from_supplier(StatedPromise& stated) {
     if (stated.shown.rating) keep_from_supplier(*stated.shown.rating);
     for (promise::Rating& each : stated.ratings) keep_from_supplier(each);
     for (DocumentShown& each : stated.shown.evidence) keep_from_supplier(each);
-    std::erase_if(stated.shown.findings, [](const Finding& each) { return each.rule == "rating-due"; });
+    address_supplier(stated.shown.findings);
 }
 
 }  // namespace
@@ -68,6 +64,18 @@ void keep_from_supplier(Statement& statement) {
             if (auto* applied = std::get_if<Applied>(&theme.asked->choice)) applied->deviation.reset();
     }
     for (DocumentShown& each : statement.documents) keep_from_supplier(each);
+    address_supplier(statement.about_instruments);
+    if (statement.account) {
+        address_supplier(statement.account->findings);
+        address_supplier(statement.account->statement.findings);
+    }
+    for (ToShow& each : statement.to_show)
+        if (each.about) {
+            std::vector<Finding> said = {*each.about};
+            address_supplier(said);
+            each.about = said.empty() ? std::nullopt : std::optional(said.front());
+        }
+    std::erase_if(statement.to_show, [](const ToShow& each) { return each.rule.empty() && !each.about; });
     statement.findings.clear();
     if (statement.tender) {
         statement.tender->people.clear();
@@ -76,10 +84,17 @@ void keep_from_supplier(Statement& statement) {
     }
 }
 
-std::string sentence_of(const ToShow& each, const StatementWords& words) {
+Stand stand_now(const Standing& standing) {
+    return standing.now_steps.empty() ? standing.stand : standing.marks[*standing.now].stand;
+}
+
+std::string sentence_of(const ToShow& each, const Statement& statement, const StatementWords& words) {
+    if (each.about) return finding_sentence(*each.about, words.book.rules, words.in_force, words.language);
     Finding finding;
     finding.words = each.words;
     Words shown = words_shown(finding, words.book.rules, words.in_force, words.language);
+    for (const Promise& promise : statement.contract.promises)
+        if (promise.number == each.promise) shown["name"] = promise_name(promise, words.book, words.language);
     if (const auto cents = each.words.find("cents"); cents != each.words.end()) {
         std::int64_t amount = 0;
         std::from_chars(cents->second.data(), cents->second.data() + cents->second.size(), amount);

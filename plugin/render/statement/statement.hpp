@@ -13,6 +13,7 @@
 #include "domain/contract/thread.hpp"
 #include "domain/effect/effect.hpp"
 #include "domain/model.hpp"
+#include "domain/promise/form.hpp"
 #include "domain/rule_book.hpp"
 #include "domain/social_return/account.hpp"
 #include "render/answers/promise_view.hpp"
@@ -28,6 +29,7 @@ struct StatedPromise {
     PromiseShown shown;
     std::vector<domain::promise::Observation> observed;  // in the days asked, by first day, then by source
     std::vector<domain::promise::Rating> ratings;        // by day
+    std::vector<domain::promise::FormRow> open;          // days of which nothing was reported, also those to come
 };
 // The criteria of the tender, the offers of the winner and the promises of the contract under one theme.
 struct StatedTheme {
@@ -43,8 +45,9 @@ struct ToShow {
     std::string kind;  // waarneming, bewijs, instrument, social-return
     int promise = 0;   // its number; 0: of no single promise
     std::optional<domain::Date> by;
-    std::string rule;
+    std::string rule;  // empty: a finding says it
     std::map<std::string, std::string> words;
+    std::optional<domain::Finding> about = {};
 };
 
 struct StatementCounts {
@@ -52,7 +55,11 @@ struct StatementCounts {
     int measurable = 0;
     int measured = 0;  // with an observation by the day asked, whatever the days asked
     std::map<domain::promise::Stand, int> stands;
+    std::map<domain::promise::Stand, int> now;  // of the period that runs; where none does, as the promise stands
+    int past_open = 0;                          // where an earlier period was not shown or missed
 };
+// The standing of a promise in the period that runs; where none stands apart, of the promise.
+domain::promise::Stand stand_now(const domain::promise::Standing& standing);
 
 struct Statement {
     domain::Contract contract;
@@ -91,6 +98,6 @@ std::string statement_html(const Statement& statement, const StatementWords& wor
 std::string statement_csv(const Statement& statement, const StatementWords& words);
 
 // A thing that is to be shown, as a sentence.
-std::string sentence_of(const ToShow& each, const StatementWords& words);
+std::string sentence_of(const ToShow& each, const Statement& statement, const StatementWords& words);
 
 }  // namespace mvoi::render

@@ -94,10 +94,16 @@ std::string StatementPen::number(const Fraction& value) const {
     return exact ? number_shown(language, *exact) : say("statement.too-large");
 }
 
-std::string StatementPen::amount(const std::optional<Fraction>& value, const std::string& code) const {
+std::string StatementPen::number(const Fraction& value, const std::string& unit, const Compared& beside) const {
+    const auto rounded = figure_text(value, unit, beside);
+    return rounded ? number_shown(language, *rounded) : say("statement.too-large");
+}
+
+std::string StatementPen::amount(const std::optional<Fraction>& value, const std::string& code,
+                                 const Compared& compared) const {
     if (!value) return say("statement.not-shown");
     const std::string beside = unit_beside(language, code);
-    return number(*value) + (beside.empty() ? "" : " ") + beside;
+    return number(*value, code, compared) + (beside.empty() ? "" : " ") + beside;
 }
 
 std::string StatementPen::stand(Stand stand) const {
@@ -117,11 +123,8 @@ std::string StatementPen::how(const Observation& seen) const {
 }
 
 std::string StatementPen::name(const Promise& promise) const {
-    if (const Kpi* kpi = find_kpi(words.book.kpis, promise.kpi)) return language == Language::Dutch ? kpi->nl : kpi->en;
-    if (!promise.text.empty()) return promise.text;
-    if (!promise.criterion.empty()) return promise.criterion;
-    return promise.number == 0 ? theme(promise.theme)
-                               : say("statement.promise-number", {{"promise", std::to_string(promise.number)}});
+    const std::string name = promise_name(promise, words.book, language);
+    return name.empty() && promise.number == 0 ? theme(promise.theme) : name;
 }
 
 std::string StatementPen::suppliers() const {
@@ -136,8 +139,7 @@ std::string StatementPen::days(Date from, Date to) const {
 }
 
 std::string StatementPen::finding(const Finding& finding) const {
-    return sentence(language, "finding." + finding.rule,
-                    words_shown(finding, words.book.rules, words.in_force, language));
+    return finding_sentence(finding, words.book.rules, words.in_force, language);
 }
 
 void StatementPen::badge(Stand stand) {

@@ -28,8 +28,12 @@ class StatementPen : public PagePen {
     // "12,5" in Dutch, "12.5" in English: exact.
     std::string decimal(std::string exact) const;
     std::string number(const domain::measure::Fraction& value) const;
+    // As its unit asks, beside those that it is compared with: what differs looks different.
+    std::string number(const domain::measure::Fraction& value, const std::string& unit,
+                       const Compared& beside = {}) const;
     // With its unit; what is not there is "niet aangetoond" and never a zero.
-    std::string amount(const std::optional<domain::measure::Fraction>& value, const std::string& unit) const;
+    std::string amount(const std::optional<domain::measure::Fraction>& value, const std::string& unit,
+                       const Compared& beside = {}) const;
     std::string money(std::int64_t cents) const { return money_in_words(cents, language); }
     std::string stand(domain::promise::Stand stand) const;
     std::string demand(const domain::promise::Promise& promise) const;

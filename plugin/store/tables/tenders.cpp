@@ -34,6 +34,16 @@ std::vector<std::string> organisations(Connection& connection) {
     return all;
 }
 
+bool is_organisation(Connection& connection, const std::string& organisation) {
+    Query row(connection, "organisation_known");
+    return row.with(organisation).step() && row.integer(0) != 0;
+}
+
+bool is_theme(Connection& connection, const std::string& organisation, const std::string& theme) {
+    Query row(connection, "theme_known");
+    return row.with(organisation).with(theme).step() && row.integer(0) != 0;
+}
+
 namespace {
 
 // One reading of the list: at most as many as it may have, below an id.

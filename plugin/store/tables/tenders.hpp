@@ -27,6 +27,10 @@ std::optional<Source> tender_source(Connection& connection, const std::string& o
 // The organisations that have tenders or contracts, in the order of their codes.
 std::vector<std::string> organisations(Connection& connection);
 
+// True for an organisation with tenders, contracts or a policy; and for a theme of one of its tenders or promises.
+bool is_organisation(Connection& connection, const std::string& organisation);
+bool is_theme(Connection& connection, const std::string& organisation, const std::string& theme);
+
 // A line of a list: enough to show, without reading the journal.
 struct TenderLine {
     std::int64_t id = 0;
