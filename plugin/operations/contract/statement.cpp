@@ -87,7 +87,7 @@ class Gathering {
         counts.measured += measured;
         const auto& standing = stated.shown.standing;
         ++counts.stands[standing.stand];
-        ++counts.now[stand_now(standing)];
+        ++counts.now[render::stand_now(standing)];
         counts.past_open += !standing.now_steps.empty() && standing.past.not_shown + standing.past.missed > 0;
         theme(promise.theme).promises.push_back(std::move(stated));
     }

@@ -190,7 +190,7 @@ void write_findings(DossierPen& pen) {
         const auto& all = pen.dossier.findings;
         if (std::none_of(all.begin(), all.end(), [&](const Finding& each) { return is_said(pen, each); }))
             pen.paragraph(pen.say("dossier.findings-none"));
-        write_findings_of(pen, Severity::Error, blocking ? "ernstig" : "let-op",
+        write_findings_of(pen, Severity::Error, blocking ? Markup("ernstig") : Markup("let-op"),
                           pen.say(blocking ? "dossier.findings-errors" : "dossier.findings-would-block"));
         write_findings_of(pen, Severity::Warning, "let-op", pen.say("dossier.findings-warnings"));
         write_findings_of(pen, Severity::Information, "weet", pen.say("dossier.findings-information"));
