@@ -614,9 +614,9 @@ has "has a last day of notice" '"date":"2027-09-30"'
 has "and a supplier with a number" '{"name":"Strooi BV","number":"12345678"}'
 check "is shown" 0 reg contract C-1 --organisation gm0598 --table
 has "with its end" "Einde: 2027-12-31"
-has "and how the day of notice was counted" "3 maanden terug. Dat is 2027-10-01."
+has "and how the day of notice was counted" "3 maanden terug. Dat is 1 oktober 2027."
 check "is shown in English" 0 reg contract C-1 --organisation gm0598 --table --language en
-has "with the same steps" "3 months back. That is 2027-10-01."
+has "with the same steps" "3 months back. That is 1 October 2027."
 check "its option is lifted" 0 reg contract-change C-1 --organisation gm0598 --option-decided 1=gelicht --on 2026-06-01
 has "so it ends later" '"date":"2028-12-31"'
 check "notice is given" 0 reg contract-change C-1 --organisation gm0598 --notice-given --on 2026-11-20
@@ -779,7 +779,7 @@ check "a tender that asks by instruments" 0 reg start --organisation gm0600 --re
 has "asks what was said" 'instrument-superseded'
 check "is shown" 0 reg show I-1 --organisation gm0600 --table
 has "with what is asked" "mki 12500.50; co2-prestatieladder 3.1 3"
-has "and that it is asked no more" "Versie 3.1 van CO2-Prestatieladder kan tot en met 2026-12-31 worden gevraagd"
+has "and that it is asked no more" "Versie 3.1 van CO2-Prestatieladder kan tot en met 31 december 2026 worden gevraagd"
 check "a ladder without its edition" 2 reg start --organisation gm0600 --reference I-2 --title x --kind werk \
     --instrument co2-prestatieladder=3
 has_err "is refused in words" "Van co2-prestatieladder zijn er meer versies"

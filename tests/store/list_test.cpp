@@ -131,8 +131,8 @@ TEST_CASE("a list of many tenders or contracts asks as many statements as one of
     add(store, 3, 40, 1);
     CHECK(statements_of(store, "tender.list", of_all("2026-11-22")) == few_tenders);
     CHECK(statements_of(store, "contract.list", of_all("2026-11-22")) == few_contracts);
-    CHECK(few_tenders == 1);
-    CHECK(few_contracts == 2);  // and the policy in force of the organisation
+    CHECK(few_tenders == 2);    // and whether there is such an organisation
+    CHECK(few_contracts == 3);  // and its policy in force
 }
 
 TEST_CASE("a list of promises asks as many statements for a contract with many as for one with few", "[list][store]") {

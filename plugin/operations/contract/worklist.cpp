@@ -216,6 +216,7 @@ class Worklist {
     }
 
     std::string name_of(const WorklistItem& item) const {
+        if (!item.contract) return {};
         for (const auto& promise : item.contract->promises)
             if (promise.number == item.task.promise)
                 return render::promise_name(promise, call_.book(), call_.language());

@@ -134,7 +134,7 @@ Place::~Place() {
     if (file_ >= 0) ::close(file_);
 }
 
-// What stays open for want of memory does no harm.
+// A file that stays open for want of memory does no harm.
 void Place::inherit(Place& left) noexcept {
     const int file = std::exchange(left.file_, -1);
     try {
