@@ -26,7 +26,8 @@
 //                 decided by its own notice, counted back from the end without it; without a notice that was recorded
 //                 that end is the last day that it could be. An option that nobody decided on in time is gone, and so
 //                 are those behind it.
-//   unknown       a part of the term that nobody could say (onbekend) is no part that was not agreed. Without an end there
+//   unknown       a part of the term that nobody could say (onbekend) is no part that was not agreed. Without an end
+//   there
 //                 is none and no notice, and the contract is not for an indefinite time; a tacit renewal of unknown
 //                 length leads to an unknown end; a notice that is unknown gives no day of notice; and an end is not
 //                 certain while it is unknown whether it can be renewed or extended.
@@ -111,8 +112,8 @@ Course course_of(const Term& term, Date today);
 // The faults that make a term impossible; paths are relative to the term ("/end").
 std::vector<Fault> faults_of(const Term& term);
 
-// True: it runs on unless somebody acts, so that without a period of notice no day can be told: for an indefinite time, or
-// by a renewal.
+// True: it runs on unless somebody acts, so that without a period of notice no day can be told: for an indefinite time,
+// or by a renewal.
 bool is_open_without_notice(const Term& term, const Course& course);
 // True: the contract cannot be planned with, as a period of notice that somebody must act by was not recorded.
 bool notice_is_missing(const Term& term, const Course& course);

@@ -29,9 +29,9 @@ struct Task {
     std::string role;    // of the person who is to do it; empty: nobody
     std::string person;  // of that role, and the contract manager where there is none; empty: nobody is named
     std::optional<checkability::CheckMinutes> minutes;
-    int document = 0;                  // its number; 0: it is about none
-    int unrated = 0;                   // to evaluate: so many promises were not rated in the year before it
-    std::optional<Date> advised = {};  // the working day by which it is better done; nothing: its day is one
+    int document = 0;                           // its number; 0: it is about none
+    int unrated = 0;                            // to evaluate: so many promises were not rated in the year before it
+    std::optional<Date> advised = {};           // the working day by which it is better done; nothing: its day is one
     std::set<contract::TermPart> unknown = {};  // to find out: these parts of the term
 };
 

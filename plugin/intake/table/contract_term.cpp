@@ -86,7 +86,7 @@ class TermReader {
     void read_start() {
         const auto start = said(cells_.start, "import.day-needed", read_day);
         if (const Date* day = start.value()) {
-            if (*day <= Date(1900, 1, 1))
+            if (*day <= Date(1900, 1, 1) || (*day > today_ && is_placeholder(*day, today_, true)))
                 return refuse(Member::ContractStart, "import.start-placeholder", cells_.start);
             start_ = *day;
             reading_.term.add("start", domain::to_text(*day));

@@ -152,6 +152,12 @@ std::size_t Table::column_of(Member member) const {
     return settled == settled_.end() ? columns_.of(member) : settled->second;
 }
 
+// Of several columns, the one that the cell of this record stands in.
+std::string Table::header_of(Member member) const {
+    const std::size_t column = column_of(member);
+    return column < columns_.size() ? columns_.uses()[column].header : columns_.header_of(member);
+}
+
 std::string_view Table::cell(Member member) const {
     const std::size_t column = column_of(member);
     if (column == contradictory) return "?";
@@ -205,13 +211,13 @@ bool Table::is_in_encoding(Row& row) const {
 }
 
 void Table::fault(Row& row, Member member, std::string_view rule, std::string_view value) const {
-    row.faults.push_back({columns_.header_of(member), std::string(rule), {{"value", shown(value)}}});
+    row.faults.push_back({header_of(member), std::string(rule), {{"value", shown(value)}}});
 }
 
 void Table::warn(Row& row, Member member, std::string_view rule, std::string_view value,
                  std::map<std::string, std::string> words) const {
     words["value"] = shown(value);
-    row.warnings.push_back({columns_.header_of(member), std::string(rule), std::move(words)});
+    row.warnings.push_back({header_of(member), std::string(rule), std::move(words)});
 }
 
 void Table::add_cut(Row& row, json::Value& object, std::string name, Member member, const std::string& text,

@@ -88,6 +88,7 @@ class Table {
     bool read_record();
     void settle_columns(Row& row);
     std::size_t column_of(Member member) const;
+    std::string header_of(Member member) const;
     std::map<std::string, std::string> line_words() const;
     domain::Fault column_needed(Member member) const;
     static void refuse_if_any(std::vector<domain::Fault> faults);
