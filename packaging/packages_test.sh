@@ -24,7 +24,7 @@ for name in libmvoi1 libmvoi-dev mvoi; do
     ok "package $name"
 done
 grep -q 'EUROPEAN UNION PUBLIC LICENCE' "$work/root/usr/share/doc/libmvoi1/copyright" || no "the licence is in the package"
-for library in libpocofoundation libpocozip libsqlite3 libnettle8 libcsv3; do
+for library in libpocofoundation libpocozip libsqlite3 libnettle8 libcsv3 libutf8proc2; do
     grep -q "$library" "$work/libmvoi1.depends" || no "libmvoi1 depends on $library: $(cat "$work/libmvoi1.depends")"
 done
 for name in libmvoi-dev mvoi; do

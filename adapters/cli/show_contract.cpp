@@ -40,6 +40,7 @@ constexpr Field contract_list_fields[] = {
     {{"Stand", "Status"}, "/state", Labels{"course"}},
     {{"Einde", "End"},
      [](const Object& item, const Page& page) {
+         if (truth_of(item, "endUnknown")) return std::string(page.in({"einde onbekend", "end unknown"}));
          return truth_of(item, "indefinite") ? std::string(page.in({"onbepaalde tijd", "indefinite"}))
                                              : text_of(item, "end");
      }},
@@ -73,6 +74,9 @@ void show_course(const Object& answer, Page& page) {
                   {text_of(*course, "on"), page.label("course", text_of(*course, "state"))});
     if (truth_of(*course, "indefinite"))
         page.sentence({"Het contract loopt voor onbepaalde tijd.", "The contract runs for an indefinite time."});
+    if (truth_of(*course, "endUnknown"))
+        page.sentence({"Het einde van het contract is onbekend: er is een einde, maar niet vastgelegd welk.",
+                       "The end of the contract is unknown: there is one, but which was not recorded."});
     const std::string end = shown(*course, "/end/date", Show::Text, page);
     for (const Field& date : dates) {
         const Object::Ptr sum = course->getObject(std::string(date.pointer.substr(1)));

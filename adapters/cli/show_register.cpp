@@ -34,10 +34,38 @@ constexpr Field import_counts[] = {
     {{"ongewijzigd", "unchanged"}, "/unchanged"},
     {{"geweigerd", "refused"}, "/refused"},
     {{"met opmerking", "with a remark"}, "/warned"},
+    {{"in het register gehouden", "kept as in the register"},
+     [](const Object& answer, const Page&) {
+         return integer_of(answer, "kept") > 0 ? text_of(answer, "kept") : std::string();
+     }},
     {{"niet ingevuld", "not filled in"},
      [](const Object& answer, const Page&) {
          return integer_of(answer, "empty") > 0 ? text_of(answer, "empty") : std::string();
      }},
+};
+std::string remark_lines(const Object& remark, const Page& page) {
+    std::vector<std::string> lines;
+    const std::int64_t count = integer_of(remark, "count");
+    if (const Array::Ptr all = remark.getArray("lines"))
+        for (std::size_t i = 0; i < all->size() && i < 8; ++i)
+            lines.push_back(all->getElement<std::string>(static_cast<unsigned>(i)));
+    const auto more = count - static_cast<std::int64_t>(lines.size());
+    const std::string text = joined(lines, ", ");
+    return more > 0 ? text + " " + std::string(page.in({"en nog", "and another"})) + " " + number(more) : text;
+}
+constexpr Field remark_fields[] = {
+    {{"Regels", "Lines"}, remark_lines},
+    {{"Veld", "Member"}, "/member"},
+    {{"Opmerking", "Remark"}, reason_text},
+};
+constexpr Field kept_fields[] = {
+    {{"Regel", "Line"}, "/line", Show::Number},
+    {{"Kenmerk", "Reference"}, "/reference"},
+    {{"Gehouden", "Kept"}, "/message"},
+};
+constexpr Field unused_fields[] = {
+    {{"Kolom", "Column"}, "/header"},
+    {{"Reden", "Reason"}, reason_text},
 };
 constexpr Field head_fact[] = {{{"Kop", "Head"}, head_text}};
 constexpr Field verified_facts[] = {
@@ -90,8 +118,25 @@ void show_policy(const Object& answer, Page& page) {
 void show_import(const Object& answer, Page& page) {
     show_counts(answer, {"Rijen", "Rows"}, import_counts, page);
     show_rows(answer, "refusedRows", {"Geweigerd", "Refused"}, integer_of(answer, "refused"), page);
-    show_rows(answer, "warnedRows", {"Met opmerking opgenomen", "Kept with a remark"}, integer_of(answer, "warned"),
-              page);
+    std::vector<std::string> used;
+    Rows unused(unused_fields, page);
+    each_object(answer, "columns", [&](const Object& column) {
+        if (column.has("member"))
+            used.push_back(text_of(column, "header"));
+        else
+            unused.add(column);
+    });
+    if (!used.empty()) {
+        page.blank();
+        page.sentence({"Gebruikte kolommen: {}.", "Columns used: {}."}, {joined(used, ", ")});
+    }
+    unused.show({"Niet gebruikt", "Not used"});
+    Rows remarks(remark_fields, page);
+    each_object(answer, "remarks", [&](const Object& remark) { remarks.add(remark); });
+    remarks.show({"Met opmerking", "With a remark"});
+    Rows kept(kept_fields, page);
+    each_object(answer, "keptParts", [&](const Object& part) { kept.add(part); });
+    kept.show({"In het register gehouden", "Kept as in the register"});
 }
 
 void show_verified(const Object& answer, Page& page) {

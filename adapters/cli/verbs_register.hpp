@@ -51,6 +51,13 @@ inline constexpr Option import_options[] = {
     text("--sheet", "NAME", "/sheet",
          {"blad van een werkmap (xlsx); zonder deze optie het eerste dat zichtbaar is",
           "sheet of a workbook (xlsx); the first visible one without it"}),
+    integer("--header-row", "N", "/headerRow",
+            {"regel waarop de kop staat; zonder deze optie wordt hij gezocht",
+             "line on which the header stands; it is looked for without it"}),
+    flag("--overwrite", "/overwrite",
+         {"neemt ook over wat in het register anders is gemaakt sinds de lijst er was; zonder deze optie blijft dat "
+          "staan en wordt het getoond",
+          "takes over also what was changed in the register since the list came; without it that is kept and shown"}),
     text("--organisation", "CODE", "/organisation", {"organisatie van elke rij", "organisation of every row"}),
     option("--map", "MEMBER=HEADER", Kind::Pair, "/mapping",
            {"welke kolom welk gegeven is, zoals reference=Zaaknummer",

@@ -34,9 +34,10 @@ bool read_text(const char* text, std::int32_t length, std::string_view& out) {
     return true;
 }
 
-// Fields of fixed width are filled up with blanks.
+// Fields of fixed width are filled up with blanks, or with LOW-VALUES; a length may count the NUL behind a text.
 std::string_view trimmed(std::string_view text) {
-    const std::size_t last = text.find_last_not_of(" \t\r\n");
+    constexpr std::string_view padding(" \t\r\n\0", 5);
+    const std::size_t last = text.find_last_not_of(padding);
     return last == std::string_view::npos ? std::string_view() : text.substr(0, last + 1);
 }
 

@@ -174,6 +174,17 @@ struct Flag {
     bool operator==(const Flag&) const = default;
 };
 
+// A notice about a tender (aankondiging): a record of what was made public, and of no decision here.
+struct PublishedNotice {
+    std::string number;  // "131568-2021"
+    std::string kind;    // plan, call, award, change, correction, unknown
+    Date on{2000, 1, 1};
+    std::map<std::string, PlannedDate> dates;  // code of vocabulary "milestones" → date
+    std::map<std::string, Date> awards;        // lot → the day its contract was concluded; "" stands for no lot
+    std::string digest;                        // SHA-256 of it as it was read
+    bool operator==(const PublishedNotice&) const = default;
+};
+
 // The plan that was adopted for a tender. The plan itself, with its steps, stands in the journal entry that adopted it.
 struct PlanMark {
     std::int64_t entry = 0;          // 0: this very one
@@ -213,11 +224,13 @@ struct Tender {
     Registration registration = Registration::Confirmed;
     std::optional<Date> lapses_on;  // of a provisional tender: the last day on which it can be confirmed
     Date started_on{2000, 1, 1};
-    std::string policy;         // the edition that was applied; empty when none was in force
-    std::string rules;          // edition of the rule data that was applied
-    std::string predecessor;    // UUID of the contract it follows on; empty: none known
-    std::string source;         // of an import: "ted:131568-2021"; empty when a host started it
-    std::string source_digest;  // SHA-256 of the imported row, so that the same row is known again
+    std::string policy;                      // the edition that was applied; empty when none was in force
+    std::string rules;                       // edition of the rule data that was applied
+    std::string predecessor;                 // UUID of the contract it follows on; empty: none known
+    std::string source;                      // of an import: "ted:131568-2021"; empty when a host started it
+    std::string source_digest;               // SHA-256 of the imported row, so that the same row is known again
+    std::vector<std::string> aliases;        // numbers of notices about it, beside its reference
+    std::vector<PublishedNotice> published;  // those notices, by number
 
     std::vector<Decision> decisions;  // one per theme, in the order of the theme list
     std::vector<Flag> flags;
@@ -460,11 +473,15 @@ struct Option {
     bool operator==(const Option&) const = default;
 };
 
+// The parts of a term that may be unknown.
+enum class TermPart { End, Renewal, RenewalMonths, Notice, Options };
+
 // Looptijd: as it was agreed, and what was done under it. How the days are counted stands in domain/contract/term.hpp.
 struct Term {
     Date start{2000, 1, 1};
     std::optional<Date> end;            // the last day, inclusive; or
-    std::optional<int> months;          // so many months from the start; or neither: for an indefinite time,
+    std::optional<int> months;          // so many months from the start; or neither, and it is not unknown: for an
+                                        // indefinite time,
     std::optional<int> minimum_months;  // perhaps with a minimum term, which is not an end
     Renewal renewal = Renewal::None;
     std::optional<int> renewal_months;  // 0: for an indefinite time
@@ -473,6 +490,10 @@ struct Term {
     std::vector<Option> options;       // in the order in which they can be lifted
     int agreed_renewals = 0;           // of an express renewal: how many were agreed
     std::optional<Date> notice_given;  // the day on which notice was given
+    std::set<TermPart> unknown;        // somebody has to find these out: no day that leans on one is certain
+
+    bool lacks(TermPart part) const { return unknown.contains(part); }
+    bool is_indefinite() const { return !end && !months && !lacks(TermPart::End); }
     bool operator==(const Term&) const = default;
 };
 

@@ -8,8 +8,9 @@
  * Conventions, valid for every function
  *   1. Result: 0 done; > 0 a well-formed "no" (not found, conflict); < 0 a fault. New codes may be added, none is
  *      ever given another meaning. The functions are frozen; the library grows in operations.
- *   2. Text in is UTF-8, pointer and length in bytes; length -1 means NUL-terminated. Trailing blanks of names, paths
- *      and JSON are ignored. No argument needs to be NULL: an empty text has length 0, whatever its pointer.
+ *   2. Text in is UTF-8, pointer and length in bytes; length -1 means NUL-terminated. Trailing blanks and NULs of
+ *      names, paths and JSON are ignored. No argument needs to be NULL: an empty text has length 0, whatever its
+ *      pointer.
  *   3. Text out goes to the caller's buffer (pointer, capacity). *len receives the full length. If *len exceeds the
  *      capacity, only the whole UTF-8 characters that fit are there and nothing is lost: read on with mvoi_answer().
  *      The result is the outcome of the work either way, and the work is never repeated. A NUL follows the text when
@@ -152,9 +153,9 @@ MVOI_API int32_t MVOI_CALL mvoi_call(int32_t session, const char *operation, int
 
 /* Puts a text or an integer into the request that this session is building, for callers to whom writing JSON is a
  * burden. path is a JSON Pointer: "/themes/0/theme". Objects and lists on the way are made; a list grows one by one,
- * its next index or "-" appends. Trailing blanks of a text are cut (fields of fixed width); where the schema asks for
- * an integer or a boolean, digits, "true" and "false" put with mvoi_put_text are taken for it. Callers that cannot
- * declare a 64-bit argument put integers so: mvoi_put_integer would get half of the number.
+ * its next index or "-" appends. Trailing blanks and NULs of a text are cut (fields of fixed width); where the schema
+ * asks for an integer or a boolean, digits, "true" and "false" put with mvoi_put_text are taken for it. Callers that
+ * cannot declare a 64-bit argument put integers so: mvoi_put_integer would get half of the number.
  * The request is sent, and emptied, by mvoi_call with an empty request; path "" with an empty text empties it unsent.
  * Answer:     none; a path that contradicts what is there gives MVOI_E_ARGUMENT and the error document as last answer.
  * Durability: none. Blocking: never. Repeating: the last value of a path counts.

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/model.hpp"
+
 namespace mvoi::intake {
 
 struct Record {
@@ -15,7 +17,9 @@ struct Record {
     std::string_view rule;       // the fault that leaves it without cells; empty when it has them
     std::string text;            // all cells, one behind the other
     std::vector<std::size_t> ends;
-    std::vector<bool> numbers;  // cells that are numbers by themselves; empty: none is
+    std::vector<bool> numbers;        // cells that are numbers by themselves; empty: none is
+    bool hidden = false;              // a row of a sheet that does not show
+    std::vector<std::size_t> merged;  // cells that got their text from a merged cell that begins above them
 
     std::size_t size() const { return ends.size(); }
     std::string_view cell(std::size_t index) const {
@@ -29,6 +33,8 @@ class RecordSource {
     virtual ~RecordSource() = default;
     // False when there are no more. Records without any content are passed over.
     virtual bool next(Record& record) = 0;
+    // Of the source as a whole: sheets that were not read.
+    virtual std::vector<domain::Fault> remarks() const { return {}; }
 };
 
 }  // namespace mvoi::intake

@@ -4,10 +4,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "domain/model.hpp"
+#include "intake/table/columns.hpp"
 #include "json/value.hpp"
 
 namespace mvoi::intake {
@@ -19,16 +21,33 @@ struct Row {
     domain::Date started_on{2000, 1, 1};
     bool names_start = false;  // the row itself says when it started; otherwise it is the day of the import
     domain::Phase phase = domain::Phase::Preparation;
-    std::string source;                   // "ted:131568-2021"; empty for a list of one's own
+    std::string source;  // "ted:131568-2021"; empty for a list of one's own
+    // Of a notice: what it made public, but for the dates of its planning; and the other numbers of its procedure.
+    std::optional<domain::PublishedNotice> notice;
+    std::vector<std::string> aliases;
     std::vector<domain::Fault> faults;    // path is the column or member of the row; not empty: the row is refused
     std::vector<domain::Fault> warnings;  // the row is kept, without or in spite of this
+    std::int64_t rows = 1;                // of the list that were joined to it
+    std::int64_t repeats = 0;             // the line of an earlier row that says the very same; 0: none does
+};
+
+// The list itself, once it was read: where its header stood, every column with its use, and what is to be said of it as
+// a whole.
+struct Account {
+    std::int64_t header_line = 0;  // 0: it has no header
+    std::vector<ColumnUse> columns;
+    std::vector<domain::Fault> remarks;
 };
 
 class RowSource {
   public:
     virtual ~RowSource() = default;
     virtual bool next(Row& row) = 0;  // false: there are no more; reads a little at a time
+    virtual Account account() const { return {}; }
 };
+
+// The header of the column that fills this member of a request, or the member's name where no column does.
+std::string header_of_path(std::string_view path, const Account& account);
 
 constexpr std::size_t max_cpv = 200;          // of one tender or lot
 constexpr std::size_t max_reference = 100;    // characters

@@ -230,6 +230,9 @@ bool deeper_than(std::string_view text, int max_depth) {
 }  // namespace
 
 Value parse(std::string_view text, int max_depth) {
+    // Some editors put a byte order mark before UTF-8.
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    if (text.starts_with(mark)) text.remove_prefix(mark.size());
     const std::size_t bad = find_invalid_utf8(text);
     if (bad != std::string_view::npos) throw ParseError("json.utf8", "", std::to_string(bad));
     const std::size_t nul = text.find('\0');

@@ -7,6 +7,7 @@
 #include "mvoi.h"
 #include "operations/current/by_itself.hpp"
 #include "operations/remarks.hpp"
+#include "operations/tender/as_written.hpp"
 #include "render/sentences.hpp"
 #include "resources/resources.hpp"
 
@@ -93,6 +94,7 @@ const Operation* find_operation(std::string_view name) {
 }
 
 std::string perform(const Operation& operation, const Caller& caller, json::Value request, bool built) {
+    if (operation.name == "tender.start" || operation.name == "tender.change") read_as_written(request);
     auto faults = json::check(json::schema(std::string(operation.name) + ".request"), request, built);
     if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
     if (operation.writes) reopen_due(caller);

@@ -23,6 +23,7 @@ DROP TABLE IF EXISTS evidence_serves;
 DROP TABLE IF EXISTS social_return;
 DROP TABLE IF EXISTS realisation;
 DROP TABLE IF EXISTS promise_check;
+DROP TABLE IF EXISTS alias;
 
 -- The last entry that these tables hold, and its hash: it tells when the journal was cut or changed and they were not.
 CREATE TABLE head (
@@ -56,6 +57,15 @@ CREATE INDEX tender_reference ON tender (organisation, reference);
 CREATE INDEX tender_organisation ON tender (organisation);
 CREATE INDEX tender_planned ON tender (organisation, planned_by) WHERE planned_by IS NOT NULL;
 CREATE INDEX tender_predecessor ON tender (predecessor, started_on) WHERE predecessor IS NOT NULL;
+
+-- Other names of tenders and contracts: numbers of the notices in which one was published, and the form in which its
+-- reference would be kept today, where it was kept otherwise.
+CREATE TABLE alias (
+    organisation TEXT NOT NULL,
+    alias        TEXT NOT NULL,
+    object       INTEGER NOT NULL,  -- id in table tender or contract
+    PRIMARY KEY (organisation, alias, object)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE tender_theme (
     organisation TEXT NOT NULL,
@@ -196,13 +206,14 @@ CREATE TABLE contract (
     suppliers     TEXT NOT NULL,        -- names, for searching
     tender        TEXT,                 -- uuid of the tender it comes from
     starts        TEXT NOT NULL,
-    ends          TEXT,                 -- NULL: for an indefinite time
+    ends          TEXT,                 -- NULL: for an indefinite time, or unknown
     notice        TEXT,                 -- last day on which notice can be given for that end
     option_by     TEXT,                 -- last day to decide on the next option that is open
     renews        TEXT,                 -- first day on which these dates hold no more, by themselves
     changed       TEXT NOT NULL,        -- UTC stamp of the entry that holds it
     source_digest TEXT,
-    counted_by    TEXT NOT NULL         -- edition of the rules that these dates were counted by; empty: before 0.3.0
+    counted_by    TEXT NOT NULL,        -- edition of the rules that these dates were counted by; empty: before 0.3.0
+    end_unknown   INTEGER NOT NULL      -- 1: there is an end, but nobody knows which
 ) STRICT;
 CREATE UNIQUE INDEX contract_uuid ON contract (uuid);
 CREATE INDEX contract_reference ON contract (organisation, reference);

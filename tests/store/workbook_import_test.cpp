@@ -11,6 +11,7 @@
 
 namespace workbook_import_test {
 
+using namespace mvoi;
 using namespace mvoi::intake;
 
 namespace {
@@ -151,6 +152,53 @@ TEST_CASE("a workbook is read as a list: gaps, shared texts, formulas, days; a w
         "register.import", request(zipped(workbook(header + row(4, "45016", "45045", "<c r='E4'><v>2</v></c>"), "1")),
                                    R"(,"sheet":"Opgave")"));
     CHECK(text_at(moved, "/added") == "1");
+    store.check_sound();
+}
+
+TEST_CASE("merged cells, hidden rows, other sheets, errors and times of a workbook are understood or said",
+          "[workbook]") {
+    TestRegister store;
+    const auto cells = [](int line, const std::vector<std::string>& texts, const std::string& more) {
+        const std::string at = std::to_string(line);
+        std::string row = "<row r='" + at + "'" + (line == 4 ? " hidden='1'" : "") + ">";
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            if (!texts[i].empty()) row += text(std::string(1, static_cast<char>('A' + i)) + at, texts[i]);
+        return row + more + "</row>";
+    };
+    const auto day = [](const std::string& cell, const std::string& serial) {
+        return "<c r='" + cell + "' s='1'><v>" + serial + "</v></c>";
+    };
+    const std::string rows =
+        cells(1, {"Contractregister"}, "") +
+        cells(2, {"Contractnummer", "Omschrijving", "Soort", "Leverancier", "Ingangsdatum", "Einddatum"}, "") +
+        cells(3, {"C-1", "a", "dienst", "Alfa"}, day("E3", "45658") + day("F3", "46752")) +
+        cells(4, {"C-2", "b", "dienst"}, day("E4", "45658")) +
+        cells(5, {"C-3", "c", "dienst", "Bel"}, day("E5", "45658") + day("F5", "46751.999444444446")) +
+        cells(6, {"C-4", "d", "dienst"},
+              "<c r='D6' t='e'><v>#REF!</v></c>" + day("E6", "45658") + "<c r='F6' t='e'><v>#N/A</v></c>") +
+        cells(7, {"C-5", "e", "dienst"}, day("E7", "45658.25") + day("F7", "46752.00000001")) +
+        "</sheetData><mergeCells count='3'><mergeCell ref='A1:F1'/><mergeCell ref='D3:D4'/><mergeCell "
+        "ref='F3:F4'/></mergeCells><sheetData>";
+    json::Value asked = json::parse(request(zipped(workbook(rows))));
+    *asked.find("content") = json::Value("contracten");
+    const auto answer = store.call("register.import", json::write(asked));
+    CHECK(counts(answer) == "4 0 0 1");
+    CHECK(text_at(answer, "/headerRow") == "2");
+    CHECK(text_at(answer, "/refusedRows/0/reference") == "C-3");
+    CHECK(text_at(answer, "/refusedRows/0/errors/0/rule") == "import.date-midnight");
+    std::set<std::string> remarks;
+    for (const auto& each : answer.list_or_empty("remarks"))
+        remarks.insert(each.text_or("rule") + " " + each.text_or("member") + " " + text_at(each, "/lines"));
+    CHECK(remarks == std::set<std::string>{"import.sheets-hidden  (nothing)", "import.hidden-row  [4]",
+                                           "import.merged-cell Leverancier [4]", "import.merged-cell Einddatum [4]",
+                                           "import.cell-error Leverancier [6]", "import.end-unknown Einddatum [6]"});
+    const auto got = [&](const char* reference) { return store.call("contract.get", of_one(reference, "2026-12-01")); };
+    CHECK(text_at(got("C-2"), "/suppliers/0/name") == "Alfa");
+    CHECK(text_at(got("C-2"), "/course/end/date") == "2027-12-31");
+    CHECK(text_at(got("C-4"), "/suppliers") == "[]");
+    CHECK(text_at(got("C-4"), "/course/endUnknown") == "true");
+    CHECK(text_at(got("C-5"), "/term/start") == "2025-01-01");
+    CHECK(text_at(got("C-5"), "/course/end/date") == "2027-12-31");
     store.check_sound();
 }
 

@@ -78,6 +78,8 @@ class TermCase {
             renewal(line);
         else if (word == "option")
             option(line);
+        else if (word == "unknown")
+            unknown(line);
         else
             return false;
         return true;
@@ -86,6 +88,15 @@ class TermCase {
     void renewal(const Line& line) {
         term_.renewal = renewal_from(line[1]).value();
         if (line.size() > 2) term_.renewal_months = std::stoi(line[2]);
+    }
+
+    void unknown(const Line& line) {
+        term_.unknown.clear();
+        for (std::size_t i = 1; i < line.size(); ++i)
+            for (const TermPart part :
+                 {TermPart::End, TermPart::Renewal, TermPart::RenewalMonths, TermPart::Notice, TermPart::Options})
+                if (code_of(part) == line[i]) term_.unknown.insert(part);
+        REQUIRE(term_.unknown.size() == line.size() - 1);
     }
 
     void option(const Line& line) {
@@ -113,7 +124,7 @@ class TermCase {
         }
         const std::string& value = line[1];
         if (word == "ends")
-            CHECK(shown(course_.end, "indefinite") == value);
+            CHECK(shown(course_.end, course_.end_unknown ? "unknown" : "indefinite") == value);
         else if (word == "renewals")
             CHECK(std::to_string(course_.renewals) == value);
         else if (word == "minimum-ends")

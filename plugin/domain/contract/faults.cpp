@@ -8,7 +8,7 @@
 namespace mvoi::domain::contract {
 namespace {
 
-const Date first_date(2000, 1, 1), last_date(2150, 12, 31);
+const Date first_date(1900, 1, 1), last_date(2150, 12, 31);
 constexpr int most_months = 480, most_notice_days = 1830, most_notice_weeks = 260, most_notice_months = 60;
 constexpr int most_renewals = 150;
 constexpr std::size_t most_options = 20;
@@ -81,9 +81,24 @@ class TermFaults {
             fault("/end", "term.end-before-start", {{"value", to_text(*term_.end)}, {"start", to_text(term_.start)}});
     }
 
-    bool indefinite() const { return !term_.end && !term_.months; }
+    bool indefinite() const { return term_.is_indefinite(); }
+
+    // A part is known or it is not.
+    void unknown() {
+        const auto known = [&](TermPart part, bool is_there, const char* path) {
+            if (is_there && term_.lacks(part)) fault(path, "term.known-and-unknown");
+        };
+        known(TermPart::End, term_.end.has_value(), "/end");
+        known(TermPart::End, term_.months.has_value(), "/months");
+        known(TermPart::RenewalMonths, term_.renewal_months.has_value(), "/renewalMonths");
+        known(TermPart::Notice, term_.notice.has_value(), "/notice");
+        known(TermPart::Options, !term_.options.empty(), "/options");
+        if (term_.renewal == Renewal::None && term_.lacks(TermPart::RenewalMonths))
+            fault("/unknown", "term.length-without-renewal");
+    }
 
     void kinds() {
+        unknown();
         if (term_.end && term_.months) fault("/months", "term.end-and-months", {{"value", to_text(*term_.end)}});
         if (!indefinite() && term_.minimum_months) fault("/minimumMonths", "term.minimum-with-end");
         if (indefinite() && term_.renewal != Renewal::None)
@@ -96,7 +111,7 @@ class TermFaults {
         if (term_.renewal == Renewal::None) {
             if (term_.max_renewals) fault("/maxRenewals", "term.max-without-renewal");
             if (term_.renewal_months) fault("/renewalMonths", "term.length-without-renewal");
-        } else if (!term_.renewal_months) {
+        } else if (!term_.renewal_months && !term_.lacks(TermPart::RenewalMonths)) {
             fault("/renewalMonths", "term.renewal-without-length", {{"value", code}});
         }
         if (term_.agreed_renewals == 0) return;
@@ -162,7 +177,8 @@ class TermFaults {
     void given() {
         if (!term_.notice_given || !faults_.empty()) return;
         if (indefinite() && !term_.notice) return fault("/notice", "term.notice-unknown");
-        const bool open = term_.renewal == Renewal::Express && term_.agreed_renewals > 0 && *term_.renewal_months == 0;
+        if (term_.lacks(TermPart::End)) return fault("/noticeGiven", "term.notice-end-unknown");
+        const bool open = term_.renewal == Renewal::Express && term_.agreed_renewals > 0 && term_.renewal_months == 0;
         if (!indefinite() && !open && term_.renewal != Renewal::Tacit)
             fault("/noticeGiven", "term.notice-needless", {{"value", std::string(code_of(term_.renewal))}});
     }

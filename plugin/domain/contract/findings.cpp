@@ -23,8 +23,9 @@ class TermFindings {
         : term_(term), course_(course), today_(today), warning_days_(warning_days), calendar_(calendar) {}
 
     std::vector<Finding> findings() {
+        about_unknown();
         about_end();
-        if (term_.renewal == Renewal::Tacit || indefinite() || !course_.end) about_notice();
+        if (term_.renewal == Renewal::Tacit || contract::is_indefinite(course_) || indefinite()) about_notice();
         if (course_.renew_by) about_express();
         if (course_.option) about_option();
         for (Finding& each : late_options(term_)) findings_.push_back(std::move(each));
@@ -37,7 +38,7 @@ class TermFindings {
         findings_.push_back({rule, severity, member, std::move(words), source});
     }
 
-    bool indefinite() const { return !term_.end && !term_.months; }
+    bool indefinite() const { return term_.is_indefinite(); }
     bool near(Date day) const { return today_ <= day && day <= add_days(today_, warning_days_); }
 
     // A day counted back stays where it falls; on a day on which nobody works it is done earlier, never later.
@@ -45,6 +46,21 @@ class TermFindings {
         if (today_ > day || calendar_.works(day)) return;
         say(rule, Severity::Warning, member,
             {{"date", to_text(day)}, {"other", to_text(calendar::working_day_up_to(day, calendar_))}}, receipt);
+    }
+
+    void about_unknown() {
+        if (course_.end && today_ > course_.end->day) return;
+        for (const TermPart part : term_.unknown) {
+            if (part == TermPart::Notice) continue;  // about_notice
+            const std::string code(code_of(part));
+            say(part == TermPart::End             ? "term-end-unknown"
+                : part == TermPart::Renewal       ? "term-renewal-unknown"
+                : part == TermPart::RenewalMonths ? "term-renewal-length-unknown"
+                                                  : "term-options-unknown",
+                Severity::Warning, ("/term/" + code).c_str(), {});
+        }
+        if (course_.end_unknown && course_.previous_end)
+            say("term-end-passed-unknown", Severity::Warning, "/term/end", {{"date", to_text(*course_.previous_end)}});
     }
 
     void about_end() {
@@ -59,7 +75,7 @@ class TermFindings {
         if (renewal == Renewal::Tacit && course_.renewals > 0 && course_.end)
             say("term-renewed", Severity::Information, "/term",
                 {{"number", std::to_string(course_.renewals)}, {"date", to_text(course_.end->day)}});
-        if (renewal == Renewal::Tacit && course_.renewals > 0 && !course_.end)
+        if (renewal == Renewal::Tacit && course_.renewals > 0 && contract::is_indefinite(course_))
             say("term-renewed-open", Severity::Information, "/term", {});
     }
 

@@ -31,7 +31,9 @@ PlannedDate on(const Reckoned& sum) {
 // Notice: the last day of it, or where that cannot be told, the day on which it was given.
 void want_notice(const Term& term, const Course& course, std::map<std::string, Wanted>& all) {
     const auto status = term.notice_given ? MilestoneStatus::Done : MilestoneStatus::Planned;
-    if (course.notice)
+    if (course.notice && term.lacks(TermPart::Renewal))
+        all["opzegging"] = {on(course.notice->day, Certainty::Expected), status};
+    else if (course.notice)
         all["opzegging"] = {on(*course.notice), status};
     else if (course.stopped)
         all["opzegging"] = {on(*term.notice_given), status};
@@ -45,12 +47,15 @@ std::map<std::string, Wanted> wanted(const Contract& contract, const Course& cou
     const bool never_began = contract.ended && contract.ended->on < term.start;
     all["contractstart"] = {on(term.start), never_began ? MilestoneStatus::Cancelled : MilestoneStatus::Planned};
     if (course.end) {
-        const bool may_change = course.holds_until || course.option || course.renew_by;
+        const bool may_change = course.holds_until || course.option || course.renew_by || !term.unknown.empty();
         all["contracteinde"] = {on(course.end->day, may_change ? Certainty::Expected : Certainty::Fixed),
                                 contract.ended ? MilestoneStatus::Done : MilestoneStatus::Planned};
     }
     want_notice(term, course, all);
-    if (course.renewed_on && course.renewals > 0) all["verlengd"] = {on(*course.renewed_on), MilestoneStatus::Done};
+    if (course.renewed_on && course.renewals > 0)
+        all["verlengd"] = {
+            on(*course.renewed_on, term.lacks(TermPart::Renewal) ? Certainty::Expected : Certainty::Fixed),
+            MilestoneStatus::Done};
     if (course.minimum_end && !contract.ended) all["minimumduur"] = {on(*course.minimum_end)};
     if (course.option) all["optie"] = {on(course.option->decide_by)};
     if (course.renew_by) all["verlenging"] = {on(*course.renew_by)};
@@ -168,8 +173,9 @@ void recount(Contract& contract, Date today, const Rules& rules, const planning:
 }
 
 bool has_moved(const Contract& contract, Date today) {
-    return today > contract.as_of &&
-           course_of(contract, today).renewals != course_of(contract, contract.as_of).renewals;
+    if (today <= contract.as_of) return false;
+    const contract::Course now = course_of(contract, today), before = course_of(contract, contract.as_of);
+    return now.renewals != before.renewals || now.end_unknown != before.end_unknown;
 }
 
 bool advance(Contract& contract, Date today, const Rules& rules, const planning::Circumstances& around) {
@@ -178,7 +184,8 @@ bool advance(Contract& contract, Date today, const Rules& rules, const planning:
     const contract::Course course = course_of(contract, today);
     contract.as_of = today;
     contract.rules = rules.edition();
-    contract::revise(contract, course, course.renewals - before, course.renewed_on.value_or(today), rules, around);
+    contract::revise(contract, course, std::max(1, course.renewals - before), course.renewed_on.value_or(today), rules,
+                     around);
     return true;
 }
 

@@ -80,7 +80,9 @@ class Reading {
     Reading(const Term& term, Date today) : term_(term), today_(today) {}
 
     Course course() {
-        if (!term_.end && !term_.months)
+        if (term_.lacks(TermPart::End))
+            course_.end_unknown = true;
+        else if (term_.is_indefinite())
             indefinite(term_.minimum_months ? std::optional(minimum_end()) : std::nullopt);
         else
             definite();
@@ -120,7 +122,7 @@ class Reading {
         else if (term_.renewal == Renewal::Express)
             renew_expressly();
         else
-            course_.end = base_;
+            end_by_itself();
         if (!course_.end) return;
         course_.earliest_end = course_.end;
         find_option();
@@ -133,6 +135,20 @@ class Reading {
             option_months_ += option.months;
             base_ = with(std::move(base_), end_with(option_months_), "term.step-option",
                          in_months(option.months, {{"number", number(++lifted_)}}));
+        }
+    }
+
+    // A renewal may be unknown: once the end is there, nobody can tell whether the contract runs on.
+    void end_by_itself() {
+        if (!term_.lacks(TermPart::Renewal)) {
+            course_.end = base_;
+        } else if (today_ > base_.day) {
+            course_.previous_end = base_.day;
+            course_.renewed_on = add_days(base_.day, 1);
+            course_.end_unknown = true;
+        } else {
+            course_.end = base_;
+            if (base_.day < last_today) course_.holds_until = add_days(base_.day, 1);
         }
     }
 
@@ -160,6 +176,10 @@ class Reading {
             ++course_.renewals;
             course_.previous_end = end.day;
             course_.renewed_on = add_days(last, 1);
+            if (!term_.renewal_months) {
+                course_.end_unknown = true;
+                return;
+            }
             if (*term_.renewal_months == 0) {
                 indefinite(with_note(end, "term.step-renewed-open", {{"notice", to_text(last)}}));
                 return;
@@ -181,6 +201,10 @@ class Reading {
         while (course_.renewals < term_.agreed_renewals) {
             ++course_.renewals;
             course_.previous_end = end.day;
+            if (!term_.renewal_months) {
+                course_.end_unknown = true;
+                return;
+            }
             if (*term_.renewal_months == 0) {
                 indefinite(with_note(end, "term.step-agreed-open"));
                 return;
@@ -211,6 +235,7 @@ class Reading {
             course_.longest_end = course_.end;
             return;
         }
+        if (term_.lacks(TermPart::Options) || term_.lacks(TermPart::Renewal)) return;
         Reckoned end = base_;
         int months = option_months_;
         for (std::size_t at = static_cast<std::size_t>(lifted_); at < term_.options.size(); ++at) {
@@ -220,6 +245,7 @@ class Reading {
             end = with(std::move(end), end_with(months), "term.step-option-open",
                        in_months(option.months, {{"number", number(static_cast<int>(at) + 1)}}));
         }
+        if (term_.renewal != Renewal::None && !term_.renewal_months) return;
         const bool closed = term_.renewal != Renewal::Tacit && (!course_.renew_by || course_.renew_past);
         if (!closed && (!term_.max_renewals || *term_.renewal_months == 0)) return;
         const int times = closed ? course_.renewals : *term_.max_renewals;
@@ -293,6 +319,22 @@ std::string_view code_of(OptionDecision decision) {
     return "niet-gelicht";
 }
 
+std::string_view code_of(TermPart part) {
+    switch (part) {
+        case TermPart::End:
+            return "end";
+        case TermPart::Renewal:
+            return "renewal";
+        case TermPart::RenewalMonths:
+            return "renewalMonths";
+        case TermPart::Notice:
+            return "notice";
+        case TermPart::Options:
+            break;
+    }
+    return "options";
+}
+
 std::optional<Renewal> renewal_from(std::string_view code) {
     return from_code(renewals, code);
 }
@@ -339,9 +381,13 @@ Date end_after_notice(Date given, const Notice& notice) {
     return add_days(given, notice.count * (notice.unit == NoticeUnit::Weeks ? days_per_week : 1));
 }
 
+bool is_open_without_notice(const Term& term, const Course& course) {
+    return is_indefinite(course) || (term.renewal != Renewal::None && course.holds_until);
+}
+
 bool notice_is_missing(const Term& term, const Course& course) {
     if (term.notice_given) return false;
-    if (!term.notice && (!course.end || course.holds_until)) return true;
+    if (!term.notice && is_open_without_notice(term, course)) return true;
     return (course.option && !course.option->past && course.option->decide_by.is_bound) ||
            (course.renew_by && !course.renew_past && course.renew_by->is_bound);
 }
@@ -374,7 +420,7 @@ contract::Course course_of(const Contract& contract, Date today) {
     course.renew_by.reset();
     course.option.reset();
     course.holds_until.reset();
-    course.notice_past = course.renew_past = false;
+    course.notice_past = course.renew_past = course.end_unknown = false;
     return course;
 }
 

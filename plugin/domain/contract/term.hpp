@@ -26,6 +26,11 @@
 //                 decided by its own notice, counted back from the end without it; without a notice that was recorded
 //                 that end is the last day that it could be. An option that nobody decided on in time is gone, and so
 //                 are those behind it.
+//   unknown       a part of the term that nobody could say (onbekend) is no part that was not agreed. Without an end
+//   there
+//                 is none and no notice, and the contract is not for an indefinite time; a tacit renewal of unknown
+//                 length leads to an unknown end; a notice that is unknown gives no day of notice; and an end is not
+//                 certain while it is unknown whether it can be renewed or extended.
 //
 // Days counted back do not roll (as in Algemene termijnenwet, art. 1 lid 2): a finding names the working day before.
 #pragma once
@@ -42,6 +47,7 @@ namespace mvoi::domain::contract {
 std::string_view code_of(Renewal renewal);          // "geen", "stilzwijgend", "uitdrukkelijk"
 std::string_view code_of(NoticeUnit unit);          // "days", "weeks", "months"
 std::string_view code_of(OptionDecision decision);  // "open", "gelicht", "niet-gelicht"
+std::string_view code_of(TermPart part);            // "end", "renewal", "renewalMonths", "notice", "options"
 std::optional<Renewal> renewal_from(std::string_view code);
 std::optional<NoticeUnit> notice_unit_from(std::string_view code);
 std::optional<OptionDecision> option_decision_from(std::string_view code);
@@ -75,7 +81,8 @@ struct OpenOption {
 
 // A term as of a day. What was recorded counts whatever the day; what happens by itself once it cannot be stopped.
 struct Course {
-    std::optional<Reckoned> end;          // the last day, as things stand; nothing: for an indefinite time
+    std::optional<Reckoned> end;          // the last day, as things stand; nothing: for an indefinite time, or unknown
+    bool end_unknown = false;             // there is an end, but nobody knows which
     int renewals = 0;                     // that passed: tacit ones that cannot be stopped, express ones agreed
     std::optional<Date> previous_end;     // before the last of those renewals
     std::optional<Date> renewed_on;       // the first day on which the last tacit one could not be stopped any more
@@ -94,12 +101,20 @@ struct Course {
     std::optional<Date> holds_until;
 };
 
+// There is no end, and that is known.
+inline bool is_indefinite(const Course& course) {
+    return !course.end && !course.end_unknown;
+}
+
 // The term must be without faults.
 Course course_of(const Term& term, Date today);
 
 // The faults that make a term impossible; paths are relative to the term ("/end").
 std::vector<Fault> faults_of(const Term& term);
 
+// True: it runs on unless somebody acts, so that without a period of notice no day can be told: for an indefinite time,
+// or by a renewal.
+bool is_open_without_notice(const Term& term, const Course& course);
 // True: the contract cannot be planned with, as a period of notice that somebody must act by was not recorded.
 bool notice_is_missing(const Term& term, const Course& course);
 

@@ -48,7 +48,7 @@ std::map<std::string, PlannedDate> follow_up_of(const Contract& contract, const 
     follow(*ends, tender);
     // Of a day that depends on the contract alone: whoever asks, and whenever, gets the same dates.
     const TenderPlan plan = plan_of_tender(tender, {}, around, calendar::add_months(ends->end, -months_ahead), false);
-    const bool may_go_on = course.holds_until || course.option || course.renew_by;
+    const bool may_go_on = course.holds_until || course.option || course.renew_by || !contract.term.unknown.empty();
     const bool guessed = !plan.usual || plan.placed.position == calendar::Position::Unknown;
     const Certainty certainty = may_go_on || guessed ? Certainty::Uncertain : Certainty::Expected;
     std::map<std::string, PlannedDate> dates;
@@ -61,14 +61,14 @@ std::map<std::string, PlannedDate> follow_up_of(const Contract& contract, const 
 }
 
 std::optional<Endless> endless(const contract::Term& term, const contract::Course& course) {
-    if (course.end || !term.notice) return std::nullopt;
+    if (!is_indefinite(course) || !term.notice) return std::nullopt;
     return Endless{*term.notice, course.minimum_end ? std::optional(course.minimum_end->day) : std::nullopt};
 }
 
 std::vector<Finding> not_recorded(const contract::Term& term, const contract::Course& course,
                                   std::optional<Date> latest_start) {
     std::vector<Finding> findings;
-    if (!term.notice && !term.notice_given && (!course.end || course.holds_until))
+    if (!term.notice && !term.notice_given && is_open_without_notice(term, course))
         findings.push_back({"plan-notice-unknown", Severity::Warning, "/contract", {}, ""});
     const bool option = course.option && !course.option->past && course.option->decide_by.is_bound;
     const bool renewal = course.renew_by && !course.renew_past && course.renew_by->is_bound;

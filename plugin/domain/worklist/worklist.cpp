@@ -237,9 +237,21 @@ void open_tasks(const TaskFacts& facts, Tasks& tasks) {
     };
     if (from > facts.month.last || (course.end && course.end->day < from)) return;
     if (contract::notice_is_missing(contract, course)) add(from, "opzegtermijn-nagaan");
-    if (course.end || facts.reconsider_months == 0) return;
+    if (!is_indefinite(course) || facts.reconsider_months == 0) return;
     for (const Date day : contract::reconsidered(contract.term.start, facts.reconsider_months, from, facts.month.last))
         add(day, "heroverweging");
+}
+
+void unknown_tasks(const TaskFacts& facts, Tasks& tasks) {
+    const Contract& contract = facts.contract;
+    const contract::Course course = course_of(contract, facts.today);
+    if (contract.ended || (course.end && course.end->day < facts.today)) return;
+    if (facts.today < facts.month.first || facts.month.last < facts.today) return;
+    Task task{facts.month.last, false, "looptijd-opzoeken", 0, 1, manager, person_of(contract, manager), {}};
+    task.unknown = contract.term.unknown;
+    if (contract::notice_is_missing(contract, course)) task.unknown.erase(contract::TermPart::Notice);  // open_tasks
+    if (course.end_unknown) task.unknown.insert(contract::TermPart::End);
+    if (!task.unknown.empty()) tasks.push_back(std::move(task));
 }
 
 Tasks tasks_of(const TaskFacts& facts) {
@@ -251,6 +263,7 @@ Tasks tasks_of(const TaskFacts& facts) {
     evidence_tasks(facts, tasks);
     term_tasks(facts, tasks);
     open_tasks(facts, tasks);
+    unknown_tasks(facts, tasks);
     std::stable_sort(tasks.begin(), tasks.end(), [](const Task& a, const Task& b) { return a.day < b.day; });
     return tasks;
 }

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,16 +22,17 @@ namespace mvoi::domain::worklist {
 struct Task {
     Date day{2000, 1, 1};  // by which it is to be done
     bool overdue = false;
-    std::string code;    // belofte-tonen, belofte-beoordelen, bewijs-opvragen, bewijs-vernieuwen, or of "milestones":
-                         // opzegging, optie, verlenging, ...
+    std::string code;    // belofte-tonen, belofte-beoordelen, bewijs-opvragen, bewijs-vernieuwen, looptijd-opzoeken,
+                         // or of "milestones": opzegging, optie, verlenging, ...
     int promise = 0;     // its number; 0: of the contract itself
     int times = 1;       // so many periods of one promise, the first of them by that day
     std::string role;    // of the person who is to do it; empty: nobody
     std::string person;  // of that role, and the contract manager where there is none; empty: nobody is named
     std::optional<checkability::CheckMinutes> minutes;
-    int document = 0;                  // its number; 0: it is about none
-    int unrated = 0;                   // to evaluate: so many promises were not rated in the year before it
-    std::optional<Date> advised = {};  // the working day by which it is better done; nothing: its day is one
+    int document = 0;                           // its number; 0: it is about none
+    int unrated = 0;                            // to evaluate: so many promises were not rated in the year before it
+    std::optional<Date> advised = {};           // the working day by which it is better done; nothing: its day is one
+    std::set<contract::TermPart> unknown = {};  // to find out: these parts of the term
 };
 
 struct Month {
@@ -75,6 +77,9 @@ void term_tasks(const TaskFacts& facts, Tasks& tasks);
 // A period of notice that was not recorded, in each month until it is: without it no day can be told. Of a contract for
 // an indefinite time, each time so many months of it were over, whether it should go on.
 void open_tasks(const TaskFacts& facts, Tasks& tasks);
+// Of a contract that runs and of whose term something is unknown: to find it out, in every month until it is known. It
+// has no day of its own, and so stands in the month of the day asked, by its last day.
+void unknown_tasks(const TaskFacts& facts, Tasks& tasks);
 
 // All of them, by day.
 Tasks tasks_of(const TaskFacts& facts);

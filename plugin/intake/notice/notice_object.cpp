@@ -119,6 +119,14 @@ class ObjectReader {
         if (cut(id, max_reference).size() < id.size())
             return fault(row_, "/notice_id", "import.reference-too-long", id);
         row_.source = "ted:" + id;
+        row_.notice.emplace().number = id;
+        for (const char* member : {"previous_notice", "procedure_id"}) {
+            std::string other = number_of_notice(text_at(notice_, member));
+            if (other.empty()) continue;
+            if (!alone_) other += "/" + std::to_string(index_ + 1);
+            if (other != id && cut(other, max_reference).size() == other.size())
+                row_.aliases.push_back(std::move(other));
+        }
         row_.request.add("reference", std::move(id));
     }
 
@@ -199,7 +207,7 @@ class ObjectReader {
         const Value* amount = value ? value->find("amount") : nullptr;
         if (!amount) return std::nullopt;
         const std::string place = path + "/" + name;
-        const std::string written = json::write(*amount) + " " + text_at(*value, "currency");
+        const std::string written = amount_text(*amount) + " " + text_at(*value, "currency");
         if (text_at(*value, "currency") != "EUR") {
             warn(row_, place, "import.value-currency", written);
             return std::nullopt;
@@ -264,6 +272,7 @@ class ObjectReader {
     }
 
     void read_phase() {
+        if (row_.notice) row_.notice->kind = code_of(announces_);
         switch (announces_) {
             case Announces::Plan:
                 row_.phase = Phase::Preparation;
@@ -278,7 +287,9 @@ class ObjectReader {
                 row_.phase = Phase::Execution;
                 break;
             case Announces::Correction:
-                fault(row_, "/form", "import.notice-correction", terms_.form);
+                // It says that its tender was published; without that tender it says nothing.
+                row_.phase = Phase::Publication;
+                if (row_.aliases.empty()) fault(row_, "/form", "import.notice-correction", terms_.form);
                 break;
             case Announces::Unknown:
                 warn(row_, "/form", "import.notice-form", terms_.form);
@@ -300,6 +311,7 @@ class ObjectReader {
             fault(row_, "/date_dispatch", "import.notice-date", text_at(notice_, "date_dispatch"));
             return false;
         }
+        if (row_.notice) row_.notice->on = *published_;
         row_.started_on = dispatched ? *dispatched : *published_;
         row_.names_start = true;
         return true;
@@ -333,6 +345,10 @@ class ObjectReader {
         const json::List& awards = notice_.list_or_empty("awards");
         for (std::size_t i = 0; i < awards.size(); ++i) {
             const Day day(row_, awards[i].find("date_conclusion"), "/awards/" + std::to_string(i) + "/date_conclusion");
+            if (day && row_.notice) {
+                const auto lot = row_.notice->awards.try_emplace(text_at(awards[i], "lot_no"), *day).first;
+                lot->second = std::min(lot->second, *day);
+            }
             if (day && (!concluded || *day < *concluded)) concluded = *day;
         }
         if (concluded) return plan(planning, "award", *concluded, Certainty::Fixed);

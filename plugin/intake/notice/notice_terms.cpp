@@ -59,6 +59,32 @@ Announces announces(const NoticeTerms& terms) {
     return Announces::Unknown;
 }
 
+std::string_view code_of(Announces announces) {
+    switch (announces) {
+        case Announces::Plan:
+            return "plan";
+        case Announces::Call:
+            return "call";
+        case Announces::Award:
+            return "award";
+        case Announces::Change:
+            return "change";
+        case Announces::Correction:
+            return "correction";
+        case Announces::Unknown:
+            break;
+    }
+    return "unknown";
+}
+
+std::string number_of_notice(const std::string& text) {
+    const std::size_t slash = text.find("/S "), dash = text.rfind('-');
+    if (slash != 4 || dash == std::string::npos || dash < slash) return text;
+    std::string number = text.substr(dash + 1);
+    while (number.size() > 1 && number.front() == '0' && text.size() - dash > 7) number.erase(0, 1);
+    return number.empty() ? text : number + "-" + text.substr(0, 4);
+}
+
 std::string_view procedure_of(const NoticeTerms& terms) {
     const std::string_view by_form = form_of(terms).procedure;
     const std::string_view procedure = by_form.empty() ? procedure_on(terms) : by_form;

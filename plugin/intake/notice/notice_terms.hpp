@@ -25,6 +25,11 @@ enum class Announces {
     Unknown
 };
 Announces announces(const NoticeTerms& terms);
+std::string_view code_of(Announces announces);  // "plan", "call", "award", "change", "correction", "unknown"
+
+// The number of a notice by its number in the Official Journal: "2019/S 228-559831" is notice 559831-2019. Anything
+// else is its own number.
+std::string number_of_notice(const std::string& text);
 
 // A code of the vocabulary "procedures".
 std::string_view procedure_of(const NoticeTerms& terms);

@@ -53,6 +53,8 @@ constexpr MemberEntry entries[] = {{"organisation", in_all},
                                    {"months", in_contracts},
                                    {"noticePeriod", in_contracts},
                                    {"renewal", in_contracts},
+                                   {"tacitRenewal", in_contracts},
+                                   {"renewalMonths", in_contracts},
                                    {"options", in_contracts},
                                    {"evaluation", in_contracts},
                                    {"promise", in_observations},
@@ -97,24 +99,50 @@ const Headers& usual_headers(Content content) {
     return content == Content::Observations ? *of_observations : *of_tenders;
 }
 
-using Folded = std::vector<std::string>;
-
 // Positions of the headers that are this one: written the same, or else the same but for case and accents.
-std::vector<std::size_t> positions(const std::vector<std::string>& headers, std::string_view wanted) {
+std::vector<std::size_t> positions(const std::vector<Header>& headers, std::string_view wanted) {
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < headers.size(); ++i)
-        if (headers[i] == wanted) found.push_back(i);
+        if (headers[i].text == wanted) found.push_back(i);
     if (!found.empty()) return found;
     const std::string words = folded(wanted);
     for (std::size_t i = 0; i < headers.size(); ++i)
-        if (folded(headers[i]) == words && !words.empty()) found.push_back(i);
+        if (headers[i].words == words && !words.empty()) found.push_back(i);
     return found;
 }
 
-std::size_t first_free(const Folded& headers, const std::vector<bool>& taken, std::string_view wanted) {
-    for (std::size_t i = 0; i < headers.size(); ++i)
-        if (!taken[i] && headers[i] == wanted) return i;
-    return no_column;
+bool is_length(Member member) {
+    return member == Member::NoticePeriod || member == Member::Months || member == Member::Renewal ||
+           member == Member::TacitRenewal || member == Member::RenewalMonths || member == Member::Options;
+}
+
+bool is_day(Member member) {
+    constexpr Member days[] = {Member::StartedOn,
+                               Member::Publication,
+                               Member::Submission,
+                               Member::Award,
+                               Member::ContractStart,
+                               Member::ContractEnd,
+                               Member::CurrentContractEnd,
+                               Member::Notice,
+                               Member::Option,
+                               Member::SignedOn,
+                               Member::Evaluation,
+                               Member::From,
+                               Member::To};
+    return std::find(std::begin(days), std::end(days), member) != std::end(days);
+}
+
+// The cells below a header of this member can be in this unit.
+bool is_measured_in(Member member, HeaderUnit unit) {
+    if (unit == HeaderUnit::None) return true;
+    if (unit == HeaderUnit::Euros) return member == Member::EstimatedValue;
+    return unit == HeaderUnit::Day ? is_day(member) : is_length(member);
+}
+
+// The header has these words, perhaps with a unit behind them.
+bool is_about(const Header& header, Member member, std::string_view words) {
+    return header.words == words || (header.subject == words && is_measured_in(member, header.unit));
 }
 
 }  // namespace
@@ -123,47 +151,86 @@ std::string_view name_of(Member member) {
     return entries[static_cast<std::size_t>(member)].name;
 }
 
-Columns::Columns(std::vector<std::string> headers, const std::map<std::string, std::string>& mapping, Content content)
-    : headers_(std::move(headers)) {
-    columns_.fill(no_column);
-    Folded words;
-    for (const std::string& header : headers_) words.push_back(folded(header));
-    std::vector<bool> taken(headers_.size(), false);
+Columns::Columns(std::vector<std::string> headers, const std::map<std::string, std::string>& mapping, Content content) {
+    for (const std::string& header : headers) {
+        headers_.push_back(read_header(header));
+        uses_.push_back({headers_.back().text});
+    }
+    map(mapping);
+    const Headers& usual = usual_headers(content);
+    for (std::size_t place = 0; place < member_count; ++place)
+        if (entries[place].lists & list_of(content)) find(static_cast<Member>(place), usual[place]);
+    for (std::size_t place = 0; place < member_count; ++place)
+        if (!columns_[place].empty()) members_.push_back(static_cast<Member>(place));
+    account_for_the_rest(content);
+}
+
+void Columns::map(const std::map<std::string, std::string>& mapping) {
     std::vector<domain::Fault> faults;
-    for (const auto& [member, header] : mapping) {
-        const std::size_t place = place_of(member);
+    for (const auto& [name, header] : mapping) {
+        const std::size_t place = place_of(name);
         const auto found = positions(headers_, trimmed(header));
         if (place != member_count && found.size() == 1) {
-            columns_[place] = found.front();
-            taken[found.front()] = true;
+            const auto member = static_cast<Member>(place);
+            columns_[place] = found;
+            uses_[found.front()].member = member;
+            if (is_measured_in(member, headers_[found.front()].unit))
+                uses_[found.front()].unit = headers_[found.front()].unit;
         } else {
-            faults.push_back({"/mapping/" + member,
+            faults.push_back({"/mapping/" + name,
                               found.size() > 1 ? "import.column-twice" : "import.column-missing",
                               {{"value", shown(header)}, {"headers", all()}}});
         }
     }
     if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
+}
 
-    const Headers& usual = usual_headers(content);
-    for (std::size_t member = 0; member < member_count; ++member) {
-        if (columns_[member] != no_column || !(entries[member].lists & list_of(content))) continue;
-        columns_[member] = first_free(words, taken, folded(entries[member].name));
-        for (const std::string& header : usual[member])
-            if (columns_[member] == no_column) columns_[member] = first_free(words, taken, header);
-        if (columns_[member] != no_column) taken[columns_[member]] = true;
+// By its own name or else by the usual header that stands first; what was mapped stays.
+void Columns::find(Member member, const std::vector<std::string>& usual) {
+    if (has(member) || take(member, folded(name_of(member)))) return;
+    for (const std::string& words : usual)
+        if (take(member, words)) return;
+}
+
+// Every column that is free and has this header; false when there is none.
+bool Columns::take(Member member, std::string_view words) {
+    auto& taken = columns_[static_cast<std::size_t>(member)];
+    for (std::size_t i = 0; i < headers_.size(); ++i) {
+        if (uses_[i].member || !is_about(headers_[i], member, words)) continue;
+        uses_[i].member = member;
+        uses_[i].unit = headers_[i].unit;
+        taken.push_back(i);
     }
-    for (std::size_t member = 0; member < member_count; ++member)
-        if (columns_[member] != no_column) members_.push_back(static_cast<Member>(member));
+    return !taken.empty();
+}
+
+void Columns::account_for_the_rest(Content content) {
+    const Headers& usual = usual_headers(content);
+    for (std::size_t i = 0; i < uses_.size(); ++i) {
+        ColumnUse& use = uses_[i];
+        if (use.member) continue;
+        use.why = use.header.empty() ? "import.column-nameless" : "import.column-unused";
+        for (const Member member : members_) {
+            const auto& words = usual[static_cast<std::size_t>(member)];
+            const bool could = std::any_of(words.begin(), words.end(), [&](const std::string& each) {
+                return is_about(headers_[i], member, each);
+            });
+            if (!could || use.header.empty()) continue;
+            use.why = "import.column-other";
+            use.other = header_of(member);
+            break;
+        }
+    }
 }
 
 std::string Columns::header_of(Member member) const {
-    return has(member) ? headers_[of(member)] : std::string(name_of(member));
+    return has(member) ? headers_[of(member)].text : std::string(name_of(member));
 }
 
 std::string Columns::all() const {
     std::string line;
-    for (const std::string& header : headers_)
-        if (!header.empty()) line += (line.empty() ? "" : ", ") + shown(header);
+    for (const Header& header : headers_)
+        if (!header.text.empty()) line += (line.empty() ? "" : ", ") + shown(header.text);
     return line;
 }
 

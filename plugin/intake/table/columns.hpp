@@ -5,9 +5,12 @@
 #include <array>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "intake/table/header.hpp"
 
 namespace mvoi::intake {
 
@@ -49,6 +52,8 @@ enum class Member {
     Months,  // "4 jaar", instead of an end
     NoticePeriod,
     Renewal,
+    TacitRenewal,  // "Stilzwijgende verlenging", whatever stands below it
+    RenewalMonths,
     Options,
     Evaluation,
     // Of observations alone; Reference is that of the contract.
@@ -69,25 +74,45 @@ std::string_view name_of(Member member);
 
 constexpr std::size_t no_column = static_cast<std::size_t>(-1);
 
+// A column of the list, and what it is used for.
+struct ColumnUse {
+    std::string header;                 // as it stands in the list
+    std::optional<Member> member = {};  // that it fills; nothing: it is not used
+    HeaderUnit unit = HeaderUnit::None;
+    std::string_view why = {};  // it is not used: the sentence that says why
+    std::string other = {};     // the column that is used instead
+};
+
 class Columns {
   public:
     // Throws domain::Refusal with every mapped header that is missing or there twice.
     Columns(std::vector<std::string> headers, const std::map<std::string, std::string>& mapping,
             Content content = Content::Tenders);
 
-    std::size_t of(Member member) const { return columns_[static_cast<std::size_t>(member)]; }
-    bool has(Member member) const { return of(member) != no_column; }
-    const std::vector<std::string>& headers() const { return headers_; }
+    // The first column of a member. Where the same header stands over several, all of them are its columns.
+    std::size_t of(Member member) const { return has(member) ? all_of(member).front() : no_column; }
+    const std::vector<std::size_t>& all_of(Member member) const { return columns_[static_cast<std::size_t>(member)]; }
+    bool has(Member member) const { return !all_of(member).empty(); }
+    HeaderUnit unit_of(std::size_t column) const { return uses_[column].unit; }
+    std::size_t size() const { return uses_.size(); }
+    // All columns of the list, in their order.
+    const std::vector<ColumnUse>& uses() const { return uses_; }
     // Those that have a column, in their order.
     const std::vector<Member>& members() const { return members_; }
-    // The header of the member's column; its name when it has none.
+    // The header of the member's first column; its name when it has none.
     std::string header_of(Member member) const;
     // All headers, as a fault shows them.
     std::string all() const;
 
   private:
-    std::vector<std::string> headers_;
-    std::array<std::size_t, member_count> columns_{};
+    void map(const std::map<std::string, std::string>& mapping);
+    void find(Member member, const std::vector<std::string>& usual);
+    bool take(Member member, std::string_view words);
+    void account_for_the_rest(Content content);
+
+    std::vector<Header> headers_;
+    std::array<std::vector<std::size_t>, member_count> columns_{};
+    std::vector<ColumnUse> uses_;
     std::vector<Member> members_;
 };
 

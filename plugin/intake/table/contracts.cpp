@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Lists of contracts with a header row, as contract registers in spreadsheets are. A day that is needed and cannot be
-// read refuses its row: a contract with a guessed end is worse than one that is missing. What cannot be read of a
-// notice, a renewal or an option is left out and said, and so is what was read as something that the list only implies.
-#include "domain/contract/term.hpp"
-#include "intake/table/table.hpp"
+// read refuses its row: a contract with a guessed end is worse than one that is missing. What cannot be read of the
+// rest is left out and said. Terms: contract_term.hpp.
+#include "intake/table/contract_term.hpp"
 #include "intake/text/text.hpp"
 #include "intake/value/amounts.hpp"
 #include "intake/value/codes.hpp"
 #include "intake/value/dates.hpp"
 #include "intake/value/lengths.hpp"
+#include "intake/value/numbers.hpp"
 #include "intake/value/words.hpp"
 
 namespace mvoi::intake {
 namespace {
 
 using domain::Precision;
-using domain::contract::Notice;
-using domain::contract::Renewal;
 
 constexpr std::size_t max_number = 100;
 
@@ -37,16 +35,25 @@ class ContractList : public RowSource, private Table {
         return true;
     }
 
+    Account account() const override { return account_of_list(); }
+
   private:
     // As the row has it, or else the default.
     std::string given(Member member) const {
-        std::string text = tidy(cell(member));
+        std::string text = with_unit(cell(member), unit_of(member));
         const auto otherwise = options_.defaults.find(std::string(name_of(member)));
         if (content_of(text) != CellContent::Something && otherwise != options_.defaults.end())
             return otherwise->second;
         return text;
     }
     bool says(Member member) const { return content_of(given(member)) == CellContent::Something; }
+
+    // The same, and where it says that nobody knows, that is said of the row.
+    bool says(Row& row, Member member) const {
+        const CellContent content = content_of(given(member));
+        if (content == CellContent::Unknown || content == CellContent::Error) say_unknown(row, member);
+        return content == CellContent::Something;
+    }
 
     void read(Row& row) const {
         add_organisation(row, given(Member::Organisation));
@@ -58,12 +65,12 @@ class ContractList : public RowSource, private Table {
         read_supplier(row);
         read_value(row);
         read_people(row);
-        read_term(row);
+        read_term_of(row);
         read_other_days(row);
     }
 
     void add_text(Row& row, json::Value& object, std::string name, Member member, std::size_t most) const {
-        if (!says(member)) return;
+        if (!says(row, member)) return;
         add_cut(row, object, std::move(name), member, given(member), most);
     }
 
@@ -91,17 +98,32 @@ class ContractList : public RowSource, private Table {
     }
 
     void read_supplier(Row& row) const {
-        if (!says(Member::Supplier)) return;
+        if (!says(row, Member::Supplier)) return;
         json::Value supplier;
         add_text(row, supplier, "name", Member::Supplier, max_name);
-        add_text(row, supplier, "number", Member::SupplierNumber, max_number);
+        add_supplier_number(row, supplier);
         json::Value suppliers(json::List{});
         suppliers.append(std::move(supplier));
         row.request.add("suppliers", std::move(suppliers));
     }
 
+    // A number of the Kamer van Koophandel has eight digits: spreadsheets drop the zero in front, and shorten long
+    // numbers.
+    void add_supplier_number(Row& row, json::Value& supplier) const {
+        if (!says(row, Member::SupplierNumber)) return;
+        const std::string number = given(Member::SupplierNumber);
+        if (is_shortened(number)) return warn(row, Member::SupplierNumber, "import.number-shortened", number);
+        constexpr std::size_t kvk_digits = 8;
+        const bool is_kvk = folded(columns_.header_of(Member::SupplierNumber)).find("kvk") != std::string::npos;
+        const bool digits = number.find_first_not_of("0123456789") == std::string::npos;
+        if (is_kvk && digits && number.size() < kvk_digits)
+            return warn(row, Member::SupplierNumber, "import.kvk-short", number,
+                        {{"count", std::to_string(number.size())}});
+        add_text(row, supplier, "number", Member::SupplierNumber, max_number);
+    }
+
     void read_value(Row& row) const {
-        if (!says(Member::EstimatedValue)) return;
+        if (!says(row, Member::EstimatedValue)) return;
         const std::string text = given(Member::EstimatedValue);
         const auto amount = euros(row, text, given(Member::Currency));
         if (!amount) return;
@@ -116,85 +138,25 @@ class ContractList : public RowSource, private Table {
         if (!roles.is_null()) row.request.add("people", std::move(roles));
     }
 
-    // A day, to the day; nothing, with a fault, when it is something else.
-    std::optional<domain::Date> day_of(Row& row, Member member) const {
-        const std::string text = given(member);
-        const DateReading reading = read_date(text);
-        if (reading.rule.empty() && reading.date.precision == Precision::Day) return reading.date.first;
-        fault(row, member, "import.day-needed", text);
-        return std::nullopt;
-    }
-
-    void read_term(Row& row) const {
-        json::Value term;
-        if (!says(Member::ContractStart))
-            fault(row, Member::ContractStart, "import.start-missing", given(Member::ContractStart));
-        else if (const auto start = day_of(row, Member::ContractStart))
-            term.add("start", domain::to_text(*start));
-        read_end(row, term);
-        read_notice(row, term);
-        read_renewal_of(row, term);
-        read_options_of(row, term);
-        row.request.add("term", std::move(term));
-    }
-
-    // An end, or else a length, or else no end. "Onbepaalde tijd" and a day that nobody means are no end.
-    void read_end(Row& row, json::Value& term) const {
-        const std::string text = given(Member::ContractEnd), words = folded(text);
-        if (says(Member::ContractEnd) && words.find("onbepaald") == std::string::npos && words != "indefinite") {
-            const auto end = day_of(row, Member::ContractEnd);
-            if (end && is_placeholder(*end, options_.today, true))
-                return warn(row, Member::ContractEnd, "import.end-placeholder", text);
-            if (end) term.add("end", domain::to_text(*end));
-            return;
+    void read_term_of(Row& row) const {
+        TermCells cells;
+        cells.start = given(Member::ContractStart);
+        cells.end = given(Member::ContractEnd);
+        cells.months = given(Member::Months);
+        cells.notice = given(Member::NoticePeriod);
+        cells.renewal = given(Member::Renewal);
+        cells.tacit = given(Member::TacitRenewal);
+        cells.renewal_months = given(Member::RenewalMonths);
+        cells.options = given(Member::Options);
+        cells.renewal_is_tacit = columns_.has(Member::Renewal) && names_tacit(columns_.header_of(Member::Renewal));
+        TermReading reading = read_term(cells, options_.today);
+        for (TermRemark& each : reading.remarks) {
+            if (each.refuses)
+                fault(row, each.member, each.rule, each.value);
+            else
+                warn(row, each.member, each.rule, each.value, std::move(each.words));
         }
-        if (!says(Member::Months)) return;
-        if (const auto months = read_months(given(Member::Months)))
-            term.add("months", *months);
-        else if (folded(given(Member::Months)).find("onbepaald") == std::string::npos)
-            fault(row, Member::Months, "import.length-unreadable", given(Member::Months));
-    }
-
-    void read_notice(Row& row, json::Value& term) const {
-        if (!says(Member::NoticePeriod)) return;
-        const auto notice = read_length(given(Member::NoticePeriod));
-        if (!notice) return warn(row, Member::NoticePeriod, "import.length-unreadable", given(Member::NoticePeriod));
-        json::Value& object = term.add("notice", json::Object{});
-        object.add("count", notice->count);
-        object.add("unit", code_of(notice->unit));
-    }
-
-    // "2 x 1 jaar" without a word about how is what buyers call options; that it was read so is said.
-    void read_renewal_of(Row& row, json::Value& term) const {
-        if (!says(Member::Renewal)) return;
-        const std::string text = given(Member::Renewal);
-        const auto reading = read_renewal(text);
-        if (!reading) return warn(row, Member::Renewal, "import.renewal-unreadable", text);
-        if (!reading->kind) {
-            if (says(Member::Options) || !reading->months || *reading->months == 0)
-                return warn(row, Member::Renewal, "import.renewal-unreadable", text);
-            warn(row, Member::Renewal, "import.renewal-as-options", text);
-            return add_options(
-                term, std::vector<int>(static_cast<std::size_t>(reading->times.value_or(1)), *reading->months));
-        }
-        term.add("renewal", code_of(*reading->kind));
-        if (*reading->kind == Renewal::None) return;
-        if (!reading->months) return fault(row, Member::Renewal, "import.renewal-length", text);
-        term.add("renewalMonths", *reading->months);
-        if (reading->times) term.add("maxRenewals", *reading->times);
-    }
-
-    void read_options_of(Row& row, json::Value& term) const {
-        if (!says(Member::Options)) return;
-        const auto options = read_options(given(Member::Options));
-        if (!options) return warn(row, Member::Options, "import.options-unreadable", given(Member::Options));
-        if (!options->empty()) add_options(term, *options);
-    }
-
-    static void add_options(json::Value& term, const std::vector<int>& months) {
-        json::Value options(json::List{});
-        for (const int each : months) options.append(json::Object{}).add("months", each);
-        term.add("options", std::move(options));
+        row.request.add("term", std::move(reading.term));
     }
 
     void read_other_days(Row& row) const {

@@ -28,10 +28,12 @@ class CsvReader : public RecordSource {
         std::int64_t number = 0;
         std::string text;  // with its end
         bool too_long = false;
+        bool last = false;  // no line end stood behind it
     };
 
     bool next_line(Line& line);
-    void begin(std::string& first_line);
+    bool read_line(Line& line);
+    void begin();
     void parse(const Line& line);
     void clear_record();
     void refuse_open_quote();
@@ -43,6 +45,7 @@ class CsvReader : public RecordSource {
     csv_parser parser_{};
     char delimiter_;
     bool begun_ = false;
+    std::deque<Line> ahead_;    // read to find the delimiter, as they stand in the file
     Line line_;                 // being read
     Record* record_ = nullptr;  // being read
     bool complete_ = false;

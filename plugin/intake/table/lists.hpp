@@ -23,6 +23,7 @@ struct ListOptions {
     bool workbook = false;                        // XLSX; otherwise CSV
     std::string sheet;                            // of a workbook; empty: the first one that is not hidden
     char decimal_mark = '\0';                     // of numbers; '\0': what can mean two things is refused
+    std::int64_t header_row = 0;                  // the line of the header; 0: it is looked for
 };
 
 // Comma, semicolon or tab separated lists with a header row. Throws domain::Refusal when the header does not have a

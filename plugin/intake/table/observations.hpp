@@ -23,6 +23,7 @@ class ObservationRows : private Table {
     // Throws domain::Refusal when the header lacks a column that every row needs. The stream must outlive it.
     ObservationRows(std::istream& input, ListOptions options);
     bool next(ObservationRow& row);  // false: there are no more
+    Account account() const { return account_of_list(); }
 
     // The fault as the reader of the list finds it: its path is the header of the column that holds the member.
     domain::Fault in_list(domain::Fault fault) const;

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "intake/table/table.hpp"
 
+#include <algorithm>
+
 #include "domain/refusal.hpp"
 #include "intake/table/csv.hpp"
 #include "intake/text/text.hpp"
 #include "intake/value/codes.hpp"
+#include "intake/value/lengths.hpp"
+#include "intake/value/numbers.hpp"
 #include "intake/value/words.hpp"
 #include "intake/workbook/sheet.hpp"
+#include "json/key.hpp"
 
 namespace mvoi::intake {
 
@@ -21,31 +26,153 @@ std::unique_ptr<RecordSource> records_of(std::istream& input, const ListOptions&
     return std::make_unique<CsvReader>(input, options.delimiter, options.windows_1252);
 }
 
+// "3 jaar" and "36 maanden" are the same; so is what differs in case, accents or signs alone.
+bool is_same_text(const std::string& one, const std::string& other) {
+    const auto length = read_length(one);
+    return folded(one) == folded(other) || (length && length == read_length(other));
+}
+
 }  // namespace
 
 Table::Table(std::istream& input, ListOptions options, Content content)
     : options_(std::move(options)),
       records_(records_of(input, options_)),
-      columns_(read_headers(), options_.mapping, content) {}
+      columns_(find_header(content), options_.mapping, content) {}
 
-bool Table::next_record(Row& row) {
-    if (!records_->next(record_)) return false;
-    row = Row{};
-    row.line = record_.line;
-    row.started_on = options_.today;
+bool Table::read_record() {
+    if (ahead_.empty()) return records_->next(record_);
+    record_ = std::move(ahead_.front());
+    ahead_.pop_front();
     return true;
 }
 
-std::vector<std::string> Table::read_headers() {
-    if (!records_->next(record_)) throw Refusal(No::Invalid, Fault{"", "import.no-header", {}});
-    if (!record_.rule.empty()) throw Refusal(No::Invalid, Fault{"", std::string(record_.rule), line_words()});
+bool Table::next_record(Row& row) {
+    if (!read_record()) return false;
+    row = Row{};
+    row.line = record_.line;
+    row.started_on = options_.today;
+    if (!record_.rule.empty()) return true;
+    // Cells that a sheet leaves out at the end of a row are empty.
+    if (options_.workbook && record_.size() < columns_.size())
+        record_.ends.resize(columns_.size(), record_.text.size());
+    if (record_.hidden) row.warnings.push_back({"", "import.hidden-row", {}});
+    for (const std::size_t column : record_.merged)
+        if (column < columns_.size() && columns_.uses()[column].member)
+            row.warnings.push_back(
+                {columns_.uses()[column].header, "import.merged-cell", {{"value", shown(record_.cell(column))}}});
+    for (std::size_t i = 0; i < std::min(columns_.size(), record_.size()); ++i)
+        if (columns_.uses()[i].header.empty() && !trimmed(record_.cell(i)).empty()) filled_.insert(i);
+    settle_columns(row);
+    return true;
+}
+
+Account Table::account_of_list() const {
+    Account account{header_line_, {}, records_->remarks()};
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+        if (!columns_.uses()[i].header.empty() || filled_.contains(i)) account.columns.push_back(columns_.uses()[i]);
+    return account;
+}
+
+std::vector<std::string> Table::headers_of_record() const {
     std::vector<std::string> headers;
-    for (std::size_t i = 0; i < record_.size(); ++i) {
-        if (is_broken(record_.cell(i)))
-            throw Refusal(No::Invalid, Fault{"/encoding", "import.encoding", {{"value", shown(record_.cell(i))}}});
-        headers.push_back(tidy(record_.cell(i)));
-    }
+    for (std::size_t i = 0; i < record_.size(); ++i) headers.push_back(tidy(record_.cell(i)));
     return headers;
+}
+
+// Titles above a list look like no header: few of their cells are the header of a column.
+bool Table::is_header(const std::vector<std::string>& headers, Content content) const {
+    const std::size_t few = 3;
+    try {
+        const Columns columns(headers, options_.mapping, content);
+        return !options_.mapping.empty() || columns.members().size() >= few;
+    } catch (const Refusal&) {
+        return false;  // a header that was mapped is not among them
+    }
+}
+
+// The first row; or, where that has no known headers, the first of those below it that has. Where the request names the
+// row, that one.
+std::vector<std::string> Table::find_header(Content content) {
+    constexpr std::size_t most_above = 30;
+    if (!records_->next(record_)) throw Refusal(No::Invalid, Fault{"", "import.no-header", {}});
+    while (options_.header_row > record_.line) {
+        if (records_->next(record_)) continue;
+        throw Refusal(No::Invalid,
+                      Fault{"/headerRow", "import.header-row", {{"value", std::to_string(options_.header_row)}}});
+    }
+    if (options_.header_row && record_.line != options_.header_row)
+        throw Refusal(No::Invalid,
+                      Fault{"/headerRow", "import.header-row", {{"value", std::to_string(options_.header_row)}}});
+    if (options_.header_row == 0 && record_.rule.empty() && !is_header(headers_of_record(), content)) {
+        const Record first = record_;
+        std::deque<Record> read;
+        bool found = false;
+        while (!found && read.size() < most_above && records_->next(record_)) {
+            found = record_.rule.empty() && is_header(headers_of_record(), content);
+            if (!found) read.push_back(record_);
+        }
+        if (!found) {
+            record_ = first;
+            ahead_ = std::move(read);
+        }
+    }
+    if (!record_.rule.empty()) throw Refusal(No::Invalid, Fault{"", std::string(record_.rule), line_words()});
+    header_line_ = record_.line;
+    for (std::size_t i = 0; i < record_.size(); ++i)
+        if (is_broken(trimmed(record_.cell(i))))
+            throw Refusal(No::Invalid, Fault{"/encoding", "import.encoding", {{"value", shown(record_.cell(i))}}});
+    return headers_of_record();
+}
+
+// One header over several columns: the one that is filled in counts, and where two are, they must say the same.
+void Table::settle_columns(Row& row) {
+    settled_.clear();
+    for (const Member member : columns_.members()) {
+        const auto& columns = columns_.all_of(member);
+        if (columns.size() < 2) continue;
+        std::size_t chosen = columns.front();
+        std::string before;
+        for (const std::size_t column : columns) {
+            if (column >= record_.size() || trimmed(record_.cell(column)).empty()) continue;
+            const std::string text = with_unit(record_.cell(column), columns_.unit_of(column));
+            if (!before.empty() && !is_same_text(before, text)) {
+                warn(row, member, "import.columns-disagree", before, {{"other", shown(text)}});
+                chosen = contradictory;
+                break;
+            }
+            if (before.empty()) chosen = column;
+            before = text;
+        }
+        settled_[member] = chosen;
+    }
+}
+
+std::size_t Table::column_of(Member member) const {
+    const auto settled = settled_.find(member);
+    return settled == settled_.end() ? columns_.of(member) : settled->second;
+}
+
+// Of several columns, the one that the cell of this record stands in.
+std::string Table::header_of(Member member) const {
+    const std::size_t column = column_of(member);
+    return column < columns_.size() ? columns_.uses()[column].header : columns_.header_of(member);
+}
+
+std::string_view Table::cell(Member member) const {
+    const std::size_t column = column_of(member);
+    if (column == contradictory) return "?";
+    return column < record_.size() ? record_.cell(column) : std::string_view();
+}
+
+HeaderUnit Table::unit_of(Member member) const {
+    const std::size_t column = column_of(member);
+    return column < columns_.size() ? columns_.unit_of(column) : HeaderUnit::None;
+}
+
+void Table::say_unknown(Row& row, Member member) const {
+    if (column_of(member) == contradictory) return;  // that was said
+    warn(row, member, content_of(cell(member)) == CellContent::Error ? "import.cell-error" : "import.cell-unknown",
+         cell(member));
 }
 
 std::map<std::string, std::string> Table::line_words() const {
@@ -66,7 +193,7 @@ bool Table::is_whole(Row& row) const {
         row.faults.push_back({"", std::string(record_.rule), line_words()});
         return false;
     }
-    const std::size_t expected = columns_.headers().size();
+    const std::size_t expected = columns_.size();
     bool whole = record_.size() >= expected;
     for (std::size_t i = expected; i < record_.size(); ++i) whole = whole && record_.cell(i).empty();
     if (whole) return true;
@@ -78,20 +205,19 @@ bool Table::is_whole(Row& row) const {
 }
 
 bool Table::is_in_encoding(Row& row) const {
-    for (const Member member : columns_.members()) {
-        if (is_broken(cell(member))) fault(row, member, "import.encoding", cell(member));
-    }
+    for (const Member member : columns_.members())
+        if (is_broken(trimmed(cell(member)))) fault(row, member, "import.encoding", cell(member));
     return row.faults.empty();
 }
 
 void Table::fault(Row& row, Member member, std::string_view rule, std::string_view value) const {
-    row.faults.push_back({columns_.header_of(member), std::string(rule), {{"value", shown(value)}}});
+    row.faults.push_back({header_of(member), std::string(rule), {{"value", shown(value)}}});
 }
 
 void Table::warn(Row& row, Member member, std::string_view rule, std::string_view value,
                  std::map<std::string, std::string> words) const {
     words["value"] = shown(value);
-    row.warnings.push_back({columns_.header_of(member), std::string(rule), std::move(words)});
+    row.warnings.push_back({header_of(member), std::string(rule), std::move(words)});
 }
 
 void Table::add_cut(Row& row, json::Value& object, std::string name, Member member, const std::string& text,
@@ -102,6 +228,8 @@ void Table::add_cut(Row& row, json::Value& object, std::string name, Member memb
 }
 
 void Table::add_organisation(Row& row, std::string_view text) const {
+    if (options_.organisation.empty() && content_of(text) == CellContent::Error)
+        return fault(row, Member::Organisation, "import.organisation-missing", text);
     std::string code = !options_.organisation.empty() ? options_.organisation
                        : is_organisation(text)        ? std::string(text)
                                                       : slug(text, max_organisation);
@@ -113,7 +241,8 @@ void Table::add_reference(Row& row, std::string_view text) const {
     // A dash or "n.t.b." is no number: every row that has it would be one and the same tender.
     if (content_of(text) != CellContent::Something)
         return fault(row, Member::Reference, "import.reference-missing", text);
-    std::string reference = tidy(text);
+    if (is_shortened(text)) return fault(row, Member::Reference, "import.reference-shortened", text);
+    std::string reference = json::key_of(text);
     if (cut(reference, max_reference).size() < reference.size())
         return fault(row, Member::Reference, "import.reference-too-long", reference);
     row.request.add("reference", std::move(reference));

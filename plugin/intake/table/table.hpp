@@ -4,8 +4,11 @@
 #pragma once
 
 #include <array>
+#include <deque>
 #include <initializer_list>
+#include <map>
 #include <optional>
+#include <set>
 
 #include "intake/record.hpp"
 #include "intake/table/columns.hpp"
@@ -23,8 +26,11 @@ class Table {
   protected:
     Table(std::istream& input, ListOptions options, Content content);
 
-    // The next record, as an empty row; false: there are no more.
+    // The next record, as an empty row with what is to be said of it before its cells are read; false: there are no
+    // more.
     bool next_record(Row& row);
+    // The header, the use of each column, and what was seen of the list as a whole until now.
+    Account account_of_list() const;
     // A record with as many cells as the header; empty ones behind those do no harm. Otherwise a fault says it.
     bool is_whole(Row& row) const;
     // Columns that nobody reads may hold what they like.
@@ -49,13 +55,16 @@ class Table {
 
     // The cell is a number by itself, and not a text that somebody typed.
     bool is_number(Member member) const {
-        return columns_.has(member) && columns_.of(member) < record_.numbers.size() &&
-               record_.numbers[columns_.of(member)];
+        const std::size_t column = column_of(member);
+        return column < record_.numbers.size() && record_.numbers[column];
     }
-    // The cell as it stands; empty when there is no such column.
-    std::string_view cell(Member member) const {
-        return columns_.has(member) ? record_.cell(columns_.of(member)) : std::string_view();
-    }
+    // The cell as it stands; empty when there is no such column. Of several columns with one header the one that is
+    // filled in; a question mark where they say different things.
+    std::string_view cell(Member member) const;
+    // The unit that the header gives to a number below it.
+    HeaderUnit unit_of(Member member) const;
+    // That the cell says that nobody knows, or holds an error, where something else is needed.
+    void say_unknown(Row& row, Member member) const;
     // A text for a member of the request, as long as it may be; that it was cut is said.
     void add_cut(Row& row, json::Value& object, std::string name, Member member, const std::string& text,
                  std::size_t most) const;
@@ -71,12 +80,24 @@ class Table {
     Record record_;
 
   private:
-    std::vector<std::string> read_headers();
+    static constexpr std::size_t contradictory = no_column - 1;
+
+    std::vector<std::string> find_header(Content content);
+    std::vector<std::string> headers_of_record() const;
+    bool is_header(const std::vector<std::string>& headers, Content content) const;
+    bool read_record();
+    void settle_columns(Row& row);
+    std::size_t column_of(Member member) const;
+    std::string header_of(Member member) const;
     std::map<std::string, std::string> line_words() const;
     domain::Fault column_needed(Member member) const;
     static void refuse_if_any(std::vector<domain::Fault> faults);
 
     std::unique_ptr<RecordSource> records_;
+    std::deque<Record> ahead_;  // read while the header was looked for
+    std::int64_t header_line_ = 0;
+    std::map<Member, std::size_t> settled_;  // of members with several columns: the one of this record
+    std::set<std::size_t> filled_;           // columns without a header in which something stands
 
   protected:
     const Columns columns_;

@@ -60,6 +60,8 @@ class TenderList : public RowSource, private Table {
         return true;
     }
 
+    Account account() const override { return account_of_list(); }
+
   private:
     const std::string& default_of(Member member) const { return defaults_[static_cast<std::size_t>(member)]; }
 
@@ -68,6 +70,13 @@ class TenderList : public RowSource, private Table {
         const std::string_view text = trimmed(cell(member));
         const std::string& otherwise = default_of(member);
         return otherwise.empty() || content_of(text) == CellContent::Something ? text : std::string_view(otherwise);
+    }
+
+    // A value stands there, or is the default. Of an error it is said.
+    bool says(Row& row, Member member) const {
+        const CellContent content = content_of(given(member));
+        if (content == CellContent::Error) say_unknown(row, member);
+        return content == CellContent::Something;
     }
 
     void read(Row& row) const {
@@ -91,7 +100,8 @@ class TenderList : public RowSource, private Table {
 
     void read_title(Row& row) const {
         const std::string title = tidy(given(Member::Title));
-        if (title.empty()) return fault(row, Member::Title, "import.title-missing", "");
+        if (title.empty() || content_of(title) == CellContent::Error)
+            return fault(row, Member::Title, "import.title-missing", title);
         add_cut(row, row.request, "title", Member::Title, title, max_title);
     }
 
@@ -116,7 +126,7 @@ class TenderList : public RowSource, private Table {
     // "Bouw & Infra" is the code "bouw-infra".
     void read_code(Row& row, Member member) const {
         const std::string_view cell = given(member);
-        if (content_of(cell) != CellContent::Something) return;
+        if (!says(row, member)) return;
         std::string code = is_code(cell) ? std::string(cell) : slug(cell, max_code);
         if (code.empty()) return warn(row, member, "import.code-unreadable", cell);
         row.request.add(std::string(name_of(member)), std::move(code));
@@ -124,7 +134,7 @@ class TenderList : public RowSource, private Table {
 
     void read_value(Row& row) const {
         const std::string_view cell = given(Member::EstimatedValue);
-        if (content_of(cell) != CellContent::Something) return;
+        if (!says(row, Member::EstimatedValue)) return;
         const auto amount = euros(row, cell, given(Member::Currency));
         if (!amount) return;
         if (amount->low_cents == amount->high_cents) {
@@ -140,11 +150,13 @@ class TenderList : public RowSource, private Table {
         const std::string_view cell = given(Member::Procedure);
         const CellContent what = content_of(cell);
         if (what == CellContent::Nothing) return;
-        std::string_view procedure = what == CellContent::Unknown ? std::string_view("onbekend") : read_procedure(cell);
+        std::string_view procedure =
+            what == CellContent::Something ? read_procedure(cell) : std::string_view("onbekend");
         if (procedure.empty()) {
             warn(row, Member::Procedure, "import.procedure-unknown", cell);
             procedure = "onbekend";
         }
+        if (what == CellContent::Error) say_unknown(row, Member::Procedure);
         row.request.add("procedure", in_scope(procedure, given(Member::Scope)));
     }
 
@@ -152,15 +164,14 @@ class TenderList : public RowSource, private Table {
         json::Value roles;
         for (const Member member : people) {
             const std::string_view cell = given(member);
-            if (content_of(cell) == CellContent::Something)
-                add_cut(row, roles, std::string(name_of(member)), member, tidy(cell), max_name);
+            if (says(row, member)) add_cut(row, roles, std::string(name_of(member)), member, tidy(cell), max_name);
         }
         if (!roles.is_null()) row.request.add("people", std::move(roles));
     }
 
     void read_ambition_of(Row& row) const {
         const std::string_view cell = given(Member::Ambition);
-        if (content_of(cell) != CellContent::Something) return;
+        if (!says(row, Member::Ambition)) return;
         if (const auto level = read_ambition(cell))
             row.request.add("ambition", *level);
         else
@@ -169,7 +180,7 @@ class TenderList : public RowSource, private Table {
 
     void read_started_on(Row& row) const {
         const std::string_view cell = given(Member::StartedOn);
-        if (content_of(cell) != CellContent::Something) return;
+        if (!says(row, Member::StartedOn)) return;
         const DateReading reading = read_date(cell);
         if (reading.rule.empty() && reading.date.precision == Precision::Day &&
             !is_placeholder(*reading.date.first, options_.today, false)) {
@@ -184,7 +195,9 @@ class TenderList : public RowSource, private Table {
         json::Value planning;
         for (const Member member : planned_dates) {
             const std::string_view cell = given(member);
-            if (content_of(cell) == CellContent::Nothing) continue;
+            const CellContent what = content_of(cell);
+            if (what == CellContent::Nothing) continue;
+            if (what == CellContent::Error) say_unknown(row, member);
             const DateReading reading = read_date(cell);
             if (is_kept(row, member, cell, reading)) planning.add(std::string(name_of(member)), planned(reading.date));
         }

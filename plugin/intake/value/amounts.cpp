@@ -11,6 +11,7 @@
 #include "domain/characters.hpp"
 #include "intake/text/text.hpp"
 #include "intake/value/words.hpp"
+#include "json/text.hpp"
 
 namespace mvoi::intake {
 namespace {
@@ -21,6 +22,7 @@ using domain::is_lower;
 constexpr std::string_view amount_unreadable = "import.value-unreadable";
 constexpr std::string_view other_currency = "import.value-currency";
 constexpr std::string_view with_vat = "import.value-with-vat";
+constexpr std::string_view negative_amount = "import.value-negative";
 constexpr std::string_view not_meant = "import.value-placeholder";
 
 // ---- one number -----------------------------------------------------------------------------------------------------
@@ -249,6 +251,15 @@ AmountReading band(const AmountToken& from, const AmountToken& to) {
     return {low, high, *low == *high && is_placeholder(*low) ? not_meant : std::string_view()};
 }
 
+// "-100.000", "(100.000)" as bookkeepers write it, and "100.000-" as their programs do.
+bool is_negative(std::string_view line) {
+    line = trimmed(line);
+    if (line.empty()) return false;
+    const bool bracketed = line.front() == '(' && line.back() == ')' && line.find(')') + 1 == line.size();
+    const bool behind = line.back() == '-' && line.size() > 1 && is_digit(line[line.size() - 2]);
+    return line.front() == '-' || bracketed || behind;
+}
+
 }  // namespace
 
 AmountReading read_amount(std::string_view text) {
@@ -260,11 +271,11 @@ AmountReading read_amount(std::string_view text) {
     if (!reduce(tokens, rule)) return refused_amount(rule);
     join_words(tokens);
     const std::string shape = shape_of(tokens);
+    if (is_negative(line)) return refused_amount(shape == "n" || shape == "tn" ? negative_amount : amount_unreadable);
     if (shape == "n") return one(tokens[0]);
     if (shape == "ntn") return band(tokens[0], tokens[2]);
     if (shape == "fntn" || shape == "untn") return band(tokens[1], tokens[3]);
-    const bool negative = line.starts_with('-');
-    if (shape == "tn" && !negative) {
+    if (shape == "tn") {
         const auto cents = cents_of(tokens[1]);
         if (cents) return {std::nullopt, cents, {}};
     }
@@ -290,6 +301,21 @@ std::optional<std::int64_t> cents_of(const json::Value& number) {
     const std::string_view written(digits.data(), static_cast<std::size_t>(end.ptr - digits.data()));
     const std::size_t point = std::min(written.find('.'), written.size());
     return cents_of(written.substr(0, point), written.substr(std::min(point + 1, written.size())), 1);
+}
+
+std::string amount_text(const json::Value& number) {
+    std::array<char, 400> digits{};
+    std::to_chars_result end{digits.data(), std::errc::invalid_argument};
+    if (const std::int64_t* whole = number.integer())
+        end = std::to_chars(digits.data(), digits.data() + digits.size(), *whole);
+    else if (const double* decimal = number.decimal(); decimal && std::isfinite(*decimal))
+        end = std::to_chars(digits.data(), digits.data() + digits.size(), *decimal, std::chars_format::fixed);
+    if (end.ec != std::errc()) return json::write(number);
+    std::string text(digits.data(), end.ptr);
+    const std::size_t point = std::min(text.find('.'), text.size());
+    if (point < text.size()) text[point] = ',';
+    for (std::size_t at = point; at > 3 + (text.front() == '-' ? 1U : 0U); at -= 3) text.insert(at - 3, 1, '.');
+    return text;
 }
 
 bool is_placeholder(std::int64_t cents) {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "json/value.hpp"
@@ -22,6 +23,8 @@ struct AmountReading {
 AmountReading read_amount(std::string_view text);
 // A number of euros out of JSON, to the cent; nullopt when it has parts of cents, is negative or too large.
 std::optional<std::int64_t> cents_of(const json::Value& number);
+// The number as people write it: 1.3e+07 is "13.000.000".
+std::string amount_text(const json::Value& number);
 // Nobody buys for a euro: forms that insist on an amount are filled in with 0 or 1.
 bool is_placeholder(std::int64_t cents);
 

@@ -13,6 +13,7 @@ constexpr std::string_view unreadable = "import.date-unreadable";
 constexpr std::string_view year_missing = "import.date-year";
 constexpr std::string_view serial = "import.date-serial";
 constexpr std::string_view placeholder = "import.date-placeholder";
+constexpr std::string_view midnight = "import.date-midnight";
 }  // namespace date_rule
 
 struct Number {

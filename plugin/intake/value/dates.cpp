@@ -6,6 +6,7 @@
 #include "domain/characters.hpp"
 #include "intake/text/text.hpp"
 #include "intake/value/date_forms.hpp"
+#include "intake/value/times.hpp"
 #include "intake/value/words.hpp"
 
 namespace mvoi::intake {
@@ -37,26 +38,15 @@ DateReading reading_of(const std::string& form, int year) {
     return reading;
 }
 
-// ---- a time behind the date -----------------------------------------------------------------------------------------
+// ---- a time or a zone behind the date -------------------------------------------------------------------------------
 
-// "2027-01-15T10:00:00.000+01:00", "31-12-2027 0:00": the time is dropped, for the register knows days. A tail with
-// other letters, such as AM, is left: who writes AM may well write the month first.
-std::string_view without_time(std::string_view text) {
-    std::size_t colon = text.find(':');
-    if (colon == std::string_view::npos || colon == 0) return text;
-    std::size_t start = colon;
-    while (start > 0 && is_digit(text[start - 1])) --start;
-    if (start == 0 || start == colon || colon - start > 2) return text;
-    std::string_view tail = text.substr(colon);
-    for (const std::string_view word : {" uur", "Z", "z"})
-        if (tail.ends_with(word)) tail.remove_suffix(word.size());
-    const bool time = std::all_of(tail.begin(), tail.end(),
-                                  [](char c) { return is_digit(c) || c == ':' || c == '.' || c == '+' || c == '-'; });
-    const char before = text[start - 1];
-    if (!time || (before != 'T' && before != 't' && before != ' ')) return text;
-    std::string_view date = trimmed(text.substr(0, start - 1));
-    if (date.ends_with(',')) date.remove_suffix(1);
-    return date;
+// The day that it is in the Netherlands.
+DateReading at_time(DateReading reading, const TimeOfDay& time) {
+    if (!reading.rule.empty() || reading.date.precision != domain::Precision::Day) return reading;
+    const auto day = dutch_day(*reading.date.first, time);
+    if (!day) return refused_date(date_rule::midnight);
+    reading.date.first = reading.date.last = *day;
+    return reading;
 }
 
 // "2021-03-11+01:00" and "2021-03-11Z" are days of XML Schema, which may have a zone.
@@ -182,11 +172,13 @@ DateReading read_date(std::string_view text) {
     text = trimmed(text);
     if (content_of(text) != CellContent::Something) return {};
     bool doubt = false;
-    text = without_zone(without_time(without_doubt(text, doubt)));
+    const DateAndTime parts = without_time(without_doubt(text, doubt));
+    text = without_zone(parts.date);
     const bool numbers = std::all_of(text.begin(), text.end(), [](char c) {
         return is_digit(c) || std::string_view("-/. ").find(c) != std::string_view::npos;
     });
     DateReading reading = numbers ? read_numbers(text) : read_date_words(folded(text));
+    if (parts.time) reading = at_time(std::move(reading), *parts.time);
     if (doubt) reading.date.certainty = Certainty::Uncertain;
     return reading;
 }

@@ -131,8 +131,6 @@ std::optional<Notice> read_length(std::string_view text) {
 
 std::optional<int> read_months(std::string_view text) {
     const auto tokens = length_tokens_of(text);
-    if (tokens.size() == 1 && tokens[0].word.empty() && tokens[0].number >= 1 && tokens[0].number <= 480)
-        return tokens[0].number;
     std::size_t at = 0;
     const auto part = part_at(tokens, at);
     if (!part || part->times || at != tokens.size() || !is_months(*part)) return std::nullopt;
@@ -162,6 +160,29 @@ std::optional<RenewalReading> read_renewal(std::string_view text) {
         }
     }
     return reading;
+}
+
+bool is_no_renewal(std::string_view text) {
+    const RenewalWord* word = renewal_word(folded(text));
+    return word && *word == RenewalWord::None;
+}
+
+bool names_tacit(std::string_view header) {
+    const std::string words = folded(header);
+    for (std::size_t at = 0; at < words.size();) {
+        const std::size_t end = std::min(words.find(' ', at), words.size());
+        const RenewalWord* word = renewal_word(std::string_view(words).substr(at, end - at));
+        if (word && *word == RenewalWord::Tacit) return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+bool is_indefinite_time(std::string_view words) {
+    for (const std::string_view each :
+         {"onbepaalde tijd", "onbepaalde duur", "onbepaalde termijn", "onbepaalde periode"})
+        if (words.find(each) != std::string_view::npos) return true;
+    return words.starts_with("indefinite");
 }
 
 std::optional<std::vector<int>> read_options(std::string_view text) {

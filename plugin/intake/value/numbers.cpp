@@ -46,6 +46,19 @@ char mark_of(std::string_view text) {
 
 }  // namespace
 
+bool is_shortened(std::string_view text) {
+    text = trimmed(text);
+    const std::size_t e = text.find_first_of("eE");
+    if (e == std::string_view::npos || e == 0) return false;
+    const std::string_view front = text.substr(0, e);
+    std::string_view power = text.substr(e + 1);
+    if (!power.starts_with('+')) return false;
+    power.remove_prefix(1);
+    const std::size_t mark = front.find_first_of(".,");
+    const bool whole = are_digits(front.substr(0, mark));
+    return whole && are_digits(power) && (mark == std::string_view::npos || are_digits(front.substr(mark + 1)));
+}
+
 NumberReading read_number(std::string_view text, char decimal_mark) {
     std::string plain;
     for (const char c : tidy(text))

@@ -17,4 +17,7 @@ struct NumberReading {
 //   decimal_mark  '.' or ','; '\0': it was not said
 NumberReading read_number(std::string_view text, char decimal_mark);
 
+// "1,23E+07": a spreadsheet shortened a long number, and its last digits are gone.
+bool is_shortened(std::string_view text);
+
 }  // namespace mvoi::intake

@@ -16,10 +16,29 @@ void refuse_word_row(const json::Value& row) {
     throw std::logic_error("schema/words/: a row that makes no sense: " + json::write(row));
 }
 
+namespace {
+
+constexpr std::size_t longest_phrase = 40;
+
+// "#N/A", "#VERW!", "#####", "=VERT.ZOEKEN(A2;B:C;2)".
+bool is_error(std::string_view text) {
+    if (text.front() == '=')
+        return text.size() > 1 && (domain::is_letter_or_digit(text[1]) || text[1] == '+' || text[1] == '-');
+    if (text.front() != '#' || text.size() > longest_phrase) return false;
+    if (text.size() > 1 && text.find_first_not_of('#') == std::string_view::npos) return true;
+    static const auto* errors = new Codes("errors");  // kept for ever, as all words are
+    std::string upper(text);
+    for (char& c : upper)
+        if (domain::is_lower(c)) c = static_cast<char>(c - 'a' + 'A');
+    return !errors->of(upper).empty();
+}
+
+}  // namespace
+
 CellContent content_of(std::string_view text) {
     text = trimmed(text);
     if (text.empty()) return CellContent::Nothing;
-    constexpr std::size_t longest_phrase = 40;
+    if (is_error(text)) return CellContent::Error;
     if (domain::is_digit(text.front()) || text.size() > longest_phrase) return CellContent::Something;
     const std::string words = folded(text);
     // Signs and nothing else: "?", "-", "...".

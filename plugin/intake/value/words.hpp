@@ -74,7 +74,8 @@ class Codes {
 };
 
 // The content of a cell before anybody looks at its type.
-enum class CellContent { Something, Nothing, Unknown };  // "n.v.t." is Nothing, "n.t.b." is Unknown
+// "n.v.t." is Nothing, "n.t.b." is Unknown, "#N/A" and a formula that nobody worked out are Error.
+enum class CellContent { Something, Nothing, Unknown, Error };
 CellContent content_of(std::string_view text);
 
 }  // namespace mvoi::intake

@@ -12,7 +12,8 @@ namespace {
 
 constexpr int exact_digits = 15;      // of a floating point number as spreadsheets have it
 constexpr int most_exponent = 20;     // a larger one is of no number that was typed
-constexpr double last_day = 2958465;  // 9999-12-31
+constexpr double last_day = 2958466;  // the day after 9999-12-31
+constexpr long seconds_per_day = 24 * 60 * 60;
 
 bool read_stored(std::string_view stored, double& number) {
     const auto result = std::from_chars(stored.data(), stored.data() + stored.size(), number);
@@ -44,6 +45,17 @@ std::string shifted(std::string_view stored, int places) {
     if (plain.size() - whole == 3) plain += '0';
     if (plain.size() > whole) plain.insert(whole, 1, '.');
     return (number < 0 ? "-" : "") + plain;
+}
+
+// "23:59:12".
+std::string time_text(long seconds) {
+    std::string text;
+    for (const long part : {seconds / 3600, seconds / 60 % 60, seconds % 60}) {
+        if (!text.empty()) text += ':';
+        if (part < 10) text += '0';
+        text += std::to_string(part);
+    }
+    return text;
 }
 
 }  // namespace
@@ -92,15 +104,20 @@ std::string percent_text(std::string_view stored) {
 
 std::string day_text(std::string_view stored, Shows shows, bool from_1904) {
     double number = 0;
-    if (!read_stored(stored, number) || number < 1 || number > last_day) return number_text(stored);
+    if (!read_stored(stored, number) || number < 1 || number >= last_day) return number_text(stored);
     const long days = static_cast<long>(number);
     // In the calendar of 1900 day 60 is 29 February, which never was.
     const domain::Date nought = from_1904   ? domain::Date(1904, 1, 1)
                                 : days < 60 ? domain::Date(1899, 12, 31)
                                             : domain::Date(1899, 12, 30);
     if ((!from_1904 && days == 60) || (from_1904 && days > 2957003)) return number_text(stored);
-    const std::string text = domain::to_text(nought + boost::gregorian::days(days));
-    return shows == Shows::Year ? text.substr(0, 4) : shows == Shows::Month ? text.substr(0, 7) : text;
+    // A time is a part of a day; what lies within a second of midnight is what floating point made of midnight.
+    const long seconds = std::lround((number - static_cast<double>(days)) * seconds_per_day);
+    const bool next = seconds >= seconds_per_day;
+    const std::string text = domain::to_text(nought + boost::gregorian::days(days + (next ? 1 : 0)));
+    if (shows == Shows::Year) return text.substr(0, 4);
+    if (shows == Shows::Month) return text.substr(0, 7);
+    return next || seconds == 0 ? text : text + " " + time_text(seconds);
 }
 
 }  // namespace mvoi::intake

@@ -36,8 +36,9 @@ std::map<std::string, std::string> attributes(XMLStreamParser& parser) {
 
 // Hands over each element as it begins.
 void each_element(Package& package, const std::string& name,
-                  const std::function<void(XMLStreamParser&, const std::string&)>& begun) {
-    const auto part = package.open(name, most_small);
+                  const std::function<void(XMLStreamParser&, const std::string&)>& begun,
+                  std::uint64_t most_bytes = most_small) {
+    const auto part = package.open(name, most_bytes);
     try {
         XMLStreamParser parser(*part, name);
         for (auto event = parser.next(); event != XMLStreamParser::EV_EOF; event = parser.next())
@@ -68,6 +69,7 @@ std::size_t column_of(std::string_view reference, std::size_t otherwise) {
 
 SheetReader::SheetReader(std::istream& input, const std::string& sheet) : package_(input) {
     const std::string name = find_sheet(sheet);
+    read_merged(name);
     part_ = package_.open(name, most_sheet);
     parser_ = std::make_unique<XMLStreamParser>(*part_, name);
 }
@@ -86,14 +88,24 @@ std::string SheetReader::find_sheet(const std::string& wanted) {
     const std::string relations = folder + "_rels/" + book.substr(folder.size()) + ".rels";
     if (!package_.has(book) || !package_.has(relations)) throw Refusal(No::Invalid, Fault{"", "import.xlsx-not", {}});
     std::string id, names;
+    std::vector<std::pair<std::string, bool>> sheets;  // name, hidden
+    std::string taken;
     each_element(package_, book, [&](XMLStreamParser& parser, const std::string& element) {
         auto found = attributes(parser);
         if (element == "workbookPr") from_1904_ = found["date1904"] == "1" || found["date1904"] == "true";
         if (element != "sheet") return;
         names += (names.empty() ? "" : ", ") + shown(found["name"]);
         const bool hidden = !found["state"].empty() && found["state"] != "visible";
-        if (id.empty() && (wanted.empty() ? !hidden : found["name"] == wanted)) id = found["id"];
+        sheets.emplace_back(found["name"], hidden);
+        if (!id.empty() || (wanted.empty() ? hidden : found["name"] != wanted)) return;
+        id = found["id"];
+        taken = found["name"];
     });
+    for (const auto& [sheet, hidden] : sheets) {
+        if (sheet == taken) continue;
+        std::string& line = hidden ? hidden_sheets_ : other_sheets_;
+        line += (line.empty() ? "" : ", ") + shown(sheet);
+    }
     if (id.empty() && wanted.empty()) throw Refusal(No::Invalid, Fault{"", "import.xlsx-empty", {}});
     if (id.empty())
         throw Refusal(No::Invalid,
@@ -124,6 +136,41 @@ void SheetReader::read_styles(const std::string& name) {
         const int format = static_cast<int>(whole(found["numFmtId"], 0));
         styles_.push_back(own.contains(format) ? own[format] : shown_as_builtin(format));
     });
+}
+
+// Merged cells stand behind the rows they are about: a sheet that has them is read twice.
+void SheetReader::read_merged(const std::string& name) {
+    constexpr std::string_view wanted = "mergeCell";
+    bool has = false;
+    {
+        const auto part = package_.open(name, most_sheet);
+        std::string text(64 * 1024, '\0');
+        std::size_t kept = 0;  // of the piece before, so that a word across two pieces is found
+        while (!has && part->good()) {
+            part->read(text.data() + kept, static_cast<std::streamsize>(text.size() - kept));
+            const std::size_t size = kept + static_cast<std::size_t>(part->gcount());
+            has = std::string_view(text).substr(0, size).find(wanted) != std::string_view::npos;
+            kept = std::min(size, wanted.size());
+            std::copy(text.begin() + static_cast<std::ptrdiff_t>(size - kept),
+                      text.begin() + static_cast<std::ptrdiff_t>(size), text.begin());
+        }
+        part->check();
+    }
+    if (!has) return;
+    each_element(
+        package_, name,
+        [&](XMLStreamParser& parser, const std::string& element) {
+            auto found = attributes(parser);
+            if (element == "mergeCell") merged_.add(found["ref"]);
+        },
+        most_sheet);
+}
+
+std::vector<Fault> SheetReader::remarks() const {
+    std::vector<Fault> remarks;
+    if (!hidden_sheets_.empty()) remarks.push_back({"", "import.sheets-hidden", {{"value", hidden_sheets_}}});
+    if (!other_sheets_.empty()) remarks.push_back({"", "import.sheets-other", {{"value", other_sheets_}}});
+    return remarks;
 }
 
 void SheetReader::read_shared(const std::string& name) {
@@ -180,7 +227,7 @@ std::string SheetReader::text_of(const Cell& cell, bool& is_number) const {
         return shared_[place];
     }
     if (cell.kind == "b") return cell.value == "1" ? "ja" : "nee";
-    if (cell.kind == "d") return cell.value.substr(0, 10);
+    if (cell.kind == "d") return cell.value;
     if (!cell.kind.empty() && cell.kind != "n") return cell.value;
     if (cell.value.empty()) return {};
     const Shows shows = cell.style < styles_.size() ? styles_[cell.style] : Shows::Number;
@@ -194,7 +241,9 @@ bool SheetReader::read_row(Record& record) {
     record.text.clear();
     record.ends.clear();
     record.numbers.clear();
+    record.merged.clear();
     record.rule = {};
+    record.hidden = false;
     bool in_row = false, blank = true;
     for (auto event = parser_->next(); event != XMLStreamParser::EV_EOF; event = parser_->next()) {
         if (event == XMLStreamParser::EV_CHARACTERS) continue;
@@ -206,6 +255,7 @@ bool SheetReader::read_row(Record& record) {
             line_ = static_cast<std::int64_t>(
                 std::min<std::size_t>(whole(found["r"], static_cast<std::size_t>(line_ + 1)), std::size_t{1} << 30));
             record.line = record.last_line = line_;
+            record.hidden = found["hidden"] == "1" || found["hidden"] == "true";
         } else if (name == "c" && begun && in_row) {
             Cell cell{column_of(found["r"], record.size()), found["t"], {}, whole(found["s"], 0)};
             read_cell(cell);
@@ -222,6 +272,7 @@ bool SheetReader::read_row(Record& record) {
             if (record.text.size() > most_row_bytes) record.rule = "import.xlsx-row";
         } else if (name == "row" && in_row) {
             if (!record.rule.empty() || blank) record.ends.clear();
+            merged_.apply(record);
             return true;
         }
     }
@@ -231,15 +282,8 @@ bool SheetReader::read_row(Record& record) {
 bool SheetReader::next(Record& record) {
     if (ended_) return false;
     try {
-        while (read_row(record)) {
-            if (record.ends.empty() && record.rule.empty()) continue;
-            if (width_ == 0) width_ = record.size();
-            if (record.size() < width_ && record.rule.empty()) {
-                record.ends.resize(width_, record.text.size());
-                record.numbers.resize(width_, false);
-            }
-            return true;
-        }
+        while (read_row(record))
+            if (!record.ends.empty() || !record.rule.empty()) return true;
     } catch (const Poco::Exception&) {
         part_->check();
         refuse_damaged();

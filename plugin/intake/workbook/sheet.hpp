@@ -12,6 +12,7 @@
 
 #include "intake/record.hpp"
 #include "intake/workbook/cells.hpp"
+#include "intake/workbook/merged.hpp"
 #include "intake/workbook/package.hpp"
 
 namespace mvoi::intake {
@@ -23,6 +24,7 @@ class SheetReader : public RecordSource {
     ~SheetReader() override;
 
     bool next(Record& record) override;
+    std::vector<domain::Fault> remarks() const override;
 
   private:
     struct Cell {
@@ -35,6 +37,7 @@ class SheetReader : public RecordSource {
     std::string find_sheet(const std::string& wanted);
     void read_shared(const std::string& name);
     void read_styles(const std::string& name);
+    void read_merged(const std::string& name);
     bool read_row(Record& record);
     void read_cell(Cell& cell);
     std::string text_of(const Cell& cell, bool& is_number) const;
@@ -43,7 +46,8 @@ class SheetReader : public RecordSource {
     bool from_1904_ = false;
     std::vector<std::string> shared_;
     std::vector<Shows> styles_;
-    std::size_t width_ = 0;  // of the header
+    MergedCells merged_;
+    std::string hidden_sheets_, other_sheets_;  // that were not read, by name
     std::int64_t line_ = 0;
     bool ended_ = false;
     std::unique_ptr<PartStream> part_;

@@ -43,6 +43,8 @@ inline constexpr auto last_of<domain::contract::OptionDecision> = domain::contra
 template <>
 inline constexpr auto last_of<domain::contract::Renewal> = domain::contract::Renewal::Express;
 template <>
+inline constexpr auto last_of<domain::contract::TermPart> = domain::contract::TermPart::Options;
+template <>
 inline constexpr auto last_of<domain::gates::Passage> = domain::gates::Passage::Blocked;
 template <>
 inline constexpr auto last_of<domain::planning::Direction> = domain::planning::Direction::Forward;

@@ -285,10 +285,15 @@ class Reader {
             if (wrong() == before) items.push_back(std::move(item));
         }
     }
-    void value(const Value& given, std::set<std::string>& items, std::string_view) {
+    template <typename Content>
+    void value(const Value& given, std::set<Content>& items, std::string_view name) {
         items.clear();
         if (!given.list()) return;
-        for (const Value& each : *given.list()) items.insert(each.text() ? *each.text() : std::string());
+        for (const Value& each : *given.list()) {
+            Content item{};
+            value(each, item, name);
+            items.insert(std::move(item));
+        }
     }
     template <typename Key, typename Content>
     void value(const Value& given, std::map<Key, Content>& members, std::string_view name) {

@@ -5,6 +5,7 @@
 #include "domain/measure/contract_instruments.hpp"
 #include "json/facts/form.hpp"
 #include "json/facts/reading.hpp"
+#include "json/key.hpp"
 #include "json/requests/instrument.hpp"
 #include "json/requests/tender.hpp"
 
@@ -24,8 +25,34 @@ void keep_decisions(domain::contract::Term& term, const std::vector<domain::cont
     }
 }
 
+// A part that is given is known from now on, and one that is said to be unknown is forgotten.
+void set_unknown(domain::contract::Term& term, const Value& given) {
+    using domain::contract::TermPart;
+    const auto names = [&](const char* name) { return given.find(name) && !given.find(name)->is_null(); };
+    if (names("end") || names("months")) term.unknown.erase(TermPart::End);
+    if (names("renewal")) term.unknown.erase(TermPart::Renewal);
+    if (names("renewalMonths") || given.text_or("renewal") == code_of(domain::contract::Renewal::None))
+        term.unknown.erase(TermPart::RenewalMonths);
+    if (names("notice")) term.unknown.erase(TermPart::Notice);
+    if (names("options")) term.unknown.erase(TermPart::Options);
+    for (const Value& part : given.list_or_empty("unknown")) {
+        if (*part.text() == code_of(TermPart::End) && !names("end") && !names("months"))
+            term.end.reset(), term.months.reset();
+        if (*part.text() == code_of(TermPart::RenewalMonths) && !names("renewalMonths")) term.renewal_months.reset();
+        if (*part.text() == code_of(TermPart::Notice) && !names("notice")) term.notice.reset();
+        if (*part.text() == code_of(TermPart::Options) && !names("options")) term.options.clear();
+    }
+}
+
+domain::Supplier as_kept(domain::Supplier supplier) {
+    supplier.name = key_of(supplier.name);
+    supplier.number = key_of(supplier.number);
+    return supplier;
+}
+
 void set_term(domain::contract::Term& term, const Value& given, std::vector<Fault>& faults) {
     const auto names = [&](const char* name) { return given.find(name) && !given.find(name)->is_null(); };
+    set_unknown(term, given);
     if (names("end") && !given.find("months")) term.months.reset();
     if (names("months") && !given.find("end")) term.end.reset();
     if (given.text_or("renewal") == code_of(domain::contract::Renewal::None))
@@ -43,11 +70,14 @@ void apply_members(Contract& contract, const Value& request, std::vector<Fault>&
     if (request.find("cpv")) contract.cpv = cpv_codes(request);
     set_text(contract.product_group, request, "productGroup");
     set_text(contract.sector, request, "sector");
-    if (request.find("lots")) contract.lots = texts_of(request, "lots");
+    if (request.find("lots")) {
+        contract.lots.clear();
+        for (const std::string& number : texts_of(request, "lots")) contract.lots.push_back(key_of(number));
+    }
     if (request.find("suppliers")) {
         contract.suppliers.clear();
         for (const Value& each : request.list_or_empty("suppliers"))
-            contract.suppliers.push_back(read_json<domain::Supplier>(each));
+            contract.suppliers.push_back(as_kept(read_json<domain::Supplier>(each)));
     }
     if (request.find("instruments")) contract.instruments = contract_instruments(request, "instruments", faults);
     if (request.find("instruments") || request.find("suppliers"))

@@ -7,6 +7,7 @@
 
 #include "json/facts/form.hpp"
 #include "json/facts/reading.hpp"
+#include "json/key.hpp"
 #include "json/requests/instrument.hpp"
 
 namespace mvoi::json {
@@ -73,6 +74,7 @@ void set_lots(Tender& tender, const List& lots, std::vector<Fault>& faults) {
     std::map<std::string, std::size_t> seen;
     for (const Value& each : lots) {
         Lot lot = read_json<Lot>(each);
+        lot.number = key_of(lot.number);
         lot.cpv = cpv_codes(each);
         if (!each.find("failed")) keep_failure(before, lot);
         const std::size_t index = tender.lots.size();

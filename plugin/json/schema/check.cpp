@@ -2,9 +2,12 @@
 // Holding a value against a compiled schema.
 #include <algorithm>
 #include <charconv>
+#include <cmath>
+#include <optional>
 
 #include "domain/characters.hpp"
 #include "domain/words.hpp"
+#include "json/key.hpp"
 #include "json/schema/node.hpp"
 #include "json/schema/schema.hpp"
 #include "json/text.hpp"
@@ -74,10 +77,13 @@ class Checker {
             else if (digits)
                 value = Value(digits->value);
         }
-        if (node.types && !(node.types & type_of(value))) {
+        if (node.types && !(node.types & type_of(value)) && !whole_number(node, value)) {
             fault("json.type", value, type_names(node.types));
         } else if (value.text()) {
             check_text(node, value);
+        } else if (const auto whole = whole_number(node, value)) {
+            value = Value(*whole);
+            check_integer(node, value, *whole);
         } else if (const std::int64_t* integer = value.integer()) {
             check_integer(node, value, *integer);
         } else if (value.list()) {
@@ -90,12 +96,23 @@ class Checker {
     std::size_t untold() const { return untold_; }
 
   private:
+    // "100000.0" where an integer is asked: a number without a fraction is one, however it is written.
+    static std::optional<std::int64_t> whole_number(const Node& node, const Value& value) {
+        constexpr double most = 9007199254740992.0;  // beyond it a double skips integers
+        const double* number = value.decimal();
+        if (!number || !(node.types & Integer) || (node.types & Number)) return std::nullopt;
+        if (std::trunc(*number) != *number || std::abs(*number) > most) return std::nullopt;
+        return static_cast<std::int64_t>(*number);
+    }
+
     void check_text(const Node& node, Value& value) {
         const std::string& text = *value.text();
         if (node.redactable) value.mark_redactable();
         if (!node.accepted.empty() &&
             std::find(node.accepted.begin(), node.accepted.end(), text) == node.accepted.end())
             return fault("json.enum", value, domain::joined(node.accepted), node.vocabulary);
+        if (node.min_length > 0 && !text.empty() && !domain::is_letter_or_digit(text.front()) && is_blank(text))
+            return fault("json.blank", value, "");
         if (node.min_length > 0 || node.max_length < text.size()) {
             const std::size_t length = characters(text);
             if (length < node.min_length || length > node.max_length)

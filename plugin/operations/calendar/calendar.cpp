@@ -133,7 +133,7 @@ void add_endless(const Call& call, store::Connection& connection, const store::C
     for (const store::Endless& each : store::endless_contracts(connection, window.organisation))
         add_all(each.item, each.start);
     for (const CurrentContract& each : renewed)
-        if (!course_of(each.contract, call.today()).end) add_all(item_of(each, {}), each.contract.term.start);
+        if (is_indefinite(course_of(each.contract, call.today()))) add_all(item_of(each, {}), each.contract.term.start);
 }
 
 // One of several of a contract: its number stands behind what it is called.

@@ -10,6 +10,7 @@
 #include "domain/measure/contract_instruments.hpp"
 #include "domain/phase.hpp"
 #include "domain/words.hpp"
+#include "json/key.hpp"
 #include "json/requests/contract.hpp"
 #include "operations/contract/promises.hpp"
 #include "operations/contract/social_return.hpp"
@@ -39,7 +40,7 @@ std::optional<domain::Tender> origin_of(const Call& call, store::Connection& con
                {{"value", uuid.empty() ? organisation + " " + reference : uuid}});
     const domain::Tender& tender = found->tender;
     if ((!organisation.empty() && organisation != tender.organisation) ||
-        (!uuid.empty() && !reference.empty() && reference != tender.reference))
+        (!uuid.empty() && !reference.empty() && !is_named(tender, reference)))
         refuse(domain::No::Conflict, member, "tender.other-reference",
                {{"value", tender.organisation + " " + tender.reference}});
     const bool gone = tender.registration == domain::Registration::Withdrawn || has_lapsed(tender, call.today());
@@ -206,7 +207,7 @@ std::string contract_sign(const Call& call) {
             Contract contract;
             if (tender) domain::contract::take_over(contract, *tender);
             if (contract.organisation.empty()) contract.organisation = request.text_or("organisation");
-            contract.reference = request.text_or("reference");
+            contract.reference = json::key_of(request.text_or("reference"));
             contract.id = new_uuid();
             contract.revision = 1;
             std::vector<domain::Fault> faults;

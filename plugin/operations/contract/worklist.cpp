@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "domain/calendar/publication.hpp"
+#include "domain/contract/term.hpp"
 #include "domain/promise/rating_due.hpp"
 #include "domain/words.hpp"
 #include "domain/worklist/worklist.hpp"
@@ -199,6 +200,7 @@ class Worklist {
                                                      {"document", std::to_string(task.document)},
                                                      {"unrated", std::to_string(task.unrated)},
                                                      {"advised", task.advised ? domain::to_text(*task.advised) : ""},
+                                                     {"parts", unknown_of(task)},
                                                      {"times", std::to_string(task.times)}}));
             out.member(item.contract ? "contract" : "tender", item.uuid);
             out.member("reference", item.reference);
@@ -221,6 +223,15 @@ class Worklist {
             if (promise.number == item.task.promise)
                 return render::promise_name(promise, call_.book(), call_.language());
         return {};
+    }
+
+    // The parts of the term to find out, as people call them.
+    std::string unknown_of(const Task& task) const {
+        std::vector<std::string> parts;
+        for (const auto part : task.unknown)
+            parts.push_back(
+                render::sentence(call_.language(), "term.part-" + std::string(domain::contract::code_of(part)), {}));
+        return domain::joined_or_dash(parts, [](const std::string& each) { return each; });
     }
 
     // The label of the kind of evidence that the promise asks for; empty: none.

@@ -2,6 +2,7 @@
 #include "operations/current/contract.hpp"
 
 #include "domain/contract/milestones.hpp"
+#include "operations/current/named.hpp"
 #include "store/tables/contracts.hpp"
 
 namespace mvoi::operations {
@@ -53,7 +54,13 @@ bool CurrentContracts::bring_on(CurrentContract& current) {
 
 std::optional<CurrentContract> contract_by_reference(const Call& call, store::Connection& connection,
                                                      const std::string& organisation, const std::string& reference) {
-    return found(call, connection, store::contract_by_reference(connection, organisation, reference));
+    return found(
+        call, connection,
+        placed_by_name(
+            reference,
+            [&](const std::string& name) { return store::contract_by_reference(connection, organisation, name); },
+            [&](const std::string& name) { return store::contracts_by_alias(connection, organisation, name); },
+            [](const store::Placed& each) { return each.entry.facts.contract.value().reference; }));
 }
 
 std::optional<CurrentContract> contract_by_uuid(const Call& call, store::Connection& connection,
@@ -73,7 +80,7 @@ CurrentContract named_contract(const Call& call, store::Connection& connection) 
     auto current = contract_by_uuid(call, connection, uuid);
     if (!current) refuse(domain::No::NotFound, "/contract", "contract.not-found", {{"value", uuid}});
     if ((!organisation.empty() && organisation != current->contract.organisation) ||
-        (!reference.empty() && reference != current->contract.reference))
+        (!reference.empty() && json::key_of(reference) != json::key_of(current->contract.reference)))
         refuse(domain::No::Conflict, "/contract", "contract.other-reference",
                {{"value", current->contract.organisation + " " + current->contract.reference}});
     return std::move(*current);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "operations/current/tender.hpp"
 
+#include <algorithm>
+#include "operations/current/named.hpp"
+
 #include "domain/calendar/milestones.hpp"
 #include "domain/decision/decide.hpp"
 #include "domain/planning/tender_plan.hpp"
@@ -30,9 +33,18 @@ Current tender_from(const Call& call, store::Connection& connection, store::Plac
     return tender_from(policies, std::move(placed));
 }
 
+bool is_named(const domain::Tender& tender, const std::string& reference) {
+    const std::string key = json::key_of(reference);
+    return key == json::key_of(tender.reference) ||
+           std::find(tender.aliases.begin(), tender.aliases.end(), key) != tender.aliases.end();
+}
+
 std::optional<Current> tender_by_reference(const Call& call, store::Connection& connection,
                                            const std::string& organisation, const std::string& reference) {
-    auto placed = store::tender_by_reference(connection, organisation, reference);
+    auto placed = placed_by_name(
+        reference, [&](const std::string& name) { return store::tender_by_reference(connection, organisation, name); },
+        [&](const std::string& name) { return store::tenders_by_alias(connection, organisation, name); },
+        [](const store::Placed& each) { return each.entry.facts.tender.value().reference; });
     return placed ? std::optional(tender_from(call, connection, std::move(*placed))) : std::nullopt;
 }
 
@@ -53,7 +65,7 @@ Current named_tender(const Call& call, store::Connection& connection) {
     auto current = tender_by_uuid(call, connection, uuid);
     if (!current) refuse(domain::No::NotFound, "/tender", "tender.not-found", {{"value", uuid}});
     if ((!organisation.empty() && organisation != current->tender.organisation) ||
-        (!reference.empty() && reference != current->tender.reference))
+        (!reference.empty() && !is_named(current->tender, reference)))
         refuse(domain::No::Conflict, "/tender", "tender.other-reference",
                {{"value", current->tender.organisation + " " + current->tender.reference}});
     return std::move(*current);

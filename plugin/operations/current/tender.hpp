@@ -31,6 +31,8 @@ struct Current {
 Current named_tender(const Call& call, store::Connection& connection);
 std::optional<Current> tender_by_reference(const Call& call, store::Connection& connection,
                                            const std::string& organisation, const std::string& reference);
+// By its reference, or by the number of a notice in which it was published.
+bool is_named(const domain::Tender& tender, const std::string& reference);
 std::optional<Current> tender_by_uuid(const Call& call, store::Connection& connection, const std::string& uuid);
 Current tender_from(const Call& call, store::Connection& connection, store::Placed placed);
 Current tender_from(Policies& policies, store::Placed placed);  // one of several

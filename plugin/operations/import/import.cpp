@@ -6,17 +6,15 @@
 #include <memory>
 
 #include "intake/notice/notices.hpp"
-#include "json/requests/tender.hpp"
+#include "intake/table/one_row.hpp"
 #include "json/text.hpp"
 #include "operations/import/record.hpp"
 #include "operations/table.hpp"
-#include "operations/tender/tender.hpp"
-#include "operations/uuid.hpp"
-#include "store/tables/tenders.hpp"
 
 namespace mvoi::operations {
 namespace {
 
+using import::Recorded;
 using import::Result;
 using intake::Row;
 
@@ -33,16 +31,30 @@ class Importer {
     }
 
     json::Value run() {
+        std::int64_t kept = 0;  // rows of the batches before
         for (bool more = true; more;) {
             // A batch that fails ends the import and counts nothing; the batches before it stay: importing again goes
             // on where it stopped.
-            call_.store().engine().write(call_.wait_ms(), call_.stop(),
-                                         [&](store::Connection& connection) { more = batch(connection); });
+            try {
+                call_.store().engine().write(call_.wait_ms(), call_.stop(),
+                                             [&](store::Connection& connection) { more = batch(connection); });
+            } catch (store::StoreError& why) {
+                say_how_far(why, kept);
+                throw;
+            }
+            kept = report_.summary.added + report_.summary.changed + report_.summary.unchanged;
         }
-        return report_.finish();
+        return report_.finish(rows_->account());
     }
 
   private:
+    // Of an import that stops before its list is at an end: the rows that are in stay.
+    static void say_how_far(store::StoreError& why, std::int64_t kept) {
+        if (why.trouble == store::Trouble::Interrupted) why.rule = "import.interrupted";
+        if (why.trouble == store::Trouble::Busy) why.rule = "import.busy";
+        if (why.rule.starts_with("import.")) why.words = {{"value", std::to_string(kept)}};
+    }
+
     void open() {
         const json::Value& request = call_.request();
         const std::string& format = report_.summary.format;
@@ -54,7 +66,8 @@ class Importer {
             return;
         }
         const intake::ListOptions options = import::list_options(call_);
-        rows_ = contracts_ ? intake::contract_rows(*input_, options) : intake::tender_rows(*input_, options);
+        rows_ = intake::one_row_each(
+            contracts_ ? intake::contract_rows(*input_, options) : intake::tender_rows(*input_, options), contracts_);
     }
 
     // Rows until the batch is full; false when there are no more.
@@ -65,7 +78,7 @@ class Importer {
             if (call_.stop().load()) throw store::StoreError(store::Trouble::Interrupted, "interrupted");
             row = Row{};
             if (!rows_->next(row)) return false;
-            ++report_.summary.rows;
+            report_.summary.rows += row.rows;
             take(connection, row);
         }
         return true;
@@ -73,69 +86,40 @@ class Importer {
 
     void take(store::Connection& connection, Row& row) {
         try {
-            if (row.faults.empty()) row.faults = json::check(schema_, row.request);
-            if (!row.faults.empty()) throw domain::Refusal(domain::No::Invalid, row.faults);
-            report_.count(contracts_ ? import::record_contract(call_, connection, row, digest_of(row))
-                                     : record(connection, row));
+            check(row);
+            if (row.repeats) {
+                report_.count(Result::Unchanged, row.rows);
+            } else {
+                const Recorded recorded = record(connection, row);
+                if (!recorded.twins.empty())
+                    row.warnings.push_back({"", "import.twin-tenders", {{"value", recorded.twins}}});
+                report_.count(recorded.result, row.rows);
+                report_.keep(row, recorded.kept, *rows_);
+            }
         } catch (const domain::Refusal& refusal) {
-            return report_.refuse(row.line, row.request.text_or("reference"), refusal.faults);
+            return report_.refuse(row, refusal.faults, *rows_);
         }
-        if (!row.warnings.empty()) report_.warn(row.line, row.request.text_or("reference"), row.warnings);
+        if (!row.warnings.empty()) report_.warn(row);
     }
 
-    Result record(store::Connection& connection, const Row& row) {
-        domain::Tender tender;
-        std::vector<domain::Fault> faults;
-        json::apply_members(tender, row.request, call_.rules(), faults);
-        tender.organisation = row.request.text_or("organisation");
-        tender.reference = row.request.text_or("reference");
-        tender.source = row.source;
-        tender.phase = row.phase;
-        tender.source_digest = digest_of(row);
-
-        Draft draft;
-        std::int64_t known_entry = 0;
-        if (const auto known = store::tender_source(connection, tender.organisation, tender.reference)) {
-            draft.object_id = known->place.id;
-            known_entry = known->place.entry;
-            if (known->digest == tender.source_digest) return Result::Unchanged;
+    // Everything that is wrong with the row, whoever finds it.
+    void check(Row& row) const {
+        const bool read = row.faults.empty();
+        if (!read && !row.request.object()) throw domain::Refusal(domain::No::Invalid, row.faults);
+        for (domain::Fault& fault : json::check(schema_, row.request)) {
+            // A member that was not understood is not there: that was said.
+            if (read || fault.rule != "json.required") row.faults.push_back(std::move(fault));
         }
-        if (known_entry) return update(connection, row, tender, std::move(draft), known_entry, std::move(faults));
-        draft.policy = call_.store().policy_in_force(connection, tender.organisation, row.started_on);
-        complete_new_tender(call_, tender, row.request, draft.policy.get(), row.started_on, std::move(faults));
-        tender.id = new_uuid();
-        establish(connection, std::move(draft), std::move(tender), row);
-        return Result::Added;
+        if (!read && contracts_)
+            for (domain::Fault& fault : import::other_faults_of(row)) row.faults.push_back(std::move(fault));
+        if (!row.faults.empty()) throw domain::Refusal(domain::No::Invalid, row.faults);
     }
 
-    // A row that changed at its source: what the row says is taken over, what was decided here stays.
-    Result update(store::Connection& connection, const Row& row, const domain::Tender& read, Draft draft,
-                  std::int64_t known_entry, std::vector<domain::Fault> faults) {
-        auto entry = store::journal_entry(connection, known_entry);
-        if (!entry || !entry->facts.tender)
-            throw store::StoreError(store::Trouble::Damaged, "the entry of a tender is gone");
-        domain::Tender tender = *entry->facts.tender;
-        draft.before = tender;
-        draft.texts = std::move(entry->texts);
-        draft.policy = call_.store().policy_named(connection, tender.policy);
-        json::apply_members(tender, row.request, call_.rules(), faults);
-        if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
-        tender.source = read.source;
-        tender.source_digest = read.source_digest;
-        tender.phase = std::max(tender.phase, row.phase);
-        ++tender.revision;
-        judge(tender, draft.policy.get(), draft.policy.get(), call_.book(), row.started_on);
-        establish(connection, std::move(draft), std::move(tender), row);
-        return Result::Changed;
-    }
-
-    void establish(store::Connection& connection, Draft draft, domain::Tender tender, const Row& row) {
-        json::Value request;
-        request.add("format", report_.summary.format);
-        request.add("line", row.line);
-        draft.object = "tender:" + tender.id;
-        draft.facts.tender = std::move(tender);
-        call_.establish(connection, std::move(draft), request, row.started_on);
+    Recorded record(store::Connection& connection, const Row& row) const {
+        const std::string digest = digest_of(row);
+        if (contracts_) return import::record_contract(call_, connection, row, digest);
+        return row.notice ? import::record_notice(call_, connection, row, digest)
+                          : import::record_tender(call_, connection, row, digest);
     }
 
     // The same list on another day is the same list: a day that the row does not name is no part of it.

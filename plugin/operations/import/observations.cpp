@@ -104,7 +104,7 @@ class ObservationImport {
     json::Value run() {
         call_.actor();  // refused before anything is read
         while (read_window()) write_window();
-        return report_.finish();
+        return report_.finish(rows_.account());
     }
 
   private:

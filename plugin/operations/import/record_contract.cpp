@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
 #include "domain/contract/events.hpp"
 #include "domain/contract/milestones.hpp"
 #include "domain/contract/signing.hpp"
+#include "json/key.hpp"
 #include "json/requests/contract.hpp"
 #include "operations/current/contract.hpp"
 #include "operations/current/tender.hpp"
@@ -24,24 +27,83 @@ void take_over(const Call& call, store::Connection& connection, Contract& contra
     domain::contract::take_over(contract, tender->tender);
 }
 
-void refuse_without(const Contract& contract) {
-    if (contract.title.empty()) refuse(domain::No::Invalid, "/title", "import.title-missing");
-    if (contract.kind.empty()) refuse(domain::No::Invalid, "/kind", "import.kind-missing");
+void add_missing(const Contract& contract, std::vector<domain::Fault>& faults) {
+    if (contract.title.empty()) faults.push_back({"/title", "import.title-missing", {}});
+    if (contract.kind.empty()) faults.push_back({"/kind", "import.kind-missing", {}});
+}
+
+// A part that the list does not know, and the register does, stays known: nobody changed it by leaving it out.
+json::Value but_for_what_is_known(const json::Value& request, const domain::contract::Term& known) {
+    const json::Value* given = request.find("term");
+    if (!given) return request;
+    std::vector<std::string> dropped;
+    json::Value unknown(json::List{});
+    for (const json::Value& part : given->list_or_empty("unknown")) {
+        const std::string& code = *part.text();
+        const bool is_known = code == "end"             ? known.end || known.months
+                              : code == "notice"        ? known.notice.has_value()
+                              : code == "renewalMonths" ? known.renewal_months.has_value()
+                              : code == "renewal"       ? known.renewal != domain::contract::Renewal::None
+                                                        : !known.options.empty();
+        if (!is_known) unknown.append(part);
+        if (is_known && code == "renewal") dropped = {"renewal", "renewalMonths", "maxRenewals"};
+    }
+    json::Value term(json::Object{});
+    for (const json::Member& member : *given->object())
+        if (member.name != "unknown" && std::count(dropped.begin(), dropped.end(), member.name) == 0)
+            term.add(member.name, member.value);
+    if (!unknown.list()->empty()) term.add("unknown", std::move(unknown));
+    json::Value kept(json::Object{});
+    for (const json::Member& member : *request.object())
+        kept.add(member.name, member.name == "term" ? term : member.value);
+    return kept;
+}
+
+// A list without a column for their numbers leaves those that are known.
+void keep_numbers(std::vector<domain::Supplier>& suppliers, const std::vector<domain::Supplier>& before) {
+    for (domain::Supplier& each : suppliers) {
+        const auto known = std::find_if(before.begin(), before.end(),
+                                        [&](const domain::Supplier& other) { return other.name == each.name; });
+        if (each.number.empty() && known != before.end()) each.number = known->number;
+    }
+}
+
+// That its milestones were drawn up on another day is no change.
+bool is_same(Contract a, const Contract& b) {
+    a.source_digest = b.source_digest;
+    return a == b;
 }
 
 }  // namespace
 
-Result record_contract(const Call& call, store::Connection& connection, const intake::Row& row,
-                       const std::string& digest) {
-    const std::string organisation = row.request.text_or("organisation"), reference = row.request.text_or("reference");
+std::vector<domain::Fault> other_faults_of(const intake::Row& row) {
+    Contract contract;
+    std::vector<domain::Fault> faults;
+    const json::Value* term = row.request.find("term");
+    if (!row.request.find("title") && !row.request.find("tenderReference"))
+        faults.push_back({"/title", "import.title-missing", {}});
+    if (!term || !term->find("start")) return faults;
+    json::apply_members(contract, row.request, faults);
+    for (domain::Fault& fault : domain::contract::faults_of(contract.term)) {
+        fault.path.insert(0, "/term");
+        faults.push_back(std::move(fault));
+    }
+    return faults;
+}
+
+Recorded record_contract(const Call& call, store::Connection& connection, const intake::Row& row,
+                         const std::string& digest) {
+    const std::string organisation = row.request.text_or("organisation"),
+                      reference = json::key_of(row.request.text_or("reference"));
+    const bool overwrite = call.request().boolean_or("overwrite", false);
     auto known = contract_by_reference(call, connection, organisation, reference);
-    if (known && known->contract.source_digest == digest) return Result::Unchanged;
+    if (known && known->contract.source_digest == digest && !overwrite) return {Result::Unchanged};
     const auto policy = call.store().policy_in_force(connection, organisation, call.today());
     Draft draft;
     Contract contract;
     if (known) {
         bring_on(call, connection, *known);
-        contract = std::move(known->contract);
+        contract = known->contract;
         draft.object_id = known->id;
         draft.texts = std::move(known->texts);
     } else {
@@ -52,13 +114,17 @@ Result record_contract(const Call& call, store::Connection& connection, const in
     }
     std::vector<domain::Fault> faults;
     const Contract before = contract;
-    json::apply_members(contract, row.request, faults);
-    refuse_without(contract);
+    json::apply_members(contract, known ? but_for_what_is_known(row.request, contract.term) : row.request, faults);
+    Recorded recorded{known ? Result::Changed : Result::Added};
+    if (known) keep_numbers(contract.suppliers, before.suppliers);
+    if (known && !overwrite) recorded.kept = keep_changes(connection, known->id, before, contract);
+    add_missing(contract, faults);
     // A list has the end as it stands now; what options and renewals added to the first term is in it already.
     if (known && faults_of(before.term).empty() && faults_of(contract.term).empty() &&
         domain::contract::counts_twice(before.term, contract.term))
         domain::contract::keep_first_term(before.term, contract.term);
     domain::contract::refuse_impossible(contract, known ? &before : nullptr, std::move(faults));
+    if (known && is_same(contract, before)) return {Result::Unchanged, std::move(recorded.kept)};
     contract.source_digest = digest;
     ++contract.revision;
     draw_up(contract, call.today(), call.rules(), call.book().circumstances(policy.get()));
@@ -68,7 +134,7 @@ Result record_contract(const Call& call, store::Connection& connection, const in
     draft.object = "contract:" + contract.id;
     draft.facts.contract = std::move(contract);
     call.establish(connection, std::move(draft), request, call.today());
-    return known ? Result::Changed : Result::Added;
+    return recorded;
 }
 
 }  // namespace mvoi::operations::import

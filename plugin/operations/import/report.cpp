@@ -7,8 +7,10 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <set>
 #include <sstream>
 
+#include "render/figures.hpp"
 #include "render/sentences.hpp"
 
 namespace mvoi::operations::import {
@@ -32,6 +34,27 @@ std::unique_ptr<std::istream> decoded(const std::string& text) {
         refuse(domain::No::Invalid, "/base64", "import.base64");
     }
     return std::make_unique<std::istringstream>(std::move(bytes));
+}
+
+constexpr std::size_t most_lines = 100;  // that a remark names
+
+// "/objects/0/lots/12/value" is "/objects/lots/value": the same of many.
+std::string without_indexes(const std::string& path) {
+    std::string out;
+    for (std::size_t at = 0; at < path.size();) {
+        std::size_t end = std::min(path.find('/', at + 1), path.size());
+        const std::string part = path.substr(at, end - at);
+        if (part.size() < 2 || part[0] != '/' || part.find_first_not_of("0123456789", 1) != std::string::npos)
+            out += part;
+        at = end;
+    }
+    return out;
+}
+
+std::string money_of_cents(domain::Language language, const std::string& cents) {
+    std::string digits(cents.size() < 3 ? 3 - cents.size() : 0, '0');
+    digits += cents;
+    return render::money_shown(language, digits.insert(digits.size() - 2, 1, '.'));
 }
 
 }  // namespace
@@ -71,6 +94,9 @@ intake::ListOptions list_options(const Call& call) {
     if (!options.reference.empty() && request.text_or("content") != "waarnemingen")
         refuse(domain::No::Invalid, "/reference", "import.reference-content", {{"value", options.reference}});
     options.today = call.today();
+    options.header_row = request.integer_or("headerRow", 0);
+    if (options.header_row && request.text_or("format") == "ted-jsonl")
+        refuse(domain::No::Invalid, "/headerRow", "import.header-format", {{"value", request.text_or("format")}});
     const std::string mark = request.text_or("decimalMark");
     if (!mark.empty()) options.decimal_mark = mark.front();
     read_texts(request, "mapping", options.mapping);
@@ -82,8 +108,8 @@ Report::Report(const Call& call) : call_(call), listed_(call.request().integer_o
     summary.format = call.request().text_or("format");
 }
 
-void Report::count(Result result) {
-    ++(result == Result::Added ? summary.added : result == Result::Changed ? summary.changed : summary.unchanged);
+void Report::count(Result result, std::int64_t rows) {
+    (result == Result::Added ? summary.added : result == Result::Changed ? summary.changed : summary.unchanged) += rows;
 }
 
 void Report::refuse(std::int64_t line, const std::string& reference, const std::vector<domain::Fault>& faults) {
@@ -91,22 +117,73 @@ void Report::refuse(std::int64_t line, const std::string& reference, const std::
     list(refused_, line, reference, faults);
 }
 
-void Report::warn(std::int64_t line, const std::string& reference, const std::vector<domain::Fault>& faults) {
-    ++summary.warned;
-    list(warned_, line, reference, faults);
+void Report::refuse(const intake::Row& row, std::vector<domain::Fault> faults, const intake::RowSource& list) {
+    for (domain::Fault& fault : faults)
+        if (fault.path.starts_with('/') && row.source.empty())
+            fault.path = intake::header_of_path(fault.path, list.account());
+    summary.refused += row.rows - 1;
+    refuse(row.line, row.request.text_or("reference"), faults);
 }
 
-json::Value Report::finish() {
-    if (summary.added + summary.changed == 0) return answer(summary);
+void Report::warn(const intake::Row& row) {
+    ++summary.warned;
+    std::vector<domain::Fault> each;  // a kind once in a row too: a notice may have a thousand lots
+    std::set<std::pair<std::string, std::string>> said;
+    for (const domain::Fault& fault : row.warnings) {
+        const std::pair key(fault.rule, without_indexes(fault.path));
+        if (!said.insert(key).second) continue;
+        each.push_back(fault);
+        Remark& remark = remarks_.try_emplace(key, Remark{fault, 0, {}}).first->second;
+        ++remark.count;
+        if (remark.lines.size() < most_lines) remark.lines.push_back(row.line);
+    }
+    list(warned_, row.line, row.request.text_or("reference"), each);
+}
+
+void Report::keep(const intake::Row& row, const std::vector<KeptPart>& kept, const intake::RowSource& list) {
+    for (const KeptPart& part : kept) {
+        if (++kept_count_ > listed_) continue;
+        const bool cents = part.path.ends_with("Cents");
+        const auto shown = [&](const std::string& text) {
+            return text.empty() ? render::sentence(call_.language(), "import.kept-nothing", {})
+                   : cents      ? money_of_cents(call_.language(), text)
+                                : text;
+        };
+        json::Value object(json::Object{});
+        object.add("line", row.line);
+        object.add("reference", row.request.text_or("reference"));
+        object.add("member", part.path);
+        object.add("register", part.in_register);
+        object.add("list", part.in_list);
+        object.add("message", render::sentence(call_.language(), "import.kept",
+                                               {{"path", intake::header_of_path(part.path, list.account())},
+                                                {"register", shown(part.in_register)},
+                                                {"list", shown(part.in_list)}}));
+        kept_.push_back(std::move(object));
+    }
+}
+
+json::Value Report::finish(const intake::Account& account) {
+    if (summary.added + summary.changed == 0) return answer(summary, account);
     const Committed committed = call_.write([&](store::Connection&) {
         Draft draft;
         draft.object = "register";
         draft.facts.import = summary;
         return draft;
     });
-    json::Value shown = answer(*committed.entry.facts.import);
+    json::Value shown = answer(*committed.entry.facts.import, account);
     shown.add("entry", committed.entry.seq);
     return shown;
+}
+
+json::Value Report::error_of(const domain::Fault& fault) const {
+    render::Words words = fault.words;
+    words["path"] = fault.path;
+    json::Value error(json::Object{});
+    error.add("member", fault.path);
+    error.add("rule", fault.rule);
+    error.add("message", render::sentence(call_.language(), fault.rule, words));
+    return error;
 }
 
 void Report::list(Rows& rows, std::int64_t line, const std::string& reference,
@@ -116,14 +193,7 @@ void Report::list(Rows& rows, std::int64_t line, const std::string& reference,
     shown.add("line", line);
     if (!reference.empty()) shown.add("reference", reference);
     json::Value errors(json::List{});
-    for (const domain::Fault& fault : faults) {
-        render::Words words = fault.words;
-        words["path"] = fault.path;
-        json::Value& error = errors.append({});
-        error.add("member", fault.path);
-        error.add("rule", fault.rule);
-        error.add("message", render::sentence(call_.language(), fault.rule, words));
-    }
+    for (const domain::Fault& fault : faults) errors.append(error_of(fault));
     shown.add("errors", std::move(errors));
     rows.emplace_back(line, std::move(shown));
 }
@@ -135,7 +205,41 @@ json::Value Report::by_line(Rows rows) {
     return list;
 }
 
-json::Value Report::answer(const json::ImportSummary& done) {
+// Every column: the member that it fills, or the reason why it fills none.
+json::Value Report::columns_of(const intake::Account& account) const {
+    json::Value list(json::List{});
+    for (const intake::ColumnUse& use : account.columns) {
+        json::Value& column = list.append(json::Object{});
+        column.add("header", use.header);
+        if (use.member) {
+            column.add("member", std::string(intake::name_of(*use.member)));
+            continue;
+        }
+        column.add("rule", std::string(use.why));
+        column.add("message",
+                   render::sentence(call_.language(), use.why, {{"value", use.header}, {"other", use.other}}));
+    }
+    return list;
+}
+
+json::Value Report::remarks_of(const intake::Account& account) const {
+    json::Value list(json::List{});
+    for (const domain::Fault& fault : account.remarks) list.append(error_of(fault)).add("count", std::int64_t{0});
+    std::vector<const Remark*> remarks;
+    for (const auto& [key, remark] : remarks_) remarks.push_back(&remark);
+    std::stable_sort(remarks.begin(), remarks.end(),
+                     [](const Remark* a, const Remark* b) { return a->lines.front() < b->lines.front(); });
+    for (const Remark* each : remarks) {
+        json::Value& remark = list.append(error_of(each->first));
+        remark.add("count", each->count);
+        json::Value lines(json::List{});
+        for (const std::int64_t line : each->lines) lines.append(line);
+        remark.add("lines", std::move(lines));
+    }
+    return list;
+}
+
+json::Value Report::answer(const json::ImportSummary& done, const intake::Account& account) {
     json::Value answer;
     answer.add("rows", done.rows);
     answer.add("added", done.added);
@@ -143,9 +247,14 @@ json::Value Report::answer(const json::ImportSummary& done) {
     answer.add("unchanged", done.unchanged);
     answer.add("refused", done.refused);
     answer.add("warned", done.warned);
+    answer.add("kept", kept_count_);
     answer.add("empty", done.rows - done.added - done.changed - done.unchanged - done.refused);
+    if (account.header_line > 0) answer.add("headerRow", account.header_line);
+    answer.add("columns", columns_of(account));
+    answer.add("remarks", remarks_of(account));
     answer.add("refusedRows", by_line(std::move(refused_)));
     answer.add("warnedRows", by_line(std::move(warned_)));
+    answer.add("keptParts", json::Value(std::move(kept_)));
     return answer;
 }
 

@@ -2,6 +2,7 @@
 // tender.start, and for hosts whose own transaction may still roll back tender.confirm and tender.withdraw.
 #include <optional>
 
+#include "json/key.hpp"
 #include "json/requests/tender.hpp"
 #include "operations/table.hpp"
 #include "operations/tender/tender.hpp"
@@ -35,7 +36,7 @@ std::string tender_start(const Call& call) {
     const json::Value& request = call.request();
     domain::Tender asked;
     asked.organisation = request.text_or("organisation");
-    asked.reference = request.text_or("reference");
+    asked.reference = json::key_of(request.text_or("reference"));
     asked.id = new_uuid();
     if (call.today() < first_start)
         refuse(domain::No::Invalid, "/today", "tender.start-too-early",

@@ -26,7 +26,8 @@ class CourseWriter {
         out_.object("course", [&] {
             out_.member("on", to_text(today));
             out_.member("state", state_of(contract, course, today));
-            out_.member("indefinite", !course.end);
+            out_.member("indefinite", is_indefinite(course));
+            if (course.end_unknown) out_.member("endUnknown", true);
             sum("end", course.end);
             out_.member("renewals", course.renewals);
             sum("minimumEnd", course.minimum_end);
@@ -177,7 +178,8 @@ void write_contract_item(json::Out& out, const Contract& contract, Date today) {
         out.member_if("tender", contract.tender);
         out.member("state", state_of(contract, course, today));
         out.member("start", to_text(contract.term.start));
-        out.member("indefinite", !course.end);
+        out.member("indefinite", is_indefinite(course));
+        if (course.end_unknown) out.member("endUnknown", true);
         if (course.end) out.member("end", to_text(course.end->day));
         out.member("renewal", code_of(contract.term.renewal));
         out.member("renewals", course.renewals);

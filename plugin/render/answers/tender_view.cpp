@@ -86,6 +86,21 @@ void write_flag(json::Out& out, const Flag& flag, const TenderContext& context) 
     });
 }
 
+void write_published(json::Out& out, const PublishedNotice& notice) {
+    out.object([&] {
+        out.member("number", notice.number);
+        out.member("kind", notice.kind);
+        out.member("on", to_text(notice.on));
+        if (notice.awards.empty()) return;
+        out.list("awards", notice.awards, [&](const auto& award) {
+            out.object([&] {
+                out.member_if("lot", award.first);
+                out.member("on", to_text(award.second));
+            });
+        });
+    });
+}
+
 // The first members of both answers.
 void write_identity(json::Out& out, const Tender& tender, const TenderContext& context) {
     out.member("tender", tender.id);
@@ -212,6 +227,9 @@ std::string tender_whole(const Tender& tender, const TenderContext& context) {
         write_motives(out, tender, context.rules);
         out.member_if("predecessor", tender.predecessor);
         out.member_if("source", tender.source);
+        if (!tender.aliases.empty()) out.texts("aliases", tender.aliases);
+        if (!tender.published.empty())
+            out.list("published", tender.published, [&](const PublishedNotice& each) { write_published(out, each); });
         if (context.plan) {
             out.object("plan", [&] {
                 out.member("entry", tender.plan->entry == 0 ? context.entry : tender.plan->entry);

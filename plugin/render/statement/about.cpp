@@ -109,7 +109,9 @@ void write_stated_course(StatementPen& pen) {
             pen.fact(pen.say("statement.state"),
                      pen.say("statement.state-" + std::string(state_of(contract, course, statement.today))));
             pen.fact(pen.say("statement.start"), pen.day(contract.term.start));
-            if (!course.end) pen.fact(pen.say("statement.end"), pen.say("statement.indefinite"));
+            if (!course.end)
+                pen.fact(pen.say("statement.end"),
+                         pen.say(course.end_unknown ? "statement.end-unknown" : "statement.indefinite"));
             if (course.end) write_reckoned(pen, "statement.end", *course.end, false);
             pen.fact(pen.say("statement.renewals"), std::to_string(course.renewals));
             if (course.minimum_end) write_reckoned(pen, "statement.minimum-end", *course.minimum_end, false);

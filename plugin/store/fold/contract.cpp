@@ -62,7 +62,9 @@ void put(Connection& connection, const Contract& contract, const Entry& entry) {
         .with(entry.at)
         .with(digest)
         .with(contract.rules)
+        .with(std::int64_t{course.end_unknown})
         .run();
+    put_aliases(connection, contract.organisation, contract.reference, {}, entry.object_id);
     put_promises(connection, contract, entry.object_id);
     put_social_return(connection, contract, entry.object_id);
     for (const domain::Milestone& milestone : contract.milestones)
@@ -81,6 +83,7 @@ void take_away(Connection& connection, const Contract& contract, std::int64_t id
     const auto before = journal_entry(connection, seq);
     if (!before || !before->facts.contract) throw StoreError(Trouble::Damaged, "the entry of a contract is gone");
     Query(connection, "contract_delete").with(id).run();
+    take_away_aliases(connection, contract.organisation, before->facts.contract->reference, {}, id);
     take_away_promises(connection, id);
     take_away_social_return(connection, contract, id);
     for (const domain::Milestone& milestone : before->facts.contract->milestones)

@@ -57,6 +57,12 @@ void put_milestone(Connection& connection, const std::string& organisation, std:
 void take_away_milestone(Connection& connection, const std::string& organisation, std::int64_t object,
                          const domain::Milestone& milestone);
 
+// The other names of an object: these, and its reference in the form in which it would be kept today.
+void put_aliases(Connection& connection, const std::string& organisation, const std::string& reference,
+                 const std::vector<std::string>& aliases, std::int64_t object);
+void take_away_aliases(Connection& connection, const std::string& organisation, const std::string& reference,
+                       const std::vector<std::string>& aliases, std::int64_t object);
+
 void fold_review(Connection& connection, const Entry& entry);
 // Puts the latest review of a tender on the agenda, or takes it off, after the tender changed.
 void fold_drift(Connection& connection, const domain::Tender& tender);

@@ -8,6 +8,6 @@ constexpr const char* fold_tables[] = {
     "tender",    "tender_theme",    "tender_flag",   "calendar",    "policy",        "request",
     "precedent", "wording",         "wording_band",  "lapse",       "lapse_edition", "policy_catalogue",
     "review",    "contract",        "promise",       "observation", "promise_check", "rating",
-    "evidence",  "evidence_serves", "social_return", "realisation", "head"};
+    "evidence",  "evidence_serves", "social_return", "realisation", "head",          "alias"};
 
 }  // namespace mvoi::store

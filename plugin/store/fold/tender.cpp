@@ -164,11 +164,13 @@ void put(Connection& connection, const Tender& tender, const Entry& entry, const
         put_theme(connection, tender, id, tender.decisions[i], wordings[i]);
     for (const domain::Flag& flag : tender.flags) put_flag(connection, tender, id, flag);
     put_lapses(connection, tender, id);
+    put_aliases(connection, tender.organisation, tender.reference, tender.aliases, id);
 }
 
 void take_away(Connection& connection, const Tender& tender, std::int64_t id) {
     Query(connection, "tender_delete").with(id).run();
     take_away_lapses(connection, tender, id);
+    take_away_aliases(connection, tender.organisation, tender.reference, tender.aliases, id);
     for (const domain::Decision& decision : tender.decisions)
         Query(connection, "theme_delete")
             .with(tender.organisation)

@@ -26,6 +26,15 @@ std::optional<Placed> contract_by_reference(Connection& connection, const std::s
     return placed_from(row, 2);
 }
 
+std::vector<Placed> contracts_by_alias(Connection& connection, const std::string& organisation,
+                                       const std::string& alias) {
+    std::vector<Placed> all;
+    Query row(connection, "contract_by_alias");
+    row.with(organisation).with(alias);
+    while (row.step()) all.push_back(placed_from(row, 2));
+    return all;
+}
+
 std::optional<Placed> contract_by_uuid(Connection& connection, const std::string& uuid) {
     Query row(connection, "contract_by_uuid");
     if (!row.with(uuid).step()) return std::nullopt;

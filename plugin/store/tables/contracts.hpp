@@ -12,6 +12,9 @@ namespace mvoi::store {
 
 std::optional<Placed> contract_by_reference(Connection& connection, const std::string& organisation,
                                             const std::string& reference);
+// Those whose reference would be kept in this form today.
+std::vector<Placed> contracts_by_alias(Connection& connection, const std::string& organisation,
+                                       const std::string& alias);
 std::optional<Placed> contract_by_uuid(Connection& connection, const std::string& uuid);
 // Those that were signed from a tender, oldest first.
 std::vector<Placed> contracts_of_tender(Connection& connection, const std::string& tender);

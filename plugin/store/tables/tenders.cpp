@@ -20,6 +20,15 @@ std::optional<Placed> tender_by_uuid(Connection& connection, const std::string& 
     return placed_from(row, 2);
 }
 
+std::vector<Placed> tenders_by_alias(Connection& connection, const std::string& organisation,
+                                     const std::string& alias) {
+    std::vector<Placed> all;
+    Query row(connection, "tender_by_alias");
+    row.with(organisation).with(alias);
+    while (row.step()) all.push_back(placed_from(row, 2));
+    return all;
+}
+
 std::optional<Source> tender_source(Connection& connection, const std::string& organisation,
                                     const std::string& reference) {
     Query row(connection, "tender_source");

@@ -16,6 +16,9 @@ std::optional<Placed> tender_by_reference(Connection& connection, const std::str
                                           const std::string& reference);
 std::optional<Placed> tender_by_uuid(Connection& connection, const std::string& uuid);
 
+// Those that have this other name: the number of a notice, or the form in which their reference would be kept today.
+std::vector<Placed> tenders_by_alias(Connection& connection, const std::string& organisation, const std::string& alias);
+
 // A tender that an import made before, and the digest of the row that it came from.
 struct Source {
     Place place;

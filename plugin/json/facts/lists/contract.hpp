@@ -33,6 +33,7 @@ void fields(auto& f, As<domain::contract::Term> auto& term) {
     f.member("renewal", term.renewal);
     f.member_if("renewalMonths", term.renewal_months);
     f.member("start", term.start);
+    f.member_if("unknown", term.unknown);
 }
 
 void fields(auto& f, As<domain::calendar::Step> auto& step) {

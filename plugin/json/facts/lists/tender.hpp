@@ -98,7 +98,17 @@ void fields(auto& f, As<domain::PlanMark> auto& plan) {
     f.member_if("rules", plan.rules);
 }
 
+void fields(auto& f, As<domain::PublishedNotice> auto& notice) {
+    f.member_if("awards", notice.awards);
+    f.member_if("dates", notice.dates);
+    f.member("digest", notice.digest);
+    f.member("kind", notice.kind);
+    f.member("number", notice.number);
+    f.member("on", notice.on);
+}
+
 void fields(auto& f, As<domain::Tender> auto& tender) {
+    f.member_if("aliases", tender.aliases);
     f.member_if("ambition", tender.ambition);
     f.member_when(tender.ambition.has_value(), "ambitionSource", tender.ambition_source);
     f.member_if("awardBasis", tender.award_basis);
@@ -122,6 +132,7 @@ void fields(auto& f, As<domain::Tender> auto& tender) {
     f.member_if("predecessor", tender.predecessor);
     f.member("procedure", tender.procedure);
     f.member_if("productGroup", tender.product_group);
+    f.member_if("published", tender.published);
     f.member("reference", tender.reference);
     f.member("registration", tender.registration);
     f.member("revision", tender.revision);
