@@ -87,7 +87,7 @@ std::vector<Mistake> mistakes() {
          "Belofte 9"},
         {"promise.observe",
          of_c(R"("observations":[{"promise":1,"source":"s","from":"2026-01-01","to":"2026-01-31","value":"1,5"}])"),
-         "1.5"},
+         "12.5"},
         {"promise.observe", of_c(R"("observations":[])"), ""},
         {"review.ask", R"({"organisation":"gm0344","reference":"77","today":"2026-12-01"})", "geen aanbesteding"},
         {"review.answer", R"({"review":"VS-2027-001","verdict":"akkoord"})", "geen nummer van dit register"},
@@ -99,7 +99,7 @@ std::vector<Mistake> mistakes() {
         {"journal.redact", R"({"entry":1,"member":"/nergens","ground":"Woo 5.1"})", "geen tekst"},
         {"register.import", R"({"format":"csv"})", "Een van beide"},
         {"policy.adopt",
-         R"({"organisation":"gm0344","validFrom":"2026-01-01","permissions":{"tender.paint":["jurist"]}})",
+         R"({"organisation":"gm0344","validFrom":"2026-01-01","permissions":[{"operation":"tender.paint","roles":["jurist"]}]})",
          "geen bewerking die schrijft"},
     };
 }

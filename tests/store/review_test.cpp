@@ -29,7 +29,7 @@ TEST_CASE("a case is asked, answered in sequence, its conditions met, and then p
     CHECK(store.refusal("review.answer", akkoord(review, by("A. DE VRIES", "inkoopadviseur"))) ==
           Rules{"review.own-explanation"});
     CHECK(store.refusal("review.answer", akkoord(review, by("D. Kok", "inkoopadviseur"), R"(,"revision":7)")) ==
-          Rules{"review.revision"});
+          Rules{"review.revision-ahead"});
     auto answer = store.call("review.answer", akkoord(review, by("D. Kok", "inkoopadviseur"), R"(,"revision":1)"));
     CHECK(text_at(answer, "/state") == "open");
     CHECK(text_at(answer, "/next") == "tenderboard");
@@ -92,7 +92,7 @@ TEST_CASE("a rejection asks for a change and a new request; the old review is th
     CHECK(store.refusal("tender.gate", named("1")) ==
           Rules{"finding.review-rejected", "finding.explanation-not-agreed"});
     CHECK(store.refusal("review.ask", named("1")) == Rules{"review.unchanged"});
-    CHECK(store.refusal("review.ask", named("1", R"(,"revision":9)")) == Rules{"tender.revision"});
+    CHECK(store.refusal("review.ask", named("1", R"(,"revision":9)")) == Rules{"tender.revision-ahead"});
     store.call("tender.decide", named("1", R"(,"themes":[)" + applied("milieu") + "]"));
     const std::string second = ask(store, "1");
     CHECK(store.refusal("review.answer", akkoord(first, by("E. Mol", "tenderboard"))) == Rules{"review.superseded"});

@@ -154,7 +154,7 @@ class DeadlineCount {
             say("period-rule-overridden", Severity::Warning, answer_.row->source,
                 {{"code", answer_.row->code}, {"countingRule", std::string(code_of(answer_.row->period.rule))}},
                 "/countingRule");
-        if (period.rule == CountingRule::Atw && !termijnenwet_covers(period))
+        if (period.rule == CountingRule::Atw && period.unit != Unit::WorkingDays && !termijnenwet_covers(period))
             say("period-atw-limit", Severity::Information, atw_limits);
         const auto is_holiday = [](const Move& move) {
             return move.rest && *move.rest != RestDay::Saturday && *move.rest != RestDay::Sunday;

@@ -35,6 +35,7 @@ int level_of(const domain::Tender& tender, const domain::Policy* policy) {
 struct Before {
     domain::contract::Term term;
     domain::contract::Course course;
+    std::string organisation;  // empty: a contract that is in no register
 };
 Before before_in(const Call& call, const json::Value& term) {
     domain::Contract running;
@@ -47,7 +48,7 @@ Before before_in(const Call& call, const json::Value& term) {
         faults.push_back(std::move(fault));
     }
     if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
-    return {running.term, domain::contract::course_of(running.term, call.today())};
+    return {running.term, domain::contract::course_of(running.term, call.today()), {}};
 }
 
 //   contract  UUID; empty: none
@@ -55,7 +56,7 @@ std::optional<Before> before_of(const Call& call, store::Connection& connection,
     if (contract.empty()) return std::nullopt;
     const auto found = contract_by_uuid(call, connection, contract);
     if (!found) refuse(domain::No::NotFound, "/contract", "contract.not-found", {{"value", contract}});
-    return Before{found->contract.term, course_of(found->contract, call.today())};
+    return Before{found->contract.term, course_of(found->contract, call.today()), found->contract.organisation};
 }
 
 // Its end, and the day of notice, are dates of the tender; what follows from it is said.
@@ -117,10 +118,11 @@ std::string plan_compute(const Call& call) {
         call.read([&](store::Connection& connection) {
             if (named) tender = named_tender(call, connection).tender;
             if (!named) tender.organisation = request.text_or("organisation");
-            if (!tender.organisation.empty())
-                policy = call.store().policy_in_force(connection, tender.organisation, call.today());
             if (!request.find("currentContract"))
                 before = before_of(call, connection, request.text_or("contract", tender.predecessor));
+            if (before && tender.organisation.empty()) tender.organisation = before->organisation;
+            if (!tender.organisation.empty())
+                policy = call.store().policy_in_force(connection, tender.organisation, call.today());
         });
     if (const json::Value* term = request.find("currentContract")) before = before_in(call, *term);
     if (!named) tender.started_on = call.today();

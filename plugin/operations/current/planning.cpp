@@ -94,7 +94,12 @@ std::vector<RecountedContract> recounted_contracts(const Call& call, store::Conn
 }
 
 std::string recount_sentence(const Call& call, const domain::Recounted& row) {
-    const char* rule = !row.before ? "recount.new" : !row.now ? "recount.gone" : "recount.moved";
+    const bool same_day =
+        row.before && row.now && row.before->first == row.now->first && row.before->last == row.now->last;
+    const char* rule = !row.before ? "recount.new"
+                       : !row.now  ? "recount.gone"
+                       : same_day  ? "recount.certainty"
+                                   : "recount.moved";
     return render::sentence(call.language(), rule,
                             {{"milestone", call.rules().label("milestones", row.code, call.language())},
                              {"before", day_shown(call, row.before)},

@@ -83,8 +83,11 @@ std::string promise_name(const Promise& promise, const domain::RuleBook& book, d
     constexpr std::size_t most = 80;  // bytes of a text that stands for a name
     if (const auto* kpi = find_kpi(book.kpis, promise.kpi))
         return language == domain::Language::Dutch ? kpi->nl : kpi->en;
-    if (!promise.text.empty() && promise.text.size() <= most) return promise.text;
-    if (!promise.text.empty()) return promise.text.substr(0, json::utf8_prefix(promise.text, most)) + "…";
+    // A name stands within a sentence: it has no full stop of its own.
+    std::string_view text = promise.text;
+    while (text.ends_with('.') || text.ends_with(' ')) text.remove_suffix(1);
+    if (!text.empty() && text.size() <= most) return std::string(text);
+    if (!text.empty()) return std::string(text.substr(0, json::utf8_prefix(text, most))) + "…";
     if (!promise.criterion.empty()) return promise.criterion;
     return promise.number == 0
                ? std::string()
