@@ -172,9 +172,13 @@ class Examiner {
         lies(items);
         set(items.emplace_back());
     }
-    void set(std::set<std::string>& items) {
+    template <typename Content>
+    void set(std::set<Content>& items) {
         lies(items);
-        items.insert("text");
+        if constexpr (std::is_enum_v<Content>)
+            items.insert(json::last_of<Content>);
+        else
+            items.insert("text");
     }
     template <typename Key, typename Content>
     void set(std::map<Key, Content>& members) {
