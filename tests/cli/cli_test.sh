@@ -145,7 +145,7 @@ has "table is English" "undecided"
 has "provisional is shown" "provisional"
 check "start again" 1 reg start --organisation gm0344 --reference 2027-014 --title X --kind dienst
 has_err "conflict is told" "mvoi: "
-check "start with faults" 2 reg start --organisation gm0344 --reference 2027-017 --kind diensten
+check "start with faults" 2 reg start --organisation gm0344 --reference 2027-017 --kind dingen
 has_err "faults are told by their option" "--kind"
 has_err "all at once" "--title"
 check "start with an unknown milestone" 2 reg start --organisation gm0344 --reference 2027-017 --title X --kind dienst \
@@ -213,7 +213,7 @@ has "nothing is said in words" "Geen aanbestedingen gevonden"
 check "a page of the list" 0 reg list --limit 2 --table
 has "more is announced" "--all"
 check "all pages" 0 reg list --limit 2 --all
-is "all pages hold all" "$(grep -o '"reference"' out | wc -l)" 5
+is "all pages hold all" "$(grep -o '"reference"' out | wc -l)" 6
 lacks "all pages have no next" '"next"'
 check "all pages in a table" 0 reg list --limit 2 --all --table
 lacks "no more is announced" "--all"

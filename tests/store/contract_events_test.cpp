@@ -36,13 +36,14 @@ Rules finding_rules(const Value& answer) {
     return rules;
 }
 
-void import(TestRegister& store, const std::string& rows) {
+void import(TestRegister& store, const std::string& rows, bool overwrite = false) {
     store.call(
         "register.import",
         request({{"/organisation", "gm0344"},
                  {"/format", "csv"},
                  {"/content", "contracten"},
                  {"/text", "Contractnummer;Omschrijving;Leverancier;Soort;Ingangsdatum;Einddatum;Opties\n" + rows},
+                 {"/overwrite", as_json(overwrite ? "true" : "false")},
                  {"/today", "2026-12-01"}}));
 }
 
@@ -91,8 +92,9 @@ TEST_CASE("an end that a lifted option gave is not counted once more", "[contrac
     // A list of a later day has the end as it is by then.
     import(store, "C-1;Schoonmaak;Alfa;dienst;01-01-2025;31-12-2027;1 jaar\n");
     CHECK(end_of(store, "2026-12-02") == "2027-12-31");
-    // Another end is what it says: the first term is longer, and the option comes on top.
-    import(store, "C-1;Schoonmaak;Alfa;dienst;01-01-2025;30-06-2027;1 jaar\n");
+    // Another end is what it says, where the list is to be followed: the first term is longer, and the option comes on
+    // top.
+    import(store, "C-1;Schoonmaak;Alfa;dienst;01-01-2025;30-06-2027;1 jaar\n", true);
     CHECK(end_of(store, "2026-12-02") == "2028-06-30");
     store.check_sound();
 }

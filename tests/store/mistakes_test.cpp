@@ -35,7 +35,7 @@ std::vector<Mistake> mistakes() {
         {"tender.start", "[1]", "verkeerde soort waarde"},
         {"tender.start", R"({"organisation":"gm0344","reference":"9"})", "Er ontbreekt een gegeven: title"},
         {"tender.start", R"({"organisation":"gm0344","reference":"9",)" + start + R"(,"Title":"x"})", "is niet bekend"},
-        {"tender.start", R"({"organisation":"gm0344","reference":"9","title":"t","kind":"diensten"})", "levering"},
+        {"tender.start", R"({"organisation":"gm0344","reference":"9","title":"t","kind":"dingen"})", "levering"},
         {"tender.start", R"({"organisation":"gm0344","reference":"9",)" + start + R"(,"procedure":"open"})",
          "openbaar (Openbare procedure)"},
         {"tender.start", R"({"organisation":"gm 0344","reference":"9",)" + start + "}", "verwachte vorm"},

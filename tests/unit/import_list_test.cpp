@@ -206,7 +206,7 @@ TEST_CASE("another encoding is noticed", "[import]") {
     CHECK(rows[0].request.text_or("reference") == "1");
     CHECK(rows[1].faults.empty());  // nobody reads that column
     CHECK(rules_of(refusal_of("nummer;titel;soort;be\xEFnvloed\n")) == Rules{"import.encoding"});
-    CHECK(rules_of(refusal_of(std::string("n\0u\0m\0;\0", 8))) == Rules{"import.encoding"});
+    CHECK(rules_of(refusal_of(std::string("n\0u\0m\0;\0", 8))) == Rules{"import.utf16"});
     CHECK(rules_of(refusal_of("\xFF\xFEn\0")) == Rules{"import.utf16"});
 }
 

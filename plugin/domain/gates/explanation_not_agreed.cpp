@@ -35,7 +35,7 @@ void explanation_not_agreed(const GateFacts& facts, Findings& findings) {
         if (agreed) continue;
         findings.push_back({"explanation-not-agreed",
                             Severity::Warning,
-                            "",
+                            "/themes",
                             {{"theme", decision.theme}, {"reason", explained->reason}, {"role", explained->agreement}},
                             facts.tender.policy});
     }
