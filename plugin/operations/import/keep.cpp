@@ -37,9 +37,6 @@ std::string text_of(const std::optional<int>& number) {
 std::string text_of(const std::optional<domain::Date>& day) {
     return day ? to_text(*day) : std::string();
 }
-std::string text_of(const domain::Date& day) {
-    return to_text(day);
-}
 std::string text_of(const domain::PlannedDate& date) {
     return to_text(date);
 }
