@@ -62,10 +62,28 @@ struct LengthToken {
     int number = 0;
 };
 
+// "½ jaar", "±3 maanden", "3 maanden?": letters and digits alone would say something else than the whole does.
+bool says_more_than_words(std::string_view text) {
+    const std::string_view inner = trimmed(text);
+    if (inner.starts_with('-') || inner.starts_with('+') || inner.ends_with('+')) return true;
+    if (inner.find_first_of("?~<>=_#%$^|!@\\*[]{}`") != std::string_view::npos) return true;
+    if (inner.find("..") != std::string_view::npos) return true;
+    for (std::size_t at = 0; at < inner.size();) {
+        std::size_t end = at + 1;
+        while (end < inner.size() && !domain::begins_character(inner[end])) ++end;
+        const std::string_view character = inner.substr(at, end - at);
+        const bool is_blank = character == "\u00A0" || character == "\u202F";
+        if (character.size() > 1 && !is_blank && character != "×" && folded(character).empty()) return true;
+        at = end;
+    }
+    return false;
+}
+
 // Numbers and words: "2x1 jaar" is 2, x, 1, jaar.
 std::vector<LengthToken> length_tokens_of(std::string_view text) {
     constexpr int too_large = 100000;
     std::vector<LengthToken> tokens;
+    if (says_more_than_words(text)) return {{"?", 0}};
     const std::string words = folded(text);
     for (std::size_t at = 0; at < words.size();) {
         if (words[at] == ' ') {
@@ -107,9 +125,12 @@ std::optional<Part> part_at(const std::vector<LengthToken>& tokens, std::size_t&
         i += 2;
         while (is(LengthWord::Each, i)) ++i;
     }
+    const bool counted = is_number() || part.times > 0;
     const int count = is_number() ? tokens[i++].number : 1;
     if (!is(LengthWord::Unit, i)) return std::nullopt;
     const Notice unit = length_word(tokens[i].word)->length;
+    // "Kwartaal" and "halfjaar" say how long; of "jaar" and "maanden" alone the number is missing.
+    if (!counted && (unit.count == 1 || unit.count == 12)) return std::nullopt;
     part.length = {count * unit.count, unit.unit};
     at = i + 1;
     return part;

@@ -104,19 +104,35 @@ DateAndTime without_time(std::string_view text) {
     return {date, time};
 }
 
+namespace {
+
+// The day, unless a little before midnight: that may be a midnight of somewhere else. The last minute is the end of
+// the day, as programs write it.
+std::optional<Date> certain_day(Date day, int minutes) {
+    constexpr int late = 22 * 60, last_minute = minutes_per_day - 1;
+    const int of_day = (minutes % minutes_per_day + minutes_per_day) % minutes_per_day;
+    if (of_day >= late && of_day != last_minute) return std::nullopt;
+    return day_at(day, minutes);
+}
+
+}  // namespace
+
 std::optional<Date> dutch_day(Date day, const TimeOfDay& time) {
-    if (!time.offset_minutes) {
-        constexpr int late = 22 * hour, end_of_day = 24 * hour - 1, last_minute = 24 * hour - minute;
-        const bool certain = time.seconds < late || time.seconds == end_of_day || time.seconds == last_minute;
-        return certain ? std::optional(day) : std::nullopt;
+    const int written = time.seconds / minute, second = time.seconds % minute;
+    if (written == minutes_per_day - 1 && second != 0 && second != minute - 1) return std::nullopt;
+    if (!time.offset_minutes) return certain_day(day, written);
+    const int minutes = written - *time.offset_minutes;  // in UTC
+    const auto winter = certain_day(day, minutes + winter_minutes), summer = certain_day(day, minutes + summer_minutes);
+    std::optional<Date> there = winter;
+    if (winter != summer) {
+        if (day.year() < first_year_of_rule) return std::nullopt;
+        const Date in_utc = day_at(day, minutes);
+        const int of_day = minutes - static_cast<int>((in_utc - day).days()) * minutes_per_day;
+        if (is_summer(in_utc, of_day)) there = summer;
     }
-    int minutes = time.seconds / minute - *time.offset_minutes;  // in UTC
-    const Date winter = day_at(day, minutes + winter_minutes), summer = day_at(day, minutes + summer_minutes);
-    if (winter == summer) return winter;
-    if (day.year() < first_year_of_rule) return std::nullopt;
-    const Date there = day_at(day, minutes);
-    minutes -= static_cast<int>((there - day).days()) * minutes_per_day;
-    return is_summer(there, minutes) ? summer : winter;
+    // The end of a day in another zone is meant as the end of that day.
+    if (there && written == minutes_per_day - 1 && *there != day) return std::nullopt;
+    return there;
 }
 
 }  // namespace mvoi::intake
