@@ -13,7 +13,7 @@ time_t ahead = 0;  // seconds
 
 }  // namespace
 
-extern "C" int clock_gettime(clockid_t clock, timespec* time) noexcept {
+extern "C" __attribute__((visibility("default"))) int clock_gettime(clockid_t clock, timespec* time) noexcept {
     static auto* const real = reinterpret_cast<int (*)(clockid_t, timespec*)>(::dlsym(RTLD_NEXT, "clock_gettime"));
     const int result = real(clock, time);
     if (clock == CLOCK_REALTIME) time->tv_sec += ahead;
