@@ -36,7 +36,7 @@ std::vector<Mistake> mistakes() {
         {"tender.start", R"({"organisation":"gm0344","reference":"9"})", "Er ontbreekt een gegeven: title"},
         {"tender.start", R"({"organisation":"gm0344","reference":"9",)" + start + R"(,"Title":"x"})", "is niet bekend"},
         {"tender.start", R"({"organisation":"gm0344","reference":"9","title":"t","kind":"dingen"})", "levering"},
-        {"tender.start", R"({"organisation":"gm0344","reference":"9",)" + start + R"(,"procedure":"open"})",
+        {"tender.start", R"({"organisation":"gm0344","reference":"9",)" + start + R"(,"procedure":"opn"})",
          "openbaar (Openbare procedure)"},
         {"tender.start", R"({"organisation":"gm 0344","reference":"9",)" + start + "}", "verwachte vorm"},
         {"tender.start", R"({"organisation":"gm0344","reference":"9",)" + start + R"(,"cpv":["9061"]})", "90910000"},

@@ -177,6 +177,9 @@ read-what-is-not-there section.
 *> The same requestId again with every capacity from 0 to the length of the answer.
 every-length section.
     display "step every length"
+    perform put-tender
+    call "mvoi_call" using by value mvoi-session by reference "tender.start" by value 12 by reference " " by value 0
+        by reference answer by value 0 by reference answer-len returning mvoi-status
     call "mvoi_answer" using by value mvoi-session by value 0 by reference first-answer by value length of first-answer
         by reference first-len returning mvoi-status
     move "same" to lengths
