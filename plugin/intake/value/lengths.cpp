@@ -65,7 +65,9 @@ struct LengthToken {
 // "½ jaar", "±3 maanden", "3 maanden?": letters and digits alone would say something else than the whole does.
 bool says_more_than_words(std::string_view text) {
     const std::string_view inner = trimmed(text);
-    if (inner.starts_with('-') || inner.starts_with('+') || inner.ends_with('+')) return true;
+    if (inner.starts_with('-') || inner.starts_with('+')) return true;
+    for (std::size_t at = inner.find('+'); at != std::string_view::npos; at = inner.find('+', at + 1))
+        if (is_digit(inner[at - 1]) && (at + 1 == inner.size() || !is_digit(inner[at + 1]))) return true;  // "3+ jaar"
     if (inner.find_first_of("?~<>=_#%$^|!@\\*[]{}`") != std::string_view::npos) return true;
     if (inner.find("..") != std::string_view::npos) return true;
     for (std::size_t at = 0; at < inner.size();) {
