@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One flipped byte anywhere in the journal is found by journal.verify, which names the entry; so is an entry that was
-// taken out, exchanged or cut off. Called: flip_check [SEED]
+// taken out, exchanged or cut off. Called: flip_check [SEED [all]] (all: every byte of one row, else every third)
 #include <filesystem>
 #include <fstream>
 #include <random>
@@ -97,7 +97,8 @@ void fill(const std::string& path) {
                  R"({"entry":5,"member":"/facts/tender/people/budgethouder","ground":"Woo 5.1 lid 2 e"})");
 }
 
-void flip_columns(const std::string& base, const std::string& path, std::mt19937& random) {
+//   apart  1: every byte of one whole row
+void flip_columns(const std::string& base, const std::string& path, std::mt19937& random, std::size_t apart) {
     static const char* const names[] = {"entry", "texts", "hash"};
     const auto rows = rows_of(base);
     int flips = 0;
@@ -105,12 +106,12 @@ void flip_columns(const std::string& base, const std::string& path, std::mt19937
         for (int column = 0; column < 3; ++column) {
             const std::string kept = column == 2 ? row.columns[2].substr(0, 64) : row.columns[column];
             if (kept == "{}") continue;
-            // Every byte of one whole row, and some bytes of the others.
+            // Bytes all along one whole row, and some bytes of the others.
             const bool whole = row.seq == 3;
-            const std::size_t count = whole ? kept.size() : 5;
+            const std::size_t count = whole ? (kept.size() + apart - 1) / apart : 5;
             for (std::size_t i = 0; i < count; ++i) {
                 const std::size_t place =
-                    whole ? i : std::uniform_int_distribution<std::size_t>(0, kept.size() - 1)(random);
+                    whole ? i * apart : std::uniform_int_distribution<std::size_t>(0, kept.size() - 1)(random);
                 std::string bytes = kept;
                 bytes[place] =
                     static_cast<char>(bytes[place] ^ (1 << std::uniform_int_distribution<int>(0, 6)(random)));
@@ -193,7 +194,7 @@ int main(int argc, char** argv) {
         bench::Session session(folder.file("live.mvoi"));
         session.call("register.backup", R"({"path":")" + base + R"("})");
     }
-    flip_columns(base, copy, random);
+    flip_columns(base, copy, random, argc > 2 ? 1 : 3);
     change_order(base, copy);
     flip_file(base, copy, random);
     return checks::report();
