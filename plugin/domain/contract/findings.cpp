@@ -67,7 +67,8 @@ class TermFindings {
         const Renewal renewal = term_.renewal;
         if (course_.end && today_ > course_.end->day)
             say("term-ended", Severity::Information, "/term", {{"date", to_text(course_.end->day)}});
-        if (course_.end && !indefinite() && renewal == Renewal::None && term_.notice)
+        const bool renewal_known = !term_.unknown.contains(TermPart::Renewal);
+        if (course_.end && !indefinite() && renewal == Renewal::None && renewal_known && term_.notice)
             say("term-ends-by-itself", Severity::Information, "/term/notice", {{"date", to_text(course_.end->day)}});
         if (course_.minimum_end && !course_.end)
             say("term-minimum-no-end", Severity::Information, "/term/minimumMonths",

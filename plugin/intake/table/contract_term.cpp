@@ -211,7 +211,10 @@ class TermReader {
         if (const RenewalReading* reading = renewal.value()) return take_renewal(*reading, text, member, is_tacit);
         if (!renewal.rule().empty()) say(member, renewal.rule(), text);
         if (renewal.is_unknown()) say_unknown(member, text);
-        if (!renewal.is_nothing()) unknown_.insert(TermPart::Renewal);
+        // A period of notice is there for something: a renewal that the list does not say is unknown, and not none.
+        const bool left_out = renewal.is_nothing() && !indefinite_ && says_something(cells_.notice);
+        if (left_out) say(member, "import.renewal-missing", cells_.notice);
+        if (!renewal.is_nothing() || left_out) unknown_.insert(TermPart::Renewal);
     }
 
     void take_renewal(RenewalReading reading, const std::string& text, Member member, bool is_tacit) {
