@@ -31,7 +31,10 @@ int be_a_child(int32_t of_parent, const std::string& path, const std::string& re
     if (mvoi_interrupt(of_parent) != wanted || mvoi_close(of_parent) != wanted) return 3;
     Session session;
     if (session.open(path, 20000) != MVOI_OK) return 4;
-    if (session.call("tender.start", trouble::start_request(reference)) != MVOI_OK) return 5;
+    if (session.call("tender.start", trouble::start_request(reference)) != MVOI_OK) {
+        std::fprintf(stderr, "refused: %s\n", session.answer().c_str());
+        return 5;
+    }
     if (session.call("tender.list", R"({"organisation":"gm0344","limit":1})") != MVOI_OK) return 6;
     return session.close() == MVOI_OK ? 0 : 7;
 }

@@ -149,7 +149,9 @@ void SqliteEngine::begin(Job& job) {
         if (!writer_) {
             auto writer = open_writer(place_);
             check_file(*writer, path_);
+            writer->step(SqliteConnection::Step::BeginRead);  // others write: journal and tables of one moment
             refuse_contradiction(*writer);
+            writer->step(SqliteConnection::Step::Commit);
             writer_ = std::move(writer);
             looked_after_ = 0;
         }
