@@ -52,7 +52,7 @@ TEST_CASE("whoever reads leaves nothing behind, and the owner writes on") {
     REQUIRE(::chmod(folder.c_str(), 0555) == 0);
     CHECK(read(6) == 0);
     REQUIRE(::chmod(folder.c_str(), 0777) == 0);
-    // What a reader of an earlier version left.
+    // Files that a reader of an earlier version left.
     for (const char* part : {"-wal", "-shm"}) {
         std::ofstream(path + part).flush();
         REQUIRE(::chown((path + part).c_str(), other, other) == 0);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What happens under a contract comes in time and contradicts nothing, or is refused or said; and so for the tender
+// An event under a contract comes in time and contradicts nothing, or is refused or said; and so for the tender
 // that it came from.
 #include "support/register.hpp"
 

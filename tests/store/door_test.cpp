@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What comes out of the door when something is not as it should be: memory, the register, the request, a file.
+// Answers of the door when something is not as it should be: memory, the register, the request, a file.
 #include <sys/stat.h>
 
 #include "abi/answer.hpp"

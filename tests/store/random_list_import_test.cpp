@@ -68,7 +68,7 @@ class RandomList {
             days.insert(known.reference + " " + known.start);
             const auto end = domain::parse_date(known.end).value();
             days.insert(known.reference + " " + known.end);
-            // What a wrong cell may state, beside what is right: three months.
+            // A wrong cell may state this, beside what is right: three months.
             for (const int months : {known.notice_months, 3}) {
                 const domain::contract::Notice notice{months, domain::contract::NoticeUnit::Months};
                 if (months > 0)

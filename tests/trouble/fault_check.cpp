@@ -42,7 +42,7 @@ constexpr Way ways[] = {
     {"random", faults::Random, ENOSYS, false, false},
 };
 
-// What a fault is told about when the process ends in it.
+// The words about a fault when the process ends in it.
 char at[200];
 
 [[noreturn]] void die(int signal) {

@@ -127,7 +127,7 @@ int main(int argc, char** argv) {
     check(all.hung == 0, std::to_string(all.hung) + " children hung");
     check(all.bad == 0, std::to_string(all.bad) + " children were refused something");
     check(all.good == hosts * forks_of_a_host, std::to_string(all.good) + " children did all they had to");
-    // What was written by hosts and children is looked at in a process of its own: this one stays without the library.
+    // The work of hosts and children is looked at in a process of its own: this one stays without the library.
     const pid_t looking = ::fork();
     if (looking == 0) {
         const std::string wrong = trouble::not_right(path);

@@ -17,7 +17,7 @@ void set_promises(const Call& call, domain::Contract& contract, const domain::Te
                   std::vector<domain::Fault>& faults);
 
 // The golden thread of a contract; no rows when it comes from no tender and nothing was offered.
-// What another contract of the same tender promises is not missed here: that one is of another lot.
+// A promise of another contract of the same tender is not missed here: that one is of another lot.
 std::vector<domain::contract::ThreadRow> thread_rows(const Call& call, store::Connection& connection,
                                                      const domain::Contract& contract, const domain::Tender* tender);
 // The findings about criteria and offers that do not come back in the contract as they were, and about the indicators

@@ -69,7 +69,7 @@ Outcome Sequence::perform(const std::string& operation, std::string request) {
         outcome.stopped = !no.gate.empty();
     }
     check_entries(operation, before, outcome);
-    // What left no trace, or may have gone since, may be asked again.
+    // A request that left no trace, or whose tender may have gone since, may be made again.
     const bool lasting =
         outcome.good && !outcome.unchanged && request.find("\"provisional\":true") == std::string::npos;
     if (!request_id.empty() && lasting) said_.push_back({operation, request, outcome.text});
