@@ -67,9 +67,8 @@ TEST_CASE("an answer is UTF-8, also of a register that was changed by hand") {
 TEST_CASE("a journal that cannot be read is the register's fault, not the caller's") {
     TestRegister store;
     REQUIRE(called(store, "tender.start", start).status == MVOI_OK);
-    store.caller.store->engine().write(1000, store.stop, [](store::Connection& connection) {
-        connection.run("UPDATE journal SET texts = '{'");
-    });
+    store.caller.store->engine().write(
+        1000, store.stop, [](store::Connection& connection) { connection.run("UPDATE journal SET texts = '{'"); });
     const Called answer = called(store, "journal.list", "{}");
     INFO(answer.answer);
     CHECK(answer.status == MVOI_E_STORAGE);

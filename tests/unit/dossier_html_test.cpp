@@ -100,8 +100,8 @@ TEST_CASE("a dossier of a tender of which nothing is known") {
     check_page(page(empty, Language::Dutch));
     const Review nothing;
     const std::vector<Drift> none;
-    CHECK(check_page(page(empty, Language::Dutch, &nothing, &none)).find("Sinds de zaak is voorgelegd is niets gewijzigd.") !=
-          std::string::npos);
+    CHECK(check_page(page(empty, Language::Dutch, &nothing, &none))
+              .find("Sinds de zaak is voorgelegd is niets gewijzigd.") != std::string::npos);
 }
 
 TEST_CASE("what no entry holds as a whole does not look as if one did") {

@@ -408,8 +408,8 @@ std::optional<Date> day_of(const std::optional<Reckoned>& sum) {
 }  // namespace
 
 TEST_CASE("terms run as tests/cases/terms says", "[term]") {
-    for (const char* file :
-         {"terms/renewal.txt", "terms/days.txt", "terms/options.txt", "terms/notice.txt", "terms/refused.txt", "terms/unknown.txt"})
+    for (const char* file : {"terms/renewal.txt", "terms/days.txt", "terms/options.txt", "terms/notice.txt",
+                             "terms/refused.txt", "terms/unknown.txt"})
         for (const Case& each : read_cases(file)) {
             INFO(file << ": " << each.title);
             TermCase playing;

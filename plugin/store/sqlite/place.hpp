@@ -56,7 +56,8 @@ class Place {
     // AloneToo: throws Storage when the file has a second name.
     enum class Check { Here, AloneToo };
     void check(Check what) const;
-    // The file is kept with a log (SQLite's WAL mode), as every register is that was opened to be written. A copy is not.
+    // The file is kept with a log (SQLite's WAL mode), as every register is that was opened to be written. A copy is
+    // not.
     bool kept_with_log() const;
     // Called when this process found that the path leads elsewhere, and has nothing left in the log: the file may be
     // opened under the name it has now.
