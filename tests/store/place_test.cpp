@@ -132,6 +132,30 @@ TEST_CASE("a register with two names is refused under both, until one is taken a
     CHECK(store::Register::open(second, false, 1000) == store.caller.store);
 }
 
+TEST_CASE("what was written before a second name came stands in the file itself when the session ends") {
+    TestRegister store;
+    const std::string path = store.folder + "/register.mvoi", second = store.folder + "/second.mvoi";
+    store.call("tender.start", tender("1"));
+    store.call("tender.list", "{}");
+    fs::create_hard_link(path, second);
+    CHECK(writing(store, "2") == "Storage store.linked");
+    store.caller.store.reset();
+    fs::remove(second);
+    fs::remove(path + "-wal");
+    fs::remove(path + "-shm");
+    CHECK(references_at(path) == std::set<std::string>{"1"});
+}
+
+TEST_CASE("who ends leaves what was written in the file itself, also while others have it open") {
+    TestRegister store;
+    const std::string path = store.folder + "/register.mvoi", copy = store.folder + "/copy.mvoi";
+    const Holder holder(path, "1");
+    store.call("tender.start", tender("2"));
+    store.caller.store.reset();
+    copy_over(path, copy);
+    CHECK(references_at(copy) == std::set<std::string>{"1", "2"});
+}
+
 TEST_CASE("a second name by a bind mount is refused while the register is open under the first") {
     TestRegister store;
     const std::string path = store.folder + "/register.mvoi", second = store.folder + "/elsewhere/register.mvoi";

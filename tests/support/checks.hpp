@@ -11,7 +11,9 @@ inline int passed = 0, failed = 0;
 
 inline void check(bool good, const std::string& what) {
     ++(good ? passed : failed);
-    if (!good) std::printf("FAIL %s\n", what.c_str());
+    if (good) return;
+    std::printf("FAIL %s\n", what.c_str());
+    std::fflush(stdout);  // or a child of this process would say it again
 }
 
 // The exit status of main, after a line with the counts.

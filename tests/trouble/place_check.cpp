@@ -45,6 +45,13 @@ Answer start(Session& session, const std::string& reference) {
                                             R"(,"kind":"dienst","today":"2026-11-21"})");
 }
 
+// The time at which a file last came or went in the folder of the path.
+std::pair<time_t, long> last_move_beside(const std::string& path) {
+    struct stat status {};
+    ::stat(path.substr(0, path.rfind('/')).c_str(), &status);
+    return {status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
+}
+
 // The file at a path, 0 when there is none. What was at the path stays open here, so that no number comes again.
 ino_t file_at(const std::string& path) {
     struct stat status {};
@@ -87,6 +94,7 @@ void note(int file, const std::string& line) {
             continue;
         }
         const std::string reference = name + "-" + std::to_string(i);
+        const auto moved = last_move_beside(path);
         const ino_t before = file_at(path);
         const Answer answer = start(session, reference);
         const ino_t after = file_at(path);
@@ -96,7 +104,8 @@ void note(int file, const std::string& line) {
             continue;
         }
         note(file, "ok " + reference + " " + std::to_string(before) + " " + std::to_string(after) + "\n");
-        if (before != own && after != own) note(file, "late " + reference + "\n");
+        // A file that was away before and after may have been there between.
+        if (before != own && after != own && moved == last_move_beside(path)) note(file, "late " + reference + "\n");
     }
     session.close();
     ::_exit(0);

@@ -176,13 +176,15 @@ bool only_reads(Access access) {
 
 }  // namespace
 
-SqliteConnection::SqliteConnection(const std::string& path, Access access) {
+SqliteConnection::SqliteConnection(const std::string& path, Access access, std::unique_ptr<Place::Use> use)
+    : use_(std::move(use)) {
     const Opened as = opened_as(path, access);
     sqlite3* opened = nullptr;
     const int code = sqlite3_open_v2(as.name.c_str(), &opened, as.flags | SQLITE_OPEN_NOMUTEX, as.files);
     database_.reset(opened);  // there even when it could not be opened
     if (code == SQLITE_NOMEM || !opened) throw std::bad_alloc();
     if (code != SQLITE_OK) fail(opened, code);
+    sqlite3_db_config(opened, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     preamble(access);
 }
 
@@ -190,9 +192,12 @@ SqliteConnection::~SqliteConnection() {
     if (use_) use_->about_to_close();
 }
 
-void SqliteConnection::say_use(std::shared_ptr<Place> place) {
-    use_ = std::make_unique<Place::Use>(std::move(place));
+void SqliteConnection::say_use() {
     use_->begin();
+}
+
+void SqliteConnection::trust() {
+    sqlite3_db_config(database_.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
 }
 
 // Set on each connection, in this order, each read back: a setting that silently did not take would be found out only
@@ -210,10 +215,7 @@ void SqliteConnection::preamble(Access access) {
     } else if (only_reads(access)) {
         expect("query_only=ON", "1");
     }
-    if (access == Access::Leftover) {
-        expect("locking_mode=EXCLUSIVE", "exclusive");  // so that the index is in memory
-        sqlite3_db_config(database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-    }
+    if (access == Access::Leftover) expect("locking_mode=EXCLUSIVE", "exclusive");  // so that the index is in memory
     // Savepoints keep what they may have to undo in a temporary file otherwise: one more file per group.
     expect("temp_store=MEMORY", "2");
     expect("cache_size=-16384", "-16384");  // KiB

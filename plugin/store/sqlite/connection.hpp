@@ -61,7 +61,8 @@ class SqliteConnection : public Connection {
   public:
     // Opens the file (ReadWrite creates it) and sets and reads back the preamble. Throws StoreError; Busy, at once,
     // when another process has the file to itself.
-    SqliteConnection(const std::string& path, Access access);
+    //   use  the log and index beside the file, for a connection that uses them
+    SqliteConnection(const std::string& path, Access access, std::unique_ptr<Place::Use> use = nullptr);
     ~SqliteConnection() override;
     SqliteConnection(const SqliteConnection&) = delete;
     SqliteConnection& operator=(const SqliteConnection&) = delete;
@@ -92,8 +93,10 @@ class SqliteConnection : public Connection {
     void stop_with(const StopFlag* stop);
     bool in_transaction() const { return sqlite3_get_autocommit(database_.get()) == 0; }
     sqlite3* handle() { return database_.get(); }
-    // Says to other processes which log and index this connection uses, once it has opened them.
-    void say_use(std::shared_ptr<Place> place);
+    // Says to other processes which log and index this connection uses, once it has opened them. Throws as Use::begin.
+    void say_use();
+    // The file, log and index were found to belong together. Until then closing leaves the log as it is.
+    void trust();
 
     // Of a connection without locks: the files as they lay when it was opened. What it reads counts while they lie so.
     std::optional<Place::Lie> lie;

@@ -113,12 +113,14 @@ void refuse_when_replaced(const Place& place, SqliteConnection& connection) {
 // ---- connections ----------------------------------------------------------------------------------------------------
 
 std::unique_ptr<SqliteConnection> open_with_log(const std::shared_ptr<Place>& place, Access access) {
-    auto connection = std::make_unique<SqliteConnection>(place->path(), access);
+    auto use = std::make_unique<Place::Use>(place, access != Access::Guest);
+    auto connection = std::make_unique<SqliteConnection>(place->path(), access, std::move(use));
     connection->number("SELECT count(*) FROM sqlite_master");  // opens the log and the index
     if (access != Access::Guest)
         for (const std::string& beside : {place->log(), place->index()}) follow(place->path(), beside);
-    connection->say_use(place);
+    connection->say_use();
     refuse_when_replaced(*place, *connection);
+    connection->trust();
     return connection;
 }
 

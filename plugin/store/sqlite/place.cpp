@@ -228,7 +228,7 @@ void Place::check(Check what) const {
     if (id_of(status) != id_) refuse(Trouble::Displaced, "store.replaced");
     if (what == Check::AloneToo && status.st_nlink != 1) refuse(Trouble::Storage, "store.linked");
     const std::lock_guard lock(use_);
-    if (connections_ == 0) return;
+    if (!claimed_) return;
     if (seen_at(log()) != log_id_) refuse(Trouble::Displaced, "store.side-gone", log());
     if (seen_at(index()) != index_id_) refuse(Trouble::Displaced, "store.side-gone", index());
 }
@@ -285,7 +285,7 @@ void Place::admit() const {
     for (int i = 0; i < tries; ++i) {
         {
             const std::lock_guard lock(use_);
-            if (connections_ > 0) return;  // check() looks after it
+            if (claimed_) return;  // check() looks after it
         }
         rule = hindrance();
         if (!rule) return;
@@ -299,43 +299,78 @@ void Place::admit() const {
 namespace {
 
 int opened_beside(const std::string& path) {
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-    if (file < 0) throw not_opened(path);
-    return file;
+    return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
 }
 
-bool is_file(int file, const FileId& id) {
+FileId id_of_open(int file) {
     struct stat opened {};
-    return ::fstat(file, &opened) == 0 && id_of(opened) == id;
+    return file >= 0 && ::fstat(file, &opened) == 0 ? id_of(opened) : FileId{};
+}
+
+// An empty file, for all who may write the register, as SQLite would make it.
+int made_beside(int main, const std::string& path) {
+    struct stat like {};
+    if (::fstat(main, &like) != 0) throw not_opened(path);
+    const int file = ::open(path.c_str(), O_RDONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, like.st_mode & 0777);
+    if (file < 0 && errno == EEXIST) throw StoreError(Trouble::Busy, path + " was made by another");
+    if (file < 0) throw not_opened(path);
+    if (::fchmod(file, like.st_mode & 0777) != 0 ||
+        (::geteuid() == 0 && ::fchown(file, like.st_uid, like.st_gid) != 0 && errno != EPERM)) {
+        const StoreError refused = not_opened(path);
+        ::close(file);
+        throw refused;
+    }
+    return file;
 }
 
 }  // namespace
 
-//   begun  set as soon as this connection counts, also when it then turns out that it cannot go on
-void Place::begin_use(bool& begun) {
-    const std::lock_guard lock(use_);
-    const FileId log_now = id_at(log()), index_now = id_at(index());
-    if (connections_ > 0) {
-        if (log_now != log_id_) refuse(Trouble::Displaced, "store.side-gone", log());
-        if (index_now != index_id_) refuse(Trouble::Displaced, "store.side-gone", index());
-        if (!claimed_) throw StoreError(Trouble::Busy, "store.side-elsewhere", {{"place", path_}, {"value", path_}});
-        ++connections_;
-        begun = true;
-        if (++holders_ == 1) take(file_, F_RDLCK, of_open_register, open_register_bytes);
-        return;
+// From here on the index stays open until SQLite has closed it: closing it earlier would drop locks. A register that is
+// being made has neither log nor index yet.
+void Place::keep_sides_open(bool makes) {
+    if (!kept_with_log()) return;
+    for (auto [path, file] : {std::pair{&log_, &log_file_}, std::pair{&index_, &index_file_}}) {
+        *file = opened_beside(*path);
+        if (*file < 0 && errno != ENOENT) throw not_opened(*path);
+        if (*file < 0 && !makes) throw StoreError(Trouble::Busy, *path + " was put away");
+        if (*file < 0) *file = made_beside(file_, *path);
     }
-    // From here on the index stays open until SQLite has closed it: closing it earlier would drop locks.
-    index_file_ = opened_beside(index());
-    connections_ = holders_ = 1;
-    begun = true;
-    index_id_ = index_now;
-    log_id_ = log_now;
-    const std::int64_t own = place_in_stretch(log_now, index_now), register_here = place_in_stretch(id_, {});
-    log_file_ = ::open(log().c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-    claimed_ = log_file_ >= 0 && is_file(log_file_, log_now) && is_file(index_file_, index_now) &&
+    log_id_ = id_of_open(log_file_);
+    index_id_ = id_of_open(index_file_);
+}
+
+void Place::prepare_use(bool makes) {
+    const std::lock_guard lock(use_);
+    if (connections_++ > 0) return;
+    try {
+        keep_sides_open(makes);
+    } catch (...) {
+        connections_ = 0;
+        for (int* file : {&log_file_, &index_file_})
+            if (*file >= 0) ::close(std::exchange(*file, -1));
+        throw;
+    }
+}
+
+// Says to other processes which log and index are used here, and hears which they use.
+void Place::claim() {
+    if (log_file_ < 0) log_id_ = id_of_open(log_file_ = opened_beside(log()));
+    if (index_file_ < 0) index_id_ = id_of_open(index_file_ = opened_beside(index()));
+    if (log_file_ < 0 || index_file_ < 0) throw not_opened(log_file_ < 0 ? log() : index());
+    const std::int64_t own = place_in_stretch(log_id_, index_id_), register_here = place_in_stretch(id_, {});
+    claimed_ = id_at(log()) == log_id_ && id_at(index()) == index_id_ &&
                take(log_file_, F_RDLCK, of_registers + register_here, 1) && take(file_, F_RDLCK, of_sides + own, 1) &&
                !others_hold(log_file_, of_registers, register_here) && !others_hold(file_, of_sides, own);
     if (!claimed_) throw StoreError(Trouble::Busy, "store.side-elsewhere", {{"place", path_}, {"value", path_}});
+}
+
+void Place::begin_use(bool& begun) {
+    const std::lock_guard lock(use_);
+    if (!claimed_) claim();
+    if (id_at(log()) != log_id_) refuse(Trouble::Displaced, "store.side-gone", log());
+    if (id_at(index()) != index_id_) refuse(Trouble::Displaced, "store.side-gone", index());
+    begun = true;
+    if (++holders_ > 1) return;
     take(file_, F_RDLCK, of_open_register, open_register_bytes);
     take(index_file_, F_RDLCK, of_open_index, 1);
 }
@@ -369,14 +404,16 @@ void Place::clear_away() noexcept try {
 } catch (...) {  // no memory for a name: it stays, and is refused to others
 }
 
-Place::Use::Use(std::shared_ptr<Place> place) : place_(std::move(place)) {}
+Place::Use::Use(std::shared_ptr<Place> place, bool makes) : place_(std::move(place)) {
+    place_->prepare_use(makes);
+}
 
 void Place::Use::begin() {
     place_->begin_use(begun_);
 }
 
 Place::Use::~Use() {
-    if (begun_) place_->end_use();
+    place_->end_use();
 }
 
 // ---- alone ----------------------------------------------------------------------------------------------------------

@@ -87,14 +87,18 @@ class Place {
     // another register. Waits a moment for those who are just leaving.
     void admit() const;
 
-    // A connection that uses the log and the index. It lives longer than SQLite's own.
+    // A connection that uses the log and the index. It begins before SQLite opens them and lives longer than SQLite's
+    // own: what lies there is kept open meanwhile, so that it is known which files SQLite opened.
     class Use {
       public:
-        explicit Use(std::shared_ptr<Place> place);
+        //   makes  the files that are not there; otherwise Busy is thrown
+        // Throws Displaced when one of them is another than this process uses.
+        Use(std::shared_ptr<Place> place, bool makes);
         ~Use();
         Use(const Use&) = delete;
         Use& operator=(const Use&) = delete;
-        // Called once SQLite has opened both. Throws Displaced and Busy when they are not those that others use.
+        // Called once SQLite has opened both. Throws Displaced and Busy when they are not those that others use, or
+        // were replaced while they were being opened.
         void begin();
         // The last to close the register is to have it to himself.
         void about_to_close() noexcept {
@@ -113,7 +117,10 @@ class Place {
     void inherit(Place& left) noexcept;
     void take_name() const;
     const char* hindrance() const;
+    void prepare_use(bool makes);
+    void keep_sides_open(bool makes);
     void begin_use(bool& begun);
+    void claim();
     void let_others_close() noexcept;
     void end_use() noexcept;
     void clear_away() noexcept;
@@ -127,7 +134,7 @@ class Place {
     std::vector<int> inherited_;  // open on the same file, for one whose name was given up before
 
     mutable std::mutex use_;             // guards the members below
-    int connections_ = 0, holders_ = 0;  // the second: those that are not about to close
+    int connections_ = 0, holders_ = 0;  // the second: those that have begun and are not about to close
     bool claimed_ = false;               // by the locks that say so
     int log_file_ = -1, index_file_ = -1;
     FileId log_id_, index_id_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/sqlite/sqlite_engine.hpp"
 
+#include <thread>
 #include <utility>
 
 #include "store/soundness.hpp"
@@ -61,9 +62,14 @@ SqliteEngine::SqliteEngine(std::string path, bool read_only, Deadline deadline,
     });
 }
 
-// A register that was moved while nothing was asked of it gets what was written to it.
+// A register that was moved while nothing was asked of it gets what was written to it. What was written is in the file
+// itself when the last writer ends, also while others still read: a log in which nobody writes is easily taken away.
 SqliteEngine::~SqliteEngine() {
     if (writer_) leave_when_gone();
+    if (writer_) try {
+            bring_log_in(SqliteConnection::Checkpoint::Passive);
+        } catch (...) {  // it stays in the log
+        }
 }
 
 // ---- writing --------------------------------------------------------------------------------------------------------
@@ -133,7 +139,7 @@ void SqliteEngine::run(Job& job, Group& group) noexcept {
     }
     if (writer_ && job.alone) writer_->stop_with(nullptr);
     if (begun) undo(group, !first);
-    if (first && damaged) give_up_writer();
+    if (first && begun && damaged) give_up_writer();
     // Some errors (disk full) have rolled back everything already, also for those who joined before.
     if (!group.empty() && !writer_->in_transaction()) {
         fail(group, lost_);
@@ -142,7 +148,8 @@ void SqliteEngine::run(Job& job, Group& group) noexcept {
     WriteQueue::end(job);
 }
 
-// Nothing is added to a register that contradicts itself. A fork between two attempts takes the connection away.
+// Nothing is added to a register that contradicts itself. A fork between two attempts takes the connection away. A
+// place that refuses says nothing against the connection: it stays, and with it the log that only it may put away.
 void SqliteEngine::begin(Job& job) {
     Patience::until_done(job.deadline, job.stop, [&] {
         look(Place::Check::AloneToo);
@@ -155,7 +162,12 @@ void SqliteEngine::begin(Job& job) {
             writer_ = std::move(writer);
             looked_after_ = 0;
         }
-        writer_->step(SqliteConnection::Step::Begin);
+        try {
+            writer_->step(SqliteConnection::Step::Begin);
+        } catch (const StoreError& error) {
+            if (error.trouble == Trouble::Storage || error.trouble == Trouble::Damaged) give_up_writer();
+            throw;
+        }
     });
 }
 
@@ -266,8 +278,7 @@ void SqliteEngine::leave_the_place(const std::exception_ptr& why) noexcept {
     try {
         if (writer_ && place_->exists()) {
             if (writer_->in_transaction()) writer_->step(SqliteConnection::Step::Rollback);
-            writer_->wait_until(Clock::now() + a_moment);
-            put_away = writer_->checkpoint(SqliteConnection::Checkpoint::Truncate);
+            put_away = bring_log_in(SqliteConnection::Checkpoint::Truncate);
         }
     } catch (...) {  // the log stays where it is, and keeps others away
     }
@@ -283,6 +294,17 @@ void SqliteEngine::leave_when_gone() noexcept {
         look(Place::Check::Here);
     } catch (...) {  // it left, or could not look
     }
+}
+
+// SQLite does not wait for another who brings the log in, and he may have begun before the last was written.
+bool SqliteEngine::bring_log_in(SqliteConnection::Checkpoint how) {
+    const Deadline until = Clock::now() + a_moment;
+    writer_->wait_until(until);
+    while (!writer_->checkpoint(how)) {
+        if (Clock::now() >= until) return false;
+        std::this_thread::sleep_for(1ms);
+    }
+    return true;
 }
 
 // Somebody leads, and finds out.

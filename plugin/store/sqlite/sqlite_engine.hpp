@@ -49,6 +49,7 @@ class SqliteEngine : public Engine {
     void refuse_when_gone();
     void leave_the_place(const std::exception_ptr& why) noexcept;
     void leave_when_gone() noexcept;
+    bool bring_log_in(SqliteConnection::Checkpoint how);
     void have_it_left() noexcept;
     bool makes() const { return !read_only_ && may_write(path_); }
     bool log_has_grown() noexcept;
