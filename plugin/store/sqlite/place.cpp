@@ -35,77 +35,9 @@ struct Places {
 };
 
 namespace {
-
-// Where on a file the locks are. SQLite's own are at 1 GiB and its 512 bytes beyond.
-constexpr std::int64_t stretch = std::int64_t{1} << 40;
-constexpr std::int64_t of_names = std::int64_t{1} << 50;
-constexpr std::int64_t of_sides = std::int64_t{1} << 51;
-constexpr std::int64_t of_registers = std::int64_t{1} << 50;  // on the log
-constexpr std::int64_t of_sqlite = 0x40000000;
-constexpr std::int64_t sqlite_bytes = 512;
-// SQLite holds these while the register is open, on the register and on the index. A host that opens and closes one of
-// the files by itself takes these locks away from it; ours stay.
-constexpr std::int64_t of_open_register = of_sqlite + 2, open_register_bytes = 510;
-constexpr std::int64_t of_open_index = 128;
-
-std::uint64_t mixed(std::uint64_t hash, const void* data, std::size_t size) {
-    for (std::size_t i = 0; i < size; ++i)
-        hash = (hash ^ static_cast<const unsigned char*>(data)[i]) * 0x100000001B3ULL;  // FNV-1a
-    return hash;
-}
-
-std::int64_t place_in_stretch(const FileId& a, const FileId& b, std::string_view name = {}) {
-    std::uint64_t hash = mixed(0xCBF29CE484222325ULL, &a, sizeof a);
-    hash = mixed(mixed(hash, &b, sizeof b), name.data(), name.size());
-    return static_cast<std::int64_t>((hash ^ hash >> 40) % static_cast<std::uint64_t>(stretch));
-}
-
-struct flock range(short type, std::int64_t start, std::int64_t length) {
-    struct flock lock {};
-    lock.l_type = type;
-    lock.l_whence = SEEK_SET;
-    lock.l_start = start;
-    lock.l_len = length;
-    return lock;
-}
-
-// False: others hold what is asked for.
-bool take(int file, short type, std::int64_t start, std::int64_t length) {
-    struct flock lock = range(type, start, length);
-    if (::fcntl(file, F_OFD_SETLK, &lock) == 0) return true;
-    if (errno == EAGAIN || errno == EACCES) return false;
-    throw StoreError(Trouble::Storage, std::string("no locks can be kept on this disk: ") + std::strerror(errno));
-}
-
-bool anyone_holds(int file, std::int64_t start, std::int64_t length) {
-    if (length <= 0) return false;
-    struct flock lock = range(F_WRLCK, start, length);
-    return ::fcntl(file, F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
-}
-
-bool others_hold(int file, std::int64_t base, std::int64_t own) {
-    return anyone_holds(file, base, own) || anyone_holds(file, base + own + 1, stretch - own - 1);
-}
-
-FileId id_of(const struct stat& status) {
-    return {static_cast<std::uint64_t>(status.st_dev), static_cast<std::uint64_t>(status.st_ino)};
-}
-
-FileId id_at(const std::string& path) {
-    struct stat status {};
-    return ::lstat(path.c_str(), &status) == 0 ? id_of(status) : FileId{};
-}
-
 const char* kind_of(mode_t mode) {
     if (S_ISDIR(mode)) return "store.folder";
     return "store.no-regular";
-}
-
-// The right word for a file that cannot be opened.
-StoreError not_opened(const std::string& path) {
-    const int why = errno;
-    const bool files = why == EMFILE || why == ENFILE;
-    return {files ? Trouble::Full : Trouble::Storage, path + ": " + std::strerror(why)};
 }
 
 // The same, for who must know: that there is none is seen.
@@ -152,8 +84,7 @@ void Place::give_up_name() noexcept {
     const auto found = all.open.find(id_);
     if (found == all.open.end() || found->second != this) return;
     all.open.erase(found);
-    struct flock nothing = range(F_UNLCK, of_names, stretch);
-    ::fcntl(file_, F_OFD_SETLK, &nothing);
+    release(file_, of_names, stretch);
 }
 
 bool Place::kept_with_log() const {
@@ -264,156 +195,6 @@ bool Place::used_elsewhere() const {
 
 bool Place::held() const {
     return anyone_holds(file_, of_sqlite, sqlite_bytes);
-}
-
-// The rule that says why the log and index that lie here cannot be used; nullptr: they can.
-const char* Place::hindrance() const {
-    const FileId log_now = id_at(log()), index_now = id_at(index());
-    const std::int64_t own = place_in_stretch(log_now, index_now);
-    if (log_now.there() && index_now.there() ? others_hold(file_, of_sides, own) : used_elsewhere())
-        return "store.side-elsewhere";
-    const int file = ::open(log().c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-    if (file < 0) return nullptr;
-    const bool foreign = others_hold(file, of_registers, place_in_stretch(id_, {}));
-    ::close(file);
-    return foreign ? "store.side-of-another" : nullptr;
-}
-
-void Place::admit() const {
-    constexpr int tries = 100;
-    const char* rule = nullptr;
-    for (int i = 0; i < tries; ++i) {
-        {
-            const std::lock_guard lock(use_);
-            if (claimed_) return;  // check() looks after it
-        }
-        rule = hindrance();
-        if (!rule) return;
-        std::this_thread::sleep_for(std::chrono::milliseconds(2));
-    }
-    refuse(Trouble::Storage, rule, log());
-}
-
-// ---- using the log and the index ------------------------------------------------------------------------------------
-
-namespace {
-
-int opened_beside(const std::string& path) {
-    return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-}
-
-FileId id_of_open(int file) {
-    struct stat opened {};
-    return file >= 0 && ::fstat(file, &opened) == 0 ? id_of(opened) : FileId{};
-}
-
-// An empty file, for all who may write the register, as SQLite would make it.
-int made_beside(int main, const std::string& path) {
-    struct stat like {};
-    if (::fstat(main, &like) != 0) throw not_opened(path);
-    const int file = ::open(path.c_str(), O_RDONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, like.st_mode & 0777);
-    if (file < 0 && errno == EEXIST) throw StoreError(Trouble::Busy, path + " was made by another");
-    if (file < 0) throw not_opened(path);
-    if (::fchmod(file, like.st_mode & 0777) != 0 ||
-        (::geteuid() == 0 && ::fchown(file, like.st_uid, like.st_gid) != 0 && errno != EPERM)) {
-        const StoreError refused = not_opened(path);
-        ::close(file);
-        throw refused;
-    }
-    return file;
-}
-
-}  // namespace
-
-// From here on the index stays open until SQLite has closed it: closing it earlier would drop locks. A register that is
-// being made has neither log nor index yet.
-void Place::keep_sides_open(bool makes) {
-    if (!kept_with_log()) return;
-    for (auto [path, file] : {std::pair{&log_, &log_file_}, std::pair{&index_, &index_file_}}) {
-        *file = opened_beside(*path);
-        if (*file < 0 && errno != ENOENT) throw not_opened(*path);
-        if (*file < 0 && !makes) throw StoreError(Trouble::Busy, *path + " was put away");
-        if (*file < 0) *file = made_beside(file_, *path);
-    }
-    log_id_ = id_of_open(log_file_);
-    index_id_ = id_of_open(index_file_);
-}
-
-void Place::prepare_use(bool makes) {
-    const std::lock_guard lock(use_);
-    if (connections_++ > 0) return;
-    try {
-        keep_sides_open(makes);
-    } catch (...) {
-        connections_ = 0;
-        for (int* file : {&log_file_, &index_file_})
-            if (*file >= 0) ::close(std::exchange(*file, -1));
-        throw;
-    }
-}
-
-// Says to other processes which log and index are used here, and hears which they use.
-void Place::claim() {
-    if (log_file_ < 0) log_id_ = id_of_open(log_file_ = opened_beside(log()));
-    if (index_file_ < 0) index_id_ = id_of_open(index_file_ = opened_beside(index()));
-    if (log_file_ < 0 || index_file_ < 0) throw not_opened(log_file_ < 0 ? log() : index());
-    const std::int64_t own = place_in_stretch(log_id_, index_id_), register_here = place_in_stretch(id_, {});
-    claimed_ = id_at(log()) == log_id_ && id_at(index()) == index_id_ &&
-               take(log_file_, F_RDLCK, of_registers + register_here, 1) && take(file_, F_RDLCK, of_sides + own, 1) &&
-               !others_hold(log_file_, of_registers, register_here) && !others_hold(file_, of_sides, own);
-    if (!claimed_) throw StoreError(Trouble::Busy, "store.side-elsewhere", {{"place", path_}, {"value", path_}});
-}
-
-void Place::begin_use(bool& begun) {
-    const std::lock_guard lock(use_);
-    if (!claimed_) claim();
-    if (id_at(log()) != log_id_) refuse(Trouble::Displaced, "store.side-gone", log());
-    if (id_at(index()) != index_id_) refuse(Trouble::Displaced, "store.side-gone", index());
-    begun = true;
-    if (++holders_ > 1) return;
-    take(file_, F_RDLCK, of_open_register, open_register_bytes);
-    take(index_file_, F_RDLCK, of_open_index, 1);
-}
-
-void Place::let_others_close() noexcept {
-    const std::lock_guard lock(use_);
-    if (--holders_ > 0) return;
-    struct flock nothing = range(F_UNLCK, of_open_register, open_register_bytes);
-    ::fcntl(file_, F_OFD_SETLK, &nothing);
-}
-
-void Place::end_use() noexcept {
-    const std::lock_guard lock(use_);
-    if (--connections_ > 0) return;
-    claimed_ = false;
-    struct flock nothing = range(F_UNLCK, of_sides, stretch);
-    ::fcntl(file_, F_OFD_SETLK, &nothing);
-    clear_away();
-    for (int* file : {&log_file_, &index_file_})
-        if (*file >= 0) ::close(std::exchange(*file, -1));
-}
-
-// A register that was moved leaves its log and index behind, and whatever comes to stand there must not find them.
-void Place::clear_away() noexcept try {
-    if (id_at(path_) == id_) return;
-    struct stat log_now {};
-    const bool emptied = log_file_ >= 0 && ::fstat(log_file_, &log_now) == 0 && log_now.st_size == 0;
-    if ((exists() && !emptied) || anyone_holds(log_file_, of_registers, stretch)) return;
-    if (id_at(index()) == index_id_) ::unlink(index().c_str());
-    if (id_at(log()) == log_id_) ::unlink(log().c_str());
-} catch (...) {  // no memory for a name: it stays, and is refused to others
-}
-
-Place::Use::Use(std::shared_ptr<Place> place, bool makes) : place_(std::move(place)) {
-    place_->prepare_use(makes);
-}
-
-void Place::Use::begin() {
-    place_->begin_use(begun_);
-}
-
-Place::Use::~Use() {
-    place_->end_use();
 }
 
 // ---- alone ----------------------------------------------------------------------------------------------------------

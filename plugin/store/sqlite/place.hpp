@@ -2,9 +2,9 @@
 // The place of a register: its path, the file that stands there, and the log and index (-wal, -shm) that SQLite keeps
 // beside it. What is written is in the register only while all three are still what their paths lead to.
 //
-// Processes tell each other by locks on bytes that SQLite has no use for. On the register itself: the name by which it
-// is used, and the log and index it is used with. On the log: the register it belongs to. So two that use different
-// ones together see it before they do harm, however each of them came there.
+// Processes tell each other by locks (locks.hpp). On the register itself: the name by which it is used, and the log and
+// index it is used with. On the log: the register it belongs to. So two that use different ones together see it before
+// they do harm, however each of them came there.
 #pragma once
 
 #include <sys/types.h>
@@ -16,15 +16,9 @@
 #include <string>
 #include <vector>
 
-#include "store/engine.hpp"
+#include "store/sqlite/locks.hpp"
 
 namespace mvoi::store::sqlite {
-
-struct FileId {
-    std::uint64_t device = 0, inode = 0;  // 0 0: no file
-    auto operator<=>(const FileId&) const = default;
-    bool there() const { return inode != 0; }
-};
 
 // A file as it lies, to see later that nobody touched it.
 struct FileState {

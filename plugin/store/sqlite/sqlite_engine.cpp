@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/sqlite/sqlite_engine.hpp"
 
-#include <thread>
 #include <utility>
 
 #include "store/soundness.hpp"
@@ -13,7 +12,6 @@ using namespace std::chrono_literals;
 
 constexpr std::size_t readers_kept = 8;  // idle connections
 constexpr auto group_time = 50ms;        // a group is closed to others after it
-constexpr auto a_moment = 1s;            // another process may have come in between
 constexpr int checkpoint_pages = 1000;   // of 4 KiB: the log is brought into the file each time it grew by so many
 
 // From so many pages on, readers are waited for so long.
@@ -251,84 +249,6 @@ void SqliteEngine::keep_log_short() noexcept {
     } catch (...) {
         give_up_writer();  // the commit stands; the next writer tries again
     }
-}
-
-// ---- the place ------------------------------------------------------------------------------------------------------
-
-void SqliteEngine::refuse_when_gone() {
-    const std::lock_guard lock(readers_);
-    if (gone_) std::rethrow_exception(gone_);
-}
-
-// For who leads.
-void SqliteEngine::look(Place::Check what) {
-    refuse_when_gone();
-    try {
-        place_->check(what);
-    } catch (const StoreError& error) {
-        if (error.trouble == Trouble::Displaced) leave_the_place(std::current_exception());
-        throw;
-    }
-}
-
-// For who leads, or is the last. What stands in the log alone is put into the file, wherever that is by now: it was
-// answered when it was there. Whoever comes to stand at the path is not to find anything of ours.
-void SqliteEngine::leave_the_place(const std::exception_ptr& why) noexcept {
-    bool put_away = !writer_;
-    try {
-        if (writer_ && place_->exists()) {
-            if (writer_->in_transaction()) writer_->step(SqliteConnection::Step::Rollback);
-            put_away = bring_log_in(SqliteConnection::Checkpoint::Truncate);
-        }
-    } catch (...) {  // the log stays where it is, and keeps others away
-    }
-    give_up_writer();
-    const std::lock_guard lock(readers_);
-    gone_ = why;
-    idle_readers_.clear();
-    if (put_away) place_->give_up_name();
-}
-
-void SqliteEngine::leave_when_gone() noexcept {
-    try {
-        look(Place::Check::Here);
-    } catch (...) {  // it left, or could not look
-    }
-}
-
-// SQLite does not wait for another who brings the log in, and he may have begun before the last was written.
-bool SqliteEngine::bring_log_in(SqliteConnection::Checkpoint how) {
-    const Deadline until = Clock::now() + a_moment;
-    writer_->wait_until(until);
-    while (!writer_->checkpoint(how)) {
-        if (Clock::now() >= until) return false;
-        std::this_thread::sleep_for(1ms);
-    }
-    return true;
-}
-
-// Somebody leads, and finds out.
-void SqliteEngine::have_it_left() noexcept {
-    constexpr int wait_ms = 1000;
-    try {
-        const StopFlag never{false};
-        if (!read_only_) write(wait_ms, never, [](Connection&) {});
-    } catch (...) {  // that was the purpose
-    }
-}
-
-bool SqliteEngine::stands() noexcept {
-    try {
-        refuse_when_gone();
-        place_->check(Place::Check::Here);
-        return true;
-    } catch (const StoreError& error) {
-        if (error.trouble != Trouble::Displaced) return true;
-    } catch (...) {
-        return true;
-    }
-    have_it_left();
-    return false;
 }
 
 // ---- reading --------------------------------------------------------------------------------------------------------

@@ -37,6 +37,8 @@ class SqliteEngine : public Engine {
     void let_go() noexcept override;
 
   private:
+    static constexpr std::chrono::seconds a_moment{1};  // for another process that has come in between
+
     void write(Job& job);
     void lead(Job& own) noexcept;
     void run(Job& job, Group& group) noexcept;
