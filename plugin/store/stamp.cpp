@@ -2,14 +2,15 @@
 #include "store/stamp.hpp"
 
 #include <Poco/DateTime.h>
-#include <date/tz.h>
+#include <cctz/civil_time.h>
+#include <cctz/time_zone.h>
 #include <time.h>
 
 #include <algorithm>
 #include <atomic>
-#include <chrono>
 #include <iterator>
 #include <stdexcept>
+#include <string_view>
 #include <vector>
 
 namespace mvoi::store {
@@ -32,18 +33,26 @@ struct Stretch {
     std::int64_t from = 0, offset = 0;
 };
 
-std::vector<Stretch> stretches_of(const date::time_zone& zone) {
-    using namespace date::literals;
+std::vector<Stretch> stretches_of(const cctz::time_zone& zone) {
+    using Moment = cctz::time_point<cctz::seconds>;
+    const Moment last = cctz::convert(cctz::civil_second(2200), zone);
     std::vector<Stretch> stretches;
-    date::sys_seconds moment = date::sys_days(2000_y / 1 / 1);
-    const date::sys_seconds last = date::sys_days(2200_y / 1 / 1);
-    while (moment < last) {
-        const date::sys_info info = zone.get_info(moment);
-        stretches.push_back({moment.time_since_epoch().count(), info.offset.count()});
-        if (info.end <= moment) break;
-        moment = info.end;
+    cctz::time_zone::civil_transition change;
+    for (Moment moment = cctz::convert(cctz::civil_second(2000), zone); moment < last;) {
+        stretches.push_back({moment.time_since_epoch().count(), zone.lookup(moment).offset});
+        if (!zone.next_transition(moment, &change)) break;
+        moment = zone.lookup(std::min(change.from, change.to)).trans;
     }
     return stretches;
+}
+
+// As zones are named in the zone data. Others are paths, or what this process or machine is set to.
+bool is_name_of_zone(const std::string& name) {
+    const auto may_stand = [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+               std::string_view("_+-/").find(c) != std::string_view::npos;
+    };
+    return !name.empty() && name[0] >= 'A' && name[0] <= 'Z' && std::all_of(name.begin(), name.end(), may_stand);
 }
 
 struct Zone {
@@ -52,14 +61,15 @@ struct Zone {
     const Zone* next = nullptr;
 };
 
-// The library of zones takes down its list when the process ends, and calls may come after that: what is read of a zone
-// is kept for ever. Without a lock, which a fork could leave taken. Throws std::runtime_error when there is no such
-// zone.
+// Kept for ever: calls may come while the process ends. Without a lock, which a fork could leave taken. Throws
+// std::runtime_error when there is no such zone.
 const std::vector<Stretch>& zone_named(const std::string& name) {
     static auto* const first = new std::atomic<const Zone*>(nullptr);
     for (const Zone* zone = first->load(); zone; zone = zone->next)
         if (zone->name == name) return zone->stretches;
-    auto* const zone = new Zone{name, stretches_of(*date::locate_zone(name)), first->load()};
+    cctz::time_zone read;
+    if (!is_name_of_zone(name) || !cctz::load_time_zone(name, &read)) throw std::runtime_error("no time zone: " + name);
+    auto* const zone = new Zone{name, stretches_of(read), first->load()};
     while (!first->compare_exchange_weak(zone->next, zone)) {
     }
     return zone->stretches;
@@ -96,12 +106,11 @@ std::string day_in(const std::string& zone, std::int64_t unix_seconds) {
     const auto after = std::upper_bound(stretches.begin(), stretches.end(), unix_seconds,
                                         [](std::int64_t moment, const Stretch& each) { return moment < each.from; });
     const std::int64_t offset = after == stretches.begin() ? 0 : std::prev(after)->offset;
-    const date::sys_seconds local{std::chrono::seconds(unix_seconds + offset)};
-    const date::year_month_day day{date::floor<date::days>(local)};
+    const cctz::civil_day day(cctz::civil_second() + unix_seconds + offset);
     std::string text;
     add_padded(text, static_cast<int>(day.year()), 4);
-    add_padded(text += '-', static_cast<int>(static_cast<unsigned>(day.month())), 2);
-    add_padded(text += '-', static_cast<int>(static_cast<unsigned>(day.day())), 2);
+    add_padded(text += '-', day.month(), 2);
+    add_padded(text += '-', day.day(), 2);
     return text;
 }
 
