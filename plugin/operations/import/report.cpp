@@ -4,14 +4,18 @@
 #include <Poco/Base64Decoder.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <new>
 #include <set>
 #include <sstream>
 
 #include "render/figures.hpp"
 #include "render/sentences.hpp"
+#include "store/engine.hpp"
 
 namespace mvoi::operations::import {
 namespace {
@@ -77,7 +81,11 @@ std::unique_ptr<std::istream> open_input(const Call& call) {
     // A folder, a device or a pipe: it has no last byte, or one that never comes.
     if (std::filesystem::exists(std::filesystem::file_status(kind)) && kind != std::filesystem::file_type::regular)
         refuse(domain::No::Invalid, "/path", "import.no-regular-file", {{"value", path}});
+    errno = 0;
     auto file = std::make_unique<std::ifstream>(path, std::ios::binary);
+    if (!*file && errno == ENOMEM) throw std::bad_alloc();
+    if (!*file && (errno == EMFILE || errno == ENFILE))
+        throw store::StoreError(store::Trouble::Full, path + ": " + std::strerror(errno));
     if (!*file) refuse(domain::No::NotFound, "/path", "import.no-file", {{"value", path}});
     return file;
 }
