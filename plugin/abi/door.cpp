@@ -129,8 +129,7 @@ Outcome call(Session& session, std::string_view name, std::string_view request) 
             value = session.building.is_null() ? json::Value(json::Object{}) : std::exchange(session.building, {});
         else
             value = json::parse(request, MVOI_LIMIT_DEPTH);
-        // A register that was changed by hand may hold anything.
-        std::string answer = json::readable(operations::perform(*operation, session.caller, std::move(value), built));
+        std::string answer = operations::perform(*operation, session.caller, std::move(value), built);
         if (answer.size() > INT32_MAX) return fault(MVOI_E_LIMIT, "abi.answer-too-long", language);
         return {MVOI_OK, std::move(answer)};
     } catch (...) {

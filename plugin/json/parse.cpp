@@ -271,7 +271,8 @@ std::string readable(std::string text) {
     std::string_view rest = text;
     for (std::size_t bad; (bad = find_invalid_utf8(rest)) != std::string_view::npos; rest.remove_prefix(bad + 1))
         whole.append(rest.substr(0, bad)).append("\xEF\xBF\xBD");
-    return whole.empty() ? text : whole.append(rest);
+    if (rest.size() == text.size()) return text;
+    return whole.append(rest);
 }
 
 std::size_t utf8_prefix(std::string_view text, std::size_t bytes) {

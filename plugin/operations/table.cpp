@@ -100,12 +100,13 @@ std::string perform(const Operation& operation, const Caller& caller, json::Valu
     if (operation.writes) reopen_due(caller);
     const Call call(caller, std::string(operation.name), std::move(request));
     caller.committed = false;
+    // A register that was changed by hand may hold anything, also what is no text.
     try {
-        if (operation.writes) return call.with_remarks(operation.run(call), {});
-        return store::steadily([&] {
+        if (operation.writes) return json::readable(call.with_remarks(operation.run(call), {}));
+        return json::readable(store::steadily([&] {
             std::string answer = operation.run(call);
             return call.with_remarks(std::move(answer), remarks_on_filters(call, operation.name));
-        });
+        }));
     } catch (const std::bad_alloc&) {
         if (!caller.committed) throw;
         return "{}";  // the commit decides the result; the answer can be asked for again

@@ -97,7 +97,7 @@ class Life {
     void reads(const char* operation, const std::string& request) {
         each_way(operation, false, [&] { return session_.call(operation, request); });
     }
-    // A call that adds an entry, with a reference of its own each time: "$" in the request.
+    // A call that adds an entry, with a reference of its own each time: each "$" in the request.
     void writes(
         const char* operation, const std::string& request, const std::function<void()>& before = [] {}) {
         each_way(
@@ -160,9 +160,10 @@ class Life {
 
   private:
     std::string with_number(const std::string& request) {
-        const std::size_t place = request.find('$');
-        if (place == std::string::npos) return request;
-        return std::string(request).replace(place, 1, std::to_string(++number_));
+        const std::string number = std::to_string(++number_);
+        std::string numbered;
+        for (const char c : request) c == '$' ? numbered += number : numbered += c;
+        return numbered;
     }
     std::string described(const std::string& what) const { return std::string(at) + ": " + what; }
 
@@ -286,7 +287,8 @@ int main(int argc, char** argv) {
     life.writes("tender.start", trouble::start_request("t$"));
     const std::string named = R"({"organisation":"gm0344","reference":"kept","today":"2026-11-21",)";
     life.writes("tender.decide",
-                named + R"("themes":[{"theme":"klimaat","state":"applied","level":1}],"requestId":"d$"})");
+                named + R"("themes":[{"theme":"klimaat","state":"explained","explanation":{"reason":"anders",)"
+                        R"("text":"Keuze $"}}],"requestId":"d$"})");
     life.writes("contract.sign", R"({"organisation":"gm0344","reference":"c$","title":"Contract","kind":"dienst",)"
                                  R"("today":"2026-11-21","term":{"start":"2027-01-01","end":"2028-01-01"}})");
     life.imports(R"({"format":"csv","organisation":"gm0344","text":"Kenmerk;Titel;Soort\nI-$;een;dienst\n"})");
