@@ -127,7 +127,7 @@ Call::Earlier Call::earlier(store::Connection& connection) const {
     const bool same = entry && entry->operation == operation_ && same_request(entry->request, request_);
     if (own->stopped) {
         if (!same) return {};
-        return {std::nullopt, std::move(entry)};
+        return {nullptr, std::make_unique<store::Entry>(std::move(*entry))};
     }
     if (entry && has_gone(connection, *entry, today_)) return {};
     if (!same)
@@ -135,7 +135,7 @@ Call::Earlier Call::earlier(store::Connection& connection) const {
                {{"value", id}, {"entry", std::to_string(own->entry)}});
     store::PolicyPointer policy;
     if (entry->facts.tender) policy = store().policy_named(connection, entry->facts.tender->policy);
-    return {Committed{std::move(*entry), std::move(policy), true}, std::nullopt};
+    return {std::make_unique<Committed>(Committed{std::move(*entry), std::move(policy), true}), nullptr};
 }
 
 std::string Call::with_remarks(std::string answer, const std::vector<std::string>& sentences) const {

@@ -103,8 +103,8 @@ class Call {
   private:
     // Earlier attempts under the same requestId.
     struct Earlier {
-        std::optional<Committed> done;
-        std::optional<store::Entry> stopped;
+        std::unique_ptr<Committed> done;
+        std::unique_ptr<store::Entry> stopped;
     };
     Earlier earlier(store::Connection& connection) const;
     std::string organisation_asked(store::Connection& connection) const;

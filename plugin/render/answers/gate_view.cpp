@@ -69,15 +69,21 @@ constexpr std::array<std::string_view, 15> told_as_they_are = {
     "social-return-not-paid",        "social-return-started-early", "social-return-started-late",
     "social-return-table-chosen",    "social-return-unknown-bonus", "social-return-unknown-group"};
 
+// visit(name of a member, what stands there)
+template <typename Visit>
+void each_place(const Finding& finding, Visit visit) {
+    for (const char* name : {"theme", "criterion", "promise"})
+        if (const auto word = finding.words.find(name); word != finding.words.end() && !word->second.empty())
+            visit(name, word->second);
+    if (const std::string_view operation = gates::operation_that_mends(finding); !operation.empty())
+        visit("operation", operation);
+}
+
 }  // namespace
 
 std::vector<std::pair<std::string, std::string>> places_of(const Finding& finding) {
     std::vector<std::pair<std::string, std::string>> places;
-    for (const char* name : {"theme", "criterion", "promise"})
-        if (const auto word = finding.words.find(name); word != finding.words.end() && !word->second.empty())
-            places.emplace_back(name, word->second);
-    if (const std::string_view operation = gates::operation_that_mends(finding); !operation.empty())
-        places.emplace_back("operation", operation);
+    each_place(finding, [&](std::string_view name, std::string_view place) { places.emplace_back(name, place); });
     return places;
 }
 
@@ -100,15 +106,18 @@ std::string finding_sentence(const Finding& finding, const Rules& rules, const P
 
 Words words_shown(const Finding& finding, const Rules& rules, const Policy* policy, Language language) {
     Words words = finding.words;
-    if (auto theme = words.find("theme"); theme != words.end())
-        theme->second = theme_label(rules, policy, theme->second, language);
-    for (const auto& [word, vocabulary] : vocabulary_of)
-        if (auto found = words.find(std::string(word)); found != words.end())
-            found->second = rules.label(vocabulary, found->second, language);
-    if (auto roles = words.find("roles"); roles != words.end())
-        roles->second = labels_shown(roles->second, "roles", rules, language);
-    if (auto parts = words.find("parts"); parts != words.end())
-        parts->second = labels_shown(parts->second, "lead-times", rules, language);
+    for (auto& [name, word] : words) {
+        const auto found = std::find_if(vocabulary_of.begin(), vocabulary_of.end(),
+                                        [&name = name](const auto& each) { return each.first == name; });
+        if (found != vocabulary_of.end())
+            word = rules.label(found->second, word, language);
+        else if (name == "theme")
+            word = theme_label(rules, policy, word, language);
+        else if (name == "roles")
+            word = labels_shown(word, "roles", rules, language);
+        else if (name == "parts")
+            word = labels_shown(word, "lead-times", rules, language);
+    }
     return words;
 }
 
@@ -119,7 +128,7 @@ void write_finding(json::Out& out, const Finding& finding, const Rules& rules, c
         out.member("severity", domain::code_of(finding.severity));
         out.member("sentence", finding_sentence(finding, rules, policy, language));
         out.member_if("member", finding.member);
-        for (const auto& [member, text] : places_of(finding)) out.member(member, text);
+        each_place(finding, [&](std::string_view name, std::string_view place) { out.member(name, place); });
         out.member_if("source", finding.source);
     });
 }
