@@ -40,6 +40,7 @@ struct StatutoryPeriod {
     std::vector<std::string> procedures;  // vocabulary "procedures"; empty: not tied to one
     std::vector<RowCondition> conditions;
     std::vector<std::string> findings;  // said whenever it applies in the end, or is added
+    std::vector<std::string> demands;   // those of them that ask something of whoever counts with it, on whatever day
     bool acts_after = false;            // the act it waits for may be done only after the last day, not on it
     bool has_expiry = false;            // a contractual vervaltermijn runs beside it
     Date valid_from{2000, 1, 1};

@@ -159,8 +159,7 @@ class ChainBuilder {
     // once for a procedure, however many of its periods it shortens. Its other findings are about a day.
     void say_of_the_row(const StatutoryPeriod& row) {
         if (!findings_) return;
-        for (const std::string& rule : row.findings) {
-            if (rule != "period-urgent" && rule != "period-agreed") continue;
+        for (const std::string& rule : row.demands) {
             const auto said = [&](const Finding& each) { return each.rule == rule; };
             if (std::any_of(findings_->begin(), findings_->end(), said)) continue;
             findings_->push_back({rule, Severity::Warning, "/conditions", {{"code", row.code}}, row.source});

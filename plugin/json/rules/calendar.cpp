@@ -37,7 +37,9 @@ StatutoryPeriod read_statutory(const Value& row) {
     statutory.procedures = texts_of(row, "procedures");
     for (const Value& each : row.list_or_empty("conditions"))
         statutory.conditions.push_back({each.text_or("condition"), each.text_or("row"), each.text_or("finding")});
+    statutory.demands = texts_of(row, "demands");
     statutory.findings = texts_of(row, "findings");
+    statutory.findings.insert(statutory.findings.end(), statutory.demands.begin(), statutory.demands.end());
     statutory.acts_after = row.text_or("act") == "after";
     statutory.has_expiry = row.boolean_or("vervaltermijn", false);
     statutory.valid_from = day_of(row, "validFrom");
