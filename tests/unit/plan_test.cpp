@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Plans as tests/cases/plans.txt says: what a buyer would check by hand, with a calendar and the law.
+#include "domain/laws.hpp"
 #include "render/sentences.hpp"
 #include "support/asked.hpp"
 #include "support/cases.hpp"
@@ -186,6 +187,29 @@ TEST_CASE("plans are as tests/cases/plans.txt says", "[plan]") {
         PlanCase playing;
         for (const Line& line : each.lines) playing.play(line);
     }
+}
+
+TEST_CASE("an act is named once for the articles of it that stand beside each other", "[plan]") {
+    const auto named = [](const std::vector<std::string>& laws) {
+        std::string line;
+        for (const std::string& law : laws) domain::add_law(line, law);
+        return line;
+    };
+    const std::string act = "Aanbestedingswet 2012, art. ";
+    CHECK(named({act + "2.127 lid 1-3", act + "2a.51"}) == act + "2.127 lid 1-3 en 2a.51");
+    CHECK(named({act + "2.134", act + "2.127", act + "2.127", "", act + "2.134"}) == act + "2.134 en 2.127");
+    CHECK(named({act + "2.127", act + "2.12"}) == act + "2.127 en 2.12");
+    CHECK(named({act + "2.12", act + "2.54", act + "2.12", act + "2.54"}) == act + "2.12 en 2.54");
+    CHECK(named({act + "2.134", "Verordening (EEG, Euratom) 1182/71, art. 3 lid 4", act + "2.54"}) ==
+          act + "2.134; Verordening (EEG, Euratom) 1182/71, art. 3 lid 4; " + act + "2.54");
+    CHECK(named({"Gids proportionaliteit", act + "1.4"}) == "Gids proportionaliteit; " + act + "1.4");
+}
+
+TEST_CASE("a source of the library's own is no source for a reader", "[plan]") {
+    CHECK(domain::sources_elsewhere("method of libmvoi").empty());
+    CHECK(domain::sources_elsewhere("").empty());
+    CHECK(domain::sources_elsewhere("PIANOo, rapportages 2024; method of libmvoi") == "PIANOo, rapportages 2024");
+    CHECK(domain::sources_elsewhere("BW 3:37; BW 3:38") == "BW 3:37; BW 3:38");
 }
 
 }  // namespace plan_test

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "domain/calendar/days.hpp"
+#include "domain/laws.hpp"
 #include "domain/refusal.hpp"
 
 namespace mvoi::domain::calendar {
@@ -31,8 +32,8 @@ const StatutoryPeriod& row_of(const StatutoryPeriods& rows, std::string_view cod
     return *row;
 }
 
-void append(std::string& line, const std::string& part, const char* between = ", ") {
-    if (line.find(part) == std::string::npos) line += (line.empty() ? "" : between) + part;
+void append(std::string& line, const std::string& part) {
+    if (line.find(part) == std::string::npos) line += (line.empty() ? "" : ", ") + part;
 }
 
 std::string conditions_of(const StatutoryPeriod& row) {
@@ -146,7 +147,7 @@ class PeriodAdjustment {
             case Effect::States:
                 throw std::logic_error("schema/rules/statutory-periods.json: " + by.code + " changes nothing");
         }
-        append(result_.law, by.source, "; ");
+        add_law(result_.law, by.source);
     }
 
     void replace(const StatutoryPeriod& by) {

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "domain/calendar/days.hpp"
+#include "domain/laws.hpp"
 
 namespace mvoi::domain::planning {
 
@@ -150,7 +151,7 @@ class ChainBuilder {
         part.days = adjusted.period.count;
         part.row = adjusted.row;
         part.law = adjusted.law;
-        if (!wanted.law.empty()) part.law += "; " + wanted.law;
+        add_law(part.law, wanted.law);
         if (sent) shorten(part, *row, announced);
         return part;
     }
@@ -298,8 +299,7 @@ std::string articles_of(const Link& link, Date before) {
     std::string articles;
     for (const Part& part : link.parts) {
         if (part.law.empty() || part.kind == PartKind::Lead) continue;
-        const std::string law = part.kind == PartKind::Period ? part.law_from(before) : part.law;
-        if (articles.find(law) == std::string::npos) articles += (articles.empty() ? "" : "; ") + law;
+        add_law(articles, part.kind == PartKind::Period ? part.law_from(before) : part.law);
     }
     return articles;
 }

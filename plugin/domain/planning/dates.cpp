@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "domain/calendar/days.hpp"
+#include "domain/laws.hpp"
 
 namespace mvoi::domain::planning {
 namespace {
@@ -105,8 +106,7 @@ std::string articles_between(const Chain& chain, std::size_t from, std::size_t t
     std::string articles;
     for (std::size_t i = from + 1; i <= to; ++i)
         for (const Part& part : chain[i].parts)
-            if (part.kind == PartKind::Period && articles.find(part.law) == std::string::npos)
-                articles += (articles.empty() ? "" : "; ") + part.law;
+            if (part.kind == PartKind::Period) add_law(articles, part.law);
     return articles;
 }
 

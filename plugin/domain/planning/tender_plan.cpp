@@ -7,6 +7,7 @@
 #include "domain/calendar/days.hpp"
 #include "domain/contract/term.hpp"
 #include "domain/decision/decide.hpp"
+#include "domain/laws.hpp"
 #include "domain/refusal.hpp"
 #include "domain/review/review.hpp"
 
@@ -284,9 +285,7 @@ bool is_behind(const Tender& tender, std::string_view code) {
 
 std::string laws_in(const Steps& steps) {
     std::string laws;
-    for (const Step& step : steps)
-        if (!step.law.empty() && laws.find(step.law) == std::string::npos)
-            laws += (laws.empty() ? "" : "; ") + step.law;
+    for (const Step& step : steps) add_law(laws, step.law);
     return laws;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/answers/plan_view.hpp"
 
+#include "domain/laws.hpp"
 #include "render/answers/gate_view.hpp"
 #include "render/sentences.hpp"
 
@@ -63,8 +64,7 @@ PlannedDate planned(const PlanMilestone& milestone) {
 
 std::string law_of(const PlanMilestone& milestone) {
     std::string law = milestone.law;
-    for (const planning::Step& step : milestone.steps)
-        if (!step.law.empty() && law.find(step.law) == std::string::npos) law += (law.empty() ? "" : "; ") + step.law;
+    for (const planning::Step& step : milestone.steps) add_law(law, step.law);
     return law;
 }
 

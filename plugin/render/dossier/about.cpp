@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "domain/decision/decide.hpp"
+#include "domain/laws.hpp"
 #include "domain/measure/contract_instruments.hpp"
 #include "domain/phase.hpp"
 #include "domain/words.hpp"
@@ -147,9 +148,10 @@ void write_findings_of(DossierPen& pen, Severity severity, Markup kind, std::str
             if (finding.severity != severity || !is_said(pen, finding)) continue;
             pen.html.element("li", [&] {
                 pen.html.text(pen.judge("finding", finding.rule, finding.words));
-                if (finding.source.empty()) return;
+                const std::string source = sources_elsewhere(finding.source);
+                if (source.empty()) return;
                 pen.html.text(" ");
-                pen.html.element("span", {{"class", "bron"}}, pen.say("dossier.source", {{"source", finding.source}}));
+                pen.html.element("span", {{"class", "bron"}}, pen.say("dossier.source", {{"source", source}}));
             });
             pen.html.line();
         }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/decision/decide.hpp"
+#include "domain/laws.hpp"
 #include "domain/phase.hpp"
 #include "domain/words.hpp"
 #include "render/answers/gate_view.hpp"
@@ -158,9 +159,9 @@ void StatementPen::findings(const std::vector<Finding>& findings) {
             html.element("li", [&] {
                 html.element("strong", say("statement.severity-" + std::string(domain::code_of(each.severity))));
                 html.text(" " + finding(each));
-                if (!each.source.empty()) {
+                if (const std::string source = sources_elsewhere(each.source); !source.empty()) {
                     html.text(" ");
-                    html.element("span", {{"class", "bron"}}, each.source);
+                    html.element("span", {{"class", "bron"}}, source);
                 }
             });
             html.line();
