@@ -41,6 +41,7 @@ struct Route {
     std::string procedure;  // vocabulary "procedures"
     std::vector<RouteLeg> legs;
     std::vector<std::string> findings;  // said of every plan along it
+    bool within = false;  // it calls off from an agreement or a system that is there, so that no value leads to it
 };
 
 // The days that work is assumed to take where policy does not state them.

@@ -256,6 +256,8 @@ TenderPlan plan_of_tender(const Tender& tender, const Terms& terms, const Circum
         found = settled(tender, terms, wish, around);
         wish.chain.work.procedure = found.candidate.procedure;
     }
+    else if (const Route* route = around.rules.route(result.plan.procedure); route && route->within)
+        say("plan-procedure-within", Severity::Information, {}, "Aanbestedingswet 2012, art. 2.139-2.149");
     result.usual = result.chosen || found.candidate.usual;
     result.plan = plan_of(wish, around);
     result.dispatched = dispatch_of(result.plan, today);

@@ -43,6 +43,7 @@ Route read_route(const Value& row) {
     route.procedure = row.text_or("code");
     for (const Value& leg : row.list_or_empty("legs")) route.legs.push_back(leg_from(leg));
     route.findings = texts_of(row, "findings");
+    route.within = row.boolean_or("within", false);
     return route;
 }
 
