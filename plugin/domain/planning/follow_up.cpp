@@ -62,7 +62,8 @@ std::map<std::string, PlannedDate> follow_up_of(const Contract& contract, const 
 
 std::optional<Endless> endless(const contract::Term& term, const contract::Course& course) {
     if (!is_indefinite(course) || !term.notice) return std::nullopt;
-    return Endless{*term.notice, course.minimum_end ? std::optional(course.minimum_end->day) : std::nullopt};
+    return Endless{*term.notice, course.minimum_end ? std::optional(course.minimum_end->day) : std::nullopt,
+                   term.start};
 }
 
 std::vector<Finding> not_recorded(const contract::Term& term, const contract::Course& course,

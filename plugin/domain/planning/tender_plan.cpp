@@ -140,10 +140,31 @@ bool has_end(const Wish& wish) {
     });
 }
 
-// The day on which a running contract without an end is to end so that the next one can start on a day.
-Date end_before(Date next_start, const Endless& endless) {
-    const Date end = calendar::add_days(next_start, -1);
-    return endless.minimum_end ? std::max(end, *endless.minimum_end) : end;
+// The day on which a running contract without an end is given notice, and the day on which it then ends.
+struct Stop {
+    Date notice_by, end;
+};
+
+// For the next one to start on a day. Nobody gives notice of a contract before it begins, nor before it is certain who
+// comes next: then the contract ends later.
+//   certain  nothing: the plan is bound by the day of notice, and not the other way round
+Stop stop_for(Date next_start, const Endless& endless, std::optional<Date> certain) {
+    Date end = calendar::add_days(next_start, -1);
+    if (endless.minimum_end) end = std::max(end, *endless.minimum_end);
+    const Date first = std::max(endless.start, certain.value_or(endless.start));
+    const Date notice_by = contract::last_notice_day(end, endless.notice);
+    if (first <= notice_by) return {notice_by, end};
+    return {first, std::max(end, contract::end_after_notice(first, endless.notice))};
+}
+
+// The first day on which it is certain who comes next; nothing: the route has no award.
+std::optional<Date> certain_in(const Plan& plan) {
+    std::optional<Date> certain;
+    for (const PlanMilestone& each : plan.milestones) {
+        if (each.code == "gunningsbeslissing") certain = std::max(certain.value_or(each.day), each.day);
+        if (each.code == "einde-opschortende-termijn") certain = calendar::add_days(each.day, 1);
+    }
+    return certain;
 }
 
 // The start of the contract of a plan; nothing: its route does not lead there.
@@ -157,19 +178,21 @@ std::optional<Date> start_in(const Plan& plan) {
 void tell_notice(const Terms& terms, Plan& plan) {
     const auto next = start_in(plan);
     if (!terms.endless || !next) return;
-    const Date end = end_before(*next, *terms.endless);
-    if (!plan.notice_by) plan.notice_by = contract::last_notice_day(end, terms.endless->notice);
+    const Stop stop = stop_for(*next, *terms.endless, plan.notice_by ? std::nullopt : certain_in(plan));
+    if (!plan.notice_by) plan.notice_by = stop.notice_by;
+    const Date end = stop.end;
     plan.findings.push_back({"plan-notice-day",
                              Severity::Information,
                              "/contract",
                              {{"date", to_text(*plan.notice_by)}, {"end", to_text(end)}, {"start", to_text(*next)}},
                              "Burgerlijk Wetboek Boek 3, art. 37 lid 3"});
-    if (end >= *next)
-        plan.findings.push_back({"plan-minimum-overlaps",
-                                 Severity::Warning,
-                                 "/contract",
-                                 {{"end", to_text(end)}, {"start", to_text(*next)}},
-                                 ""});
+    if (end < *next) return;
+    const auto& minimum = terms.endless->minimum_end;
+    plan.findings.push_back({minimum && *minimum == end ? "plan-minimum-overlaps" : "plan-notice-overlaps",
+                             Severity::Warning,
+                             "/contract",
+                             {{"date", to_text(*plan.notice_by)}, {"end", to_text(end)}, {"start", to_text(*next)}},
+                             ""});
 }
 
 }  // namespace
@@ -192,8 +215,7 @@ Wish wish_of(const Tender& tender, const Terms& terms, const Policy* policy, Dat
         wish.notice_by = notice->second.first;
     const auto next = wish.given.find(start);
     if (terms.endless && !wish.notice_by && next != wish.given.end() && next->second.first)
-        wish.notice_by =
-            contract::last_notice_day(end_before(*next->second.first, *terms.endless), terms.endless->notice);
+        wish.notice_by = stop_for(*next->second.first, *terms.endless, std::nullopt).notice_by;
     wish.today = today;
     return wish;
 }
@@ -234,6 +256,8 @@ void say_what_was_planned(const Tender& tender, const Terms& terms, const Circum
         say(result.usual ? "plan-procedure-not-chosen" : "plan-procedure-assumed",
             result.usual ? Severity::Information : Severity::Warning, {},
             result.usual ? "" : "Aanbestedingswet 2012, art. 1.4 lid 1; Gids proportionaliteit, voorschrift 3.4 A");
+    else if (const Route* route = around.rules.route(result.plan.procedure); route && route->within)
+        say("plan-procedure-within", Severity::Information, {}, "Aanbestedingswet 2012, art. 2.139-2.149");
     else if (!result.reasoned)
         say("plan-procedure-elsewhere", Severity::Warning, {});
     if (found.otherwise)
@@ -256,8 +280,6 @@ TenderPlan plan_of_tender(const Tender& tender, const Terms& terms, const Circum
         found = settled(tender, terms, wish, around);
         wish.chain.work.procedure = found.candidate.procedure;
     }
-    else if (const Route* route = around.rules.route(result.plan.procedure); route && route->within)
-        say("plan-procedure-within", Severity::Information, {}, "Aanbestedingswet 2012, art. 2.139-2.149");
     result.usual = result.chosen || found.candidate.usual;
     result.plan = plan_of(wish, around);
     result.dispatched = dispatch_of(result.plan, today);

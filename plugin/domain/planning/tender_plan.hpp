@@ -13,6 +13,7 @@ namespace mvoi::domain::planning {
 struct Endless {
     contract::Notice notice;
     std::optional<Date> minimum_end;
+    Date start{2000, 1, 1};
 };
 
 // The circumstances of a plan that are not in the tender.
