@@ -3,6 +3,8 @@
 // and the meetings of the board stand beside them.
 #include <map>
 
+#include "domain/calendar/days.hpp"
+#include "domain/date.hpp"
 #include "support/cases.hpp"
 #include "support/register.hpp"
 
@@ -187,6 +189,14 @@ class RunningCase {
         } else if (line[0] == "notice-by") {
             const std::string day = answer().text_or("noticeBy");
             CHECK((day.empty() ? "none" : day) == line[1]);
+        } else if (line[0] == "notice-after") {
+            std::string after;
+            const Value answered = answer();
+            for (const Value& each : answered.list_or_empty("milestones"))
+                if (each.text_or("code") == line[1]) after = each.text_or("date");
+            REQUIRE_FALSE(after.empty());
+            CHECK(answered.text_or("noticeBy") ==
+                  mvoi::domain::to_text(mvoi::domain::calendar::add_days(mvoi::domain::parse_date(after).value(), 1)));
         } else {
             agree(line);
         }
@@ -204,6 +214,8 @@ class RunningCase {
             term_ = R"("start":")" + line[1] + '"';
         else if (word == "end")
             day("end");
+        else if (word == "unknown")
+            term_ += R"(,"unknown":[")" + line[1] + R"("])";
         else if (word == "minimum")
             term_ += R"(,"minimumMonths":)" + line[1];
         else if (word == "renewal")

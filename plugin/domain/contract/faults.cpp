@@ -179,7 +179,7 @@ class TermFaults {
         if (indefinite() && !term_.notice) return fault("/notice", "term.notice-unknown");
         if (term_.lacks(TermPart::End)) return fault("/noticeGiven", "term.notice-end-unknown");
         const bool open = term_.renewal == Renewal::Express && term_.agreed_renewals > 0 && term_.renewal_months == 0;
-        if (!indefinite() && !open && term_.renewal != Renewal::Tacit)
+        if (!indefinite() && !open && term_.renewal != Renewal::Tacit && !term_.lacks(TermPart::Renewal))
             fault("/noticeGiven", "term.notice-needless", {{"value", std::string(code_of(term_.renewal))}});
     }
 

@@ -74,10 +74,10 @@ class TermFindings {
             say("term-minimum-no-end", Severity::Information, "/term/minimumMonths",
                 {{"date", to_text(course_.minimum_end->day)}});
         if (renewal == Renewal::Tacit && course_.renewals > 0 && course_.end)
-            say("term-renewed", Severity::Information, "/term",
+            say(renewal_told("term-renewed", term_), Severity::Information, "/term",
                 {{"number", std::to_string(course_.renewals)}, {"date", to_text(course_.end->day)}});
         if (renewal == Renewal::Tacit && course_.renewals > 0 && contract::is_indefinite(course_))
-            say("term-renewed-open", Severity::Information, "/term", {});
+            say(renewal_told("term-renewed-open", term_), Severity::Information, "/term", {});
     }
 
     void about_notice() {

@@ -53,9 +53,9 @@ std::map<std::string, Wanted> wanted(const Contract& contract, const Course& cou
     }
     want_notice(term, course, all);
     if (course.renewed_on && course.renewals > 0)
-        all["verlengd"] = {
-            on(*course.renewed_on, term.lacks(TermPart::Renewal) ? Certainty::Expected : Certainty::Fixed),
-            MilestoneStatus::Done};
+        all["verlengd"] = {on(*course.renewed_on,
+                              term.lacks(TermPart::Renewal) || !term.notice ? Certainty::Expected : Certainty::Fixed),
+                           MilestoneStatus::Done};
     if (course.minimum_end && !contract.ended) all["minimumduur"] = {on(*course.minimum_end)};
     if (course.option) all["optie"] = {on(course.option->decide_by)};
     if (course.renew_by) all["verlenging"] = {on(*course.renew_by)};

@@ -42,7 +42,7 @@ Words in_months(int count, Words words = {}) {
     return length(count, NoticeUnit::Months, std::move(words));
 }
 
-Reckoned with(Reckoned before, Date day, const char* rule, Words words = {}) {
+Reckoned with(Reckoned before, Date day, const std::string& rule, Words words = {}) {
     words.emplace("date", to_text(day));
     before.day = day;
     before.steps.push_back({day, rule, std::move(words), {}});
@@ -50,7 +50,7 @@ Reckoned with(Reckoned before, Date day, const char* rule, Words words = {}) {
 }
 
 // One more step to the same day.
-Reckoned with_note(const Reckoned& before, const char* rule, Words words = {}) {
+Reckoned with_note(const Reckoned& before, const std::string& rule, Words words = {}) {
     return with(before, before.day, rule, std::move(words));
 }
 
@@ -138,9 +138,17 @@ class Reading {
         }
     }
 
-    // A renewal may be unknown: once the end is there, nobody can tell whether the contract runs on.
     void end_by_itself() {
-        if (!term_.lacks(TermPart::Renewal)) {
+        if (term_.lacks(TermPart::Renewal))
+            perhaps_renew();
+        else
+            course_.end = base_;
+    }
+
+    // A renewal may be unknown: once the end is there, nobody can tell whether the contract runs on. Until then the day
+    // of notice is that of a tacit renewal: who keeps to it is safe.
+    void perhaps_renew() {
+        if (stop_at(base_)) {
             course_.end = base_;
         } else if (today_ > base_.day) {
             course_.previous_end = base_.day;
@@ -148,8 +156,20 @@ class Reading {
             course_.end_unknown = true;
         } else {
             course_.end = base_;
+            set_notice(base_.day);
             if (base_.day < last_today) course_.holds_until = add_days(base_.day, 1);
         }
+    }
+
+    // True: notice was given in time for this end, which is then the last one.
+    bool stop_at(Reckoned& end) {
+        const Date last = bound_of_notice(end.day, term_.notice);
+        if (!stopped_by(last)) return false;
+        end = with_note(end, term_.notice ? "term.step-notice-given" : "term.step-notice-given-unknown",
+                        {{"given", to_text(*term_.notice_given)}, {"notice", to_text(last)}});
+        set_notice(end.day);
+        course_.stopped = true;
+        return true;
     }
 
     bool stopped_by(Date last_day) const { return term_.notice_given && *term_.notice_given <= last_day; }
@@ -159,14 +179,8 @@ class Reading {
         course_.first_renewal_unstoppable =
             term_.notice && last_notice_day(base_.day, *term_.notice) < term_.start && today_ <= base_.day;
         while (may_renew(course_.renewals)) {
+            if (stop_at(end)) break;
             const Date last = bound_of_notice(end.day, term_.notice);
-            if (stopped_by(last)) {
-                end = with_note(end, term_.notice ? "term.step-notice-given" : "term.step-notice-given-unknown",
-                                {{"given", to_text(*term_.notice_given)}, {"notice", to_text(last)}});
-                set_notice(end.day);
-                course_.stopped = true;
-                break;
-            }
             // Notice that came too late for this end was given, whatever day is asked about.
             if (!term_.notice_given && today_ <= last) {
                 set_notice(end.day);
@@ -181,10 +195,10 @@ class Reading {
                 return;
             }
             if (*term_.renewal_months == 0) {
-                indefinite(with_note(end, "term.step-renewed-open", {{"notice", to_text(last)}}));
+                indefinite(with_note(end, renewal_told("term.step-renewed-open", term_), {{"notice", to_text(last)}}));
                 return;
             }
-            end = with(std::move(end), renewed(course_.renewals), "term.step-renewed",
+            end = with(std::move(end), renewed(course_.renewals), renewal_told("term.step-renewed", term_),
                        in_months(*term_.renewal_months, {{"notice", to_text(last)}}));
         }
         course_.end = std::move(end);
@@ -379,6 +393,10 @@ std::optional<Date> recorded_end_of(const Term& term) {
 Date end_after_notice(Date given, const Notice& notice) {
     if (notice.unit == NoticeUnit::Months) return last_day_of(add_days(given, 1), notice.count);
     return add_days(given, notice.count * (notice.unit == NoticeUnit::Weeks ? days_per_week : 1));
+}
+
+std::string renewal_told(const std::string& rule, const Term& term) {
+    return rule + (!term.notice ? "-unrecorded" : term.lacks(TermPart::Renewal) ? "-assumed" : "");
 }
 
 bool is_open_without_notice(const Term& term, const Course& course) {

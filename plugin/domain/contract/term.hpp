@@ -30,12 +30,14 @@
 //   there
 //                 is none and no notice, and the contract is not for an indefinite time; a tacit renewal of unknown
 //                 length leads to an unknown end; a notice that is unknown gives no day of notice; and an end is not
-//                 certain while it is unknown whether it can be renewed or extended.
+//                 certain while it is unknown whether it can be renewed or extended. Whose renewal is unknown has the
+//                 day of notice of a tacit one: who keeps to it is safe.
 //
 // Days counted back do not roll (as in Algemene termijnenwet, art. 1 lid 2): a finding names the working day before.
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -111,6 +113,10 @@ Course course_of(const Term& term, Date today);
 
 // The faults that make a term impossible; paths are relative to the term ("/end").
 std::vector<Fault> faults_of(const Term& term);
+
+// The sentence about a renewal that nobody stopped: nobody can be said to have let a day go by that was not recorded
+// ("-unrecorded"), nor a contract to have been renewed for certain of which nobody knows how it is ("-assumed").
+std::string renewal_told(const std::string& rule, const Term& term);
 
 // True: it runs on unless somebody acts, so that without a period of notice no day can be told: for an indefinite time,
 // or by a renewal.

@@ -30,14 +30,17 @@ Tender successor_of(const Contract& contract) {
 
 std::optional<Running> running(const contract::Term& term, const contract::Course& course) {
     if (!course.end) return std::nullopt;
-    Running running{course.end->day, std::nullopt};
-    if (course.holds_until && !term.notice_given && course.notice) running.notice_by = course.notice->day;
+    Running running{course.end->day, std::nullopt, !term.lacks(contract::TermPart::Renewal)};
+    if (course.holds_until && !term.notice_given && course.notice && !course.notice_past)
+        running.notice_by = course.notice->day;
     return running;
 }
 
 void follow(const Running& running, Tender& tender) {
     tender.planning.emplace("einde-huidig-contract", on(running.end, Certainty::Expected));
-    if (running.notice_by) tender.planning.emplace("opzegging", on(*running.notice_by, Certainty::Fixed));
+    if (running.notice_by)
+        tender.planning.emplace("opzegging",
+                                on(*running.notice_by, running.renewal_known ? Certainty::Fixed : Certainty::Expected));
 }
 
 std::map<std::string, PlannedDate> follow_up_of(const Contract& contract, const contract::Course& course,
@@ -69,13 +72,20 @@ std::optional<Endless> endless(const contract::Term& term, const contract::Cours
 std::vector<Finding> not_recorded(const contract::Term& term, const contract::Course& course,
                                   std::optional<Date> latest_start) {
     std::vector<Finding> findings;
-    if (!term.notice && !term.notice_given && is_open_without_notice(term, course))
-        findings.push_back({"plan-notice-unknown", Severity::Warning, "/contract", {}, ""});
+    const auto say = [&](const char* rule, std::map<std::string, std::string> words = {}) {
+        findings.push_back({rule, Severity::Warning, "/contract", std::move(words), ""});
+    };
+    if (course.end_unknown) say("plan-end-unknown");
+    if (term.lacks(contract::TermPart::Renewal) && course.holds_until && !term.notice_given) {
+        const char* rule = !course.notice        ? "plan-renewal-unknown"
+                           : !course.notice_past ? "plan-renewal-unknown-notice"
+                                                 : "plan-renewal-unknown-passed";
+        say(rule, {{"end", to_text(course.end->day)}, {"date", course.notice ? to_text(course.notice->day) : ""}});
+    }
+    if (!term.notice && !term.notice_given && is_open_without_notice(term, course)) say("plan-notice-unknown");
     const bool option = course.option && !course.option->past && course.option->decide_by.is_bound;
     const bool renewal = course.renew_by && !course.renew_past && course.renew_by->is_bound;
-    if ((option || renewal) && latest_start)
-        findings.push_back(
-            {"plan-decision-unknown", Severity::Warning, "/contract", {{"start", to_text(*latest_start)}}, ""});
+    if ((option || renewal) && latest_start) say("plan-decision-unknown", {{"start", to_text(*latest_start)}});
     return findings;
 }
 

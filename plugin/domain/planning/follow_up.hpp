@@ -13,6 +13,7 @@ namespace mvoi::domain::planning {
 struct Running {
     Date end{2000, 1, 1};           // its last day, as things stand
     std::optional<Date> notice_by;  // the last day to stop it, where it renews itself and nobody gave notice yet
+    bool renewal_known = true;      // false: that day is there in case it renews itself
 };
 // Nothing: it has no end.
 std::optional<Running> running(const contract::Term& term, const contract::Course& course);
@@ -30,7 +31,8 @@ std::map<std::string, PlannedDate> follow_up_of(const Contract& contract, const 
 // The running contract, where it has no end and the notice that ends it was recorded.
 std::optional<Endless> endless(const contract::Term& term, const contract::Course& course);
 
-// The periods of a running contract that were not recorded, so that the plan could not keep to their days.
+// The parts of a running contract that were not recorded, so that the plan could not keep to their days, or did so to
+// be safe.
 //   latest_start  of the work on a successor; nothing: it is not known
 std::vector<Finding> not_recorded(const contract::Term& term, const contract::Course& course,
                                   std::optional<Date> latest_start);

@@ -45,7 +45,9 @@ bool is_asked(const Milestone& milestone, const Contract& contract, const contra
     const std::string& code = milestone.code;
     // Nobody can act by a day that is no more than a bound: what is asked is the period before it.
     if ((code == "optie" || code == "verlenging") && milestone.date.certainty == Certainty::Uncertain) return false;
-    if (code == "opzegging") return contract.term.renewal == contract::Renewal::Tacit || !course.end;
+    if (code == "opzegging")
+        return contract.term.renewal == contract::Renewal::Tacit || contract.term.lacks(contract::TermPart::Renewal) ||
+               !course.end;
     return code == "optie" || code == "verlenging" || code == "evaluatie" || code == "contracteinde";
 }
 

@@ -143,6 +143,7 @@ std::string plan_adopt(const Call& call) {
                          if (!faults.empty()) return;
                          const auto before = before_of(call, connection, current.tender.predecessor);
                          TenderPlan plan = planned(call, current.tender, current.in_force.get(), before, false);
+                         say_what_comes_too_late(before, plan);
                          const bool no_end = before && is_indefinite(before->course);
                          take_over(plan.plan, no_end, call.rules().edition(), current.tender);
                          draft.facts.plan = std::move(plan.plan);
