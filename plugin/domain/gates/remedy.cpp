@@ -36,7 +36,7 @@ constexpr std::pair<std::string_view, std::string_view> operations[] = {
     {"instrument-", "contract.change"},
     {"check-", ""},
     {"period-", ""},
-    {"standstill-", ""},
+    {"standstill-", "tender.change"},
     {"threshold-", ""},
 };
 

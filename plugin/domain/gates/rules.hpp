@@ -3,6 +3,7 @@
 // comes from, and is a pure function: (tender, policy, review, contracts, today) → findings. It changes nothing.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -71,6 +72,9 @@ void checking_effort(const GateFacts& facts, Findings& findings);
 Findings tender_findings(const GateFacts& facts);
 
 // True when the tender has a motive of this code (vocabulary "motives"), and its text has words.
+// The finding on a contract of the tender that is signed on a day; nothing: the standstill is over, or there is none.
+std::optional<Finding> standstill_on(const Tender& tender, const RuleBook& book, Date day);
+
 bool is_motivated(const GateFacts& facts, const std::string& code);
 
 }  // namespace mvoi::domain::gates

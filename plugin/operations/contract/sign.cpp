@@ -164,7 +164,9 @@ bool asks_nothing(const Contract& contract) {
 }
 
 // The contract as an answer shows it on the day of the call.
-std::string contract_answer(const Call& call, store::Connection& connection, CurrentContract current) {
+//   of_signing  what is said of signing it
+std::string contract_answer(const Call& call, store::Connection& connection, CurrentContract current,
+                            const std::optional<domain::Finding>& of_signing = std::nullopt) {
     bring_on(call, connection, current);
     const auto tender = tender_of(call, connection, current.contract);
     render::ContractContext context{call.rules(),
@@ -175,6 +177,7 @@ std::string contract_answer(const Call& call, store::Connection& connection, Cur
                                     current.entry,
                                     tender ? tender->reference : std::string()};
     context.about_promises = promise_findings(call, connection, current.contract, tender ? &*tender : nullptr);
+    if (of_signing) context.about_promises.insert(context.about_promises.begin(), *of_signing);
     const auto course = course_of(current.contract, call.today());
     context.about_instruments =
         instrument_findings(current.contract, course.end ? std::optional(course.end->day) : std::nullopt,
@@ -190,6 +193,14 @@ std::string contract_answer(const Call& call, store::Connection& connection, Cur
         context.social_return =
             domain::social_return::account_of(current.contract, {}, call.book().social_return_tables, call.today());
     return render::contract_whole(current.contract, context);
+}
+
+// The finding of the gate on signing within the standstill, on the day on which the contract was signed.
+std::optional<domain::Finding> signed_within(const Call& call, store::Connection& connection,
+                                             const Contract& contract) {
+    const auto tender = tender_of(call, connection, contract);
+    if (!tender) return std::nullopt;
+    return domain::gates::standstill_on(*tender, call.book(), contract.signed_on.value_or(call.today()));
 }
 
 std::string established_answer(const Call& call, store::Connection& connection, const CurrentContract& current,
@@ -240,7 +251,9 @@ std::string contract_sign(const Call& call) {
             return draft;
         },
         [](const Call& asked, store::Connection& connection, const Committed& committed) {
-            return contract_answer(asked, connection, contract_established(asked, connection, committed));
+            CurrentContract current = contract_established(asked, connection, committed);
+            const auto within = signed_within(asked, connection, current.contract);
+            return contract_answer(asked, connection, std::move(current), within);
         });
 }
 
