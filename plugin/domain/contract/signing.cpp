@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "domain/contract/signing.hpp"
 
+#include <set>
 #include <utility>
 
 #include "domain/contract/events.hpp"
@@ -25,6 +26,19 @@ void ask_as(Contract& contract, const Tender& tender) {
     std::vector<measure::ContractInstrument> asked;
     for (const measure::InstrumentValue& each : tender.asked) asked.push_back({each, false, {}, {}});
     contract.instruments.insert(contract.instruments.begin(), asked.begin(), asked.end());
+}
+
+std::vector<std::string> lots_without(const Tender& tender, const std::vector<Contract>& contracts) {
+    std::set<std::string> signed_lots;
+    for (const Contract& each : contracts) {
+        if (each.lots.empty()) return {};
+        signed_lots.insert(each.lots.begin(), each.lots.end());
+    }
+    std::vector<std::string> without;
+    if (contracts.empty()) return without;
+    for (const Lot& lot : tender.lots)
+        if (lot.failed.empty() && !signed_lots.contains(lot.number)) without.push_back(lot.number);
+    return without;
 }
 
 void refuse_impossible(const Contract& contract, const Contract* before, std::vector<Fault> faults) {

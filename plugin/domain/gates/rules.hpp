@@ -30,7 +30,8 @@ struct GateFacts {
     const std::vector<std::string>* promised = nullptr;
     // The findings of domain/contract/thread.hpp about promises that this contract weakened; nullptr: none.
     const std::vector<Finding>* weakened = nullptr;
-    bool contracts_known = false;  // false: nobody looked whether there is one
+    bool contracts_known = false;                // false: nobody looked whether there is one
+    std::vector<std::string> lots_without = {};  // numbers of lots that have no contract while others have
 };
 using Findings = std::vector<Finding>;
 
@@ -71,10 +72,10 @@ void checking_effort(const GateFacts& facts, Findings& findings);
 // then the checking.
 Findings tender_findings(const GateFacts& facts);
 
-// True when the tender has a motive of this code (vocabulary "motives"), and its text has words.
 // The finding on a contract of the tender that is signed on a day; nothing: the standstill is over, or there is none.
 std::optional<Finding> standstill_on(const Tender& tender, const RuleBook& book, Date day);
 
+// True when the tender has a motive of this code (vocabulary "motives"), and its text has words.
 bool is_motivated(const GateFacts& facts, const std::string& code);
 
 }  // namespace mvoi::domain::gates

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "operations/current/surroundings.hpp"
 
+#include "domain/contract/signing.hpp"
 #include "domain/contract/thread.hpp"
 
 namespace mvoi::operations {
@@ -20,6 +21,7 @@ domain::gates::GateFacts Surroundings::facts() const {
     facts.contracts_known = true;
     if (!contracts_.empty()) facts.promised = &promised_;
     facts.weakened = &weakened_;
+    facts.lots_without = domain::contract::lots_without(current_.tender, contracts_);
     return facts;
 }
 
