@@ -210,6 +210,89 @@ TEST_CASE("a tender on its way to a contract that is not there is said", "[gate]
     CHECK_FALSE(shown().contains("contract-missing"));
 }
 
+TEST_CASE("a lot that has no contract while another has one is said, until it has one or failed", "[gate]") {
+    TestRegister store;
+    award_lots(store, "T-1");
+    const auto shown = [&] { return finding_rules(store.call("tender.get", of_one("T-1", "2026-12-02"))); };
+    CHECK_FALSE(shown().contains("contract-missing-of-lots"));
+    sign_lot(store, "T-1", "1");
+    CHECK(shown().contains("contract-missing-of-lots"));
+    store.call("tender.change",
+               of_one("T-1", "2026-12-02", R"("lots":[{"number":"1"},{"number":"2","failed":"Niemand schreef in."}])"));
+    CHECK_FALSE(shown().contains("contract-missing-of-lots"));
+    store.call("tender.change", of_one("T-1", "2026-12-02", R"("lots":[{"number":"1"},{"number":"2","failed":null}])"));
+    CHECK(shown().contains("contract-missing-of-lots"));
+    sign_lot(store, "T-1", "2");
+    CHECK_FALSE(shown().contains("contract-missing-of-lots"));
+}
+
+TEST_CASE("a contract that is not tied to lots is of them all", "[gate]") {
+    TestRegister store;
+    award_lots(store, "T-1");
+    store.call("contract.sign", request({{"/organisation", "gm0344"},
+                                         {"/tenderReference", "T-1"},
+                                         {"/reference", "C-1"},
+                                         {"/term/start", "2027-01-01"},
+                                         {"/term/months", 24},
+                                         {"/today", "2026-12-01"}}));
+    CHECK_FALSE(
+        finding_rules(store.call("tender.get", of_one("T-1", "2026-12-02"))).contains("contract-missing-of-lots"));
+}
+
+TEST_CASE("who signs within the standstill is told what the gate says of it", "[gate]") {
+    TestRegister store;
+    // Twenty days after 12 November 2026 is 2 December.
+    store.call("tender.start", starting("T-1", R"(,"procedure":"openbaar","planning":{"award":"2026-11-12"},)"
+                                               R"("lots":[{"number":"1"},{"number":"2"},{"number":"3"}])"));
+    award(store, "T-1", "2026-11-30");
+    const auto sign = [&](const std::string& lot, const std::string& today, const std::string& more = "") {
+        return store.call("contract.sign", request({{"/organisation", "gm0344"},
+                                                    {"/tenderReference", "T-1"},
+                                                    {"/reference", "C-" + lot},
+                                                    {"/lots", as_json("[\"" + lot + "\"]")},
+                                                    {"/term/start", "2027-01-01"},
+                                                    {"/term/months", 24},
+                                                    {"/requestId", "sign-" + lot},
+                                                    {"/today", today}},
+                                                   more));
+    };
+    const auto standstill = [](const Value& answer) {
+        for (const Value& each : (answer.find("gate") ? *answer.find("gate") : answer).list_or_empty("findings"))
+            if (each.text_or("rule").starts_with("standstill-"))
+                return each.text_or("rule") + " " + each.text_or("severity") + " " + each.text_or("operation") + " " +
+                       each.text_or("sentence");
+        return std::string();
+    };
+    const std::string of_gate =
+        standstill(store.call("tender.gate", of_one("T-1", "2026-12-02", R"("to":"contract")")));
+    CHECK(of_gate.starts_with("standstill-running warning tender.change "));
+    CHECK(standstill(sign("1", "2026-12-02")) == of_gate);
+    CHECK(standstill(sign("1", "2026-12-02")) == of_gate);  // the same request again
+    // What counts is the day on which it was signed.
+    CHECK(standstill(sign("2", "2026-12-10", R"("signedOn":"2026-12-01")")) == of_gate);
+    CHECK(standstill(store.call("tender.advance", of_one("T-1", "2026-12-02", R"("to":"contract")"))) == of_gate);
+    CHECK(standstill(sign("3", "2026-12-03")).empty());
+    CHECK(standstill(store.call("contract.get", of_one("C-1", "2026-12-03"))).empty());
+}
+
+TEST_CASE("a day that is years away from the planning of a tender is said", "[tender]") {
+    TestRegister store;
+    const auto far = [&](const std::string& today) {
+        const Rules rules = finding_rules(store.call("tender.get", of_one("T-1", today)));
+        return rules.contains("date-far-after-plan") ? "after" : rules.contains("date-far-before-plan") ? "before" : "";
+    };
+    store.call("tender.start",
+               starting("T-1", R"(,"planning":{"publication":"2027-03-01","contractStart":"2028-01-01"})"));
+    CHECK(far("2030-01-01") == std::string());
+    CHECK(far("2030-01-02") == std::string("after"));
+    store.call("tender.change",
+               of_one("T-1", "2026-11-21", R"("planning":{"publication":"2031-03-01","contractStart":"2032-01-01"})"));
+    // Long before its publication a tender may well be prepared; one that was published has that behind it.
+    CHECK(far("2026-12-01") == std::string());
+    const Value published = store.call("tender.advance", of_one("T-1", "2026-12-01", R"("to":"publication")"));
+    CHECK(finding_rules(published).contains("date-far-before-plan"));
+}
+
 TEST_CASE("the days of a tender are held against its start", "[tender]") {
     TestRegister store;
     CHECK(store.refusal("tender.start", of_one("T-0", "1900-01-01", R"("title":"x","kind":"dienst")")) ==

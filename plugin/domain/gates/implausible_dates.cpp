@@ -26,17 +26,42 @@ void add(Findings& findings, const GateFacts& facts, const char* rule, const std
                         ""});
 }
 
+int months_of(const GateFacts& facts, const char* term) {
+    const Term* row = usual(facts.book.rules, term, facts.today);
+    return row ? row->months : 0;
+}
+
 // A tender that is not awarded so long after its start: one of the two days is probably wrong.
-void add_far_from_start(const GateFacts& facts, Findings& findings) {
-    const Term* row = usual(facts.book.rules, "aanbesteding-duurt-lang", facts.today);
-    const int months = row ? row->months : 0;
-    if (months == 0 || facts.tender.phase >= Phase::Contract) return;
+bool is_far_from_start(const GateFacts& facts, Findings& findings) {
+    const int months = months_of(facts, "aanbesteding-duurt-lang");
     const Date started = facts.tender.started_on;
-    if (calendar::add_months(started, months) < facts.today)
-        findings.push_back({"date-far-from-start",
+    if (months == 0 || facts.today <= calendar::add_months(started, months)) return false;
+    findings.push_back({"date-far-from-start",
+                        Severity::Warning,
+                        "/today",
+                        {{"date", to_text(facts.today)}, {"start", to_text(started)}},
+                        ""});
+    return true;
+}
+
+// A day long after everything that was planned, or after publication long before it.
+void add_far_from_plan(const GateFacts& facts, Findings& findings) {
+    const int months = months_of(facts, "dag-ver-van-planning");
+    const PlannedDate *first = nullptr, *last = nullptr;
+    for (const auto& [code, date] : facts.tender.planning) {
+        if (!date.first) continue;
+        if (!first || *date.first < *first->first) first = &date;
+        if (!last || *date.last > *last->last) last = &date;
+    }
+    if (months == 0 || !first) return;
+    const bool after = calendar::add_months(*last->last, months) < facts.today;
+    const bool before =
+        facts.tender.phase >= Phase::Publication && facts.today < calendar::add_months(*first->first, -months);
+    if (after || before)
+        findings.push_back({after ? "date-far-after-plan" : "date-far-before-plan",
                             Severity::Warning,
                             "/today",
-                            {{"date", to_text(facts.today)}, {"start", to_text(started)}},
+                            {{"date", to_text(facts.today)}, {"planned", to_text(after ? *last : *first)}},
                             ""});
 }
 
@@ -50,7 +75,7 @@ void implausible_dates(const GateFacts& facts, Findings& findings) {
         if ((*milestone.date.first - facts.today).days() > far_ahead_days)
             add(findings, facts, "date-far-ahead", milestone.code, "");
     }
-    add_far_from_start(facts, findings);
+    if (facts.tender.phase < Phase::Contract && !is_far_from_start(facts, findings)) add_far_from_plan(facts, findings);
     const char* earlier = nullptr;
     for (const char* code : order) {
         auto planned = facts.tender.planning.find(code);
