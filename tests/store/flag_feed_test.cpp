@@ -177,4 +177,39 @@ TEST_CASE("calendars show the flags that the list shows, in every form, on any d
     }
 }
 
+TEST_CASE("a tender that was called off is found by no flag; lists and feeds show what stood, and that it is off",
+          "[feed]") {
+    TestRegister store;
+    store.call("tender.start", named("1",
+                                     R"(,"title":"Schoonmaak","kind":"dienst",)"
+                                     R"("planning":{"publication":"2027-06-01"})",
+                                     "2026-12-01"));
+    const auto by_flag = [&](const std::string& more) {
+        return store.call("tender.list", of_all("2026-12-02", R"("flag":"onbeslist")" + more))
+            .list_or_empty("items")
+            .size();
+    };
+    const auto page = [&](const std::string& more) {
+        return text_at(store.call("tender.list", of_all("2026-12-02", R"("format":"html")" + more)), "/body");
+    };
+    const auto flags = [&] { return listed(store, "2026-12-02").begin()->second; };
+    const auto feeds = [&] { return labels_in(feed(store, "2026-12-02", R"(,"format":"json")")); };
+    const std::string called_off = "Deze aanbesteding is afgebroken.";
+    CHECK(by_flag("") == 1);
+    CHECK(flags().size() == 1);
+    CHECK(feeds().size() == 1);
+    CHECK(page("").find(called_off) == std::string::npos);
+    store.call("tender.advance", named("1", R"("to":"cancelled","reason":"Geen budget.")", "2026-12-02"));
+    CHECK(by_flag("") == 0);
+    CHECK(by_flag(R"(,"phase":"cancelled")") == 0);
+    CHECK(flags().size() == 1);
+    CHECK(feeds() == flags());
+    CHECK(feed(store, "2026-12-02", R"(,"format":"json")").find("cancelled") != std::string::npos);
+    // A dossier of it can still be asked for, and it keeps what stood.
+    CHECK(page("").find(called_off) != std::string::npos);
+    CHECK(page(R"(,"flag":"onbeslist")").find(called_off) == std::string::npos);
+    CHECK(store.call("tender.get", named("1", "", "2026-12-02")).list_or_empty("flags").size() == 1);
+    store.check_sound();
+}
+
 }  // namespace flag_feed_test

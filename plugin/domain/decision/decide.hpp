@@ -62,6 +62,9 @@ void follow_ambition(std::vector<Decision>& decisions, const DecisionContext& co
 // later day ("uitleg-loopt-af", "uitleg-vervallen") are among them, with that day as their "since".
 //   applied  the policy that was applied to the tender; in_force  the one in force today
 std::vector<Flag> flags_of(const Tender& tender, const Policy* applied, const Policy* in_force, Date today);
+// The flags by which a tender is found: none of one that was called off or taken back, as nobody decides about it any
+// more. Where it is shown, it keeps what stood.
+std::vector<Flag> open_flags(const Tender& tender);
 // A flag that nobody raises: its day comes, and then it stands.
 bool begins_by_itself(const Flag& flag);
 // Those that stand on a day.

@@ -85,6 +85,11 @@ std::vector<Flag> flags_of(const Tender& tender, const Policy* applied_policy, c
     return flags;
 }
 
+std::vector<Flag> open_flags(const Tender& tender) {
+    const bool over = tender.phase == Phase::Cancelled || tender.registration == Registration::Withdrawn;
+    return over ? std::vector<Flag>() : tender.flags;
+}
+
 bool begins_by_itself(const Flag& flag) {
     return flag.code.starts_with("uitleg-");
 }

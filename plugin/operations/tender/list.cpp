@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "domain/date.hpp"
+#include "domain/phase.hpp"
 #include "json/text.hpp"
 #include "operations/current/by_itself.hpp"
 #include "operations/current/surroundings.hpp"
@@ -73,8 +74,12 @@ class TenderList {
 
     static render::DossierLink link_to(const json::Value& shown, std::string_view flag) {
         const std::string reference = shown.text_or("reference");
-        render::DossierLink link{
-            render::dossier_file_name(reference, shown.text_or("tender")), reference, shown.text_or("title"), {}, {}};
+        render::DossierLink link{render::dossier_file_name(reference, shown.text_or("tender")),
+                                 reference,
+                                 shown.text_or("title"),
+                                 {},
+                                 {},
+                                 shown.text_or("phase") == domain::code_of(domain::Phase::Cancelled)};
         for (const json::Value& each : shown.list_or_empty("flags")) {
             link.flags.push_back(each.text_or("label"));
             if (each.text_or("flag") == flag)

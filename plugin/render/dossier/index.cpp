@@ -44,6 +44,7 @@ void write_link(PagePen& pen, const DossierLink& link) {
             pen.html.element("a", {{"dir", "auto"}, {"href", link.file}}, link.reference + ": " + link.title);
         });
         pen.html.line();
+        if (link.cancelled) pen.paragraph(pen.say("dossiers.cancelled"));
         if (!link.flags.empty()) pen.paragraph(pen.say("dossiers.flags", {{"flags", listed(link.flags, "; ")}}));
         if (!link.themes.empty()) pen.paragraph(pen.say("dossiers.themes", {{"themes", listed(link.themes, ", ")}}));
     });

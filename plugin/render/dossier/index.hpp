@@ -17,6 +17,7 @@ struct DossierLink {
     std::string title;
     std::vector<std::string> flags;   // labels
     std::vector<std::string> themes;  // that the flag of the index is about
+    bool cancelled = false;
 };
 
 struct DossierIndex {

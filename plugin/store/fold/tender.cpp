@@ -162,7 +162,7 @@ void put(Connection& connection, const Tender& tender, const Entry& entry, const
         .run();
     for (std::size_t i = 0; i < tender.decisions.size(); ++i)
         put_theme(connection, tender, id, tender.decisions[i], wordings[i]);
-    for (const domain::Flag& flag : tender.flags) put_flag(connection, tender, id, flag);
+    for (const domain::Flag& flag : domain::open_flags(tender)) put_flag(connection, tender, id, flag);
     put_lapses(connection, tender, id);
     put_aliases(connection, tender.organisation, tender.reference, tender.aliases, id);
 }
@@ -178,7 +178,7 @@ void take_away(Connection& connection, const Tender& tender, std::int64_t id) {
             .with(domain::code_of(domain::state_of(decision)))
             .with(id)
             .run();
-    for (const domain::Flag& flag : tender.flags)
+    for (const domain::Flag& flag : domain::open_flags(tender))
         Query(connection, "flag_delete").with(tender.organisation).with(flag.code).with(id).run();
 }
 
