@@ -71,6 +71,7 @@ class Call {
     const store::StopFlag& stop() const { return *caller_.stop; }
     int wait_ms() const { return caller_.wait_ms; }
     domain::Date today() const { return today_; }
+    const std::string& time_zone() const { return caller_.time_zone; }
     // The person who does this; refused when neither the request nor the session names one.
     std::string actor() const;
     // The role in which it is done; empty when none is named.

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <atomic>
 #include <iterator>
+#include <optional>
 #include <stdexcept>
 #include <string_view>
 #include <vector>
@@ -75,6 +76,39 @@ const std::vector<Stretch>& zone_named(const std::string& name) {
     return zone->stretches;
 }
 
+cctz::civil_second local_at(const std::string& zone, std::int64_t unix_seconds) {
+    const auto& stretches = zone_named(zone);
+    const auto after = std::upper_bound(stretches.begin(), stretches.end(), unix_seconds,
+                                        [](std::int64_t moment, const Stretch& each) { return moment < each.from; });
+    const std::int64_t offset = after == stretches.begin() ? 0 : std::prev(after)->offset;
+    return cctz::civil_second() + unix_seconds + offset;
+}
+
+std::string day_of(const cctz::civil_second& local) {
+    std::string text;
+    add_padded(text, static_cast<int>(local.year()), 4);
+    add_padded(text += '-', local.month(), 2);
+    add_padded(text += '-', local.day(), 2);
+    return text;
+}
+
+// Since 1 January 1970, of a stamp such as now_stamp makes.
+std::optional<std::int64_t> seconds_of(std::string_view stamp) {
+    constexpr std::string_view form = "dddd-dd-ddTdd:dd:dd";
+    if (stamp.size() <= form.size() || stamp.back() != 'Z') return std::nullopt;
+    for (std::size_t i = 0; i < form.size(); ++i)
+        if (form[i] == 'd' ? stamp[i] < '0' || stamp[i] > '9' : stamp[i] != form[i]) return std::nullopt;
+    const auto number = [&](std::size_t at, std::size_t width) {
+        int value = 0;
+        for (const char digit : stamp.substr(at, width)) value = value * 10 + (digit - '0');
+        return value;
+    };
+    const cctz::civil_second moment(number(0, 4), number(5, 2), number(8, 2), number(11, 2), number(14, 2),
+                                    number(17, 2));
+    if (moment.month() != number(5, 2) || moment.day() != number(8, 2)) return std::nullopt;
+    return moment - cctz::civil_second();
+}
+
 }  // namespace
 
 // Written by hand: Poco's formatter goes through a locale-aware stream for its fields.
@@ -102,15 +136,16 @@ bool is_time_zone(const std::string& zone) {
 }
 
 std::string day_in(const std::string& zone, std::int64_t unix_seconds) {
-    const auto& stretches = zone_named(zone);
-    const auto after = std::upper_bound(stretches.begin(), stretches.end(), unix_seconds,
-                                        [](std::int64_t moment, const Stretch& each) { return moment < each.from; });
-    const std::int64_t offset = after == stretches.begin() ? 0 : std::prev(after)->offset;
-    const cctz::civil_day day(cctz::civil_second() + unix_seconds + offset);
-    std::string text;
-    add_padded(text, static_cast<int>(day.year()), 4);
-    add_padded(text += '-', day.month(), 2);
-    add_padded(text += '-', day.day(), 2);
+    return day_of(local_at(zone, unix_seconds));
+}
+
+std::string clock_in(const std::string& zone, const std::string& stamp) {
+    const auto seconds = seconds_of(stamp);
+    if (!seconds) return stamp;
+    const cctz::civil_second local = local_at(zone, *seconds);
+    std::string text = day_of(local) + 'T';
+    add_padded(text, local.hour(), 2);
+    add_padded(text += ':', local.minute(), 2);
     return text;
 }
 

@@ -17,6 +17,8 @@ constexpr const char* usual_time_zone = "Europe/Amsterdam";
 bool is_time_zone(const std::string& zone);
 // The day it is in a zone so many seconds after 1 January 1970 in UTC: "2027-01-01". The zone must be known.
 std::string day_in(const std::string& zone, std::int64_t unix_seconds);
+// The clock there at a stamp of the journal, to the minute: "2026-11-21T10:30". What is no stamp stays as it is.
+std::string clock_in(const std::string& zone, const std::string& stamp);
 // The day it is there now.
 std::string now_day(const std::string& zone);
 

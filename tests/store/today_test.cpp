@@ -33,6 +33,16 @@ TEST_CASE("the day turns at midnight in the zone, in winter and in summer", "[to
     CHECK(store::day_in("America/Curacao", new_year_2027_utc + 4 * seconds_per_hour) == "2027-01-01");
 }
 
+TEST_CASE("a stamp of the journal is told by the clock of the zone", "[today]") {
+    const std::string here = store::usual_time_zone;
+    CHECK(store::clock_in(here, "2026-11-20T14:05:33.125Z") == "2026-11-20T15:05");
+    CHECK(store::clock_in(here, "2027-07-01T22:30:00.000Z") == "2027-07-02T00:30");
+    CHECK(store::clock_in(here, "2026-12-31T23:59:59Z") == "2027-01-01T00:59");
+    CHECK(store::clock_in("UTC", "2026-11-20T14:05:33.125Z") == "2026-11-20T14:05");
+    for (const char* no_stamp : {"", "gisteren", "2026-02-30T14:05:33Z", "2026-11-20T14:05", "2026-11-20 14:05:33Z"})
+        CHECK(store::clock_in(here, no_stamp) == no_stamp);
+}
+
 TEST_CASE("a zone that the system does not know is none", "[today]") {
     CHECK(store::is_time_zone("Europe/Amsterdam"));
     CHECK(store::is_time_zone("UTC"));

@@ -65,6 +65,12 @@ Shown living_dossier(const Call& call, store::Connection& connection) {
     return shown;
 }
 
+// For people the clock of the organisation; the journal, and a dossier as it was submitted, have UTC.
+domain::Dossier by_the_clock(const Call& call, domain::Dossier dossier) {
+    for (domain::HistoryLine& line : dossier.history) line.at = store::clock_in(call.time_zone(), line.at);
+    return dossier;
+}
+
 std::string answer_of(const Call& call, const Shown& shown, bool as_html) {
     std::string text;
     json::Out out(text);
@@ -83,7 +89,7 @@ std::string answer_of(const Call& call, const Shown& shown, bool as_html) {
             });
         if (as_html) {
             out.member("body", render::dossier_html(
-                                   shown.dossier,
+                                   by_the_clock(call, shown.dossier),
                                    {call.book(), call.language(), shown.entry, shown.hash, shown.review.has_value(),
                                     shown.review ? &*shown.review : nullptr, shown.review ? &shown.drifts : nullptr}));
         } else {

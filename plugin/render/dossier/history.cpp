@@ -10,7 +10,7 @@ using namespace domain;
 
 namespace {
 
-// "21 november 2026, 09.30 UTC"; what is no stamp stays as it is.
+// "21 november 2026, 10.30 uur"; what is no moment stays as it is.
 std::string moment(const DossierPen& pen, const std::string& stamp) {
     const auto day = parse_date(std::string_view(stamp).substr(0, 10));
     if (!day || stamp.size() < 16 || stamp[10] != 'T') return stamp;
