@@ -2,7 +2,6 @@
 #include "operations/remarks.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "domain/decision/decide.hpp"
 #include "domain/words.hpp"
@@ -12,20 +11,16 @@
 namespace mvoi::operations {
 namespace {
 
-constexpr std::array<std::string_view, 8> lists = {"calendar.feed", "contract.list", "effect.list",
-                                                   "promise.list",  "review.list",   "socialreturn.list",
-                                                   "tender.list",   "worklist.list"};
-
 bool has_theme(const std::vector<std::string>& themes, const std::string& theme) {
     return std::find(themes.begin(), themes.end(), theme) != themes.end();
 }
 
 }  // namespace
 
-std::vector<std::string> remarks_on_filters(const Call& call, std::string_view operation) {
+std::vector<std::string> remarks_on_filters(const Call& call) {
     const json::Value& request = call.request();
     const std::string organisation = request.text_or("organisation"), theme = request.text_or("theme");
-    if (organisation.empty() || std::find(lists.begin(), lists.end(), operation) == lists.end()) return {};
+    if (organisation.empty()) return {};
     std::vector<std::string> remarks;
     const auto say = [&](const char* rule, render::Words words) {
         remarks.push_back(render::sentence(call.language(), rule, words));

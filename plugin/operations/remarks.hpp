@@ -9,7 +9,7 @@
 
 namespace mvoi::operations {
 
-// Sentences; none for an operation that is no list, and none where the filters are of what is there.
-std::vector<std::string> remarks_on_filters(const Call& call, std::string_view operation);
+// Sentences; none where the filters are of what is there.
+std::vector<std::string> remarks_on_filters(const Call& call);
 
 }  // namespace mvoi::operations

@@ -17,44 +17,44 @@ namespace {
 constexpr Operation all[] = {
     {"describe", false, "0.1.0", describe},
     {"policy.adopt", true, "0.1.0", policy_adopt},
-    {"tender.start", true, "0.1.0", tender_start},
+    {"tender.start", true, "0.1.0", tender_start, false, true},
     {"tender.confirm", true, "0.1.0", tender_confirm},
     {"tender.withdraw", true, "0.1.0", tender_withdraw},
     {"tender.decide", true, "0.1.0", tender_decide},
-    {"tender.change", true, "0.1.0", tender_change},
+    {"tender.change", true, "0.1.0", tender_change, false, true},
     {"tender.gate", false, "0.2.0", tender_gate},
     {"tender.advance", true, "0.1.0", tender_advance},
     {"tender.reopen", true, "0.2.0", tender_reopen},
     {"tender.get", false, "0.1.0", tender_get},
-    {"tender.list", false, "0.1.0", tender_list},
+    {"tender.list", false, "0.1.0", tender_list, true},
     {"contract.sign", true, "0.2.0", contract_sign},
     {"contract.change", true, "0.2.0", contract_change},
     {"contract.renew", true, "0.2.0", contract_renew},
     {"contract.get", false, "0.2.0", contract_get},
-    {"contract.list", false, "0.2.0", contract_list},
+    {"contract.list", false, "0.2.0", contract_list, true},
     {"contract.statement", false, "0.2.0", contract_statement},
     {"promise.observe", true, "0.2.0", promise_observe},
     {"promise.count", true, "0.2.0", promise_count},
     {"promise.rate", true, "0.2.0", promise_rate},
     {"promise.evidence", true, "0.2.0", promise_evidence},
-    {"promise.list", false, "0.2.0", promise_list},
+    {"promise.list", false, "0.2.0", promise_list, true},
     {"promise.form", false, "0.2.0", promise_form},
     {"socialreturn.realise", true, "0.2.0", socialreturn_realise},
     {"socialreturn.statement", false, "0.2.0", socialreturn_statement},
-    {"socialreturn.list", false, "0.2.0", socialreturn_list},
-    {"effect.list", false, "0.2.0", effect_list},
+    {"socialreturn.list", false, "0.2.0", socialreturn_list, true},
+    {"effect.list", false, "0.2.0", effect_list, true},
     {"checkability.compute", false, "0.2.0", checkability_compute},
-    {"worklist.list", false, "0.2.0", worklist_list},
+    {"worklist.list", false, "0.2.0", worklist_list, true},
     {"review.ask", true, "0.2.0", review_ask},
     {"review.answer", true, "0.2.0", review_answer},
     {"review.condition", true, "0.2.0", review_condition},
-    {"review.list", false, "0.2.0", review_list},
+    {"review.list", false, "0.2.0", review_list, true},
     {"review.dossier", false, "0.2.0", review_dossier},
     {"plan.compute", false, "0.2.0", plan_compute},
     {"plan.adopt", true, "0.2.0", plan_adopt},
     {"period.compute", false, "0.2.0", period_compute},
     {"threshold.find", false, "0.2.0", threshold_find},
-    {"calendar.feed", false, "0.1.0", calendar_feed},
+    {"calendar.feed", false, "0.1.0", calendar_feed, true},
     {"recount.list", false, "0.3.0", recount_list},
     {"recount.adopt", true, "0.3.0", recount_adopt},
     {"journal.list", false, "0.1.0", journal_list},
@@ -94,7 +94,7 @@ const Operation* find_operation(std::string_view name) {
 }
 
 std::string perform(const Operation& operation, const Caller& caller, json::Value request, bool built) {
-    if (operation.name == "tender.start" || operation.name == "tender.change") read_as_written(request);
+    if (operation.as_written) read_as_written(request);
     auto faults = json::check(json::schema(std::string(operation.name) + ".request"), request, built);
     if (!faults.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults));
     if (operation.writes) reopen_due(caller);
@@ -105,7 +105,8 @@ std::string perform(const Operation& operation, const Caller& caller, json::Valu
         if (operation.writes) return json::readable(call.with_remarks(operation.run(call), {}));
         return json::readable(store::steadily([&] {
             std::string answer = operation.run(call);
-            return call.with_remarks(std::move(answer), remarks_on_filters(call, operation.name));
+            return call.with_remarks(std::move(answer),
+                                     operation.filters ? remarks_on_filters(call) : std::vector<std::string>());
         }));
     } catch (const std::bad_alloc&) {
         if (!caller.committed) throw;

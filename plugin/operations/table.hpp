@@ -15,6 +15,8 @@ struct Operation {
     bool writes;             // journals something; refused on a session that is read only
     std::string_view since;  // library version
     std::string (*run)(const Call&);
+    bool filters = false;     // lists what an organisation or a theme has: one that nobody knows is said
+    bool as_written = false;  // takes words as people write them, such as "Diensten"
 };
 
 std::span<const Operation> operations();
