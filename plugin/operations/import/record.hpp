@@ -7,6 +7,7 @@
 
 #include "intake/row.hpp"
 #include "operations/call.hpp"
+#include "operations/current/tender.hpp"
 #include "operations/import/keep.hpp"
 #include "operations/import/report.hpp"
 
@@ -27,6 +28,11 @@ Recorded record_tender(const Call& call, store::Connection& connection, const in
 // something was published is taken over as it is, and claims nothing about a gate.
 Recorded record_notice(const Call& call, store::Connection& connection, const intake::Row& row,
                        const std::string& digest);
+
+// A tender as a row changes it: judged as of the day of the row.
+//   current  as it was
+void establish_change(const Call& call, store::Connection& connection, Current current, domain::Tender tender,
+                      const intake::Row& row);
 
 // A new tender from a row: decided and judged as of its start.
 domain::Tender new_tender(const Call& call, const intake::Row& row, domain::Tender tender, Draft& draft,

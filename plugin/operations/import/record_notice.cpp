@@ -88,20 +88,12 @@ class NoticeRecorder {
         const bool overwrite = call_.request().boolean_or("overwrite", false);
         if (is_known(current.tender) && !overwrite) return {Result::Unchanged, {}, twins_};
         if (!faults_.empty()) throw domain::Refusal(domain::No::Invalid, std::move(faults_));
-        Draft draft;
-        draft.object_id = current.id;
-        draft.before = current.tender;
-        draft.texts = std::move(current.texts);
-        draft.policy = current.policy;
         Tender tender = current.tender;
         take_over(tender);
         Recorded recorded{Result::Changed, {}, twins_};
         if (!overwrite) recorded.kept = keep_changes(connection_, current.id, current.tender, tender);
         if (tender == current.tender) return {Result::Unchanged, std::move(recorded.kept), twins_};
-        if (tender.plan && tender.plan->entry == 0) tender.plan->entry = current.entry;
-        ++tender.revision;
-        judge(tender, draft.policy.get(), draft.policy.get(), call_.book(), row_.started_on);
-        establish_row(call_, connection_, std::move(draft), std::move(tender), row_);
+        establish_change(call_, connection_, std::move(current), std::move(tender), row_);
         return recorded;
     }
 

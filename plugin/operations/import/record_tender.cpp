@@ -18,11 +18,6 @@ using intake::Row;
 Recorded update_tender(const Call& call, store::Connection& connection, const Row& row, const std::string& digest,
                        Current current) {
     const bool overwrite = call.request().boolean_or("overwrite", false);
-    Draft draft;
-    draft.object_id = current.id;
-    draft.before = current.tender;
-    draft.texts = std::move(current.texts);
-    draft.policy = current.policy;
     Tender tender = current.tender;
     std::vector<domain::Fault> faults;
     json::apply_members(tender, row.request, call.rules(), faults);
@@ -31,12 +26,9 @@ Recorded update_tender(const Call& call, store::Connection& connection, const Ro
     if (!overwrite) recorded.kept = keep_changes(connection, current.id, current.tender, tender);
     tender.phase = std::max(tender.phase, row.phase);
     if (tender == current.tender) return {Result::Unchanged, std::move(recorded.kept)};
-    if (tender.plan && tender.plan->entry == 0) tender.plan->entry = current.entry;
     tender.source = row.source;
     tender.source_digest = digest;
-    ++tender.revision;
-    judge(tender, draft.policy.get(), draft.policy.get(), call.book(), row.started_on);
-    establish_row(call, connection, std::move(draft), std::move(tender), row);
+    establish_change(call, connection, std::move(current), std::move(tender), row);
     return recorded;
 }
 
@@ -57,6 +49,18 @@ void establish_row(const Call& call, store::Connection& connection, Draft draft,
     draft.object = "tender:" + tender.id;
     draft.facts.tender = std::move(tender);
     call.establish(connection, std::move(draft), request, row.started_on);
+}
+
+void establish_change(const Call& call, store::Connection& connection, Current current, Tender tender, const Row& row) {
+    Draft draft;
+    draft.object_id = current.id;
+    draft.texts = std::move(current.texts);
+    draft.policy = std::move(current.policy);
+    if (tender.plan && tender.plan->entry == 0) tender.plan->entry = current.entry;
+    ++tender.revision;
+    judge(tender, draft.policy.get(), draft.policy.get(), call.book(), row.started_on);
+    draft.before = std::move(current.tender);
+    establish_row(call, connection, std::move(draft), std::move(tender), row);
 }
 
 Recorded record_tender(const Call& call, store::Connection& connection, const Row& row, const std::string& digest) {
