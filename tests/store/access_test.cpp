@@ -26,7 +26,7 @@ TEST_CASE("whoever reads leaves nothing behind, and the owner writes on") {
             caller.store = store::Register::open(path, false, 1000);
             caller.actor = "tester";
             caller.stop = &never;
-            operations::perform(*operations::find_operation("tender.start"), caller, json::parse(tender(reference)));
+            operations::perform(*operations::find_operation("tender.start"), caller, json::parse(starting(reference)));
             return 0;
         });
     };
@@ -91,7 +91,7 @@ TEST_CASE("a register that changes while it is read without locks is read again"
         caller.actor = "tester";
         caller.stop = &none;
         caller.store = store::Register::open(path, false, 1000);
-        operations::perform(*operations::find_operation("tender.start"), caller, json::parse(tender("1")));
+        operations::perform(*operations::find_operation("tender.start"), caller, json::parse(starting("1")));
         caller.store.reset();
         ::_exit(0);
     }
@@ -128,7 +128,7 @@ TEST_CASE("a register that could not be written for a moment can be written afte
               const auto write = [&](const char* reference) {
                   return trouble([&] {
                       operations::perform(*operations::find_operation("tender.start"), caller,
-                                          json::parse(tender(reference)));
+                                          json::parse(starting(reference)));
                   });
               };
               caller.store = store::Register::open(path, false, 1000);
@@ -160,7 +160,7 @@ TEST_CASE("a register that could not be written for a moment can be written afte
 TEST_CASE("a copy that was put over a register from outside is not mixed with what lay beside it") {
     TestRegister store;
     const std::string path = store.folder + "/r.mvoi", copy = store.folder + "/copy.mvoi";
-    for (int i = 0; i < 5; ++i) store.call("tender.start", tender("A" + std::to_string(i)));
+    for (int i = 0; i < 5; ++i) store.call("tender.start", starting("A" + std::to_string(i)));
     store.call("register.backup", R"({"path":")" + copy + R"("})");
     leave_a_log(path, 0, 40);
     copy_over(copy, path);
@@ -209,7 +209,7 @@ TEST_CASE("a full disk is told as one, and nothing is lost") {
         for (int i = 0; i < 1000 && why.empty(); ++i) {
             why = trouble([&] {
                 operations::perform(*operations::find_operation("tender.start"), caller,
-                                    json::parse(tender(std::to_string(i))));
+                                    json::parse(starting(std::to_string(i))));
             });
             done += why.empty();
         }

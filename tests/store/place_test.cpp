@@ -12,7 +12,7 @@ using namespace places;
 TEST_CASE("a register that was moved takes what was written along, and every later call is refused") {
     TestRegister store;
     const std::string path = store.folder + "/register.mvoi", moved = store.folder + "/moved.mvoi";
-    store.call("tender.start", tender("1"));
+    store.call("tender.start", starting("1"));
     fs::rename(path, moved);
     CHECK(writing(store, "2") == "Displaced store.gone");
     CHECK(writing(store, "3") == "Displaced store.gone");
@@ -30,7 +30,7 @@ TEST_CASE("a register that was moved takes what was written along, and every lat
 TEST_CASE("a session on the path of a register that was moved opens another register") {
     TestRegister store;
     const std::string path = store.folder + "/register.mvoi", moved = store.folder + "/moved.mvoi";
-    store.call("tender.start", tender("1"));
+    store.call("tender.start", starting("1"));
     fs::rename(path, moved);
     const auto another = store::Register::open(path, false, 1000);
     CHECK(another != store.caller.store);
@@ -41,7 +41,7 @@ TEST_CASE("a session on the path of a register that was moved opens another regi
 
 TEST_CASE("a register that was moved while nothing was asked of it takes what was written along when it is closed") {
     TestRegister store;
-    store.call("tender.start", tender("1"));
+    store.call("tender.start", starting("1"));
     fs::rename(store.folder + "/register.mvoi", store.folder + "/moved.mvoi");
     store.caller.store.reset();
     CHECK(references_at(store.folder + "/moved.mvoi") == std::set<std::string>{"1"});
@@ -51,9 +51,9 @@ TEST_CASE("a register that was moved while nothing was asked of it takes what wa
 TEST_CASE("a register that was replaced or removed is written to no more") {
     TestRegister store;
     const std::string path = store.folder + "/register.mvoi", copy = store.folder + "/copy.mvoi";
-    store.call("tender.start", tender("1"));
+    store.call("tender.start", starting("1"));
     store.call("register.backup", R"({"path":")" + copy + R"("})");
-    store.call("tender.start", tender("2"));
+    store.call("tender.start", starting("2"));
     SECTION("another file was put over it") {
         fs::rename(copy, path);
         CHECK(writing(store, "3") == "Displaced store.replaced");
@@ -73,7 +73,7 @@ TEST_CASE("a log or index that was taken away is noticed, and nothing that was w
     for (const std::string part : {"-wal", "-shm"}) {
         TestRegister store;
         const std::string path = store.folder + "/register.mvoi";
-        store.call("tender.start", tender("1"));
+        store.call("tender.start", starting("1"));
         fs::remove(path + part);
         if (part == "-wal") std::ofstream(path + part).flush();
         CHECK(writing(store, "2") == "Displaced store.side-gone");
@@ -117,7 +117,7 @@ TEST_CASE("a new register does not take over the log of one that was moved away 
 TEST_CASE("a register with two names is refused under both, until one is taken away") {
     TestRegister store;
     const std::string path = store.folder + "/register.mvoi", second = store.folder + "/second.mvoi";
-    store.call("tender.start", tender("1"));
+    store.call("tender.start", starting("1"));
     fs::create_hard_link(path, second);
     CHECK(writing(store, "2") == "Storage store.linked");
     CHECK(opening(second) == "Storage store.second-name");
@@ -135,7 +135,7 @@ TEST_CASE("a register with two names is refused under both, until one is taken a
 TEST_CASE("what was written before a second name came stands in the file itself when the session ends") {
     TestRegister store;
     const std::string path = store.folder + "/register.mvoi", second = store.folder + "/second.mvoi";
-    store.call("tender.start", tender("1"));
+    store.call("tender.start", starting("1"));
     store.call("tender.list", "{}");
     fs::create_hard_link(path, second);
     CHECK(writing(store, "2") == "Storage store.linked");
@@ -150,7 +150,7 @@ TEST_CASE("who ends leaves what was written in the file itself, also while other
     TestRegister store;
     const std::string path = store.folder + "/register.mvoi", copy = store.folder + "/copy.mvoi";
     const Holder holder(path, "1");
-    store.call("tender.start", tender("2"));
+    store.call("tender.start", starting("2"));
     store.caller.store.reset();
     copy_over(path, copy);
     CHECK(references_at(copy) == std::set<std::string>{"1", "2"});
@@ -159,7 +159,7 @@ TEST_CASE("who ends leaves what was written in the file itself, also while other
 TEST_CASE("a second name by a bind mount is refused while the register is open under the first") {
     TestRegister store;
     const std::string path = store.folder + "/register.mvoi", second = store.folder + "/elsewhere/register.mvoi";
-    store.call("tender.start", tender("1"));
+    store.call("tender.start", starting("1"));
     fs::create_directory(store.folder + "/elsewhere");
     std::ofstream(second).flush();
     const int outcome = elsewhere([&] {

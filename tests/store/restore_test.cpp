@@ -15,11 +15,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string tender(const std::string& reference) {
-    return R"({"organisation":"gm0344","reference":")" + reference +
-           R"(","title":"Schoonmaak","kind":"dienst","today":"2026-11-21"})";
-}
-
 std::string named(const char* member, const std::string& path) {
     return std::string("{\"") + member + R"(":")" + path + R"("})";
 }
@@ -74,9 +69,9 @@ std::set<std::string> names_in(const std::string& folder) {
 TEST_CASE("a copy is put back, and the register that was there is kept") {
     TestRegister store;
     const std::string path = store.folder + "/register.mvoi", copy = store.folder + "/copy.mvoi";
-    store.call("tender.start", tender("1"));
+    store.call("tender.start", starting("1"));
     store.call("register.backup", named("path", copy));
-    store.call("tender.start", tender("2"));
+    store.call("tender.start", starting("2"));
     REQUIRE(::chmod(path.c_str(), 0640) == 0);
     {
         Copy opened(copy);
@@ -97,14 +92,14 @@ TEST_CASE("a copy is put back, and the register that was there is kept") {
     CHECK((status.st_mode & 0777) == 0640);
     for (const std::string& name : names_in(store.folder)) CHECK(name.find("unfinished") == name.npos);
     store.reopen();
-    store.call("tender.start", tender("3"));
+    store.call("tender.start", starting("3"));
     store.check_sound();
 }
 
 TEST_CASE("a copy is put where there is no register") {
     TestRegister store;
     const std::string copy = store.folder + "/copy.mvoi", fresh = store.folder + "/fresh.mvoi";
-    store.call("tender.start", tender("1"));
+    store.call("tender.start", starting("1"));
     store.call("register.backup", named("path", copy));
     const auto answer = Copy(copy).restore(fresh);
     CHECK(answer.find("kept") == nullptr);
@@ -114,7 +109,7 @@ TEST_CASE("a copy is put where there is no register") {
 TEST_CASE("a register that another process has open is not replaced") {
     TestRegister store;
     const std::string path = store.folder + "/other.mvoi", copy = store.folder + "/copy.mvoi";
-    store.call("tender.start", tender("1"));
+    store.call("tender.start", starting("1"));
     store.call("register.backup", named("path", copy));
     for (const bool read_only : {false, true}) {
         int ready[2];
@@ -139,13 +134,13 @@ TEST_CASE("a register that another process has open is not replaced") {
 TEST_CASE("a register that was overwritten from outside is put right, and what lay beside it is kept") {
     TestRegister store;
     const std::string path = store.folder + "/r.mvoi", copy = store.folder + "/copy.mvoi";
-    for (int i = 0; i < 5; ++i) store.call("tender.start", tender(std::to_string(i)));
+    for (int i = 0; i < 5; ++i) store.call("tender.start", starting(std::to_string(i)));
     store.call("register.backup", named("path", copy));
     const pid_t child = ::fork();
     if (child == 0) {
         TestRegister* killed = &store;
         killed->caller.store = store::Register::open(path, false, 1000);
-        for (int i = 0; i < 40; ++i) killed->call("tender.start", tender(std::to_string(i)));
+        for (int i = 0; i < 40; ++i) killed->call("tender.start", starting(std::to_string(i)));
         ::kill(::getpid(), SIGKILL);
     }
     ::waitpid(child, nullptr, 0);
@@ -169,7 +164,7 @@ TEST_CASE("a register that was overwritten from outside is put right, and what l
 TEST_CASE("a copy that is not intact is not put back") {
     TestRegister store;
     const std::string path = store.folder + "/r.mvoi", copy = store.folder + "/copy.mvoi";
-    store.call("tender.start", tender("1"));
+    store.call("tender.start", starting("1"));
     store.caller.store->engine().write(1000, store.stop, [](store::Connection& connection) {
         connection.run("UPDATE tender SET title = 'Iets anders'");
     });
@@ -182,7 +177,7 @@ TEST_CASE("a copy that is not intact is not put back") {
 TEST_CASE("whoever is killed while he puts a copy back leaves the old register or the new one, whole") {
     TestRegister store;
     const std::string path = store.folder + "/r.mvoi", copy = store.folder + "/copy.mvoi";
-    for (int i = 0; i < 20; ++i) store.call("tender.start", tender(std::to_string(i)));
+    for (int i = 0; i < 20; ++i) store.call("tender.start", starting(std::to_string(i)));
     store.call("register.backup", named("path", copy));
     store::Register::open(path, false, 1000);
     for (int round = 0; round < 30; ++round) {

@@ -15,15 +15,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string tender(const std::string& reference) {
-    return R"({"organisation":"gm0344","reference":")" + reference +
-           R"(","title":"Schoonmaak","kind":"dienst","today":"2026-11-21"})";
-}
-
 // A register of five tenders, changed by another SQLite while it is closed, and opened again.
 struct Tampered : TestRegister {
     explicit Tampered(const std::string& sql) {
-        for (int i = 1; i <= 5; ++i) call("tender.start", tender(std::to_string(i)));
+        for (int i = 1; i <= 5; ++i) call("tender.start", starting(std::to_string(i)));
         caller.store.reset();
         sqlite3* database = nullptr;
         REQUIRE(sqlite3_open((folder + "/register.mvoi").c_str(), &database) == SQLITE_OK);
@@ -43,7 +38,7 @@ struct Tampered : TestRegister {
     }
     std::string writing() {
         try {
-            call("tender.start", tender("new"));
+            call("tender.start", starting("new"));
             return {};
         } catch (const store::StoreError& error) {
             return error.rule;

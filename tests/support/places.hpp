@@ -15,11 +15,6 @@ namespace places {
 using namespace mvoi;
 namespace fs = std::filesystem;
 
-inline std::string tender(const std::string& reference) {
-    return R"({"organisation":"gm0344","reference":")" + reference +
-           R"(","title":"Schoonmaak","kind":"dienst","today":"2026-11-21"})";
-}
-
 // "Displaced store.gone", or the empty text.
 template <typename Work>
 std::string trouble(Work work) {
@@ -37,7 +32,7 @@ std::string trouble(Work work) {
 }
 
 inline std::string writing(TestRegister& store, const std::string& reference) {
-    return trouble([&] { store.call("tender.start", tender(reference)); });
+    return trouble([&] { store.call("tender.start", starting(reference)); });
 }
 
 inline std::string opening(const std::string& path, bool read_only = false, int wait_ms = 1000) {
@@ -128,7 +123,7 @@ class Holder {
         const auto write = [&](const std::string& name) {
             return trouble([&] {
                 if (!caller.store) caller.store = store::Register::open(path, false, 1000);
-                operations::perform(*operations::find_operation("tender.start"), caller, json::parse(tender(name)));
+                operations::perform(*operations::find_operation("tender.start"), caller, json::parse(starting(name)));
             });
         };
         const char did = write(reference).empty() ? 'y' : 'n';
@@ -156,7 +151,7 @@ inline void leave_a_log(const std::string& path, int from, int to) {
               caller.stop = &never;
               for (int i = from; i < to; ++i)
                   operations::perform(*operations::find_operation("tender.start"), caller,
-                                      json::parse(tender(std::to_string(i))));
+                                      json::parse(starting(std::to_string(i))));
               ::kill(::getpid(), SIGKILL);
               return 0;
           }) == 256);
