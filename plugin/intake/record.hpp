@@ -35,6 +35,8 @@ class RecordSource {
     virtual bool next(Record& record) = 0;
     // Of the source as a whole: sheets that were not read.
     virtual std::vector<domain::Fault> remarks() const { return {}; }
+    // A column that does not show; what stands in it is read all the same.
+    virtual bool is_hidden(std::size_t) const { return false; }
 };
 
 }  // namespace mvoi::intake

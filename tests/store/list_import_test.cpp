@@ -78,8 +78,8 @@ TEST_CASE("an end that a list does not know is unknown on every page, and is ask
         CHECK(text_at(got, "/course/indefinite") == "false");
         CHECK(text_at(got, "/course/end") == "(nothing)");
         CHECK(text_at(got, "/course/state") == "running");
-        CHECK(text_at(got, "/term/unknown") == R"(["end"])");
-        CHECK(findings(got, "term-") == Rules{"term-end-unknown"});
+        CHECK(text_at(got, "/term/unknown") == R"(["end","renewal"])");
+        CHECK(findings(got, "term-") == Rules{"term-end-unknown", "term-renewal-unknown"});
         CHECK(milestones(got) == std::set<std::string>{"contractstart 2020-07-01 vast"});
     }
     CHECK(text_at(contract(store, "E-8"), "/suppliers") == "[]");
@@ -109,8 +109,8 @@ TEST_CASE("an end that a list does not know is unknown on every page, and is ask
                                                               {"/term/end", "2027-06-30"},
                                                               {"/today", "2026-12-02"}}));
     CHECK(text_at(known, "/course/end/date") == "2027-06-30");
-    CHECK(text_at(known, "/term/unknown") == "(nothing)");
-    CHECK(findings(known, "term-").empty());
+    CHECK(text_at(known, "/term/unknown") == R"(["renewal"])");
+    CHECK(findings(known, "term-") == Rules{"term-renewal-unknown"});
     // The list still does not know it, and takes nothing back.
     const auto again = import(store, header + "E-1;Huur van panden;Alfa;;dienst;01-07-2020;onbekend\n");
     CHECK(counts(again) == "0 1 0 0");
@@ -297,7 +297,7 @@ TEST_CASE("a row with more faults says them all, and what is odd is said once wi
     CHECK(remark(answer, "import.kvk-short").starts_with("KvK 200 [4,5,6"));
     CHECK(remark(answer, "import.value-negative").starts_with("Contractwaarde 200 ["));
     CHECK(remark(answer, "import.term-disagrees").starts_with("Looptijd 200 ["));
-    CHECK(json::at(answer, "/remarks")->list()->size() == 3);
+    CHECK(json::at(answer, "/remarks")->list()->size() == 4);  // and the renewal
     CHECK(text_at(contract(store, "D-7"), "/term/start") == "1988-01-01");
     CHECK(text_at(contract(store, "D-7"), "/valueCents") == "(nothing)");
 }

@@ -178,7 +178,8 @@ TEST_CASE("merged cells, hidden rows, other sheets, errors and times of a workbo
               "<c r='D6' t='e'><v>#REF!</v></c>" + day("E6", "45658") + "<c r='F6' t='e'><v>#N/A</v></c>") +
         cells(7, {"C-5", "e", "dienst"}, day("E7", "45658.25") + day("F7", "46752.00000001")) +
         "</sheetData><mergeCells count='3'><mergeCell ref='A1:F1'/><mergeCell ref='D3:D4'/><mergeCell "
-        "ref='F3:F4'/></mergeCells><sheetData>";
+        "ref='F3:F4'/></mergeCells><cols><col min='1' max='1' width='9'/><col min='6' max='16384' "
+        "hidden='1'/></cols><sheetData>";
     json::Value asked = json::parse(request(zipped(workbook(rows))));
     *asked.find("content") = json::Value("contracten");
     const auto answer = store.call("register.import", json::write(asked));
@@ -191,7 +192,9 @@ TEST_CASE("merged cells, hidden rows, other sheets, errors and times of a workbo
         remarks.insert(each.text_or("rule") + " " + each.text_or("member") + " " + text_at(each, "/lines"));
     CHECK(remarks == std::set<std::string>{"import.sheets-hidden  (nothing)", "import.hidden-row  [4]",
                                            "import.merged-cell Leverancier [4]", "import.merged-cell Einddatum [4]",
-                                           "import.cell-error Leverancier [6]", "import.end-unknown Einddatum [6]"});
+                                           "import.cell-error Leverancier [6]", "import.end-unknown Einddatum [6]",
+                                           "import.hidden-column Einddatum (nothing)",
+                                           "import.renewal-unsaid  [3,4,6,7]"});
     const auto got = [&](const char* reference) { return store.call("contract.get", of_one(reference, "2026-12-01")); };
     CHECK(text_at(got("C-2"), "/suppliers/0/name") == "Alfa");
     CHECK(text_at(got("C-2"), "/course/end/date") == "2027-12-31");

@@ -116,6 +116,20 @@ bool is_length(Member member) {
            member == Member::TacitRenewal || member == Member::RenewalMonths || member == Member::Options;
 }
 
+// The cells below a header of this member can be in this unit.
+bool is_measured_in(Member member, HeaderUnit unit) {
+    if (unit == HeaderUnit::None) return true;
+    if (unit == HeaderUnit::Euros) return member == Member::EstimatedValue;
+    return unit == HeaderUnit::Day ? is_day(member) : is_length(member);
+}
+
+// The header has these words, perhaps with a unit behind them.
+bool is_about(const Header& header, Member member, std::string_view words) {
+    return header.words == words || (header.subject == words && is_measured_in(member, header.unit));
+}
+
+}  // namespace
+
 bool is_day(Member member) {
     constexpr Member days[] = {Member::StartedOn,
                                Member::Publication,
@@ -132,20 +146,6 @@ bool is_day(Member member) {
                                Member::To};
     return std::find(std::begin(days), std::end(days), member) != std::end(days);
 }
-
-// The cells below a header of this member can be in this unit.
-bool is_measured_in(Member member, HeaderUnit unit) {
-    if (unit == HeaderUnit::None) return true;
-    if (unit == HeaderUnit::Euros) return member == Member::EstimatedValue;
-    return unit == HeaderUnit::Day ? is_day(member) : is_length(member);
-}
-
-// The header has these words, perhaps with a unit behind them.
-bool is_about(const Header& header, Member member, std::string_view words) {
-    return header.words == words || (header.subject == words && is_measured_in(member, header.unit));
-}
-
-}  // namespace
 
 std::string_view name_of(Member member) {
     return entries[static_cast<std::size_t>(member)].name;

@@ -71,6 +71,7 @@ enum class Member {
 constexpr std::size_t member_count = static_cast<std::size_t>(Member::Note) + 1;
 
 std::string_view name_of(Member member);
+bool is_day(Member member);
 
 constexpr std::size_t no_column = static_cast<std::size_t>(-1);
 

@@ -84,6 +84,7 @@ class TermReader {
     // ---- start
 
     void read_start() {
+        if (!cells_.start_doubt.empty()) return refuse(Member::ContractStart, cells_.start_doubt, cells_.start);
         const auto start = said(cells_.start, "import.day-needed", read_day);
         if (const Date* day = start.value()) {
             if (*day <= Date(1900, 1, 1) || (*day > today_ && is_placeholder(*day, today_, true)))
@@ -99,8 +100,11 @@ class TermReader {
 
     // Why a day cannot be read, where that is more than that it is none.
     static std::string_view refusal_of(const std::string& text) {
-        const std::string_view rule = read_date(text).rule;
-        return rule == "import.date-midnight" ? rule : std::string_view("import.day-needed");
+        const DateReading reading = read_date(text);
+        if (reading.rule == "import.date-midnight" || reading.rule == "import.date-not-firm") return reading.rule;
+        const bool firm = reading.date.certainty != domain::Certainty::Uncertain || !reading.rule.empty() ||
+                          reading.date.precision != domain::Precision::Day;
+        return firm ? "import.day-needed" : "import.date-not-firm";
     }
 
     // ---- end: a day, or else a length, or else for an indefinite time, or else unknown
@@ -127,11 +131,12 @@ class TermReader {
     }
 
     void read_end() {
+        if (!cells_.end_doubt.empty()) return refuse_end(Member::ContractEnd, cells_.end_doubt, cells_.end);
         const auto end = end_in(cells_.end);
         const auto months =
             is_indefinite(cells_.months) ? Said<int>::nothing() : said(cells_.months, length_rule(), read_months);
-        if (!end.rule().empty()) return refuse(Member::ContractEnd, end.rule(), cells_.end);
-        if (!months.rule().empty()) return refuse(Member::Months, months.rule(), cells_.months);
+        if (!end.rule().empty()) return refuse_end(Member::ContractEnd, end.rule(), cells_.end);
+        if (!months.rule().empty()) return refuse_end(Member::Months, months.rule(), cells_.months);
         if (const Ending* ending = end.value()) {
             if (ending->day) reading_.term.add("end", domain::to_text(*ending->day));
             indefinite_ = !ending->day;
@@ -143,9 +148,17 @@ class TermReader {
             indefinite_ = true;
         } else {
             unknown_.insert(TermPart::End);
-            if (content_of(cells_.end) != CellContent::Something)  // a placeholder was said
+            if (end.is_nothing() && months.is_unknown())
+                say(Member::Months, "import.end-unknown", cells_.months);
+            else if (content_of(cells_.end) != CellContent::Something)  // a placeholder was said
                 say(Member::ContractEnd, cells_.end.empty() ? "import.end-missing" : "import.end-unknown", cells_.end);
         }
+    }
+
+    // The rest of the row is looked at as if nobody knew the end: what follows from it alone is no other fault.
+    void refuse_end(Member member, std::string_view rule, std::string_view text) {
+        unknown_.insert(TermPart::End);
+        refuse(member, rule, text);
     }
 
     std::string_view length_rule() const {
@@ -211,9 +224,12 @@ class TermReader {
         if (const RenewalReading* reading = renewal.value()) return take_renewal(*reading, text, member, is_tacit);
         if (!renewal.rule().empty()) say(member, renewal.rule(), text);
         if (renewal.is_unknown()) say_unknown(member, text);
-        // A period of notice is there for something: a renewal that the list does not say is unknown, and not none.
-        const bool left_out = renewal.is_nothing() && !indefinite_ && says_something(cells_.notice);
-        if (left_out) say(member, "import.renewal-missing", cells_.notice);
+        // A renewal that the list does not say is unknown, and not none.
+        const bool left_out = renewal.is_nothing() && !indefinite_;
+        const bool has_notice = says_something(cells_.notice);
+        if (left_out)
+            say(member, has_notice ? "import.renewal-missing" : "import.renewal-unsaid",
+                has_notice ? cells_.notice : text);
         if (!renewal.is_nothing() || left_out) unknown_.insert(TermPart::Renewal);
     }
 

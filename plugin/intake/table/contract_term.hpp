@@ -10,8 +10,9 @@ namespace mvoi::intake {
 // The cells of a row that speak of its term, as they stand, with the units of their headers.
 struct TermCells {
     std::string start, end, months, notice, renewal, renewal_months, options;
-    std::string tacit;              // of a column that says by its header that the renewal is tacit
-    bool renewal_is_tacit = false;  // that of the renewal says so too: it was mapped
+    std::string tacit;                        // of a column that says by its header that the renewal is tacit
+    bool renewal_is_tacit = false;            // that of the renewal says so too: it was mapped
+    std::string_view start_doubt, end_doubt;  // why their columns leave in doubt which day is meant
 };
 
 // A remark or a fault about the column of a member.

@@ -111,15 +111,20 @@ class ContractList : public RowSource, private Table {
     // numbers.
     void add_supplier_number(Row& row, json::Value& supplier) const {
         if (!says(row, Member::SupplierNumber)) return;
-        const std::string number = given(Member::SupplierNumber);
+        std::string number = given(Member::SupplierNumber);
         if (is_shortened(number)) return warn(row, Member::SupplierNumber, "import.number-shortened", number);
         constexpr std::size_t kvk_digits = 8;
         const bool is_kvk = folded(columns_.header_of(Member::SupplierNumber)).find("kvk") != std::string::npos;
+        for (const std::string_view tail : {".0", ",0"})  // a number of a spreadsheet
+            if (is_kvk && number.ends_with(tail)) number.resize(number.size() - tail.size());
         const bool digits = number.find_first_not_of("0123456789") == std::string::npos;
         if (is_kvk && digits && number.size() < kvk_digits)
             return warn(row, Member::SupplierNumber, "import.kvk-short", number,
                         {{"count", std::to_string(number.size())}});
-        add_text(row, supplier, "number", Member::SupplierNumber, max_number);
+        if (is_kvk && digits && number.size() > kvk_digits)
+            return warn(row, Member::SupplierNumber, "import.kvk-long", number,
+                        {{"count", std::to_string(number.size())}});
+        add_cut(row, supplier, "number", Member::SupplierNumber, number, max_number);
     }
 
     void read_value(Row& row) const {
@@ -149,26 +154,38 @@ class ContractList : public RowSource, private Table {
         cells.renewal_months = given(Member::RenewalMonths);
         cells.options = given(Member::Options);
         cells.renewal_is_tacit = columns_.has(Member::Renewal) && names_tacit(columns_.header_of(Member::Renewal));
+        cells.start_doubt = doubt_of(Member::ContractStart, cells.start);
+        cells.end_doubt = doubt_of(Member::ContractEnd, cells.end);
         TermReading reading = read_term(cells, options_.today);
         for (TermRemark& each : reading.remarks) {
             if (each.refuses)
                 fault(row, each.member, each.rule, each.value);
             else
-                warn(row, each.member, each.rule, each.value, std::move(each.words));
+                say_of_term(row, each);
         }
         row.request.add("term", std::move(reading.term));
     }
 
+    // A part of the term that no column speaks of is said of the row.
+    void say_of_term(Row& row, TermRemark& remark) const {
+        warn(row, remark.member, remark.rule, remark.value, std::move(remark.words));
+        if (remark.rule.starts_with("import.renewal-") && !columns_.has(remark.member))
+            row.warnings.back().path.clear();
+    }
+
     void read_other_days(Row& row) const {
         if (says(Member::SignedOn)) {
-            const DateReading reading = read_date(given(Member::SignedOn));
-            if (reading.rule.empty() && reading.date.precision == Precision::Day)
+            const DateReading reading = date_in(Member::SignedOn, given(Member::SignedOn));
+            const bool firm = reading.date.certainty != domain::Certainty::Uncertain;
+            if (reading.rule.empty() && firm && reading.date.precision == Precision::Day)
                 row.request.add("signedOn", domain::to_text(*reading.date.first));
             else
-                warn(row, Member::SignedOn, "import.day-needed", given(Member::SignedOn));
+                warn(row, Member::SignedOn,
+                     reading.rule == "import.date-month-first" ? reading.rule : "import.day-needed",
+                     given(Member::SignedOn));
         }
         if (!says(Member::Evaluation)) return;
-        const DateReading reading = read_date(given(Member::Evaluation));
+        const DateReading reading = date_in(Member::Evaluation, given(Member::Evaluation));
         if (reading.rule.empty())
             row.request.add("evaluation", planned(reading.date));
         else

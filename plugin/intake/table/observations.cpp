@@ -142,9 +142,13 @@ void ObservationRows::read_day(ObservationRow& row, Member member, domain::Date&
         place = *day;
         return;
     }
-    const DateReading reading = text.empty() ? DateReading{{}, false, "import.day-missing"} : read_date(text);
+    const DateReading reading = text.empty() ? DateReading{{}, false, "import.day-missing"} : date_in(member, text);
     if (!reading.rule.empty() || reading.date.precision != domain::Precision::Day)
-        return fault(row.row, member, text.empty() ? "import.day-missing" : "import.day-needed", text);
+        return fault(row.row, member,
+                     text.empty()                                ? "import.day-missing"
+                     : reading.rule == "import.date-month-first" ? reading.rule
+                                                                 : "import.day-needed",
+                     text);
     place = *reading.date.first;
 }
 

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "domain/characters.hpp"
 #include "intake/text/text.hpp"
 #include "json/text.hpp"
 
@@ -18,6 +19,11 @@ constexpr std::size_t window_rows = 20'000;
 std::string number_of(const Row& row) {
     const std::string reference = row.request.text_or("reference");
     return reference.empty() ? std::string() : row.request.text_or("organisation") + "\n" + reference;
+}
+
+std::string in_small_letters(std::string text) {
+    for (char& c : text) c = domain::to_lower(c);
+    return text;
 }
 
 json::Value but_for_suppliers(const json::Value& request) {
@@ -80,7 +86,11 @@ class OneRowEach : public RowSource {
         if (key.empty()) return window_.push_back(std::move(row));
         const std::size_t digest = std::hash<std::string>()(canonical_text(row.request));
         const auto [found, is_new] = firsts_.try_emplace(key, First{row.line, window_.size(), windows_, digest});
-        if (is_new) return window_.push_back(std::move(row));
+        if (is_new) {
+            const auto [twin, alone] = written_.try_emplace(in_small_letters(key), row.line);
+            if (!alone) row.warnings.push_back({"", "import.key-case", {{"line", std::to_string(twin->second)}}});
+            return window_.push_back(std::move(row));
+        }
         const First& first = found->second;
         if (joins_ && first.window == windows_)
             join(window_[first.place], std::move(row));
@@ -92,6 +102,7 @@ class OneRowEach : public RowSource {
         std::vector<std::string> different;
         differences(but_for_suppliers(first.request), but_for_suppliers(row.request), "", different);
         if (!different.empty()) return refuse(first.line, std::move(row), different);
+        if (canonical_text(first.request) == canonical_text(row.request)) return repeat(first.line, std::move(row));
         json::Value joined(json::List{});
         std::vector<std::string> seen;
         for (const json::Value* request : {&first.request, &row.request})
@@ -108,15 +119,29 @@ class OneRowEach : public RowSource {
         first.request = std::move(request);
         ++first.rows;
         first.warnings.insert(first.warnings.end(), row.warnings.begin(), row.warnings.end());
-        first.warnings.push_back({"", "import.rows-joined", {{"line", std::to_string(row.line)}}});
+        say_joined(first, row.line);
+    }
+
+    // All of them in one remark.
+    static void say_joined(Row& first, std::int64_t line) {
+        for (domain::Fault& each : first.warnings) {
+            if (each.rule != "import.rows-joined") continue;
+            each.words["line"] += ", " + std::to_string(line);
+            return;
+        }
+        first.warnings.push_back({"", "import.rows-joined", {{"line", std::to_string(line)}}});
     }
 
     // Far from its first row, or in a list of which rows are not joined: the very same says nothing new.
     void refuse_or_repeat(const First& first, Row row) {
         if (std::hash<std::string>()(canonical_text(row.request)) != first.digest)
             return refuse(first.line, std::move(row), {});
-        row.repeats = first.line;
-        row.warnings.push_back({"", "import.row-repeated", {{"line", std::to_string(first.line)}}});
+        repeat(first.line, std::move(row));
+    }
+
+    void repeat(std::int64_t line, Row row) {
+        row.repeats = line;
+        row.warnings.push_back({"", "import.row-repeated", {{"line", std::to_string(line)}}});
         window_.push_back(std::move(row));
     }
 
@@ -134,7 +159,8 @@ class OneRowEach : public RowSource {
     const bool joins_;
     std::vector<Row> window_;
     std::size_t at_ = 0, windows_ = 0;
-    std::unordered_map<std::string, First> firsts_;  // by organisation and reference
+    std::unordered_map<std::string, First> firsts_;          // by organisation and reference
+    std::unordered_map<std::string, std::int64_t> written_;  // lines, by the same in small letters
 };
 
 }  // namespace

@@ -37,7 +37,96 @@ bool is_same_text(const std::string& one, const std::string& other) {
 Table::Table(std::istream& input, ListOptions options, Content content)
     : options_(std::move(options)),
       records_(records_of(input, options_)),
-      columns_(find_header(content), options_.mapping, content) {}
+      columns_(find_header(content), options_.mapping, content) {
+    look_through(input);
+}
+
+// The whole list once, for what its columns show; then from its header on again.
+void Table::look_through(std::istream& input) {
+    bool any = false;
+    for (const Member member : columns_.members()) any = any || is_day(member) || member == Member::EstimatedValue;
+    if (!any) return;
+    try {
+        while (read_record())
+            if (record_.rule.empty()) look_at_record();
+    } catch (const Refusal&) {  // it is said where the rows are read
+    }
+    ahead_.clear();
+    records_.reset();
+    input.clear();
+    input.seekg(0);
+    records_ = records_of(input, options_);
+    do {
+        if (!records_->next(record_)) return;
+    } while (record_.line < header_line_);
+}
+
+void Table::look_at_record() {
+    const auto show = [this](bool shows, std::string_view text, Shown& place) {
+        if (shows && place.line == 0) place = {record_.line, std::string(trimmed(text))};
+    };
+    for (const Member member : columns_.members()) {
+        if (!is_day(member) && member != Member::EstimatedValue) continue;
+        for (const std::size_t column : columns_.all_of(member)) {
+            if (column >= record_.size() || (column < record_.numbers.size() && record_.numbers[column])) continue;
+            const std::string_view text = record_.cell(column);
+            if (is_day(member)) {
+                if (day_order(text) == DayOrder::MonthFirst) show(true, text, styles_[column].month_first);
+                continue;
+            }
+            const AmountMarks marks = marks_in(text);
+            ColumnStyle& style = styles_[column];
+            for (const auto& [use, mark] :
+                 {std::pair(marks.point, &style.point), std::pair(marks.comma, &style.comma)}) {
+                show(use.decimal, text, mark->decimal);
+                show(use.thousands, text, mark->thousands);
+                show(use.either, text, mark->either);
+            }
+        }
+    }
+}
+
+namespace {
+
+constexpr std::string_view month_first = "import.date-month-first", two_amounts = "import.value-two-things";
+
+// A cell that shows that this mark is no separator of thousands here, or may be none; nullptr: none does.
+const Shown* against_thousands(const ColumnStyle::Mark& mark, const ColumnStyle::Mark& other) {
+    if (mark.decimal.line) return &mark.decimal;
+    if (other.thousands.line) return &other.thousands;
+    const bool decided = mark.thousands.line || other.decimal.line;
+    return other.either.line && !decided ? &other.either : nullptr;
+}
+
+const Shown* against(const ColumnStyle& style, const AmountMarks& marks) {
+    const Shown* proof = marks.point.either ? against_thousands(style.point, style.comma) : nullptr;
+    return proof || !marks.comma.either ? proof : against_thousands(style.comma, style.point);
+}
+
+}  // namespace
+
+std::string_view Table::doubt_of(Member member, std::string_view text) const {
+    const auto style = styles_.find(column_of(member));
+    if (style == styles_.end() || is_number(member)) return {};
+    if (is_day(member))
+        return style->second.month_first.line && day_order(text) == DayOrder::Either ? month_first : std::string_view();
+    return against(style->second, marks_in(text)) ? two_amounts : std::string_view();
+}
+
+// The row of the column that leaves the cell in doubt.
+void Table::add_proof(Member member, std::string_view rule, std::map<std::string, std::string>& words) const {
+    if (rule != month_first && rule != two_amounts) return;
+    const ColumnStyle& style = styles_.at(column_of(member));
+    const Shown* proof = rule == month_first ? &style.month_first : against(style, marks_in(cell(member)));
+    if (!proof) return;
+    words["line"] = std::to_string(proof->line);
+    words["other"] = shown(proof->text);
+}
+
+DateReading Table::date_in(Member member, std::string_view text) const {
+    const std::string_view doubt = doubt_of(member, text);
+    return doubt.empty() ? read_date(text) : DateReading{{}, false, doubt};
+}
 
 bool Table::read_record() {
     if (ahead_.empty()) return records_->next(record_);
@@ -68,6 +157,9 @@ bool Table::next_record(Row& row) {
 
 Account Table::account_of_list() const {
     Account account{header_line_, {}, records_->remarks()};
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+        if (columns_.uses()[i].member && records_->is_hidden(i))
+            account.remarks.push_back({columns_.uses()[i].header, "import.hidden-column", {}});
     for (std::size_t i = 0; i < columns_.size(); ++i)
         if (!columns_.uses()[i].header.empty() || filled_.contains(i)) account.columns.push_back(columns_.uses()[i]);
     return account;
@@ -211,12 +303,16 @@ bool Table::is_in_encoding(Row& row) const {
 }
 
 void Table::fault(Row& row, Member member, std::string_view rule, std::string_view value) const {
-    row.faults.push_back({header_of(member), std::string(rule), {{"value", shown(value)}}});
+    std::map<std::string, std::string> words{{"value", column_of(member) == contradictory ? "" : shown(value)}};
+    add_proof(member, rule, words);
+    row.faults.push_back({header_of(member), std::string(rule), std::move(words)});
 }
 
 void Table::warn(Row& row, Member member, std::string_view rule, std::string_view value,
                  std::map<std::string, std::string> words) const {
+    if (value == "?" && column_of(member) == contradictory) return;  // that they disagree was said
     words["value"] = shown(value);
+    add_proof(member, rule, words);
     row.warnings.push_back({header_of(member), std::string(rule), std::move(words)});
 }
 
@@ -260,7 +356,8 @@ std::optional<AmountReading> Table::euros(Row& row, std::string_view text, std::
         warn(row, Member::EstimatedValue, "import.value-currency", std::string(text) + " " + unit);
         return std::nullopt;
     }
-    const AmountReading amount = read_amount(text);
+    const std::string_view doubt = doubt_of(Member::EstimatedValue, text);
+    const AmountReading amount = doubt.empty() ? read_amount(text) : AmountReading{{}, {}, doubt};
     if (amount.rule.empty()) return amount;
     warn(row, Member::EstimatedValue, amount.rule, text);
     return std::nullopt;

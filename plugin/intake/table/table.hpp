@@ -14,6 +14,7 @@
 #include "intake/table/columns.hpp"
 #include "intake/table/lists.hpp"
 #include "intake/value/amounts.hpp"
+#include "intake/value/dates.hpp"
 
 namespace mvoi::intake {
 
@@ -21,6 +22,20 @@ constexpr std::size_t max_code = 60;   // characters of a product group or secto
 constexpr std::size_t max_name = 200;  // characters of a person or a supplier
 inline constexpr std::array people{Member::Opdrachtgever, Member::Budgethouder, Member::Inkoopadviseur,
                                    Member::Contractmanager};
+
+// The way in which the cells of a column are written, from its first row to its last: what one cell leaves open,
+// another may decide.
+struct Shown {
+    std::int64_t line = 0;  // 0: no cell shows it
+    std::string text;
+};
+struct ColumnStyle {
+    Shown month_first;  // a day that can only have the month first
+    struct Mark {
+        Shown decimal, thousands, either;
+    };
+    Mark point, comma;  // in amounts
+};
 
 class Table {
   protected:
@@ -48,6 +63,11 @@ class Table {
         }
         refuse_if_any(std::move(faults));
     }
+
+    // Why the column leaves in doubt what the cell means; empty where it does not.
+    std::string_view doubt_of(Member member, std::string_view text) const;
+    // The date in a cell of this member; refused where its column shows that the month may come first in it.
+    DateReading date_in(Member member, std::string_view text) const;
 
     void fault(Row& row, Member member, std::string_view rule, std::string_view value) const;
     void warn(Row& row, Member member, std::string_view rule, std::string_view value,
@@ -82,6 +102,9 @@ class Table {
   private:
     static constexpr std::size_t contradictory = no_column - 1;
 
+    void look_through(std::istream& input);
+    void look_at_record();
+    void add_proof(Member member, std::string_view rule, std::map<std::string, std::string>& words) const;
     std::vector<std::string> find_header(Content content);
     std::vector<std::string> headers_of_record() const;
     bool is_header(const std::vector<std::string>& headers, Content content) const;
@@ -96,8 +119,9 @@ class Table {
     std::unique_ptr<RecordSource> records_;
     std::deque<Record> ahead_;  // read while the header was looked for
     std::int64_t header_line_ = 0;
-    std::map<Member, std::size_t> settled_;  // of members with several columns: the one of this record
-    std::set<std::size_t> filled_;           // columns without a header in which something stands
+    std::map<Member, std::size_t> settled_;      // of members with several columns: the one of this record
+    std::set<std::size_t> filled_;               // columns without a header in which something stands
+    std::map<std::size_t, ColumnStyle> styles_;  // of columns of days and amounts
 
   protected:
     const Columns columns_;

@@ -181,7 +181,7 @@ class TenderList : public RowSource, private Table {
     void read_started_on(Row& row) const {
         const std::string_view cell = given(Member::StartedOn);
         if (!says(row, Member::StartedOn)) return;
-        const DateReading reading = read_date(cell);
+        const DateReading reading = date_in(Member::StartedOn, cell);
         if (reading.rule.empty() && reading.date.precision == Precision::Day &&
             !is_placeholder(*reading.date.first, options_.today, false)) {
             row.started_on = *reading.date.first;
@@ -198,7 +198,7 @@ class TenderList : public RowSource, private Table {
             const CellContent what = content_of(cell);
             if (what == CellContent::Nothing) continue;
             if (what == CellContent::Error) say_unknown(row, member);
-            const DateReading reading = read_date(cell);
+            const DateReading reading = date_in(member, cell);
             if (is_kept(row, member, cell, reading)) planning.add(std::string(name_of(member)), planned(reading.date));
         }
         if (!planning.is_null()) row.request.add("planning", std::move(planning));

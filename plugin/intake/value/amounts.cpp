@@ -286,6 +286,27 @@ AmountReading read_amount(std::string_view text) {
     return refused_amount(amount_unreadable);
 }
 
+AmountMarks marks_in(std::string_view text) {
+    AmountMarks marks;
+    const std::string line = plain(trimmed(text));
+    for (const AmountToken& token : amount_tokens_of(line)) {
+        const std::size_t last = token.text.find_last_of(".,");
+        if (token.word != AmountWord::Number || last == std::string_view::npos || !parse_number(token.text, 1))
+            continue;
+        MarkUse& mine = token.text[last] == '.' ? marks.point : marks.comma;
+        MarkUse& other = token.text[last] == '.' ? marks.comma : marks.point;
+        if (!is_grouped(token.text, token.text[last])) {
+            mine.decimal = true;
+            other.thousands = other.thousands || token.text.find(token.text[last] == '.' ? ',' : '.') < last;
+        } else if (token.text.find(token.text[last]) < last) {
+            mine.thousands = true;
+        } else {
+            mine.either = true;
+        }
+    }
+    return marks;
+}
+
 std::optional<std::int64_t> cents_of(const json::Value& number) {
     if (const std::int64_t* euros = number.integer()) {
         if (*euros < 0 || *euros > max_cents / 100) return std::nullopt;

@@ -21,6 +21,14 @@ struct AmountReading {
 };
 // Euros, or a band of them. Not for an empty text.
 AmountReading read_amount(std::string_view text);
+// The use of points and commas in an amount. "1.000" alone may be either; "1.234,50" shows both.
+struct MarkUse {
+    bool decimal = false, thousands = false, either = false;
+};
+struct AmountMarks {
+    MarkUse point, comma;
+};
+AmountMarks marks_in(std::string_view text);
 // A number of euros out of JSON, to the cent; nullopt when it has parts of cents, is negative or too large.
 std::optional<std::int64_t> cents_of(const json::Value& number);
 // The number as people write it: 1.3e+07 is "13.000.000".

@@ -14,6 +14,7 @@ constexpr std::string_view year_missing = "import.date-year";
 constexpr std::string_view serial = "import.date-serial";
 constexpr std::string_view placeholder = "import.date-placeholder";
 constexpr std::string_view midnight = "import.date-midnight";
+constexpr std::string_view not_firm = "import.date-not-firm";
 }  // namespace date_rule
 
 struct Number {

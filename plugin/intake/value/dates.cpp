@@ -171,6 +171,9 @@ DateReading in_year(int year) {
 DateReading read_date(std::string_view text) {
     text = trimmed(text);
     if (content_of(text) != CellContent::Something) return {};
+    // "<31-12-2027": some day on one side of it.
+    for (const std::string_view sign : {"<", ">", "≤", "≥"})
+        if (text.find(sign) != std::string_view::npos) return refused_date(date_rule::not_firm);
     bool doubt = false;
     const DateAndTime parts = without_time(without_doubt(text, doubt));
     text = without_zone(parts.date);
@@ -181,6 +184,18 @@ DateReading read_date(std::string_view text) {
     if (parts.time) reading = at_time(std::move(reading), *parts.time);
     if (doubt) reading.date.certainty = Certainty::Uncertain;
     return reading;
+}
+
+DayOrder day_order(std::string_view text) {
+    constexpr int months = 12, days = 31;
+    text = trimmed(text);
+    if (text.find(':') != std::string_view::npos) text = text.substr(0, text.find(' '));  // "12/31/2027 9:00 AM"
+    const Numbers numbers = numbers_in(text);
+    const auto& [first, second, third] = numbers.parts;
+    if (!numbers.well_formed || numbers.count != 3 || third.digits != 4) return DayOrder::Plain;
+    const bool may = first.digits <= 2 && second.digits <= 2 && first.value >= 1 && first.value <= months;
+    if (!may || second.value < 1 || second.value > days || first.value == second.value) return DayOrder::Plain;
+    return second.value > months ? DayOrder::MonthFirst : DayOrder::Either;
 }
 
 std::vector<DateInText> dates_in(std::string_view text) {

@@ -21,6 +21,10 @@ struct DateReading {
 // an empty text.
 DateReading read_date(std::string_view text);
 
+// The order of day and month in "01/02/2027", as far as the text shows it: "12/31/2027" can only have the month first.
+enum class DayOrder { Plain, MonthFirst, Either };
+DayOrder day_order(std::string_view text);
+
 // A day written inside a text, such as a title.
 struct DateInText {
     std::string text;  // as it stands there

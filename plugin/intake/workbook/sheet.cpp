@@ -173,6 +173,11 @@ std::vector<Fault> SheetReader::remarks() const {
     return remarks;
 }
 
+bool SheetReader::is_hidden(std::size_t column) const {
+    const auto holds = [place = column + 1](const auto& each) { return each.first <= place && place <= each.second; };
+    return std::any_of(hidden_columns_.begin(), hidden_columns_.end(), holds);
+}
+
 void SheetReader::read_shared(const std::string& name) {
     const auto part = package_.open(name, most_shared);
     try {
@@ -256,6 +261,8 @@ bool SheetReader::read_row(Record& record) {
                 std::min<std::size_t>(whole(found["r"], static_cast<std::size_t>(line_ + 1)), std::size_t{1} << 30));
             record.line = record.last_line = line_;
             record.hidden = found["hidden"] == "1" || found["hidden"] == "true";
+        } else if (name == "col" && begun && (found["hidden"] == "1" || found["hidden"] == "true")) {
+            hidden_columns_.emplace_back(whole(found["min"], 1), whole(found["max"], 0));
         } else if (name == "c" && begun && in_row) {
             Cell cell{column_of(found["r"], record.size()), found["t"], {}, whole(found["s"], 0)};
             read_cell(cell);

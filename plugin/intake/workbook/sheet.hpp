@@ -25,6 +25,7 @@ class SheetReader : public RecordSource {
 
     bool next(Record& record) override;
     std::vector<domain::Fault> remarks() const override;
+    bool is_hidden(std::size_t column) const override;
 
   private:
     struct Cell {
@@ -47,7 +48,8 @@ class SheetReader : public RecordSource {
     std::vector<std::string> shared_;
     std::vector<Shows> styles_;
     MergedCells merged_;
-    std::string hidden_sheets_, other_sheets_;  // that were not read, by name
+    std::string hidden_sheets_, other_sheets_;                         // that were not read, by name
+    std::vector<std::pair<std::size_t, std::size_t>> hidden_columns_;  // first and last of each stretch, from 1
     std::int64_t line_ = 0;
     bool ended_ = false;
     std::unique_ptr<PartStream> part_;

@@ -2,14 +2,17 @@
 // register.import: rows of other lists become tenders, or contracts, or observations (observations.cpp). Of the first
 // two every row is an entry of its own; a row that was imported before and has not changed since does nothing; a row
 // that is refused is named with its line and leaves nothing behind.
+#include <algorithm>
 #include <chrono>
 #include <memory>
+#include <set>
 
 #include "intake/notice/notices.hpp"
 #include "intake/table/one_row.hpp"
 #include "json/text.hpp"
 #include "operations/import/record.hpp"
 #include "operations/table.hpp"
+#include "store/tables/tenders.hpp"
 
 namespace mvoi::operations {
 namespace {
@@ -19,6 +22,8 @@ using import::Result;
 using intake::Row;
 
 constexpr int batch_rows = 2000;
+
+constexpr std::size_t cpv_division_digits = 2;
 
 class Importer {
   public:
@@ -84,13 +89,47 @@ class Importer {
         return true;
     }
 
+    // A list that does not know what the register does: it is not unknown there.
+    static void say_what_stays(Row& row, const std::set<std::string>& stays) {
+        for (domain::Fault& each : row.warnings) {
+            const std::string part = each.rule.starts_with("import.end-") ? "end"
+                                     : each.rule == "import.renewal-unsaid" || each.rule == "import.renewal-missing"
+                                         ? "renewal"
+                                         : "";
+            if (stays.contains(part)) each.rule = "import." + part + "-stays";
+        }
+    }
+
+    // A code that the register has never seen, while it has others, may be a slip of the pen.
+    bool is_new_organisation(const Row& row) const {
+        return row.source.empty() && !organisations_->empty() &&
+               !std::binary_search(organisations_->begin(), organisations_->end(), row.request.text_or("organisation"));
+    }
+
+    // A CPV code of a division that does not exist is kept, and said here as it is at a gate.
+    void look_at_codes(Row& row) const {
+        if (!row.source.empty()) return;  // a notice has passed its own check
+        for (const json::Value& each : row.request.list_or_empty("cpv")) {
+            const std::string code = each.text() ? *each.text() : std::string();
+            if (!call_.rules().find("cpv-divisions", code.substr(0, cpv_division_digits)))
+                row.warnings.push_back(
+                    {intake::header_of_path("/cpv", rows_->account()), "import.cpv-unknown", {{"value", code}}});
+        }
+    }
+
     void take(store::Connection& connection, Row& row) {
+        if (!organisations_) organisations_ = store::organisations(connection);
         try {
             check(row);
             if (row.repeats) {
                 report_.count(Result::Unchanged, row.rows);
             } else {
                 const Recorded recorded = record(connection, row);
+                say_what_stays(row, recorded.stays);
+                look_at_codes(row);
+                if (recorded.result == Result::Added && is_new_organisation(row))
+                    row.warnings.push_back(
+                        {"", "import.organisation-new", {{"value", row.request.text_or("organisation")}}});
                 if (!recorded.twins.empty())
                     row.warnings.push_back({"", "import.twin-tenders", {{"value", recorded.twins}}});
                 report_.count(recorded.result, row.rows);
@@ -133,6 +172,7 @@ class Importer {
     import::Report report_;
     const bool contracts_;
     const json::Schema& schema_;
+    std::optional<std::vector<std::string>> organisations_;  // of the register, before the first row
     std::unique_ptr<std::istream> input_;
     std::unique_ptr<intake::RowSource> rows_;
 };

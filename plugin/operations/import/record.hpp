@@ -2,6 +2,7 @@
 // A row that was read, put down in the register.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,8 @@ namespace mvoi::operations::import {
 struct Recorded {
     Result result = Result::Unchanged;
     std::vector<KeptPart> kept = {};
-    std::string twins = {};  // references of other tenders that the row says are the same one
+    std::string twins = {};            // references of other tenders that the row says are the same one
+    std::set<std::string> stays = {};  // parts of the term that the list does not know and the register does
 };
 
 // A row of a list that is one tender.

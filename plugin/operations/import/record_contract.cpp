@@ -32,31 +32,48 @@ void add_missing(const Contract& contract, std::vector<domain::Fault>& faults) {
     if (contract.kind.empty()) faults.push_back({"/kind", "import.kind-missing", {}});
 }
 
-// A part that the list does not know, and the register does, stays known: nobody changed it by leaving it out.
-json::Value but_for_what_is_known(const json::Value& request, const domain::contract::Term& known) {
+// The parts of a term that the list does not know and the register does.
+std::set<std::string> parts_that_stay(const json::Value& request, const domain::contract::Term& known) {
+    std::set<std::string> parts;
     const json::Value* given = request.find("term");
-    if (!given) return request;
-    std::vector<std::string> dropped;
-    json::Value unknown(json::List{});
+    if (!given) return parts;
     for (const json::Value& part : given->list_or_empty("unknown")) {
         const std::string& code = *part.text();
         const bool is_known = code == "end"             ? known.end || known.months
                               : code == "notice"        ? known.notice.has_value()
                               : code == "renewalMonths" ? known.renewal_months.has_value()
-                              : code == "renewal"       ? known.renewal != domain::contract::Renewal::None
+                              : code == "renewal"       ? !known.lacks(domain::contract::TermPart::Renewal)
                                                         : !known.options.empty();
-        if (!is_known) unknown.append(part);
-        if (is_known && code == "renewal") dropped = {"renewal", "renewalMonths", "maxRenewals"};
+        if (is_known) parts.insert(code);
     }
+    return parts;
+}
+
+// They stay known: nobody changed them by leaving them out.
+json::Value but_for_what_is_known(const json::Value& request, const std::set<std::string>& stays) {
+    const json::Value* given = request.find("term");
+    if (!given) return request;
+    json::Value unknown(json::List{});
+    for (const json::Value& part : given->list_or_empty("unknown"))
+        if (!stays.contains(*part.text())) unknown.append(part);
     json::Value term(json::Object{});
-    for (const json::Member& member : *given->object())
-        if (member.name != "unknown" && std::count(dropped.begin(), dropped.end(), member.name) == 0)
-            term.add(member.name, member.value);
+    for (const json::Member& member : *given->object()) {
+        const bool renews = member.name == "renewal" || member.name == "renewalMonths" || member.name == "maxRenewals";
+        if (member.name != "unknown" && !(renews && stays.contains("renewal"))) term.add(member.name, member.value);
+    }
     if (!unknown.list()->empty()) term.add("unknown", std::move(unknown));
     json::Value kept(json::Object{});
     for (const json::Member& member : *request.object())
         kept.add(member.name, member.name == "term" ? term : member.value);
     return kept;
+}
+
+// A list has no column for the notice of an option.
+void keep_option_notices(domain::contract::Term& term, const domain::contract::Term& before) {
+    if (term.options.size() != before.options.size()) return;
+    for (std::size_t i = 0; i < term.options.size(); ++i)
+        if (!term.options[i].notice && term.options[i].months == before.options[i].months)
+            term.options[i].notice = before.options[i].notice;
 }
 
 // A list without a column for their numbers leaves those that are known.
@@ -97,7 +114,9 @@ Recorded record_contract(const Call& call, store::Connection& connection, const 
                       reference = json::key_of(row.request.text_or("reference"));
     const bool overwrite = call.request().boolean_or("overwrite", false);
     auto known = contract_by_reference(call, connection, organisation, reference);
-    if (known && known->contract.source_digest == digest && !overwrite) return {Result::Unchanged};
+    std::set<std::string> stays;
+    if (known) stays = parts_that_stay(row.request, known->contract.term);
+    if (known && known->contract.source_digest == digest && !overwrite) return {Result::Unchanged, {}, {}, stays};
     const auto policy = call.store().policy_in_force(connection, organisation, call.today());
     Draft draft;
     Contract contract;
@@ -114,9 +133,11 @@ Recorded record_contract(const Call& call, store::Connection& connection, const 
     }
     std::vector<domain::Fault> faults;
     const Contract before = contract;
-    json::apply_members(contract, known ? but_for_what_is_known(row.request, contract.term) : row.request, faults);
+    json::apply_members(contract, known ? but_for_what_is_known(row.request, stays) : row.request, faults);
     Recorded recorded{known ? Result::Changed : Result::Added};
+    recorded.stays = std::move(stays);
     if (known) keep_numbers(contract.suppliers, before.suppliers);
+    if (known) keep_option_notices(contract.term, before.term);
     if (known && !overwrite) recorded.kept = keep_changes(connection, known->id, before, contract);
     add_missing(contract, faults);
     // A list has the end as it stands now; what options and renewals added to the first term is in it already.
@@ -124,7 +145,8 @@ Recorded record_contract(const Call& call, store::Connection& connection, const 
         domain::contract::counts_twice(before.term, contract.term))
         domain::contract::keep_first_term(before.term, contract.term);
     domain::contract::refuse_impossible(contract, known ? &before : nullptr, std::move(faults));
-    if (known && is_same(contract, before)) return {Result::Unchanged, std::move(recorded.kept)};
+    if (known && is_same(contract, before))
+        return {Result::Unchanged, std::move(recorded.kept), {}, std::move(recorded.stays)};
     contract.source_digest = digest;
     ++contract.revision;
     draw_up(contract, call.today(), call.rules(), call.book().circumstances(policy.get()));
