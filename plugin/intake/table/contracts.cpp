@@ -116,7 +116,7 @@ class ContractList : public RowSource, private Table {
         constexpr std::size_t kvk_digits = 8;
         const bool is_kvk = folded(columns_.header_of(Member::SupplierNumber)).find("kvk") != std::string::npos;
         for (const std::string_view tail : {".0", ",0"})  // a number of a spreadsheet
-            if (is_kvk && number.ends_with(tail)) number.resize(number.size() - tail.size());
+            if (is_kvk && number.ends_with(tail)) number.erase(number.size() - tail.size());
         const bool digits = number.find_first_not_of("0123456789") == std::string::npos;
         if (is_kvk && digits && number.size() < kvk_digits)
             return warn(row, Member::SupplierNumber, "import.kvk-short", number,

@@ -10,7 +10,7 @@
 namespace mvoi::store {
 
 // Raised when schema/sqlite/fold.sql or the fold itself changes; an older file is then rebuilt when it is opened.
-constexpr int fold_version = 8;
+constexpr int fold_version = 9;
 
 // Objects that the writer of an entry has at hand, so that they need not be read again; nullptr: they are read.
 struct AtHand {
