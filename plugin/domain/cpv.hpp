@@ -6,6 +6,8 @@
 
 #include <string_view>
 
+#include "domain/rules.hpp"
+
 namespace mvoi::domain {
 
 inline constexpr std::size_t cpv_digits = 8;
@@ -21,6 +23,12 @@ inline char cpv_check_digit(std::string_view code) {
 inline bool has_unusual_check_digit(std::string_view code) {
     constexpr std::string_view energy = "09";
     return code.size() > cpv_digits && !code.starts_with(energy) && code.back() != cpv_check_digit(code);
+}
+
+// True when the first two digits are a division that exists (Verordening (EG) 213/2008).
+inline bool is_in_a_division(std::string_view code, const Rules& rules) {
+    constexpr std::size_t division_digits = 2;
+    return rules.find("cpv-divisions", code.substr(0, division_digits)) != nullptr;
 }
 
 }  // namespace mvoi::domain

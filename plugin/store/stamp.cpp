@@ -8,11 +8,9 @@
 
 #include <algorithm>
 #include <atomic>
-#include <iterator>
 #include <optional>
 #include <stdexcept>
 #include <string_view>
-#include <vector>
 
 namespace mvoi::store {
 namespace {
@@ -29,24 +27,6 @@ timespec now() {
     return clock;
 }
 
-// The time from a moment on, until the next stretch. In seconds.
-struct Stretch {
-    std::int64_t from = 0, offset = 0;
-};
-
-std::vector<Stretch> stretches_of(const cctz::time_zone& zone) {
-    using Moment = cctz::time_point<cctz::seconds>;
-    const Moment last = cctz::convert(cctz::civil_second(2200), zone);
-    std::vector<Stretch> stretches;
-    cctz::time_zone::civil_transition change;
-    for (Moment moment = cctz::convert(cctz::civil_second(2000), zone); moment < last;) {
-        stretches.push_back({moment.time_since_epoch().count(), zone.lookup(moment).offset});
-        if (!zone.next_transition(moment, &change)) break;
-        moment = zone.lookup(std::min(change.from, change.to)).trans;
-    }
-    return stretches;
-}
-
 // As zones are named in the zone data. Others are paths, or what this process or machine is set to.
 bool is_name_of_zone(const std::string& name) {
     const auto may_stand = [](char c) {
@@ -58,30 +38,26 @@ bool is_name_of_zone(const std::string& name) {
 
 struct Zone {
     std::string name;
-    std::vector<Stretch> stretches;
+    cctz::time_zone rules;
     const Zone* next = nullptr;
 };
 
 // Kept for ever: calls may come while the process ends. Without a lock, which a fork could leave taken. Throws
 // std::runtime_error when there is no such zone.
-const std::vector<Stretch>& zone_named(const std::string& name) {
+const cctz::time_zone& zone_named(const std::string& name) {
     static auto* const first = new std::atomic<const Zone*>(nullptr);
     for (const Zone* zone = first->load(); zone; zone = zone->next)
-        if (zone->name == name) return zone->stretches;
+        if (zone->name == name) return zone->rules;
     cctz::time_zone read;
     if (!is_name_of_zone(name) || !cctz::load_time_zone(name, &read)) throw std::runtime_error("no time zone: " + name);
-    auto* const zone = new Zone{name, stretches_of(read), first->load()};
+    auto* const zone = new Zone{name, read, first->load()};
     while (!first->compare_exchange_weak(zone->next, zone)) {
     }
-    return zone->stretches;
+    return zone->rules;
 }
 
 cctz::civil_second local_at(const std::string& zone, std::int64_t unix_seconds) {
-    const auto& stretches = zone_named(zone);
-    const auto after = std::upper_bound(stretches.begin(), stretches.end(), unix_seconds,
-                                        [](std::int64_t moment, const Stretch& each) { return moment < each.from; });
-    const std::int64_t offset = after == stretches.begin() ? 0 : std::prev(after)->offset;
-    return cctz::civil_second() + unix_seconds + offset;
+    return cctz::convert(cctz::time_point<cctz::seconds>(cctz::seconds(unix_seconds)), zone_named(zone));
 }
 
 std::string day_of(const cctz::civil_second& local) {
@@ -129,7 +105,8 @@ std::string now_stamp() {
 
 bool is_time_zone(const std::string& zone) {
     try {
-        return !zone_named(zone).empty();
+        zone_named(zone);
+        return true;
     } catch (const std::runtime_error&) {
         return false;
     }

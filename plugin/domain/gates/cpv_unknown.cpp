@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A CPV code is one of a division that exists (Verordening (EG) 213/2008): notices with another are refused, and the
 // code says which services are social.
+#include "domain/cpv.hpp"
 #include "domain/gates/rules.hpp"
 
 namespace mvoi::domain::gates {
 
 void cpv_unknown(const GateFacts& facts, Findings& findings) {
-    constexpr std::size_t division_digits = 2;
     const auto look = [&](const std::vector<std::string>& codes, const char* member) {
         for (const std::string& code : codes)
-            if (!facts.book.rules.find("cpv-divisions", code.substr(0, division_digits)))
+            if (!is_in_a_division(code, facts.book.rules))
                 findings.push_back(
                     {"cpv-unknown", Severity::Warning, member, {{"value", code}}, "Verordening (EG) 213/2008"});
     };

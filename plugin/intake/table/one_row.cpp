@@ -21,11 +21,6 @@ std::string number_of(const Row& row) {
     return reference.empty() ? std::string() : row.request.text_or("organisation") + "\n" + reference;
 }
 
-std::string in_small_letters(std::string text) {
-    for (char& c : text) c = domain::to_lower(c);
-    return text;
-}
-
 json::Value but_for_suppliers(const json::Value& request) {
     json::Value rest(json::Object{});
     for (const json::Member& member : *request.object())
@@ -87,7 +82,7 @@ class OneRowEach : public RowSource {
         const std::size_t digest = std::hash<std::string>()(canonical_text(row.request));
         const auto [found, is_new] = firsts_.try_emplace(key, First{row.line, window_.size(), windows_, digest});
         if (is_new) {
-            const auto [twin, alone] = written_.try_emplace(in_small_letters(key), row.line);
+            const auto [twin, alone] = written_.try_emplace(domain::lowered(key), row.line);
             if (!alone) row.warnings.push_back({"", "import.key-case", {{"line", std::to_string(twin->second)}}});
             return window_.push_back(std::move(row));
         }

@@ -7,6 +7,7 @@
 #include <memory>
 #include <set>
 
+#include "domain/cpv.hpp"
 #include "intake/notice/notices.hpp"
 #include "intake/table/one_row.hpp"
 #include "json/text.hpp"
@@ -22,8 +23,6 @@ using import::Result;
 using intake::Row;
 
 constexpr int batch_rows = 2000;
-
-constexpr std::size_t cpv_division_digits = 2;
 
 class Importer {
   public:
@@ -111,7 +110,7 @@ class Importer {
         if (!row.source.empty()) return;  // a notice has passed its own check
         for (const json::Value& each : row.request.list_or_empty("cpv")) {
             const std::string code = each.text() ? *each.text() : std::string();
-            if (!call_.rules().find("cpv-divisions", code.substr(0, cpv_division_digits)))
+            if (!domain::is_in_a_division(code, call_.rules()))
                 row.warnings.push_back(
                     {intake::header_of_path("/cpv", rows_->account()), "import.cpv-unknown", {{"value", code}}});
         }

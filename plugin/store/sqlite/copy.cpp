@@ -8,7 +8,6 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 
 #include "store/gate.hpp"
 #include "store/seal.hpp"
@@ -28,9 +27,7 @@ std::string quoted(const std::string& text) {
 }  // namespace
 
 void refuse_file(const std::string& path) {
-    const int why = errno;
-    const bool full = why == ENOSPC || why == EDQUOT || why == EMFILE || why == ENFILE;
-    throw StoreError(full ? Trouble::Full : Trouble::Storage, path + ": " + std::strerror(why));
+    throw not_opened(path);
 }
 
 File::File(const std::string& path, int flags, mode_t mode) : file_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {

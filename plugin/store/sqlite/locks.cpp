@@ -65,8 +65,8 @@ FileId id_of_open(int file) {
 
 StoreError not_opened(const std::string& path) {
     const int why = errno;
-    const bool files = why == EMFILE || why == ENFILE;
-    return {files ? Trouble::Full : Trouble::Storage, path + ": " + std::strerror(why)};
+    const bool full = why == ENOSPC || why == EDQUOT || why == EMFILE || why == ENFILE;
+    return {full ? Trouble::Full : Trouble::Storage, path + ": " + std::strerror(why)};
 }
 
 void release(int file, std::int64_t start, std::int64_t length) noexcept {

@@ -23,7 +23,7 @@ FileId id_of(const struct stat& status);
 // No file: what cannot be looked at.
 FileId id_at(const std::string& path);
 FileId id_of_open(int file);
-// The right word, after errno, for a file that cannot be opened.
+// The right word, after errno, for a file that cannot be opened, made or written.
 StoreError not_opened(const std::string& path);
 
 // Where on a file the locks are: stretches of so many bytes, in which each of those who can be told apart has a byte.

@@ -113,6 +113,7 @@ class Place {
     const char* hindrance() const;
     void prepare_use(bool makes);
     void keep_sides_open(bool makes);
+    void close_sides() noexcept;
     void begin_use(bool& begun);
     void claim();
     void let_others_close() noexcept;

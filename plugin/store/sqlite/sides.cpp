@@ -42,7 +42,7 @@ const char* Place::hindrance() const {
     const std::int64_t own = place_in_stretch(log_now, index_now);
     if (log_now.there() && index_now.there() ? others_hold(file_, of_sides, own) : used_elsewhere())
         return "store.side-elsewhere";
-    const int file = ::open(log().c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    const int file = opened_beside(log());
     if (file < 0) return nullptr;
     const bool foreign = others_hold(file, of_registers, place_in_stretch(id_, {}));
     ::close(file);
@@ -85,8 +85,7 @@ void Place::prepare_use(bool makes) {
         keep_sides_open(makes);
     } catch (...) {
         connections_ = 0;
-        for (int* file : {&log_file_, &index_file_})
-            if (*file >= 0) ::close(std::exchange(*file, -1));
+        close_sides();
         throw;
     }
 }
@@ -126,6 +125,10 @@ void Place::end_use() noexcept {
     claimed_ = false;
     release(file_, of_sides, stretch);
     clear_away();
+    close_sides();
+}
+
+void Place::close_sides() noexcept {
     for (int* file : {&log_file_, &index_file_})
         if (*file >= 0) ::close(std::exchange(*file, -1));
 }
