@@ -101,6 +101,7 @@ bool is_ready(const std::shared_ptr<Place>& place) {
     bool empty = true;
     try {
         reader = open_reader(place, false);
+        reader->step(SqliteConnection::Step::BeginRead);  // another may be making it: all is asked of one moment
         empty = number(*reader, "SELECT count(*) FROM sqlite_master") == 0;
     } catch (const StoreError& error) {
         if (error.trouble == Trouble::Busy || error.trouble == Trouble::Displaced) throw;
