@@ -34,7 +34,11 @@ constexpr Field window_fields[] = {
 constexpr Field alternative_fields[] = {
     {{"Procedure", "Procedure"}, "/label"},
     {{"Uiterlijk beginnen", "Latest start"}, "/latestStart"},
-    {{"Gebruikelijk", "Usual"}, "/usual", Show::YesNo},
+    {{"Gebruikelijk", "Usual"},
+     [](const Object& row, const Page& page) {
+         return row.has("usual") ? shown(row, "/usual", Show::YesNo, page)
+                                 : std::string(page.in({"niet te zeggen", "cannot be said"}));
+     }},
     {{"Waarom", "Why"}, "/reason"},
 };
 

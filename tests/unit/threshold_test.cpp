@@ -30,6 +30,8 @@ class ThresholdCase {
             CHECK(asked_.answer.text_or("sentence").find("{") == std::string::npos);
         } else if (line[0] == "open" || line[0] == "closed") {
             for (std::size_t i = 1; i < line.size(); ++i) CHECK(is_open(line[i]) == (line[0] == "open"));
+        } else if (line[0] == "usual") {
+            for (std::size_t i = 2; i < line.size(); ++i) CHECK(usual(line[i]) == line[1]);
         } else if (line[0] == "says" || line[0] == "silent") {
             for (std::size_t i = 1; i < line.size(); ++i)
                 CHECK(asked_.findings().contains("threshold-" + line[i]) == (line[0] == "says"));
@@ -50,10 +52,12 @@ class ThresholdCase {
         if (value != "-") request.add("valueCents", cents(value));
         return ask("threshold.find", request);
     }
-    bool is_open(const std::string& procedure) const {
+    bool is_open(const std::string& procedure) const { return usual(procedure) != "closed"; }
+    std::string usual(const std::string& procedure) const {
         for (const auto& each : asked_.answer.list_or_empty("procedures"))
-            if (each.text_or("procedure") == procedure) return true;
-        return false;
+            if (each.text_or("procedure") == procedure)
+                return !each.find("usual") ? "unsaid" : each.boolean_or("usual", false) ? "yes" : "no";
+        return "closed";
     }
 
     json::Value request_;

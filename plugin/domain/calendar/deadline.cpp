@@ -130,7 +130,7 @@ class DeadlineCount {
         if (!answer_.row) return;
         const StatutoryPeriod& row = *answer_.row;
         for (const std::string& finding : row.findings) {
-            Words words{{"code", row.code}};
+            Words words{{"statutoryPeriod", row.code}};
             if (row.floor) {
                 Period floor = row.period;
                 floor.count = *row.floor;
@@ -144,7 +144,7 @@ class DeadlineCount {
         if (!question_.procedure.empty() && !fit.empty() &&
             std::find(fit.begin(), fit.end(), question_.procedure) == fit.end())
             say("period-procedure", Severity::Warning, question_.row->source,
-                {{"procedure", question_.procedure}, {"code", question_.row->code}}, "/procedure");
+                {{"procedure", question_.procedure}, {"statutoryPeriod", question_.row->code}}, "/procedure");
     }
 
     void say_of_the_rule(const Counted& counted, const WorkCalendar& calendar) {
@@ -152,7 +152,8 @@ class DeadlineCount {
         if (!question_.row && !question_.rule) say("period-rule-assumed", Severity::Information, atw_rolls);
         if (question_.row && question_.rule && *question_.rule != answer_.row->period.rule)
             say("period-rule-overridden", Severity::Warning, answer_.row->source,
-                {{"code", answer_.row->code}, {"countingRule", std::string(code_of(answer_.row->period.rule))}},
+                {{"statutoryPeriod", answer_.row->code},
+                 {"countingRule", std::string(code_of(answer_.row->period.rule))}},
                 "/countingRule");
         if (period.rule == CountingRule::Atw && period.unit != Unit::WorkingDays && !termijnenwet_covers(period))
             say("period-atw-limit", Severity::Information, atw_limits);

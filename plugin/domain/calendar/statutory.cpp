@@ -200,7 +200,7 @@ class PeriodAdjustment {
     }
 
     void say(const std::string& rule, const std::string& source, std::map<std::string, std::string> words = {}) {
-        words.emplace("code", result_.row->code);
+        words.emplace("statutoryPeriod", result_.row->code);
         result_.findings.push_back({rule, Severity::Warning, "/conditions", std::move(words), source});
     }
 

@@ -74,7 +74,7 @@ class ThresholdSearch {
             say("threshold-concession-award", Severity::Information, "Aanbestedingswet 2012, art. 2a.3 en 2a.10");
     }
 
-    void advise(const char* procedure, Position when, const char* reason, bool usual = true,
+    void advise(const char* procedure, Position when, const char* reason, std::optional<bool> usual = true,
                 std::optional<std::int64_t> amount = {}) {
         placed_.procedures.push_back({procedure, when, reason, usual, amount});
     }
@@ -101,7 +101,7 @@ class ThresholdSearch {
         if (!value || !several) {
             for (const char* procedure :
                  {"enkelvoudig-onderhands", "meervoudig-onderhands", "nationaal-openbaar", "nationaal-niet-openbaar"})
-                advise(procedure, Position::Below, "threshold.below", false);
+                advise(procedure, Position::Below, "threshold.below", std::nullopt);
             if (value) say("threshold-below-no-amounts", Severity::Warning, gids, {}, "/thresholds");
         } else {
             by_policy(*value, *several, national);

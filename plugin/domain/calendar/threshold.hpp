@@ -44,8 +44,10 @@ std::string_view code_of(Position position);    // "unknown", "below", "above"
 struct Advice {
     std::string procedure;  // vocabulary "procedures"
     Position when = Position::Above;
-    std::string reason;                             // name of its sentence in schema/messages/
-    bool usual = true;                              // the usual procedure of such a contract; the others need a reason
+    std::string reason;  // name of its sentence in schema/messages/
+    // The usual procedure of such a contract, on that side of the threshold; the others need a reason. Nothing: nobody
+    // laid down what is usual there.
+    std::optional<bool> usual = true;
     std::optional<std::int64_t> amount_cents = {};  // of the organisation's policy, that the reason names
 };
 
@@ -54,6 +56,11 @@ struct ThresholdPlacement {
     Position position = Position::Unknown;
     std::vector<Advice> procedures;  // of both sides as long as the position is not known
     std::vector<Finding> findings;
+
+    // Nothing as well as long as it is not known on which side the contract is.
+    std::optional<bool> usual(const Advice& advice) const {
+        return position == Position::Unknown ? std::nullopt : advice.usual;
+    }
 };
 
 // Throws Refusal for what the law does not know: a concession of supplies, social works.

@@ -163,7 +163,7 @@ class ChainBuilder {
         for (const std::string& rule : row.demands) {
             const auto said = [&](const Finding& each) { return each.rule == rule; };
             if (std::any_of(findings_->begin(), findings_->end(), said)) continue;
-            findings_->push_back({rule, Severity::Warning, "/conditions", {{"code", row.code}}, row.source});
+            findings_->push_back({rule, Severity::Warning, "/conditions", {{"statutoryPeriod", row.code}}, row.source});
         }
     }
 
@@ -181,7 +181,7 @@ class ChainBuilder {
                 findings_->push_back({"plan-prior-notice-not-counted",
                                       Severity::Warning,
                                       "/conditions/vooraankondiging",
-                                      {{"code", row.code}},
+                                      {{"statutoryPeriod", row.code}},
                                       row.source});
             return;
         }

@@ -66,11 +66,13 @@ Date start_along(const std::string& procedure, Wish wish, const Circumstances& a
     return day;
 }
 
-// The first that is usual and of which a route is known. Where policy says nothing about national procedures, none is
-// usual: then the one that takes the most time, of two alike the heavier, so that nobody begins too late.
+// The first that is usual and of which a route is known; while it is not known on which side of the threshold the value
+// is, what is usual above it. Where policy says nothing about national procedures, none is usual: then the one that
+// takes the most time, of two alike the heavier, so that nobody begins too late.
 Candidate candidate_of(const calendar::ThresholdPlacement& placed, const Wish& wish, const Circumstances& around) {
     for (const calendar::Advice& advice : placed.procedures)
-        if (advice.usual && around.rules.route(advice.procedure)) return {advice.procedure, true};
+        if (advice.usual.value_or(false) && around.rules.route(advice.procedure))
+            return {advice.procedure, placed.usual(advice).value_or(false)};
     Candidate longest{"openbaar", false};
     std::optional<Date> latest;
     for (const calendar::Advice& advice : placed.procedures) {
@@ -245,6 +247,18 @@ std::optional<std::int64_t> value_of(const Tender& tender) {
 
 namespace {
 
+// With which procedure was counted when none is chosen, and how sure that is.
+template <typename Say>
+void say_what_was_assumed(const TenderPlan& result, Say say) {
+    if (result.usual)
+        say("plan-procedure-not-chosen", Severity::Information, {});
+    else if (result.placed.position == calendar::Position::Unknown)
+        say("plan-procedure-either", Severity::Warning, {}, "Aanbestedingswet 2012, art. 1.4 lid 1");
+    else
+        say("plan-procedure-assumed", Severity::Warning, {},
+            "Aanbestedingswet 2012, art. 1.4 lid 1; Gids proportionaliteit, voorschrift 3.4 A");
+}
+
 void say_what_was_planned(const Tender& tender, const Terms& terms, const Circumstances& around, const Settled& found,
                           TenderPlan& result) {
     const auto say = [&](const char* rule, Severity severity, std::map<std::string, std::string> words,
@@ -253,9 +267,7 @@ void say_what_was_planned(const Tender& tender, const Terms& terms, const Circum
         result.plan.findings.push_back({rule, severity, "/procedure", std::move(words), source});
     };
     if (!result.chosen)
-        say(result.usual ? "plan-procedure-not-chosen" : "plan-procedure-assumed",
-            result.usual ? Severity::Information : Severity::Warning, {},
-            result.usual ? "" : "Aanbestedingswet 2012, art. 1.4 lid 1; Gids proportionaliteit, voorschrift 3.4 A");
+        say_what_was_assumed(result, say);
     else if (const Route* route = around.rules.route(result.plan.procedure); route && route->within)
         say("plan-procedure-within", Severity::Information, {}, "Aanbestedingswet 2012, art. 2.139-2.149");
     else if (!result.reasoned)

@@ -39,7 +39,7 @@ struct Alternative {
 struct TenderPlan {
     Plan plan;                    // of the tender's procedure, or of the usual one when that is not chosen yet
     bool chosen = false;          // the procedure was chosen
-    bool usual = false;           // it was chosen, or is what one does with such a contract
+    bool usual = false;           // it was chosen, or is known to be what one does with such a contract
     bool reasoned = false;        // it is among those that value and kind leave open
     Date dispatched{2000, 1, 1};  // the day whose thresholds counted
     calendar::ThresholdPlacement placed;

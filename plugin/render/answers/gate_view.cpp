@@ -15,7 +15,7 @@ using namespace domain;
 namespace {
 
 // The vocabulary of each word of a finding whose value is a code.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> vocabulary_of = {
+constexpr std::array<std::pair<std::string_view, std::string_view>, 13> vocabulary_of = {
     {{"instrument", "instruments"},
      {"milestone", "milestones"},
      {"fromMilestone", "milestones"},
@@ -27,7 +27,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> vocabula
      {"drift", "drifts"},
      {"kind", "evidence-kinds"},
      {"awardBasis", "award-bases"},
-     {"procedure", "procedures"}}};
+     {"procedure", "procedures"},
+     {"statutoryPeriod", "statutory-periods"}}};
 
 // "opdrachtgever, jurist", each by its label.
 std::string labels_shown(const std::string& codes, const char* vocabulary, const Rules& rules, Language language) {

@@ -78,7 +78,7 @@ std::string threshold_answer(const ThresholdPlacement& placed, const calendar::P
                 out.member("procedure", advice.procedure);
                 out.member("label", rules.label("procedures", advice.procedure, language));
                 out.member("when", code_of(advice.when));
-                out.member("usual", advice.usual);
+                out.member_if("usual", placed.usual(advice));
                 out.member("reason", sentence(language, advice.reason, words));
                 if (procedure) out.member("source", procedure->source);
             });

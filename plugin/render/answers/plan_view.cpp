@@ -133,14 +133,15 @@ void write_gains(json::Out& out, const Plan& plan, const PlanContext& context) {
                         {{"part", label_of(most.what, context)}, {"count", days_shown(most.later, context.language)}}));
 }
 
-void write_alternative(json::Out& out, const Alternative& alternative, const Plan& chosen, const PlanContext& context) {
-    const Plan& plan = alternative.plan;
+void write_alternative(json::Out& out, const Alternative& alternative, const TenderPlan& tender,
+                       const PlanContext& context) {
+    const Plan &plan = alternative.plan, &chosen = tender.plan;
     Words words;
     if (alternative.advice.amount_cents) words["amount"] = amount_shown(*alternative.advice.amount_cents);
     out.object([&] {
         out.member("procedure", plan.procedure);
         out.member("label", context.rules.label("procedures", plan.procedure, context.language));
-        out.member("usual", alternative.advice.usual);
+        out.member_if("usual", tender.placed.usual(alternative.advice));
         out.member("when", calendar::code_of(alternative.advice.when));
         out.member("reason", sentence(context.language, alternative.advice.reason, words));
         if (plan.latest_start) {
@@ -200,7 +201,7 @@ std::string plan_answer(const TenderPlan& tender, int level, const PlanContext& 
             out.member("contractStartIfBegunNow", to_text(*plan.start_contract_if_begun_today));
         write_gains(out, plan, context);
         out.list("alternatives", tender.alternatives,
-                 [&](const Alternative& each) { write_alternative(out, each, plan, context); });
+                 [&](const Alternative& each) { write_alternative(out, each, tender, context); });
         out.name("findings");
         text += '[';
         for (const auto* findings : {&plan.findings, &tender.placed.findings})
