@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One life of a register, from its making to its last copy, in which memory and files fail, each at every place that
+// A life of a register, from its making to its last copy, in which memory and files fail, each at every place that
 // asks for them. After each fault: an answer that says so, nothing half written, also for who opens the files as they
-// stand after a crash, and a session that works. Called: fault_check [SHARE]      one place in SHARE fails; 1: all of
-// them
+// stand after a crash, and a session that works. Each step begins with a register of its own, so that the thousands of
+// entries of one do not make the next slow. Called:
+//     fault_check [SHARE [STEP]]      one place in SHARE fails, 1: all of them; only the step of this name
 #include <execinfo.h>
 
 #include <csignal>
@@ -153,9 +154,16 @@ class Life {
     }
 
     const std::string& path() const { return path_; }
-    void report() const {
-        std::printf("%ld faults, at as many places; %ld calls were OK all the same, %ld of them without an answer\n",
-                    injected_, ok_, no_answer_);
+    std::string list() const { return folder_.file("list.csv"); }
+    // A short run may pass a step by.
+    static void report(const std::string& step, unsigned share) {
+        check(injected_ > (share > 1 ? 0 : reported_), step + ": something was made to fail");
+        reported_ = injected_;
+        std::printf(
+            "%-16s %6ld faults so far, at as many places; %ld calls were OK all the same, %ld of them without "
+            "an answer\n",
+            step.c_str(), injected_, ok_, no_answer_);
+        std::fflush(stdout);
     }
 
   private:
@@ -264,8 +272,8 @@ class Life {
     std::string last_copy_, kept_answer_;
     int32_t kept_length_ = 0;
     bool copied_ = false, many_ = false;
-    static inline long injected_ = 0;
-    long ok_ = 0, no_answer_ = 0, number_ = 0, step_ = 0;
+    long number_ = 0;
+    static inline long injected_ = 0, reported_ = 0, ok_ = 0, no_answer_ = 0, step_ = 0;
 };
 
 }  // namespace
@@ -278,32 +286,61 @@ int main(int argc, char** argv) {
     faults::warm_up();
     Session::entering = faults::enter;
     Session::leaving = faults::leave;
-    const trouble::Folder folder;
-    Life::begins(folder, share);
-    Life life(folder, share);
-    life.opens(true);
-    life.opens(false);
-    life.writes("policy.adopt", R"({"title":"Beleid $","organisation":"gm0344","validFrom":"2026-01-01","themes":[]})");
-    life.writes("tender.start", trouble::start_request("t$"));
     const std::string named = R"({"organisation":"gm0344","reference":"kept","today":"2026-11-21",)";
-    life.writes("tender.decide",
-                named + R"("themes":[{"theme":"klimaat","state":"explained","explanation":{"reason":"anders",)"
-                        R"("text":"Keuze $"}}],"requestId":"d$"})");
-    life.writes("contract.sign", R"({"organisation":"gm0344","reference":"c$","title":"Contract","kind":"dienst",)"
-                                 R"("today":"2026-11-21","term":{"start":"2027-01-01","end":"2028-01-01"}})");
-    life.imports(R"({"format":"csv","organisation":"gm0344","text":"Kenmerk;Titel;Soort\nI-$;een;dienst\n"})");
-    life.imports(R"({"format":"csv","organisation":"gm0344","path":")" + folder.file("list.csv") + R"("})");
-    life.reads("tender.list", R"({"organisation":"gm0344","limit":3})");
-    life.reads("tender.get", named.substr(0, named.size() - 1) + "}");
-    life.reads("calendar.feed", R"({"organisation":"gm0344","format":"ics","today":"2026-11-21"})");
-    life.reads("worklist.list", R"({"organisation":"gm0344","today":"2026-11-21"})");
-    life.reads("describe", R"({"operation":"tender.start"})");
-    life.reads("journal.list", R"({"limit":3})");
-    life.reads("journal.verify", "{}");
-    life.reads("register.rebuild", R"({"dryRun":true})");
-    life.copies();
-    const std::string wrong = trouble::not_right(life.path());
-    check(wrong.empty(), "at the end: " + wrong);
-    life.report();
+    const std::string list = "Kenmerk;Titel;Soort\\nI-$;een;dienst\\n";
+    const auto import = [](Life& life, const std::string& what) {
+        life.imports(R"({"format":"csv","organisation":"gm0344",)" + what + "}");
+    };
+    const auto reading = [](const char* operation, std::string request) {
+        return [=](Life& life) { life.reads(operation, request); };
+    };
+    const std::vector<std::pair<std::string, std::function<void(Life&)>>> steps = {
+        {"new", [](Life& life) { life.opens(true); }},
+        {"open", [](Life& life) { life.opens(false); }},
+        {"policy",
+         [](Life& life) {
+             life.writes("policy.adopt",
+                         R"({"title":"Beleid $","organisation":"gm0344","validFrom":"2026-01-01","themes":[]})");
+         }},
+        {"start", [](Life& life) { life.writes("tender.start", trouble::start_request("t$")); }},
+        {"decide",
+         [&](Life& life) {
+             life.writes("tender.decide",
+                         named + R"("themes":[{"theme":"klimaat","state":"explained","explanation":{"reason":)"
+                                 R"("anders","text":"Keuze $"}}],"requestId":"d$"})");
+         }},
+        {"sign",
+         [](Life& life) {
+             life.writes("contract.sign",
+                         R"({"organisation":"gm0344","reference":"c$","title":"Contract","kind":"dienst",)"
+                         R"("today":"2026-11-21","term":{"start":"2027-01-01","end":"2028-01-01"}})");
+         }},
+        {"import text", [&](Life& life) { import(life, R"("text":")" + list + R"(")"); }},
+        {"import file", [&](Life& life) { import(life, R"("path":")" + life.list() + R"(")"); }},
+        {"list", reading("tender.list", R"({"organisation":"gm0344","limit":3})")},
+        {"get", reading("tender.get", named.substr(0, named.size() - 1) + "}")},
+        {"feed", reading("calendar.feed", R"({"organisation":"gm0344","format":"ics","today":"2026-11-21"})")},
+        {"worklist", reading("worklist.list", R"({"organisation":"gm0344","today":"2026-11-21"})")},
+        {"describe", reading("describe", R"({"operation":"tender.start"})")},
+        {"journal", reading("journal.list", R"({"limit":3})")},
+        {"verify", reading("journal.verify", "{}")},
+        {"rebuild", reading("register.rebuild", R"({"dryRun":true})")},
+        {"backup", [](Life& life) { life.copies(); }},
+    };
+    const std::string only = argc > 2 ? argv[2] : "";
+    if (only.empty() || only == "first calls") {
+        const trouble::Folder folder;
+        Life::begins(folder, share);
+        Life::report("first calls", share);
+    }
+    for (const auto& [name, step] : steps) {
+        if (!only.empty() && only != name) continue;
+        const trouble::Folder folder;
+        Life life(folder, share);
+        step(life);
+        const std::string wrong = trouble::not_right(life.path());
+        check(wrong.empty(), "at the end of " + name + ": " + wrong);
+        Life::report(name, share);
+    }
     return checks::report();
 }

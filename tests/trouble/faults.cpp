@@ -138,6 +138,8 @@ using namespace faults;
         return real(kept, #name)(__VA_ARGS__); \
     } while (false)
 
+// Seen by the libraries, also where a compiler hides what is defined here.
+#pragma GCC visibility push(default)
 extern "C" {
 
 void* malloc(std::size_t bytes) {
@@ -277,3 +279,4 @@ ssize_t getrandom(void* to, std::size_t bytes, unsigned flags) {
 }
 
 }  // extern "C"
+#pragma GCC visibility pop
