@@ -100,6 +100,8 @@ class SqliteConnection : public Connection {
 
     // Of a connection without locks: the files as they lay when it was opened. What it reads counts while they lie so.
     std::optional<Place::Lie> lie;
+    // How often the engine had let go of all its connections when it opened this one.
+    int generation = 0;
 
   private:
     static int busy(void* self, int tries);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A register that is not where it was opened any more: what was written goes into the file, and nobody is served.
+// A register that is not where it was opened any more: what was written goes into the file, and nobody is served. And
+// locks that are not to be had back otherwise: all connections go, and are opened anew.
 #include <chrono>
 #include <thread>
 
@@ -67,6 +68,25 @@ void SqliteEngine::have_it_left() noexcept {
         if (!read_only_) write(wait_ms, never, [](Connection&) {});
     } catch (...) {  // that was the purpose
     }
+}
+
+// For who leads and is told that others hold the register. A lock that the system failed to take back stands in this
+// process until SQLite has closed the index, so until the last connection is closed; those in use go when they are
+// done.
+void SqliteEngine::leave_stuck_locks() noexcept {
+    if (!place_->keeps_others_out()) return;
+    give_up_writer();
+    const std::lock_guard lock(readers_);
+    ++generation_;
+    idle_readers_.clear();
+}
+
+// For a reader who is told that others hold the register.
+void SqliteEngine::have_stuck_locks_left() noexcept {
+    if (!place_->keeps_others_out()) return;
+    if (read_only_) return leave_stuck_locks();
+    stuck_ = true;
+    have_it_left();
 }
 
 bool SqliteEngine::stands() noexcept {

@@ -2,6 +2,7 @@
 #include "store/sqlite/locks.hpp"
 
 #include <fcntl.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
@@ -43,6 +44,14 @@ bool anyone_holds(int file, std::int64_t start, std::int64_t length) {
     if (length <= 0) return false;
     struct flock lock = range(F_WRLCK, start, length);
     return ::fcntl(file, F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+}
+
+bool held_alone_here(int file, std::int64_t start, std::int64_t length) {
+    for (std::int64_t at = start; at < start + length; ++at) {
+        struct flock lock = range(F_RDLCK, at, 1);
+        if (::fcntl(file, F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK && lock.l_pid == ::getpid()) return true;
+    }
+    return false;
 }
 
 bool others_hold(int file, std::int64_t base, std::int64_t own) {

@@ -38,6 +38,8 @@ inline constexpr std::int64_t sqlite_bytes = 512;
 // the files by itself takes these locks away from it; ours stay.
 inline constexpr std::int64_t of_open_register = of_sqlite + 2, open_register_bytes = 510;
 inline constexpr std::int64_t of_open_index = 128;
+// On the index: of who writes, brings the log in, makes the index anew, and reads.
+inline constexpr std::int64_t of_index = 120, index_locks = 8;
 
 std::int64_t place_in_stretch(const FileId& a, const FileId& b, std::string_view name = {});
 
@@ -46,6 +48,8 @@ std::int64_t place_in_stretch(const FileId& a, const FileId& b, std::string_view
 bool take(int file, short type, std::int64_t start, std::int64_t length);
 void release(int file, std::int64_t start, std::int64_t length) noexcept;
 bool anyone_holds(int file, std::int64_t start, std::int64_t length);
+// SQLite in this process holds one of these bytes for itself alone.
+bool held_alone_here(int file, std::int64_t start, std::int64_t length);
 // Anyone, in the stretch that begins at base, but on the byte that is one's own.
 bool others_hold(int file, std::int64_t base, std::int64_t own);
 

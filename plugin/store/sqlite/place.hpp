@@ -77,6 +77,8 @@ class Place {
     bool used_elsewhere() const;
     // SQLite in this or another process holds the register.
     bool held() const;
+    // SQLite in this process holds a lock of the index that keeps others out.
+    bool keeps_others_out() const;
     // Throws Storage when others use the register with another log or index than those that lie here, or these with
     // another register. Waits a moment for those who are just leaving.
     void admit() const;

@@ -113,6 +113,11 @@ void Place::begin_use(bool& begun) {
     take(index_file_, F_RDLCK, of_open_index, 1);
 }
 
+bool Place::keeps_others_out() const {
+    const std::lock_guard lock(use_);
+    return index_file_ >= 0 && held_alone_here(index_file_, of_index, index_locks);
+}
+
 void Place::let_others_close() noexcept {
     const std::lock_guard lock(use_);
     if (--holders_ > 0) return;

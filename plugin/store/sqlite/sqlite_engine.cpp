@@ -151,6 +151,7 @@ void SqliteEngine::run(Job& job, Group& group) noexcept {
 void SqliteEngine::begin(Job& job) {
     Patience::until_done(job.deadline, job.stop, [&] {
         look(Place::Check::AloneToo);
+        if (stuck_.exchange(false)) leave_stuck_locks();
         if (!writer_) {
             auto writer = open_writer(place_);
             check_file(*writer, path_);
@@ -164,6 +165,7 @@ void SqliteEngine::begin(Job& job) {
             writer_->step(SqliteConnection::Step::Begin);
         } catch (const StoreError& error) {
             if (error.trouble == Trouble::Storage || error.trouble == Trouble::Damaged) give_up_writer();
+            if (error.trouble == Trouble::Busy) leave_stuck_locks();
             throw;
         }
     });
@@ -265,12 +267,16 @@ std::unique_ptr<SqliteConnection> SqliteEngine::take_reader() {
         }
         if (!reader->lie || *reader->lie == place_->lie()) return reader;
     }
-    return open_reader(place_, makes());
+    auto reader = open_reader(place_, makes());
+    const std::lock_guard lock(readers_);
+    reader->generation = generation_;
+    return reader;
 }
 
 void SqliteEngine::put_reader(std::unique_ptr<SqliteConnection> reader) noexcept {
     const std::lock_guard lock(readers_);
-    if (!gone_ && idle_readers_.size() < readers_kept) idle_readers_.push_back(std::move(reader));
+    if (!gone_ && reader->generation == generation_ && idle_readers_.size() < readers_kept)
+        idle_readers_.push_back(std::move(reader));
 }
 
 // On its snapshot: from here on nobody is in the way.
@@ -279,8 +285,14 @@ std::unique_ptr<SqliteConnection> SqliteEngine::begin_reading(Deadline deadline,
         return Patience::until_done(deadline, stop, [&] {
             auto reader = take_reader();
             place_->check(reader->lie ? Place::Check::Here : Place::Check::AloneToo);
-            reader->step(SqliteConnection::Step::BeginRead);
-            reader->step(SqliteConnection::Step::Snapshot);
+            try {
+                reader->step(SqliteConnection::Step::BeginRead);
+                reader->step(SqliteConnection::Step::Snapshot);
+            } catch (const StoreError& error) {
+                reader.reset();  // before it is seen whether a lock is left that nobody holds
+                if (error.trouble == Trouble::Busy) have_stuck_locks_left();
+                throw;
+            }
             return reader;
         });
     } catch (const StoreError& error) {

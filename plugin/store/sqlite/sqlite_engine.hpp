@@ -53,6 +53,8 @@ class SqliteEngine : public Engine {
     void leave_when_gone() noexcept;
     bool bring_log_in(SqliteConnection::Checkpoint how);
     void have_it_left() noexcept;
+    void leave_stuck_locks() noexcept;
+    void have_stuck_locks_left() noexcept;
     bool makes() const { return !read_only_ && may_write(path_); }
     bool log_has_grown() noexcept;
     void keep_log_short() noexcept;
@@ -65,11 +67,13 @@ class SqliteEngine : public Engine {
     std::shared_ptr<Place> place_;  // it goes after the connections
     WriteQueue queue_;
     std::unique_ptr<SqliteConnection> writer_;  // of whoever leads, and so is the next
+    std::atomic<bool> stuck_ = false;           // who leads next is to see whether a lock is stuck
     int looked_after_ = 0;                      // the pages of the log when it was last brought into the file
     const std::exception_ptr lost_;             // made ahead: it may be needed when there is no memory
 
     std::mutex readers_;  // guards the members below
     std::vector<std::unique_ptr<SqliteConnection>> idle_readers_;
+    int generation_ = 0;       // readers of an earlier one are not kept
     std::exception_ptr gone_;  // why every call is refused from now on
 };
 
