@@ -88,7 +88,7 @@ extern "C" {
  * Thread: [any thread]. Since: ABI 1 */
 MVOI_API int32_t MVOI_CALL mvoi_abi_version(void);
 
-/* Opens a register, and creates it when it is not there.
+/* Opens a register, and creates it when it is not there. An empty file is there: it was cut, and is refused.
  *   config   one JSON object: {"register": "/path/file.mvoi" (required; a relative path counts from the folder in
  *            which the process is at this moment, and stays that file when it goes elsewhere),
  *            "language": "nl" (default) or "en", "waitMs": 0..60000 (default 5000; how long to wait for other writers),

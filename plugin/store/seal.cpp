@@ -15,11 +15,10 @@ namespace {
 
 std::string hex(const std::uint8_t* bytes, std::size_t count) {
     static constexpr char digits[] = "0123456789abcdef";
-    std::string text;
-    text.reserve(count * 2);
+    std::string text(count * 2, '0');
     for (std::size_t i = 0; i < count; ++i) {
-        text += digits[bytes[i] >> 4];
-        text += digits[bytes[i] & 15];
+        text[2 * i] = digits[bytes[i] >> 4];
+        text[2 * i + 1] = digits[bytes[i] & 15];
     }
     return text;
 }

@@ -3,6 +3,7 @@
 #include <sched.h>
 #include <sys/mount.h>
 
+#include "support/cases.hpp"
 #include "support/places.hpp"
 
 namespace place_test {
@@ -198,6 +199,34 @@ TEST_CASE("what is no ordinary file is no register") {
     }
     CHECK(opening(store.folder + "/none.mvoi", true) == "Storage store.none");
     for (const char* name : {":memory:", "file:r.mvoi"}) CHECK_FALSE(store::is_file_name(name));
+}
+
+TEST_CASE("a register that was emptied or cut is refused, and no new one is made in its place") {
+    TestRegister store;
+    store.call("tender.start", starting("1"));
+    store.caller.store.reset();
+    const std::string path = store.folder + "/register.mvoi";
+    const std::string whole = read_file(path);
+    for (const std::size_t left : {std::size_t{0}, std::size_t{1}, std::size_t{5}, std::size_t{511}}) {
+        INFO(left << " bytes are left");
+        std::ofstream(path, std::ios::binary) << whole.substr(0, left);
+        const std::string refused = left == 0 ? "Storage store.emptied" : "Storage store.foreign";
+        CHECK(opening(path, false) == refused);
+        CHECK(read_file(path) == whole.substr(0, left));
+    }
+    std::ofstream(path, std::ios::binary) << "no register, and longer than a page of SQLite" << std::string(9000, ' ');
+    CHECK(opening(path, false) == "Damaged store.foreign");
+    CHECK(opening(path, true) == "Damaged store.foreign");
+    CHECK(fs::file_size(path) == 9045);
+}
+
+TEST_CASE("a register that is being made has its name when it is whole") {
+    TestRegister store;
+    const std::string path = store.folder + "/made.mvoi";
+    CHECK(opening(path).empty());
+    for (const auto& each : fs::directory_iterator(store.folder))
+        CHECK(each.path().filename().string().find(".unfinished") == std::string::npos);
+    CHECK(references_at(path).empty());
 }
 
 }  // namespace place_test

@@ -19,7 +19,8 @@ void fail(sqlite3* database, int code) {
     if (code == SQLITE_NOMEM || code == SQLITE_IOERR_NOMEM) throw std::bad_alloc();
     const char* const message = database ? sqlite3_errmsg(database) : nullptr;
     const int system = database ? sqlite3_system_errno(database) : 0;
-    std::string detail = std::string(sqlite3_errstr(code)) + ": " + (message ? message : "");
+    std::string detail = sqlite3_errstr(code);
+    if (message && detail != message) detail += std::string(": ") + message;
     const char* const file = database ? sqlite3_db_filename(database, "main") : nullptr;
     if (file && *file) detail = std::string(file) + ": " + detail;
     switch (code & 0xff) {
@@ -29,8 +30,9 @@ void fail(sqlite3* database, int code) {
             throw StoreError(Trouble::Busy, detail);
         case SQLITE_INTERRUPT:
             throw StoreError(Trouble::Interrupted, detail);
-        case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
+            throw StoreError(Trouble::Damaged, "store.foreign", {{"value", file ? file : ""}});
+        case SQLITE_CORRUPT:
             throw StoreError(Trouble::Damaged, detail);
         case SQLITE_FULL:
             throw StoreError(Trouble::Full, detail);

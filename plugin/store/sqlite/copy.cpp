@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A copy of a register in a new file. It is written under another name in the same folder and made durable there; then
-// it gets its own name, unless somebody has that by now. So whoever finds the name finds a whole copy.
+// New files: a register that is made, and a copy of one. Each is written under another name in the same folder and made
+// durable there; then it gets its own name, unless somebody has that by now. So whoever finds the name finds all of it.
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -16,15 +16,12 @@
 #include "store/sqlite/sqlite_engine.hpp"
 
 namespace mvoi::store::sqlite {
-namespace {
 
 std::string quoted(const std::string& text) {
     std::string all = "'";
     for (const char c : text) all.append(c == '\'' ? 2 : 1, c);
     return all += "'";
 }
-
-}  // namespace
 
 void refuse_file(const std::string& path) {
     throw not_opened(path);
@@ -70,26 +67,33 @@ bool give_name(const std::string& unfinished, const std::string& name) {
     refuse_file(name);
 }
 
+bool write_new(const std::string& path, mode_t mode,
+               const std::function<void(const File& file, const std::string& unfinished)>& write) {
+    const std::string folder_name = path.substr(0, path.rfind('/') + 1);
+    const File folder(folder_name, O_RDONLY | O_DIRECTORY);
+    const Name unfinished(folder_name + ".mvoi-" + random_hex(8) + ".unfinished");
+    const File file(unfinished.path, O_RDWR | O_CREAT | O_EXCL, mode);
+    write(file, unfinished.path);
+    if (::fsync(file.number()) != 0) refuse_file(path);
+    if (!give_name(unfinished.path, path)) return false;
+    if (::fsync(folder.number()) != 0) {
+        const int why = errno;
+        ::unlink(path.c_str());
+        errno = why;
+        refuse_file(path);
+    }
+    return true;
+}
+
 bool write_copy(const std::shared_ptr<Place>& place, bool makes, const StopFlag& stop, const std::string& copy) {
     struct stat there {};
     if (::lstat(copy.c_str(), &there) == 0) return false;
     struct stat original {};
     if (::stat(place->path().c_str(), &original) != 0) refuse_file(place->path());
-
-    const std::string folder_name = copy.substr(0, copy.rfind('/') + 1);
-    const File folder(folder_name, O_RDONLY | O_DIRECTORY);
-    const Name unfinished(folder_name + ".mvoi-" + random_hex(8) + ".unfinished");
-    const File file(unfinished.path, O_RDWR | O_CREAT | O_EXCL, 0600);
-    copy_into(place, makes, stop, unfinished.path);
-    if (::fchmod(file.number(), original.st_mode & 0777) != 0 || ::fsync(file.number()) != 0) refuse_file(copy);
-    if (!give_name(unfinished.path, copy)) return false;
-    if (::fsync(folder.number()) != 0) {
-        const int why = errno;
-        ::unlink(copy.c_str());
-        errno = why;
-        refuse_file(copy);
-    }
-    return true;
+    return write_new(copy, 0600, [&](const File& file, const std::string& unfinished) {
+        copy_into(place, makes, stop, unfinished);
+        if (::fchmod(file.number(), original.st_mode & 0777) != 0) refuse_file(copy);
+    });
 }
 
 }  // namespace mvoi::store::sqlite

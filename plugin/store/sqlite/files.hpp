@@ -4,6 +4,7 @@
 
 #include <sys/types.h>
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -48,6 +49,11 @@ class FileLock {
 
 // Writes a compact copy of the register into a file that is there.
 void copy_into(const std::shared_ptr<Place>& place, bool makes, const StopFlag& stop, const std::string& copy);
+// A text as it stands in SQL.
+std::string quoted(const std::string& text);
+// Writes a file that is there whole or not at all. False: there is something by that name.
+bool write_new(const std::string& path, mode_t mode,
+               const std::function<void(const File& file, const std::string& unfinished)>& write);
 // Gives a file its name. False: there is something by that name.
 bool give_name(const std::string& unfinished, const std::string& name);
 

@@ -72,21 +72,23 @@ void SqliteEngine::have_it_left() noexcept {
 
 // For who leads and is told that others hold the register. A lock that the system failed to take back stands in this
 // process until SQLite has closed the index, so until the last connection is closed; those in use go when they are
-// done.
-void SqliteEngine::leave_stuck_locks() noexcept {
-    if (!place_->keeps_others_out()) return;
+// done. False: there is none.
+bool SqliteEngine::leave_stuck_locks() noexcept {
+    if (!place_->keeps_others_out()) return false;
     give_up_writer();
     const std::lock_guard lock(readers_);
     ++generation_;
     idle_readers_.clear();
+    return true;
 }
 
-// For a reader who is told that others hold the register.
-void SqliteEngine::have_stuck_locks_left() noexcept {
-    if (!place_->keeps_others_out()) return;
+// The same for a reader: somebody leads, and does it.
+bool SqliteEngine::have_stuck_locks_left() noexcept {
+    if (!place_->keeps_others_out()) return false;
     if (read_only_) return leave_stuck_locks();
     stuck_ = true;
     have_it_left();
+    return true;
 }
 
 bool SqliteEngine::stands() noexcept {

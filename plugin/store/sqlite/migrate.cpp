@@ -67,6 +67,13 @@ bool is_up_to_date(SqliteConnection& connection) {
            fold_of(connection) == std::to_string(fold_version);
 }
 
+// A register is never empty, not even a new one (make_register): an empty file was cut, or is something else.
+void refuse_foreign(SqliteConnection& connection, const std::string& path) {
+    if (number(connection, "PRAGMA application_id") == application_id) return;
+    const bool emptied = state_of(path).bytes == 0;
+    throw StoreError(Trouble::Storage, emptied ? "store.emptied" : "store.foreign", {{"value", path}});
+}
+
 }  // namespace
 
 int schema_version() {
@@ -75,22 +82,20 @@ int schema_version() {
 }
 
 void check_file(SqliteConnection& connection, const std::string& path) {
-    const int id = number(connection, "PRAGMA application_id");
-    if (id != application_id) throw StoreError(Trouble::Storage, path + " is not a register of libmvoi");
+    refuse_foreign(connection, path);
     const int version = number(connection, "PRAGMA user_version");
-    if (version > schema_version())
-        throw StoreError(Trouble::Version, path + " has schema " + std::to_string(version) + ", this library knows " +
-                                               std::to_string(schema_version()));
-    if (version < schema_version())
-        throw StoreError(Trouble::Version, path + " is older and must be opened for writing once");
+    if (version == schema_version()) return;
+    throw StoreError(Trouble::Version, version > schema_version() ? "store.newer" : "store.older", {{"value", path}});
 }
 
 namespace {
 
-void refuse_foreign(SqliteConnection& connection, const std::string& path) {
-    const int id = number(connection, "PRAGMA application_id");
-    const bool empty = id == 0 && number(connection, "SELECT count(*) FROM sqlite_master") == 0;
-    if (!empty && id != application_id) throw StoreError(Trouble::Storage, path + " is not a register of libmvoi");
+// Before SQLite looks at it: it would take a file of one byte for a database that is being made, and write to it. But
+// for the work of a library before 0.3.0 that was killed in making one: that is rolled back first.
+void refuse_too_small(const struct stat& there, const std::string& path) {
+    constexpr off_t smallest = 512;  // page of SQLite
+    if (!S_ISREG(there.st_mode) || there.st_size >= smallest || state_of(path + "-journal").bytes > 0) return;
+    throw StoreError(Trouble::Storage, there.st_size == 0 ? "store.emptied" : "store.foreign", {{"value", path}});
 }
 
 // The common case needs no lock: a register that is as it should be. What cannot be looked at is not: who was killed
@@ -98,26 +103,35 @@ void refuse_foreign(SqliteConnection& connection, const std::string& path) {
 bool is_ready(const std::shared_ptr<Place>& place) {
     if (place->lie().journal.bytes > 0 || !place->kept_with_log()) return false;
     std::unique_ptr<SqliteConnection> reader;
-    bool empty = true;
     try {
         reader = open_reader(place, false);
-        reader->step(SqliteConnection::Step::BeginRead);  // another may be making it: all is asked of one moment
-        empty = number(*reader, "SELECT count(*) FROM sqlite_master") == 0;
+        reader->step(SqliteConnection::Step::BeginRead);  // another may be bringing it up to date
     } catch (const StoreError& error) {
         if (error.trouble == Trouble::Busy || error.trouble == Trouble::Displaced) throw;
         return false;
     }
     refuse_foreign(*reader, place->path());
-    return !empty && is_up_to_date(*reader);
+    return is_up_to_date(*reader);
 }
 
-// An empty file, unless there is one. A log without a register is the work of one that was taken away.
-void make_file(const std::string& path) {
+void lay_out_tables(SqliteConnection& connection, const std::function<void(Connection&)>& fill) {
+    connection.make_tables();
+    fill(connection);
+    connection.run("INSERT INTO meta VALUES ('fold', '" + std::to_string(fold_version) +
+                   "') ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+}
+
+// A register without entries, unless something stands there. It gets its name when it is whole and on the disk. A log
+// without a register is the work of one that was taken away.
+void make_register(const std::string& path, const std::function<void(Connection&)>& fill) {
     struct stat there {};
     if (::lstat(path.c_str(), &there) == 0) return;
     const std::string log = path + "-wal";
     if (state_of(log).bytes > 0) throw StoreError(Trouble::Storage, "store.orphan", {{"place", path}, {"value", log}});
-    const File made(path, O_CREAT | O_EXCL | O_RDWR, 0644);
+    SqliteConnection made(std::string(), Access::Memory);
+    apply_steps(made);
+    lay_out_tables(made, fill);
+    write_new(path, 0644, [&](const File&, const std::string& name) { made.run("VACUUM INTO " + quoted(name)); });
 }
 
 }  // namespace
@@ -125,24 +139,20 @@ void make_file(const std::string& path) {
 std::shared_ptr<Place> prepare_file(const std::string& path, const std::function<void(Connection&)>& fill) {
     struct stat there {};
     if (::stat(path.c_str(), &there) == 0) {
+        refuse_too_small(there, path);
         auto place = Place::of(path);
         place->check(Place::Check::AloneToo);
         if (is_ready(place)) return place;
     }
     const FileLock lock(path + "-lock");
-    make_file(path);
+    make_register(path, fill);
     auto place = Place::of(path);
     const auto connection = open_writer(place);
     connection->run("BEGIN IMMEDIATE");
     refuse_foreign(*connection, path);
     if (number(*connection, "PRAGMA user_version") > schema_version()) check_file(*connection, path);
     apply_steps(*connection);
-    if (fold_of(*connection) != std::to_string(fold_version)) {
-        connection->make_tables();
-        fill(*connection);
-        connection->run("INSERT INTO meta VALUES ('fold', '" + std::to_string(fold_version) +
-                        "') ON CONFLICT (name) DO UPDATE SET value = excluded.value");
-    }
+    if (fold_of(*connection) != std::to_string(fold_version)) lay_out_tables(*connection, fill);
     connection->run("COMMIT");
     place->check(Place::Check::Here);
     return place;

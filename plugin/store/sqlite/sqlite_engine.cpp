@@ -146,29 +146,38 @@ void SqliteEngine::run(Job& job, Group& group) noexcept {
     WriteQueue::end(job);
 }
 
-// Nothing is added to a register that contradicts itself. A fork between two attempts takes the connection away. A
-// place that refuses says nothing against the connection: it stays, and with it the log that only it may put away.
+// A fork between two attempts takes the connection away.
 void SqliteEngine::begin(Job& job) {
     Patience::until_done(job.deadline, job.stop, [&] {
         look(Place::Check::AloneToo);
         if (stuck_.exchange(false)) leave_stuck_locks();
-        if (!writer_) {
-            auto writer = open_writer(place_);
-            check_file(*writer, path_);
-            writer->step(SqliteConnection::Step::BeginRead);  // others write: journal and tables of one moment
-            refuse_contradiction(*writer);
-            writer->step(SqliteConnection::Step::Commit);
-            writer_ = std::move(writer);
-            looked_after_ = 0;
-        }
         try {
-            writer_->step(SqliteConnection::Step::Begin);
+            begin_writing();
         } catch (const StoreError& error) {
-            if (error.trouble == Trouble::Storage || error.trouble == Trouble::Damaged) give_up_writer();
-            if (error.trouble == Trouble::Busy) leave_stuck_locks();
-            throw;
+            if (error.trouble != Trouble::Busy || !leave_stuck_locks()) throw;
+            begin_writing();
         }
     });
+}
+
+// Nothing is added to a register that contradicts itself. A place that refuses says nothing against the connection: it
+// stays, and with it the log that only it may put away.
+void SqliteEngine::begin_writing() {
+    if (!writer_) {
+        auto writer = open_writer(place_);
+        check_file(*writer, path_);
+        writer->step(SqliteConnection::Step::BeginRead);  // others write: journal and tables of one moment
+        refuse_contradiction(*writer);
+        writer->step(SqliteConnection::Step::Commit);
+        writer_ = std::move(writer);
+        looked_after_ = 0;
+    }
+    try {
+        writer_->step(SqliteConnection::Step::Begin);
+    } catch (const StoreError& error) {
+        if (error.trouble == Trouble::Storage || error.trouble == Trouble::Damaged) give_up_writer();
+        throw;
+    }
 }
 
 // A connection that cannot undo is not trusted again, nor is what the group did through it.
@@ -281,19 +290,21 @@ void SqliteEngine::put_reader(std::unique_ptr<SqliteConnection> reader) noexcept
 
 // On its snapshot: from here on nobody is in the way.
 std::unique_ptr<SqliteConnection> SqliteEngine::begin_reading(Deadline deadline, const StopFlag& stop) {
+    const auto begun = [&] {
+        auto reader = take_reader();
+        place_->check(reader->lie ? Place::Check::Here : Place::Check::AloneToo);
+        reader->step(SqliteConnection::Step::BeginRead);
+        reader->step(SqliteConnection::Step::Snapshot);
+        return reader;
+    };
     try {
         return Patience::until_done(deadline, stop, [&] {
-            auto reader = take_reader();
-            place_->check(reader->lie ? Place::Check::Here : Place::Check::AloneToo);
             try {
-                reader->step(SqliteConnection::Step::BeginRead);
-                reader->step(SqliteConnection::Step::Snapshot);
+                return begun();
             } catch (const StoreError& error) {
-                reader.reset();  // before it is seen whether a lock is left that nobody holds
-                if (error.trouble == Trouble::Busy) have_stuck_locks_left();
-                throw;
+                if (error.trouble != Trouble::Busy || !have_stuck_locks_left()) throw;
             }
-            return reader;
+            return begun();
         });
     } catch (const StoreError& error) {
         if (error.trouble == Trouble::Displaced) have_it_left();

@@ -43,6 +43,7 @@ class SqliteEngine : public Engine {
     void lead(Job& own) noexcept;
     void run(Job& job, Group& group) noexcept;
     void begin(Job& job);
+    void begin_writing();
     void undo(Group& group, bool in_savepoint) noexcept;
     void commit(Group& group) noexcept;
     void take_back() noexcept;
@@ -53,8 +54,8 @@ class SqliteEngine : public Engine {
     void leave_when_gone() noexcept;
     bool bring_log_in(SqliteConnection::Checkpoint how);
     void have_it_left() noexcept;
-    void leave_stuck_locks() noexcept;
-    void have_stuck_locks_left() noexcept;
+    bool leave_stuck_locks() noexcept;
+    bool have_stuck_locks_left() noexcept;
     bool makes() const { return !read_only_ && may_write(path_); }
     bool log_has_grown() noexcept;
     void keep_log_short() noexcept;
