@@ -93,6 +93,38 @@ TEST_CASE("a day of notice on a working day advises no other", "[calendar]") {
     CHECK(worklist(store, "2026-12-01", "2027-03") == "2027-03-31 opzegging ;");
 }
 
+TEST_CASE("a day whose last working day is in the month before stands on the list of that month too", "[calendar]") {
+    TestRegister store;
+    sign(store, R"({"start":"2025-06-02","end":"2027-06-01","renewal":"stilzwijgend","renewalMonths":12,)"
+                R"("notice":{"count":1,"unit":"months"}})");
+    const std::string saturday = "2027-05-01 opzegging 2027-04-30;";
+    CHECK(worklist(store, "2027-03-31", "2027-03").empty());
+    CHECK(worklist(store, "2027-04-10", "2027-04") == saturday);
+    CHECK(worklist(store, "2027-04-30", "2027-04") == saturday);
+    CHECK(worklist(store, "2027-05-01", "2027-05") == saturday);
+    CHECK(worklist(store, "2027-05-02", "2027-05").empty());
+    const auto said = [&](const std::string& today) {
+        return store.call("worklist.list", of_all(today, R"("month":"2027-05")"))
+            .list_or_empty("items")
+            .front()
+            .text_or("sentence");
+    };
+    CHECK(has(said("2027-04-30"), "zorg dat zij er op 30 april 2027 is"));
+    CHECK(has(said("2027-05-01"), "de laatste werkdag daarvoor (30 april 2027) is voorbij"));
+}
+
+TEST_CASE("an option that nobody decided on is asked for after the contract's end too", "[calendar]") {
+    TestRegister store;
+    sign(store, R"({"start":"2025-09-01","end":"2027-08-31","options":[{"months":12,"notice":{"count":1,)"
+                R"("unit":"months"}}]})");
+    const std::string late = "2027-07-31 optie ;";
+    CHECK(worklist(store, "2027-08-31", "2027-08") == late + "2027-08-31 contracteinde ;");
+    CHECK(worklist(store, "2027-09-02", "2027-09") == late);
+    CHECK(worklist(store, "2027-10-02", "2027-10") == late);
+    store.call("contract.change", of_one("C-1", "2027-10-02", R"("optionDecided":{"number":1,"decision":"niet-gelicht"})"));
+    CHECK(worklist(store, "2027-10-02", "2027-10").empty());
+}
+
 TEST_CASE("without a period of notice there is no day, and the worklist asks for the period", "[calendar]") {
     TestRegister store;
     sign(store, without_notice);

@@ -20,11 +20,12 @@ std::string person_of(const Contract& contract, const std::string& role) {
     return person == contract.people.end() ? std::string() : person->second;
 }
 
-// True when something can and must still be done about a day that went by.
+// True when something can and must still be done about a day that went by. What became of an option or a renewal is to
+// be recorded after the contract's end too: without it nobody knows that it ended.
 bool still_asked(const std::string& code, const contract::Course& course, Date today) {
+    if (code == "optie") return course.option.has_value();
+    if (code == "verlenging") return course.renew_by.has_value();
     const bool runs = !course.end || today <= course.end->day;
-    if (code == "optie") return runs && course.option;
-    if (code == "verlenging") return runs && course.renew_by;
     return code == "evaluatie" && runs && course.option && !course.option->past;
 }
 
@@ -223,10 +224,12 @@ void term_tasks(const TaskFacts& facts, Tasks& tasks) {
         if (!is_asked(each, contract, course)) continue;
         const Date day = *each.date.last;
         const bool overdue = day < facts.today && still_asked(each.code, course, facts.today);
-        if (facts.month.last < day || (day < facts.month.first && !overdue)) continue;
+        const auto advised = is_declared(each) && !overdue ? advised_before(day, facts.equated) : std::nullopt;
+        if (facts.month.last < advised.value_or(day) || (day < facts.month.first && !overdue)) continue;
         tasks.push_back({day, overdue, each.code, 0, 1, manager, person_of(contract, manager), {}});
         if (each.code == "evaluatie") tasks.back().unrated = unrated_before(facts, day);
-        if (is_declared(each) && !overdue) tasks.back().advised = advised_before(day, facts.equated);
+        tasks.back().advised = advised;
+        tasks.back().advised_went_by = advised && *advised < facts.today;
     }
 }
 
@@ -272,7 +275,10 @@ Tasks tasks_of(const TaskFacts& facts) {
 
 std::string sentence_of(const Task& task) {
     return "task." + task.code + (task.overdue ? "-late" : "") + (task.times > 1 ? "-more" : "") +
-           (task.unrated > 0 ? "-unrated" : "") + (task.advised ? "-rest" : "");
+           (task.unrated > 0 ? "-unrated" : "") +
+           (task.advised_went_by ? "-rest-past"
+            : task.advised       ? "-rest"
+                                 : "");
 }
 
 }  // namespace mvoi::domain::worklist

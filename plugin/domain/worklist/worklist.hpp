@@ -32,6 +32,7 @@ struct Task {
     int document = 0;                           // its number; 0: it is about none
     int unrated = 0;                            // to evaluate: so many promises were not rated in the year before it
     std::optional<Date> advised = {};           // the working day by which it is better done; nothing: its day is one
+    bool advised_went_by = false;               // and the day itself did not
     std::set<contract::TermPart> unknown = {};  // to find out: these parts of the term
 };
 

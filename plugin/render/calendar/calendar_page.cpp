@@ -54,8 +54,7 @@ void write_header(CalendarPen& pen) {
                          pen.say("calendar.content-of",
                                  {{"milestones",
                                    pen.say_count("calendar.milestones", static_cast<std::int64_t>(pen.items.size()))},
-                                  {"tenders", pen.say_count("calendar.tenders",
-                                                            static_cast<std::int64_t>(pen.number_of_tenders()))}}));
+                                  {"tenders", pen.tenders_and_contracts()}}));
         });
         if (!pen.feed.description.empty()) pen.paragraph("nota", pen.feed.description);
     });
@@ -112,15 +111,30 @@ void write_main(CalendarPen& pen) {
 
 CalendarPen::CalendarPen(const Feed& feed_in, const CalendarPage& page_in)
     : PagePen(page_in.language), feed(feed_in), page(page_in) {
-    std::set<std::string_view> tenders;
+    std::set<std::string_view> objects;
     for (const FeedItem& item : feed.items) {
         if (!can_be_shown(item)) continue;
         items.push_back(&item);
-        if (item.object == FeedObject::Tender) tenders.insert(item.tender);
+        objects.insert(item.tender);
     }
-    tenders_ = tenders.size();
+    objects_ = objects.size();
     gather_kinds();
     gather_groups();
+}
+
+std::string CalendarPen::tenders_and_contracts(std::optional<int> year) const {
+    std::set<std::string_view> tenders, contracts;
+    for (const FeedItem* item : items) {
+        if (year && (*year < item->date.first->year() || item->date.last->year() < *year)) continue;
+        (item->object == FeedObject::Tender ? tenders : contracts).insert(item->tender);
+    }
+    const auto counted = [&](const char* rule, const auto& objects) {
+        return say_count(rule, static_cast<std::int64_t>(objects.size()));
+    };
+    if (contracts.empty()) return counted("calendar.tenders", tenders);
+    if (tenders.empty()) return counted("calendar.contracts", contracts);
+    return say("calendar.tenders-and-contracts", {{"tenders", counted("calendar.tenders", tenders)},
+                                                  {"contracts", counted("calendar.contracts", contracts)}});
 }
 
 void CalendarPen::gather_kinds() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,7 +36,9 @@ class CalendarPen : public PagePen {
     std::vector<CalendarKind> kinds;             // in the order of the vocabulary, then by code
     std::vector<CalendarGroup> groups;           // a year before its halves, a quarter before its months
 
-    std::size_t number_of_tenders() const { return tenders_; }
+    std::size_t number_of_objects() const { return objects_; }
+    // "2 aanbestedingen en 1 contract", of the whole page or of one year.
+    std::string tenders_and_contracts(std::optional<int> year = std::nullopt) const;
     std::size_t number_of(const domain::FeedItem& item) const { return numbers_.at(item.code); }
     bool is_this_month(const CalendarGroup& group) const;
 
@@ -44,7 +47,7 @@ class CalendarPen : public PagePen {
     void gather_groups();
 
     std::map<std::string, std::size_t> numbers_;
-    std::size_t tenders_ = 0;
+    std::size_t objects_ = 0;  // tenders and contracts
 };
 
 // ---- the parts, in the order of the page ----------------------------------------------------------------------------

@@ -73,7 +73,7 @@ void write_numbers(CalendarPen& pen) {
 }  // namespace
 
 void write_calendar_timeline(CalendarPen& pen) {
-    const bool in_rows = pen.number_of_tenders() <= most_rows;
+    const bool in_rows = pen.number_of_objects() <= most_rows;
     std::set<int> years;
     for (const FeedItem* item : pen.items) years.insert(item->date.first->year());
     pen.section("tijdlijn", pen.say("calendar.timeline"), [&] {
@@ -88,7 +88,8 @@ void write_calendar_timeline(CalendarPen& pen) {
             pen.html.line();
             const auto count = static_cast<std::int64_t>(rows.size());
             draw_year(pen, scale, rows,
-                      in_rows ? pen.say_count("calendar.picture-rows", count, {{"year", std::to_string(year)}})
+                      in_rows ? pen.say("calendar.picture-rows",
+                                        {{"what", pen.tenders_and_contracts(year)}, {"year", std::to_string(year)}})
                               : pen.say_count("calendar.picture-counts", count, {{"year", std::to_string(year)}}));
         }
     });
