@@ -30,6 +30,26 @@ void append_hanging(std::string& out, const std::string& before, std::string_vie
     for (std::size_t i = 1; i < lines.size(); ++i) append_line(out, std::string(indent, ' ') + lines[i]);
 }
 
+// As the library writes them: "2027-05-02".
+bool is_day(std::string_view word) {
+    constexpr std::string_view form = "dddd-dd-dd";
+    if (word.size() != form.size()) return false;
+    for (std::size_t i = 0; i < form.size(); ++i)
+        if (form[i] == '-' ? word[i] != '-' : word[i] < '0' || word[i] > '9') return false;
+    return word.substr(5, 2) >= "01" && word.substr(5, 2) <= "12";
+}
+
+std::string day_in_words(std::string_view day, const Page& page) {
+    constexpr Text months[] = {{"januari", "January"}, {"februari", "February"}, {"maart", "March"},
+                               {"april", "April"},     {"mei", "May"},           {"juni", "June"},
+                               {"juli", "July"},       {"augustus", "August"},   {"september", "September"},
+                               {"oktober", "October"}, {"november", "November"}, {"december", "December"}};
+    const auto month = static_cast<std::size_t>((day[5] - '0') * 10 + day[6] - '1');
+    std::string_view number = day.substr(8);
+    if (number.starts_with('0')) number.remove_prefix(1);
+    return std::string(number) + " " + std::string(page.in(months[month])) + " " + std::string(day.substr(0, 4));
+}
+
 }  // namespace
 
 void Table::row(std::vector<std::string> cells) {
@@ -79,7 +99,11 @@ std::string Page::label(std::string_view kind, const std::string& code) const {
 }
 
 void Page::sentence(Text pattern, std::initializer_list<std::string_view> words) {
-    append_hanging(text_, {}, printable(fill(in(pattern), words)), columns_);
+    std::vector<std::string> said;
+    for (const std::string_view word : words)
+        said.push_back(is_day(word) ? day_in_words(word, *this) : std::string(word));
+    const std::vector<std::string_view> views(said.begin(), said.end());
+    append_hanging(text_, {}, printable(fill(in(pattern), std::span(views))), columns_);
 }
 
 void Page::verbatim(std::string_view text) {

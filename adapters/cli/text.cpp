@@ -50,6 +50,10 @@ std::size_t length_of_control(std::string_view text) {
 }  // namespace
 
 std::string fill(std::string_view pattern, std::initializer_list<std::string_view> words) {
+    return fill(pattern, std::span<const std::string_view>(words.begin(), words.size()));
+}
+
+std::string fill(std::string_view pattern, std::span<const std::string_view> words) {
     std::string result;
     for (const std::string_view word : words) {
         const std::size_t at = pattern.find("{}");

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,7 @@ struct Text {
 };
 
 // Puts the words, one after the other, where the pattern has "{}".
+std::string fill(std::string_view pattern, std::span<const std::string_view> words);
 std::string fill(std::string_view pattern, std::initializer_list<std::string_view> words);
 
 std::string number(std::int64_t value);

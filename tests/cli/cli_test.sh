@@ -308,7 +308,7 @@ echo '{"organisation": "gm0344", "validFrom": "2026-01-01", "ambition": 2}' >pol
 check "policy" 0 reg policy policy.json
 has "policy is named" '"policy":"gm0344:2026-01-01'
 check "policy in a table" 0 reg policy policy.json --table
-has "policy is told" "geldt vanaf 2026-01-01"
+has "policy is told" "geldt vanaf 1 januari 2026"
 echo '{"organisation": "gm0344"}' >policy.json
 check "policy with a fault" 2 reg policy policy.json
 has_err "fault is told by its place" "/validFrom"
@@ -613,7 +613,7 @@ check "a contract" 0 reg contract-sign --organisation gm0598 --reference C-1 --t
 has "has a last day of notice" '"date":"2027-09-30"'
 has "and a supplier with a number" '{"name":"Strooi BV","number":"12345678"}'
 check "is shown" 0 reg contract C-1 --organisation gm0598 --table
-has "with its end" "Einde: 2027-12-31"
+has "with its end" "Einde: 31 december 2027"
 has "and how the day of notice was counted" "3 maanden terug. Dat is 1 oktober 2027."
 check "is shown in English" 0 reg contract C-1 --organisation gm0598 --table --language en
 has "with the same steps" "3 months back. That is 1 October 2027."
@@ -713,7 +713,7 @@ printf '%s' '{"observations": [
     {"promise": 1, "value": "30", "from": "2026-04-01", "to": "2026-06-30", "source": "brandstofpas"},
     {"promise": 1, "value": "2", "from": "2026-07-01", "to": "2026-09-30", "source": "brandstofpas"}]}' >observations.json
 check "many at once" 0 reg promise-observe $of --file observations.json --table
-has "with how the promise then stands" "Op 2026-11-21: gemist."
+has "with how the promise then stands" "Op 21 november 2026: gemist."
 check "many with one more" 2 reg promise-observe $of --file observations.json --promise 1
 check "a form as a workbook" 0 reg form C-1 --organisation gm0598 --output opgave.xlsx --until 2026-06-30 --table
 has "says how many rows" "rijen om in te vullen geschreven naar opgave.xlsx"
@@ -735,8 +735,8 @@ has_err "is one too many" "--title kan er niet bij"
 check "a promise that is not there" 2 reg promise-observe $of --promise 7 --value 1 --from 2026-01-01 --to 2026-01-31 \
     --source x
 check "a rating" 0 reg promise-rate $of --promise 2 --rating anders --text "Nog niets gezien" --by "N. de Vries" --table
-has "by whom" "Oordeel op 2026-11-21: Anders (N. de Vries)."
-has "and when the next one is due" "Volgend oordeel uiterlijk op 2028-01-30."
+has "by whom" "Oordeel op 21 november 2026: Anders (N. de Vries)."
+has "and when the next one is due" "Volgend oordeel uiterlijk op 30 januari 2028."
 check "a rating again" 0 reg promise-rate $of --promise 2 --rating onvoldoende --table --language en
 has "corrects the one of that day" "already had a rating on 21 November 2026"
 check "a rating of no kind" 2 reg promise-rate $of --promise 2 --rating matig
@@ -759,7 +759,7 @@ check "a promise by a word" 2 reg promise-evidence $of --promise twee --document
 check "a fingerprint that is none" 2 reg promise-evidence $of --promise 2 --sha256 abc --kind factuur
 has_err "is said in words" "abc is geen SHA-256"
 check "the contract" 0 reg contract $of --table
-has "has its promises, and how they stand" "Op 2026-11-21: gemist."
+has "has its promises, and how they stand" "Op 21 november 2026: gemist."
 check "withdrawn" 0 reg promise-evidence $of --number 1 --withdrawn "Vervangen"
 has "it stands with why" '"withdrawn":"Vervangen"'
 check "what is at risk" 0 reg promises --organisation gm0598 --at-risk --person "N. de Vries" --all

@@ -148,6 +148,11 @@ std::string_view code_of(Position position) {
     return "unknown";
 }
 
+std::string euros(std::int64_t cents) {
+    const std::int64_t rest = cents % 100;
+    return std::to_string(cents / 100) + (rest == 0 ? "" : (rest < 10 ? ".0" : ".") + std::to_string(rest));
+}
+
 ThresholdPlacement place(const Thresholds& rows, const Purchase& contract) {
     refuse_impossible(contract);
     return ThresholdSearch(rows, contract).result();

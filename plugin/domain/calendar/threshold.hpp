@@ -63,6 +63,9 @@ struct ThresholdPlacement {
     }
 };
 
+// As sentences take an amount of money: "216000", "216000.50".
+std::string euros(std::int64_t cents);
+
 // Throws Refusal for what the law does not know: a concession of supplies, social works.
 ThresholdPlacement place(const Thresholds& rows, const Purchase& contract);
 

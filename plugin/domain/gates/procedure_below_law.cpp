@@ -23,11 +23,6 @@ Date dispatched(const GateFacts& facts) {
     return facts.today;
 }
 
-std::string euros(std::int64_t cents) {
-    const std::int64_t rest = cents % 100;
-    return std::to_string(cents / 100) + (rest == 0 ? "" : (rest < 10 ? ".0" : ".") + std::to_string(rest));
-}
-
 }  // namespace
 
 void procedure_below_law(const GateFacts& facts, Findings& findings) {
@@ -40,8 +35,8 @@ void procedure_below_law(const GateFacts& facts, Findings& findings) {
                         Severity::Warning,
                         "/procedure",
                         {{"procedure", tender.procedure},
-                         {"value", euros(*planning::value_of(tender))},
-                         {"threshold", euros(placed.threshold->amount_cents)},
+                         {"value", calendar::euros(*planning::value_of(tender))},
+                         {"threshold", calendar::euros(placed.threshold->amount_cents)},
                          {"date", to_text(dispatched(facts))}},
                         placed.threshold->source});
 }
@@ -49,12 +44,13 @@ void procedure_below_law(const GateFacts& facts, Findings& findings) {
 void lots_above_estimate(const GateFacts& facts, Findings& findings) {
     const auto value = planning::value_of(facts.tender);
     if (!facts.tender.value.high_cents || *value <= *facts.tender.value.high_cents) return;
-    findings.push_back({"lots-above-estimate",
-                        Severity::Warning,
-                        "/lots",
-                        {{"value", euros(*value)}, {"threshold", euros(*facts.tender.value.high_cents)}},
-                        facts.tender.kind == "levering" ? "Aanbestedingswet 2012, art. 2.19 lid 1"
-                                                        : "Aanbestedingswet 2012, art. 2.18 lid 1"});
+    findings.push_back(
+        {"lots-above-estimate",
+         Severity::Warning,
+         "/lots",
+         {{"value", calendar::euros(*value)}, {"threshold", calendar::euros(*facts.tender.value.high_cents)}},
+         facts.tender.kind == "levering" ? "Aanbestedingswet 2012, art. 2.19 lid 1"
+                                         : "Aanbestedingswet 2012, art. 2.18 lid 1"});
 }
 
 }  // namespace mvoi::domain::gates

@@ -55,8 +55,8 @@ std::string threshold_answer(const ThresholdPlacement& placed, const calendar::P
     json::Out out(text);
     const Threshold* threshold = placed.threshold;
     Words words;
-    if (threshold) words["amount"] = amount_shown(threshold->amount_cents);
-    if (contract.value_cents) words["value"] = amount_shown(*contract.value_cents);
+    if (threshold) words["amount"] = calendar::euros(threshold->amount_cents);
+    if (contract.value_cents) words["value"] = calendar::euros(*contract.value_cents);
     out.object([&] {
         out.member("date", to_text(contract.day));
         if (threshold) {
@@ -73,7 +73,7 @@ std::string threshold_answer(const ThresholdPlacement& placed, const calendar::P
         out.member("sentence", sentence(language, said + std::string(code_of(placed.position)), words));
         out.list("procedures", placed.procedures, [&](const Advice& advice) {
             const Term* procedure = rules.find("procedures", advice.procedure);
-            if (advice.amount_cents) words["amount"] = amount_shown(*advice.amount_cents);
+            if (advice.amount_cents) words["amount"] = calendar::euros(*advice.amount_cents);
             out.object([&] {
                 out.member("procedure", advice.procedure);
                 out.member("label", rules.label("procedures", advice.procedure, language));

@@ -137,7 +137,7 @@ void write_alternative(json::Out& out, const Alternative& alternative, const Ten
                        const PlanContext& context) {
     const Plan &plan = alternative.plan, &chosen = tender.plan;
     Words words;
-    if (alternative.advice.amount_cents) words["amount"] = amount_shown(*alternative.advice.amount_cents);
+    if (alternative.advice.amount_cents) words["amount"] = calendar::euros(*alternative.advice.amount_cents);
     out.object([&] {
         out.member("procedure", plan.procedure);
         out.member("label", context.rules.label("procedures", plan.procedure, context.language));
@@ -160,13 +160,6 @@ void write_alternative(json::Out& out, const Alternative& alternative, const Ten
 }
 
 }  // namespace
-
-std::string amount_shown(std::int64_t cents) {
-    std::string euros = std::to_string(cents / 100);
-    for (std::size_t at = euros.size(); at > 3; at -= 3) euros.insert(at - 3, " ");
-    if (const std::int64_t rest = cents % 100; rest > 0) euros += (rest < 10 ? ",0" : ",") + std::to_string(rest);
-    return "€" + euros;
-}
 
 void write_plan(json::Out& out, const Plan& plan, const PlanContext& context) {
     out.member("procedure", plan.procedure);

@@ -23,7 +23,4 @@ std::string plan_answer(const domain::planning::TenderPlan& plan, int level, con
 // The members of a plan that was adopted, within an object that is open.
 void write_plan(json::Out& out, const domain::planning::Plan& plan, const PlanContext& context);
 
-// "€216 000"; cents only where there are some.
-std::string amount_shown(std::int64_t cents);
-
 }  // namespace mvoi::render

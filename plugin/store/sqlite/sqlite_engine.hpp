@@ -68,7 +68,7 @@ class SqliteEngine : public Engine {
     std::shared_ptr<Place> place_;  // it goes after the connections
     WriteQueue queue_;
     std::unique_ptr<SqliteConnection> writer_;  // of whoever leads, and so is the next
-    std::atomic<bool> stuck_ = false;           // who leads next is to see whether a lock is stuck
+    std::atomic<bool> stuck_ = false;           // a lock may be: the next who leads looks
     int looked_after_ = 0;                      // the pages of the log when it was last brought into the file
     const std::exception_ptr lost_;             // made ahead: it may be needed when there is no memory
 
