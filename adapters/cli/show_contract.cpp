@@ -14,6 +14,14 @@ std::string suppliers_text(const Object& answer, const Page&) {
     return joined(names, "; ");
 }
 
+constexpr Text unknown{"onbekend", "unknown"};
+
+// A renewal that is not there is one that nobody knows.
+std::string renewal_text(const Object& item, const Page& page) {
+    const std::string renewal = text_of(item, "renewal");
+    return renewal.empty() ? std::string(page.in(unknown)) : page.label("renewal", renewal);
+}
+
 constexpr Field contract_facts[] = {
     {{"Organisatie", "Organisation"}, "/organisation"},
     {{"Kenmerk", "Reference"}, "/reference"},
@@ -29,6 +37,11 @@ constexpr Field contract_facts[] = {
      [](const Object& answer, const Page&) { return instruments_text(answer, "instruments", true); }},
     {{"CPV", "CPV"}, "/cpv", Show::List},
     {{"Productgroep", "Product group"}, "/productGroup"},
+    {{"Verlenging", "Renewal"},
+     [](const Object& answer, const Page& page) {
+         const Object::Ptr term = answer.getObject("term");
+         return term ? renewal_text(*term, page) : std::string();
+     }},
     {{"Getekend op", "Signed on"}, "/signedOn"},
     {{"Vervolg", "Follow-up"}, "/followUp"},
     {{"Bron", "Source"}, "/source"},
@@ -40,11 +53,11 @@ constexpr Field contract_list_fields[] = {
     {{"Stand", "Status"}, "/state", Labels{"course"}},
     {{"Einde", "End"},
      [](const Object& item, const Page& page) {
-         if (truth_of(item, "endUnknown")) return std::string(page.in({"einde onbekend", "end unknown"}));
+         if (truth_of(item, "endUnknown")) return std::string(page.in(unknown));
          return truth_of(item, "indefinite") ? std::string(page.in({"onbepaalde tijd", "indefinite"}))
                                              : text_of(item, "end");
      }},
-    {{"Verlenging", "Renewal"}, "/renewal", Labels{"renewal"}},
+    {{"Verlenging", "Renewal"}, [](const Object& item, const Page& page) { return renewal_text(item, page); }},
     {{"Opzeggen t/m", "Notice by"}, "/notice"},
     {{"Optie", "Option"}, "/option/date"},
     {{"Leverancier", "Supplier"}, suppliers_text},
@@ -75,8 +88,8 @@ void show_course(const Object& answer, Page& page) {
     if (truth_of(*course, "indefinite"))
         page.sentence({"Het contract loopt voor onbepaalde tijd.", "The contract runs for an indefinite time."});
     if (truth_of(*course, "endUnknown"))
-        page.sentence({"Het einde van het contract is onbekend: er is een einde, maar niet vastgelegd welk.",
-                       "The end of the contract is unknown: there is one, but which was not recorded."});
+        page.sentence({"Of het contract een einde heeft, en welk, is onbekend.",
+                       "Whether the contract has an end, and which, is unknown."});
     const std::string end = shown(*course, "/end/date", Show::Text, page);
     for (const Field& date : dates) {
         const Object::Ptr sum = course->getObject(std::string(date.pointer.substr(1)));

@@ -474,7 +474,8 @@ struct Option {
 };
 
 // The parts of a term that may be unknown.
-enum class TermPart { End, Renewal, RenewalMonths, Notice, Options };
+//   NoticeGiven  that notice was given, or was not, before the register knew of the contract
+enum class TermPart { End, Renewal, RenewalMonths, Notice, Options, NoticeGiven };
 
 // Looptijd: as it was agreed, and what was done under it. How the days are counted stands in domain/contract/term.hpp.
 struct Term {
@@ -483,9 +484,9 @@ struct Term {
     std::optional<int> months;          // so many months from the start; or neither, and it is not unknown: for an
                                         // indefinite time,
     std::optional<int> minimum_months;  // perhaps with a minimum term, which is not an end
-    Renewal renewal = Renewal::None;
-    std::optional<int> renewal_months;  // 0: for an indefinite time
-    std::optional<int> max_renewals;    // nothing: without a bound
+    std::optional<Renewal> renewal = Renewal::None;  // nothing: unknown; beside that, what is reckoned with
+    std::optional<int> renewal_months;               // 0: for an indefinite time
+    std::optional<int> max_renewals;                 // nothing: without a bound
     std::optional<Notice> notice;
     std::vector<Option> options;       // in the order in which they can be lifted
     int agreed_renewals = 0;           // of an express renewal: how many were agreed
@@ -494,6 +495,16 @@ struct Term {
 
     bool lacks(TermPart part) const { return unknown.contains(part); }
     bool is_indefinite() const { return !end && !months && !lacks(TermPart::End); }
+    bool renews() const { return renewal == Renewal::Tacit || renewal == Renewal::Express; }
+    // The renewal that may be told: nothing where it is unknown, though one kind is reckoned with.
+    std::optional<Renewal> known_renewal() const { return lacks(TermPart::Renewal) ? std::nullopt : renewal; }
+    // "Geen" is no way to say that it is unknown; what runs for an indefinite time has nothing to renew.
+    void settle_renewal() {
+        if (lacks(TermPart::Renewal) && renewal == Renewal::None)
+            renewal.reset();
+        else if (!renewal && is_indefinite() && !lacks(TermPart::Renewal))
+            renewal = Renewal::None;
+    }
     bool operator==(const Term&) const = default;
 };
 

@@ -101,9 +101,10 @@ class TermCase {
     void unknown(const Line& line) {
         term_.unknown.clear();
         for (std::size_t i = 1; i < line.size(); ++i)
-            for (const TermPart part :
-                 {TermPart::End, TermPart::Renewal, TermPart::RenewalMonths, TermPart::Notice, TermPart::Options})
+            for (const TermPart part : {TermPart::End, TermPart::Renewal, TermPart::RenewalMonths, TermPart::Notice,
+                                        TermPart::Options, TermPart::NoticeGiven})
                 if (code_of(part) == line[i]) term_.unknown.insert(part);
+        term_.settle_renewal();
         REQUIRE(term_.unknown.size() == line.size() - 1);
     }
 

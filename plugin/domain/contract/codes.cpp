@@ -66,9 +66,11 @@ std::string_view code_of(TermPart part) {
         case TermPart::Notice:
             return "notice";
         case TermPart::Options:
+            return "options";
+        case TermPart::NoticeGiven:
             break;
     }
-    return "options";
+    return "noticeGiven";
 }
 
 std::optional<Renewal> renewal_from(std::string_view code) {

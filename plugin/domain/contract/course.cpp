@@ -96,9 +96,7 @@ class Reading {
 
     Date renewed(int times) const { return end_with(option_months_ + times * *term_.renewal_months); }
 
-    bool may_renew(int times) const {
-        return term_.renewal != Renewal::None && (!term_.max_renewals || times < *term_.max_renewals);
-    }
+    bool may_renew(int times) const { return term_.renews() && (!term_.max_renewals || times < *term_.max_renewals); }
 
     // ---- a term with an end
 
@@ -247,7 +245,7 @@ class Reading {
             end = with(std::move(end), end_with(months), "term.step-option-open",
                        in_months(option.months, {{"number", number(static_cast<int>(at) + 1)}}));
         }
-        if (term_.renewal != Renewal::None && !term_.renewal_months) return;
+        if (term_.renews() && !term_.renewal_months) return;
         const bool closed = term_.renewal != Renewal::Tacit && (!course_.renew_by || course_.renew_past);
         if (!closed && (!term_.max_renewals || *term_.renewal_months == 0)) return;
         const int times = closed ? course_.renewals : *term_.max_renewals;

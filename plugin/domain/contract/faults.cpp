@@ -82,6 +82,7 @@ class TermFaults {
     }
 
     bool indefinite() const { return term_.is_indefinite(); }
+    std::string renewal_code() const { return term_.renewal ? std::string(code_of(*term_.renewal)) : "onbekend"; }
 
     // A part is known or it is not.
     void unknown() {
@@ -93,22 +94,23 @@ class TermFaults {
         known(TermPart::RenewalMonths, term_.renewal_months.has_value(), "/renewalMonths");
         known(TermPart::Notice, term_.notice.has_value(), "/notice");
         known(TermPart::Options, !term_.options.empty(), "/options");
-        if (term_.renewal == Renewal::None && term_.lacks(TermPart::RenewalMonths))
-            fault("/unknown", "term.length-without-renewal");
+        known(TermPart::NoticeGiven, term_.notice_given.has_value(), "/noticeGiven");
+        if (!term_.renews() && term_.lacks(TermPart::RenewalMonths)) fault("/unknown", "term.length-without-renewal");
     }
 
     void kinds() {
         unknown();
         if (term_.end && term_.months) fault("/months", "term.end-and-months", {{"value", to_text(*term_.end)}});
         if (!indefinite() && term_.minimum_months) fault("/minimumMonths", "term.minimum-with-end");
-        if (indefinite() && term_.renewal != Renewal::None)
-            fault("/renewal", "term.renewal-of-indefinite", {{"value", std::string(code_of(term_.renewal))}});
+        if (indefinite() && term_.renews())
+            fault("/renewal", "term.renewal-of-indefinite", {{"value", renewal_code()}});
         if (indefinite() && !term_.options.empty()) fault("/options", "term.option-of-indefinite");
     }
 
     void renewal() {
-        const std::string code(code_of(term_.renewal));
-        if (term_.renewal == Renewal::None) {
+        const std::string code = renewal_code();
+        if (!term_.renewal && !term_.lacks(TermPart::Renewal)) fault("/renewal", "term.renewal-unsaid");
+        if (!term_.renews()) {
             if (term_.max_renewals) fault("/maxRenewals", "term.max-without-renewal");
             if (term_.renewal_months) fault("/renewalMonths", "term.length-without-renewal");
         } else if (!term_.renewal_months && !term_.lacks(TermPart::RenewalMonths)) {
@@ -180,7 +182,7 @@ class TermFaults {
         if (term_.lacks(TermPart::End)) return fault("/noticeGiven", "term.notice-end-unknown");
         const bool open = term_.renewal == Renewal::Express && term_.agreed_renewals > 0 && term_.renewal_months == 0;
         if (!indefinite() && !open && term_.renewal != Renewal::Tacit && !term_.lacks(TermPart::Renewal))
-            fault("/noticeGiven", "term.notice-needless", {{"value", std::string(code_of(term_.renewal))}});
+            fault("/noticeGiven", "term.notice-needless", {{"value", renewal_code()}});
     }
 
     const Term& term_;

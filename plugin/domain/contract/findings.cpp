@@ -25,7 +25,7 @@ class TermFindings {
     std::vector<Finding> findings() {
         about_unknown();
         about_end();
-        if (term_.renewal == Renewal::Tacit || contract::is_indefinite(course_) || indefinite()) about_notice();
+        if (says_notice()) about_notice();
         if (course_.renew_by) about_express();
         if (course_.option) about_option();
         for (Finding& each : late_options(term_)) findings_.push_back(std::move(each));
@@ -39,6 +39,14 @@ class TermFindings {
     }
 
     bool indefinite() const { return term_.is_indefinite(); }
+    bool says_notice() const {
+        return term_.renewal == Renewal::Tacit || contract::is_indefinite(course_) || indefinite();
+    }
+    bool asks_notice() const { return says_notice() || (course_.renew_by && !course_.renew_past); }
+    // Of a renewal that nobody is certain of, somebody has to find out.
+    Severity of_renewal() const {
+        return term_.lacks(TermPart::NoticeGiven) ? Severity::Warning : Severity::Information;
+    }
     bool near(Date day) const { return today_ <= day && day <= add_days(today_, warning_days_); }
 
     // A day counted back stays where it falls; on a day on which nobody works it is done earlier, never later.
@@ -51,11 +59,14 @@ class TermFindings {
     void about_unknown() {
         if (course_.end && today_ > course_.end->day) return;
         for (const TermPart part : term_.unknown) {
-            if (part == TermPart::Notice) continue;  // about_notice
+            if (part == TermPart::Notice && asks_notice()) continue;              // about_notice, about_express
+            if (part == TermPart::NoticeGiven && course_.renewals > 0) continue;  // about_end
             const std::string code(code_of(part));
             say(part == TermPart::End             ? "term-end-unknown"
                 : part == TermPart::Renewal       ? "term-renewal-unknown"
                 : part == TermPart::RenewalMonths ? "term-renewal-length-unknown"
+                : part == TermPart::Notice        ? "term-notice-unknown"
+                : part == TermPart::NoticeGiven   ? "term-notice-given-unknown"
                                                   : "term-options-unknown",
                 Severity::Warning, ("/term/" + code).c_str(), {});
         }
@@ -64,7 +75,7 @@ class TermFindings {
     }
 
     void about_end() {
-        const Renewal renewal = term_.renewal;
+        const auto renewal = term_.renewal;
         if (course_.end && today_ > course_.end->day)
             say("term-ended", Severity::Information, "/term", {{"date", to_text(course_.end->day)}});
         const bool renewal_known = !term_.unknown.contains(TermPart::Renewal);
@@ -74,10 +85,10 @@ class TermFindings {
             say("term-minimum-no-end", Severity::Information, "/term/minimumMonths",
                 {{"date", to_text(course_.minimum_end->day)}});
         if (renewal == Renewal::Tacit && course_.renewals > 0 && course_.end)
-            say(renewal_told("term-renewed", term_), Severity::Information, "/term",
+            say(renewal_told("term-renewed", term_), of_renewal(), "/term",
                 {{"number", std::to_string(course_.renewals)}, {"date", to_text(course_.end->day)}});
         if (renewal == Renewal::Tacit && course_.renewals > 0 && contract::is_indefinite(course_))
-            say(renewal_told("term-renewed-open", term_), Severity::Information, "/term", {});
+            say(renewal_told("term-renewed-open", term_), of_renewal(), "/term", {});
     }
 
     void about_notice() {

@@ -31,7 +31,7 @@ PlannedDate on(const Reckoned& sum) {
 // Notice: the last day of it, or where that cannot be told, the day on which it was given.
 void want_notice(const Term& term, const Course& course, std::map<std::string, Wanted>& all) {
     const auto status = term.notice_given ? MilestoneStatus::Done : MilestoneStatus::Planned;
-    if (course.notice && term.lacks(TermPart::Renewal))
+    if (course.notice && (term.lacks(TermPart::Renewal) || term.lacks(TermPart::NoticeGiven)))
         all["opzegging"] = {on(course.notice->day, Certainty::Expected), status};
     else if (course.notice)
         all["opzegging"] = {on(*course.notice), status};
@@ -52,10 +52,11 @@ std::map<std::string, Wanted> wanted(const Contract& contract, const Course& cou
                                 contract.ended ? MilestoneStatus::Done : MilestoneStatus::Planned};
     }
     want_notice(term, course, all);
-    if (course.renewed_on && course.renewals > 0)
-        all["verlengd"] = {on(*course.renewed_on,
-                              term.lacks(TermPart::Renewal) || !term.notice ? Certainty::Expected : Certainty::Fixed),
-                           MilestoneStatus::Done};
+    if (course.renewed_on && course.renewals > 0) {
+        const bool told = !term.lacks(TermPart::Renewal) && !term.lacks(TermPart::NoticeGiven) && term.notice;
+        all["verlengd"] = {on(*course.renewed_on, told ? Certainty::Fixed : Certainty::Expected),
+                           term.lacks(TermPart::NoticeGiven) ? MilestoneStatus::Planned : MilestoneStatus::Done};
+    }
     if (course.minimum_end && !contract.ended) all["minimumduur"] = {on(*course.minimum_end)};
     if (course.option) all["optie"] = {on(course.option->decide_by)};
     if (course.renew_by) all["verlenging"] = {on(*course.renew_by)};

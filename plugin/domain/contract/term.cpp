@@ -39,11 +39,14 @@ Date end_after_notice(Date given, const Notice& notice) {
 }
 
 std::string renewal_told(const std::string& rule, const Term& term) {
-    return rule + (!term.notice ? "-unrecorded" : term.lacks(TermPart::Renewal) ? "-assumed" : "");
+    return rule + (!term.notice                        ? "-unrecorded"
+                   : term.lacks(TermPart::Renewal)     ? "-assumed"
+                   : term.lacks(TermPart::NoticeGiven) ? "-presumed"
+                                                       : "");
 }
 
 bool is_open_without_notice(const Term& term, const Course& course) {
-    return is_indefinite(course) || (term.renewal != Renewal::None && course.holds_until);
+    return is_indefinite(course) || (term.renews() && course.holds_until);
 }
 
 bool notice_is_missing(const Term& term, const Course& course) {

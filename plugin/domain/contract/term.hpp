@@ -26,12 +26,13 @@
 //                 decided by its own notice, counted back from the end without it; without a notice that was recorded
 //                 that end is the last day that it could be. An option that nobody decided on in time is gone, and so
 //                 are those behind it.
-//   unknown       a part of the term that nobody could say (onbekend) is no part that was not agreed. Without an end
-//   there
-//                 is none and no notice, and the contract is not for an indefinite time; a tacit renewal of unknown
-//                 length leads to an unknown end; a notice that is unknown gives no day of notice; and an end is not
-//                 certain while it is unknown whether it can be renewed or extended. Whose renewal is unknown has the
-//                 day of notice of a tacit one: who keeps to it is safe.
+//   unknown       a part of the term that nobody could say (onbekend) is no part that was not agreed. An end that is
+//                 unknown may not be there at all: no end and no notice is told, and nothing of an indefinite time; a
+//                 tacit renewal of unknown length leads to an unknown end; a notice that is unknown gives no day of
+//                 notice; and an end is not certain while it is unknown whether it can be renewed or extended. Whose
+//                 renewal is unknown has the day of notice of a tacit one: who keeps to it is safe. Where nobody knows
+//                 whether notice was given before the contract was recorded, its renewals are counted and none of them
+//                 is certain.
 //
 // Days counted back do not roll (as in Algemene termijnenwet, art. 1 lid 2): a finding names the working day before.
 #pragma once
@@ -49,7 +50,7 @@ namespace mvoi::domain::contract {
 std::string_view code_of(Renewal renewal);          // "geen", "stilzwijgend", "uitdrukkelijk"
 std::string_view code_of(NoticeUnit unit);          // "days", "weeks", "months"
 std::string_view code_of(OptionDecision decision);  // "open", "gelicht", "niet-gelicht"
-std::string_view code_of(TermPart part);            // "end", "renewal", "renewalMonths", "notice", "options"
+std::string_view code_of(TermPart part);  // "end", "renewal", "renewalMonths", "notice", "options", "noticeGiven"
 std::optional<Renewal> renewal_from(std::string_view code);
 std::optional<NoticeUnit> notice_unit_from(std::string_view code);
 std::optional<OptionDecision> option_decision_from(std::string_view code);
@@ -84,7 +85,7 @@ struct OpenOption {
 // A term as of a day. What was recorded counts whatever the day; what happens by itself once it cannot be stopped.
 struct Course {
     std::optional<Reckoned> end;          // the last day, as things stand; nothing: for an indefinite time, or unknown
-    bool end_unknown = false;             // there is an end, but nobody knows which
+    bool end_unknown = false;             // nobody knows whether there is an end, or which
     int renewals = 0;                     // that passed: tacit ones that cannot be stopped, express ones agreed
     std::optional<Date> previous_end;     // before the last of those renewals
     std::optional<Date> renewed_on;       // the first day on which the last tacit one could not be stopped any more
@@ -108,6 +109,11 @@ inline bool is_indefinite(const Course& course) {
     return !course.end && !course.end_unknown;
 }
 
+// How often it was renewed can be told: neither how it is renewed nor how long it lasts is unknown.
+inline bool counts_renewals(const Term& term) {
+    return !term.lacks(TermPart::Renewal) && !term.lacks(TermPart::End);
+}
+
 // The term must be without faults.
 Course course_of(const Term& term, Date today);
 
@@ -115,7 +121,8 @@ Course course_of(const Term& term, Date today);
 std::vector<Fault> faults_of(const Term& term);
 
 // The sentence about a renewal that nobody stopped: nobody can be said to have let a day go by that was not recorded
-// ("-unrecorded"), nor a contract to have been renewed for certain of which nobody knows how it is ("-assumed").
+// ("-unrecorded"), nor a contract to have been renewed for certain of which nobody knows how it is ("-assumed") or
+// whether notice was given ("-presumed").
 std::string renewal_told(const std::string& rule, const Term& term);
 
 // True: it runs on unless somebody acts, so that without a period of notice no day can be told: for an indefinite time,

@@ -30,7 +30,8 @@ Tender successor_of(const Contract& contract) {
 
 std::optional<Running> running(const contract::Term& term, const contract::Course& course) {
     if (!course.end) return std::nullopt;
-    Running running{course.end->day, std::nullopt, !term.lacks(contract::TermPart::Renewal)};
+    Running running{course.end->day, std::nullopt,
+                    !term.lacks(contract::TermPart::Renewal) && !term.lacks(contract::TermPart::NoticeGiven)};
     if (course.holds_until && !term.notice_given && course.notice && !course.notice_past)
         running.notice_by = course.notice->day;
     return running;
@@ -76,6 +77,8 @@ std::vector<Finding> not_recorded(const contract::Term& term, const contract::Co
         findings.push_back({rule, Severity::Warning, "/contract", std::move(words), ""});
     };
     if (course.end_unknown) say("plan-end-unknown");
+    if (term.lacks(contract::TermPart::NoticeGiven) && course.renewals > 0 && course.end)
+        say("plan-notice-given-unknown", {{"end", to_text(course.end->day)}});
     if (term.lacks(contract::TermPart::Renewal) && course.holds_until && !term.notice_given) {
         const char* rule = !course.notice        ? "plan-renewal-unknown"
                            : !course.notice_past ? "plan-renewal-unknown-notice"

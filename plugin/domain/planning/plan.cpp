@@ -188,7 +188,7 @@ class PlanBuilder {
         if (!bound_) return;
         for (const PlanMilestone& each : plan_.milestones)
             if (each.code == chain_[bound_->link].milestone && each.day > bound_->last(agenda_, nullptr))
-                say("plan-after-notice", Severity::Warning,
+                say(wish_.renews_tacitly ? "plan-after-notice" : "plan-after-notice-day", Severity::Warning,
                     {{"milestone", std::string(each.code)}, {"date", to_text(each.day)}, {"by", to_text(bound_->by)}});
     }
 

@@ -18,6 +18,7 @@ struct Wish {
     std::optional<Direction> direction;        // nothing: backward when a date behind the first milestone is given
     // The last day to stop a running contract that renews itself: by then the successor must be certain.
     std::optional<Date> notice_by;
+    bool renews_tacitly = false;  // it is on record that it renews itself after that day
     // The last day of a running contract, where the start of the next one was counted from it.
     std::optional<Date> follows_on;
     Date today{2000, 1, 1};

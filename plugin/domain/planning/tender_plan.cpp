@@ -212,6 +212,7 @@ Wish wish_of(const Tender& tender, const Terms& terms, const Policy* policy, Dat
             wish.follows_on = end->second.last;
     wish.direction = terms.direction;
     wish.notice_by = terms.notice_by;
+    wish.renews_tacitly = terms.tacit.value_or(terms.notice_by.has_value());
     const auto notice = tender.planning.find("opzegging");
     if (!wish.notice_by && notice != tender.planning.end() && tender.planning.contains(current_end))
         wish.notice_by = notice->second.first;

@@ -26,6 +26,7 @@ struct Terms {
     bool closes_at_midnight = false;
     std::optional<Direction> direction;
     std::optional<Date> notice_by;   // of a running contract that renews itself
+    std::optional<bool> tacit;       // as its renewal is on record; nothing: no contract is
     std::optional<Endless> endless;  // the running contract, where it has no end
     std::optional<bool> board;       // instead of what policy says
 };

@@ -43,7 +43,7 @@ inline constexpr auto last_of<domain::contract::OptionDecision> = domain::contra
 template <>
 inline constexpr auto last_of<domain::contract::Renewal> = domain::contract::Renewal::Express;
 template <>
-inline constexpr auto last_of<domain::contract::TermPart> = domain::contract::TermPart::Options;
+inline constexpr auto last_of<domain::contract::TermPart> = domain::contract::TermPart::NoticeGiven;
 template <>
 inline constexpr auto last_of<domain::gates::Passage> = domain::gates::Passage::Blocked;
 template <>

@@ -80,7 +80,10 @@ TenderPlan planned(const Call& call, const domain::Tender& tender, const domain:
         refuse(domain::No::Invalid, "/kind", "json.required", {{"accepted", "werk, levering, dienst"}});
     refuse_strange_dates(tender, call.rules());
     Terms terms = plan_terms(call.request());
-    if (before) terms.endless = endless(before->term, before->course);
+    if (before) {
+        terms.endless = endless(before->term, before->course);
+        terms.tacit = before->term.known_renewal() == domain::contract::Renewal::Tacit;
+    }
     return plan_of_tender(tender, terms, call.book().circumstances(policy), call.today(), alternatives);
 }
 

@@ -115,8 +115,9 @@ void agree_renewal(const Call& call, const Contract& before, domain::contract::T
     const json::Value* event = call.request().find("renewalAgreed");
     if (!event) return;
     if (term.renewal != Renewal::Express)
-        faults.push_back(
-            {"/renewalAgreed", "term.agreed-without-express", {{"value", std::string(code_of(term.renewal))}}});
+        faults.push_back({"/renewalAgreed",
+                          "term.agreed-without-express",
+                          {{"value", term.renewal ? std::string(code_of(*term.renewal)) : "onbekend"}}});
     const domain::Date on = day_at(call, *event, "/renewalAgreed", faults);
     for (domain::Fault& each : domain::contract::agreed_too_late(before, on)) faults.push_back(std::move(each));
     ++term.agreed_renewals;
@@ -134,7 +135,7 @@ void refuse_counted_twice(const Contract& before, const Contract& contract, std:
                        {"date", text(recorded_end_of(contract.term))}}});
 }
 
-// null takes back what was recorded.
+// null takes back what was recorded: of a notice, that none was given.
 void happen(const Call& call, const Contract& before, Contract& contract, std::vector<domain::Fault>& faults) {
     const json::Value& request = call.request();
     refuse_counted_twice(before, contract, faults);
@@ -142,6 +143,7 @@ void happen(const Call& call, const Contract& before, Contract& contract, std::v
     agree_renewal(call, before, contract.term, faults);
     if (const json::Value* notice = request.find("noticeGiven")) {
         contract.term.notice_given.reset();
+        contract.term.unknown.erase(domain::contract::TermPart::NoticeGiven);
         if (!notice->is_null()) contract.term.notice_given = day_at(call, *notice, "/noticeGiven", faults);
     }
     if (const json::Value* ended = request.find("ended")) {

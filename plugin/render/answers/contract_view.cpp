@@ -17,6 +17,20 @@ using contract::Reckoned;
 
 namespace {
 
+// For an indefinite time, or not; of an end that is unknown nobody can say.
+void write_ending(json::Out& out, const Course& course) {
+    if (course.end_unknown)
+        out.member("endUnknown", true);
+    else
+        out.member("indefinite", is_indefinite(course));
+}
+
+// A renewal that is reckoned with is no renewal that is known.
+contract::Term as_known(contract::Term term) {
+    term.renewal = term.known_renewal();
+    return term;
+}
+
 class CourseWriter {
   public:
     CourseWriter(json::Out& out, const Rules& rules, Language language)
@@ -26,10 +40,9 @@ class CourseWriter {
         out_.object("course", [&] {
             out_.member("on", to_text(today));
             out_.member("state", state_of(contract, course, today));
-            out_.member("indefinite", is_indefinite(course));
-            if (course.end_unknown) out_.member("endUnknown", true);
+            write_ending(out_, course);
             sum("end", course.end);
-            out_.member("renewals", course.renewals);
+            if (counts_renewals(contract.term)) out_.member("renewals", course.renewals);
             sum("minimumEnd", course.minimum_end);
             sum("notice", course.notice, course.notice_past);
             sum("earliestEnd", course.earliest_end);
@@ -109,7 +122,7 @@ void write_about(json::Out& out, const Contract& contract, const ContractContext
         });
     out.member_if("source", contract.source);
     out.name("term");
-    json::write_json(out, contract.term);
+    json::write_json(out, as_known(contract.term));
 }
 
 contract::LastRated last_rated(const std::vector<PromiseShown>& promises) {
@@ -178,11 +191,13 @@ void write_contract_item(json::Out& out, const Contract& contract, Date today) {
         out.member_if("tender", contract.tender);
         out.member("state", state_of(contract, course, today));
         out.member("start", to_text(contract.term.start));
-        out.member("indefinite", is_indefinite(course));
-        if (course.end_unknown) out.member("endUnknown", true);
+        write_ending(out, course);
         if (course.end) out.member("end", to_text(course.end->day));
-        out.member("renewal", code_of(contract.term.renewal));
-        out.member("renewals", course.renewals);
+        if (const auto renewal = contract.term.known_renewal()) out.member("renewal", code_of(*renewal));
+        if (counts_renewals(contract.term)) out.member("renewals", course.renewals);
+        if (!contract.term.unknown.empty())
+            out.list("unknown", contract.term.unknown,
+                     [&](const contract::TermPart each) { out.value(code_of(each)); });
         if (course.notice) out.member("notice", to_text(course.notice->day));
         if (course.earliest_end) out.member("earliestEnd", to_text(course.earliest_end->day));
         if (course.longest_end) out.member("longestEnd", to_text(course.longest_end->day));

@@ -113,7 +113,8 @@ void write_stated_course(StatementPen& pen) {
                 pen.fact(pen.say("statement.end"),
                          pen.say(course.end_unknown ? "statement.end-unknown" : "statement.indefinite"));
             if (course.end) write_reckoned(pen, "statement.end", *course.end, false);
-            pen.fact(pen.say("statement.renewals"), std::to_string(course.renewals));
+            pen.fact(pen.say("statement.renewals"),
+                     counts_renewals(contract.term) ? std::to_string(course.renewals) : pen.say("page.unknown"));
             if (course.minimum_end) write_reckoned(pen, "statement.minimum-end", *course.minimum_end, false);
             if (course.notice) write_reckoned(pen, "statement.notice", *course.notice, course.notice_past);
             if (course.earliest_end) write_reckoned(pen, "statement.earliest-end", *course.earliest_end, false);

@@ -30,10 +30,11 @@ void fields(auto& f, As<domain::contract::Term> auto& term) {
     f.member_if("notice", term.notice);
     f.member_if("noticeGiven", term.notice_given);
     f.member("options", term.options);
-    f.member("renewal", term.renewal);
+    f.member_if("renewal", term.renewal);
     f.member_if("renewalMonths", term.renewal_months);
     f.member("start", term.start);
     f.member_if("unknown", term.unknown);
+    if constexpr (std::remove_reference_t<decltype(f)>::reads) term.settle_renewal();
 }
 
 void fields(auto& f, As<domain::calendar::Step> auto& step) {
