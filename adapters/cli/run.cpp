@@ -73,6 +73,7 @@ std::string configuration_of(Run& run) {
 // The option whose value stands at this place of the request, or holds it; the place itself where no option does.
 std::string named_place(const Verb& verb, const std::string& path) {
     std::string_view best;
+    std::string named;
     std::size_t longest = 0;
     for (const Option& option : verb.options) {
         std::string_view place = option.pointer;
@@ -82,8 +83,10 @@ std::string named_place(const Verb& verb, const std::string& path) {
         if (!holds || place.size() <= longest) continue;
         best = option.name;
         longest = place.size();
+        // "--map kind=": which of the pairs it is.
+        named = option.kind == Kind::Pair && path.size() > longest ? " " + path.substr(longest + 1) + "=" : "";
     }
-    if (!best.empty()) return std::string(best);
+    if (!best.empty()) return std::string(best) + named;
     for (const Option& option : global_options())
         if (path == "/" + std::string(option.name.substr(std::min<std::size_t>(2, option.name.size()))))
             return std::string(option.name);

@@ -76,6 +76,13 @@ std::string day_written(const std::string& word, const Messages& messages) {
     return std::to_string(day->day().as_number()) + " " + month + " " + word.substr(0, 4);
 }
 
+std::string column_in(const Messages& messages, const std::string& word) {
+    constexpr std::string_view place = "/mapping/";
+    if (!word.starts_with(place)) return word;
+    const auto name = messages.find("column." + word.substr(place.size()));
+    return name == messages.end() ? word : name->second;
+}
+
 // Names that people gave stay as they wrote them, also when they look like days.
 bool is_a_name(std::string_view place) {
     constexpr std::array<std::string_view, 10> names = {"reference", "title",    "name", "organisation", "author",
@@ -97,14 +104,15 @@ std::string readable(const std::string& word, std::string_view name, const Words
         else if (with != words.end() && !label.empty() && label != each)
             line += each + " (" + label + ")";
         else
-            line += day_written(each, messages(language));
+            line += column_in(messages(language), day_written(each, messages(language)));
     }
     return line;
 }
 
 // A word as its place asks for it: ":n" a number, ":euro" an amount of money, ":unit" a unit of measure, ":time" a unit
-// of time after {count}, ":name" what people call something. Of anything else days are written in words, and codes by
-// their label where the words say of which vocabulary they are; the path of a whole request is "Het verzoek".
+// of time after {count}, ":name" what people call something, ":column" a member of a list. Of anything else days are
+// written in words, and codes by their label where the words say of which vocabulary they are; the path of a whole
+// request is "Het verzoek".
 std::string written(const std::string& word, std::string_view place, const Words& words, domain::Language language) {
     const std::string_view form = place.substr(std::min(place.find(':'), place.size()));
     if (form == ":n") return number_shown(language, word);
@@ -112,6 +120,8 @@ std::string written(const std::string& word, std::string_view place, const Words
     if (form == ":unit") return unit_beside(language, word);
     if (form == ":time") return unit_of_time(messages(language), word, words);
     if (form == ":name" || is_a_name(place)) return word;
+    if (form == ":column") return column_in(messages(language), "/mapping/" + word);
+    if (place == "path" && word.starts_with("/mapping/")) return column_in(messages(language), word);
     if (place == "path" && word.empty()) return messages(language).at("type.request");
     if (place == "accepted" && word == "-") return messages(language).at("list.none");
     return readable(word, place, words, language);
@@ -128,6 +138,10 @@ std::map<std::string, Words> labels_of_codes(domain::Language language) {
         labels[each->first.substr(prefix.size(), dot - prefix.size())][each->first.substr(dot + 1)] = each->second;
     }
     return labels;
+}
+
+std::string column_named(domain::Language language, const std::string& column) {
+    return column_in(messages(language), column);
 }
 
 bool has_sentence(domain::Language language, std::string_view rule) {

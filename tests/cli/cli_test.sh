@@ -693,6 +693,17 @@ has "too many" "1:00"
 has "by assumption" "aanname van libmvoi"
 check "a contract register" 0 reg import contracts.csv --content contracten --organisation gm0598
 has "is taken over" '"added":1'
+check "a renewal that nobody knows" 0 reg contracts --organisation gm0598 --text Zout --table
+has "is shown as that" "2027-12-31  onbekend"
+check "of one contract too" 0 reg contract C-3 --organisation gm0598 --table
+has "with its facts" "Verlenging    onbekend"
+printf 'overeenkomstnummer;omschrijving;soort;ingangsdatum;einddatum\nC-30;Zout;levering;01-01-2026;#N/B\n' >agreements.csv
+check "a list of contracts, taken for tenders" 2 reg import agreements.csv --organisation gm0598
+has_err "is told what it looks like" "een van contracten"
+has_err "and which option says so" "--content"
+check "and is taken with that" 0 reg import agreements.csv --organisation gm0598 --content contracten
+check "an end that nobody knows" 0 reg contract C-30 --organisation gm0598 --table
+has "may not be there" "Of het contract een einde heeft, en welk, is onbekend."
 check "and the tables agree with the journal" 0 reg rebuild --dry-run
 
 # ---- promises -------------------------------------------------------------------------------------------------------

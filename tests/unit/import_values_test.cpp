@@ -8,6 +8,7 @@
 #include "intake/value/amounts.hpp"
 #include "intake/value/codes.hpp"
 #include "intake/value/dates.hpp"
+#include "intake/value/names.hpp"
 #include "intake/value/numbers.hpp"
 #include "intake/value/words.hpp"
 
@@ -31,8 +32,9 @@ std::string text_of(const AmountReading& reading) {
     if (!reading.rule.empty())
         return "refused " + std::string(reading.rule.substr(std::string("import.value-").size()));
     const auto side = [](const auto& cents) { return cents ? std::to_string(*cents) : std::string(); };
-    if (reading.low_cents == reading.high_cents) return side(reading.low_cents);
-    return side(reading.low_cents) + ".." + side(reading.high_cents);
+    const std::string about = reading.approximate ? " about" : "";
+    if (reading.low_cents == reading.high_cents) return side(reading.low_cents) + about;
+    return side(reading.low_cents) + ".." + side(reading.high_cents) + about;
 }
 
 std::string text_of(const NumberReading& reading) {
@@ -90,6 +92,18 @@ TEST_CASE("amounts of lists are read as tests/cases/import_amounts.txt says", "[
         INFO("import_amounts.txt line " << line << ": \"" << cells[0] << "\"");
         REQUIRE(cells.size() == 2);
         CHECK(text_of(read_amount(cells[0])) == cells[1]);
+    }
+}
+
+TEST_CASE("what is no name is told from names as tests/cases/import_names.txt says", "[import]") {
+    const auto cases = read_table("import_names.txt");
+    REQUIRE(cases.size() > 100);
+    for (const auto& [line, cells] : cases) {
+        INFO("import_names.txt line " << line << ": \"" << cells[1] << "\"");
+        REQUIRE(cells.size() == 3);
+        const bool of_person = cells[0] == "person";
+        const char* header = of_person ? "Contractmanager" : "Naam leverancier";
+        CHECK(is_no_name(cells[1], header, of_person) == (cells[2] == "none"));
     }
 }
 

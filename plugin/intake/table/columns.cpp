@@ -69,7 +69,7 @@ constexpr MemberEntry entries[] = {{"organisation", in_all},
                                    {"note", in_observations}};
 static_assert(std::size(entries) == member_count);
 
-std::size_t place_of(std::string_view name) {
+std::size_t entry_named(std::string_view name) {
     const auto named = [&](const MemberEntry& each) { return each.name == name; };
     return static_cast<std::size_t>(std::find_if(std::begin(entries), std::end(entries), named) - std::begin(entries));
 }
@@ -82,7 +82,7 @@ Headers headers_of(std::initializer_list<std::string_view> files) {
     for (const std::string_view file : files) {
         const json::Value rows = word_rows(file);
         for (const json::Value& row : *rows.list()) {
-            const std::size_t member = place_of(meaning_of(row));
+            const std::size_t member = entry_named(meaning_of(row));
             if (member == member_count) refuse_word_row(row);
             for (const json::Value& word : row.list_or_empty("words")) headers[member].push_back(*word.text());
         }
@@ -151,6 +151,10 @@ std::string_view name_of(Member member) {
     return entries[static_cast<std::size_t>(member)].name;
 }
 
+std::string place_of(Member member) {
+    return "/mapping/" + std::string(name_of(member));
+}
+
 Columns::Columns(std::vector<std::string> headers, const std::map<std::string, std::string>& mapping, Content content) {
     for (const std::string& header : headers) {
         headers_.push_back(read_header(header));
@@ -168,7 +172,7 @@ Columns::Columns(std::vector<std::string> headers, const std::map<std::string, s
 void Columns::map(const std::map<std::string, std::string>& mapping) {
     std::vector<domain::Fault> faults;
     for (const auto& [name, header] : mapping) {
-        const std::size_t place = place_of(name);
+        const std::size_t place = entry_named(name);
         const auto found = positions(headers_, trimmed(header));
         if (place != member_count && found.size() == 1) {
             const auto member = static_cast<Member>(place);
@@ -224,7 +228,7 @@ void Columns::account_for_the_rest(Content content) {
 }
 
 std::string Columns::header_of(Member member) const {
-    return has(member) ? headers_[of(member)].text : std::string(name_of(member));
+    return has(member) ? headers_[of(member)].text : place_of(member);
 }
 
 std::string Columns::all() const {

@@ -71,6 +71,8 @@ enum class Member {
 constexpr std::size_t member_count = static_cast<std::size_t>(Member::Note) + 1;
 
 std::string_view name_of(Member member);
+// "/mapping/reference": where a request can say which column it is.
+std::string place_of(Member member);
 bool is_day(Member member);
 
 constexpr std::size_t no_column = static_cast<std::size_t>(-1);
@@ -100,7 +102,7 @@ class Columns {
     const std::vector<ColumnUse>& uses() const { return uses_; }
     // Those that have a column, in their order.
     const std::vector<Member>& members() const { return members_; }
-    // The header of the member's first column; its name when it has none.
+    // The header of the member's first column; the place of the member in a request when it has none.
     std::string header_of(Member member) const;
     // All headers, as a fault shows them.
     std::string all() const;

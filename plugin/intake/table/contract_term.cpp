@@ -43,12 +43,13 @@ auto said(std::string_view text, std::string_view rule, Read read) {
     return value ? Said<Value>::stated(std::move(*value)) : Said<Value>::refused(rule);
 }
 
-std::optional<Date> read_day(std::string_view text) {
-    const DateReading reading = read_date(text);
-    return reading.rule.empty() && reading.date.precision == domain::Precision::Day &&
-                   reading.date.certainty != domain::Certainty::Uncertain
-               ? reading.date.first
-               : std::nullopt;
+//   doubt  why its column leaves open which day is meant
+Said<Date> day_in(std::string_view text, std::string_view doubt) {
+    const CellContent content = content_of(text);
+    if (content == CellContent::Nothing) return Said<Date>::nothing();
+    if (content != CellContent::Something) return Said<Date>::unknown();
+    const DayReading reading = one_day(doubt.empty() ? read_date(text) : DateReading{{}, false, doubt});
+    return reading.day ? Said<Date>::stated(*reading.day) : Said<Date>::refused(reading.rule);
 }
 
 class TermReader {
@@ -61,6 +62,7 @@ class TermReader {
         read_notice();
         read_renewal_of();
         read_options_of();
+        doubt_notice();
         if (!unknown_.empty()) {
             json::Value parts(json::List{});
             for (const TermPart part : unknown_) parts.append(code_of(part));
@@ -84,8 +86,7 @@ class TermReader {
     // ---- start
 
     void read_start() {
-        if (!cells_.start_doubt.empty()) return refuse(Member::ContractStart, cells_.start_doubt, cells_.start);
-        const auto start = said(cells_.start, "import.day-needed", read_day);
+        const auto start = day_in(cells_.start, cells_.start_doubt);
         if (const Date* day = start.value()) {
             if (*day <= Date(1900, 1, 1) || (*day > today_ && is_placeholder(*day, today_, true)))
                 return refuse(Member::ContractStart, "import.start-placeholder", cells_.start);
@@ -94,17 +95,8 @@ class TermReader {
         } else if (start.rule().empty()) {
             refuse(Member::ContractStart, "import.start-missing", cells_.start);
         } else {
-            refuse(Member::ContractStart, refusal_of(cells_.start), cells_.start);
+            refuse(Member::ContractStart, start.rule(), cells_.start);
         }
-    }
-
-    // Why a day cannot be read, where that is more than that it is none.
-    static std::string_view refusal_of(const std::string& text) {
-        const DateReading reading = read_date(text);
-        if (reading.rule == "import.date-midnight" || reading.rule == "import.date-not-firm") return reading.rule;
-        const bool firm = reading.date.certainty != domain::Certainty::Uncertain || !reading.rule.empty() ||
-                          reading.date.precision != domain::Precision::Day;
-        return firm ? "import.day-needed" : "import.date-not-firm";
     }
 
     // ---- end: a day, or else a length, or else for an indefinite time, or else unknown
@@ -116,10 +108,10 @@ class TermReader {
             say(Member::ContractEnd, "import.end-placeholder", text);
             return Said<Ending>::nothing();
         }
-        const auto day = said(text, "import.day-needed", read_day);
+        const auto day = day_in(text, cells_.end_doubt);
         if (!day.value()) {
             if (day.is_nothing()) return Said<Ending>::nothing();
-            return day.is_unknown() ? Said<Ending>::unknown() : Said<Ending>::refused(refusal_of(text));
+            return day.is_unknown() ? Said<Ending>::unknown() : Said<Ending>::refused(day.rule());
         }
         if (!is_placeholder(*day.value(), today_, true)) {
             if (is_far_ahead(*day.value(), today_)) say(Member::ContractEnd, "import.date-far-ahead", text);
@@ -131,7 +123,6 @@ class TermReader {
     }
 
     void read_end() {
-        if (!cells_.end_doubt.empty()) return refuse_end(Member::ContractEnd, cells_.end_doubt, cells_.end);
         const auto end = end_in(cells_.end);
         const auto months =
             is_indefinite(cells_.months) ? Said<int>::nothing() : said(cells_.months, length_rule(), read_months);
@@ -139,11 +130,13 @@ class TermReader {
         if (!months.rule().empty()) return refuse_end(Member::Months, months.rule(), cells_.months);
         if (const Ending* ending = end.value()) {
             if (ending->day) reading_.term.add("end", domain::to_text(*ending->day));
+            first_end_ = ending->day;
             indefinite_ = !ending->day;
             return compare(*ending, months);
         }
         if (const int* count = months.value()) {
             reading_.term.add("months", *count);
+            if (start_) first_end_ = domain::contract::last_day_of(*start_, *count);
         } else if (is_indefinite(cells_.months)) {
             indefinite_ = true;
         } else {
@@ -180,6 +173,7 @@ class TermReader {
     void read_notice() {
         const auto notice = said(cells_.notice, "import.length-unreadable", read_length);
         if (const Notice* length = notice.value()) {
+            notice_ = *length;
             json::Value& object = reading_.term.add("notice", json::Object{});
             object.add("count", length->count);
             object.add("unit", code_of(length->unit));
@@ -235,8 +229,9 @@ class TermReader {
 
     void take_renewal(RenewalReading reading, const std::string& text, Member member, bool is_tacit) {
         if (!reading.kind && is_tacit) reading.kind = Renewal::Tacit;
-        if (!reading.kind && !reading.months) {
-            // "Ja" alone: it is renewed. Tacitly is what one must reckon with, and how it is, is to be found out.
+        if (!reading.kind && (reading.yes || !reading.months)) {
+            // "Ja", "ja, 1 jaar": it is renewed. Tacitly is what one must reckon with, and how it is, is to be found
+            // out.
             reading.kind = Renewal::Tacit;
             unknown_.insert(TermPart::Renewal);
             say(member, "import.renewal-yes", text);
@@ -290,6 +285,21 @@ class TermReader {
         if (!options.is_nothing() && !indefinite_ && !reading_.term.find("options")) unknown_.insert(TermPart::Options);
     }
 
+    // ---- the time before the list
+
+    // A tacit renewal that could not be stopped any more by the day of the list came unless somebody gave notice, and
+    // of that the list says nothing.
+    void doubt_notice() {
+        if (!first_end_ || reading_.term.text_or("renewal") != code_of(Renewal::Tacit)) return;
+        const Date last = domain::contract::bound_of_notice(*first_end_, notice_);
+        if (last >= today_) return;
+        unknown_.insert(TermPart::NoticeGiven);
+        const bool by_end = reading_.term.find("end") != nullptr;
+        say(by_end ? Member::ContractEnd : Member::Months,
+            *first_end_ < today_ ? "import.end-past" : "import.notice-past", by_end ? cells_.end : cells_.months,
+            {{"end", domain::to_text(*first_end_)}, {"date", domain::to_text(last)}});
+    }
+
     void add_options(const std::vector<int>& months) {
         json::Value options(json::List{});
         for (const int each : months) options.append(json::Object{}).add("months", each);
@@ -299,7 +309,8 @@ class TermReader {
     const TermCells& cells_;
     const Date today_;
     TermReading reading_;
-    std::optional<Date> start_;
+    std::optional<Date> start_, first_end_;
+    std::optional<Notice> notice_;
     bool indefinite_ = false;
     std::optional<Renewal> kind_;  // of the renewal, as far as it was read
     std::set<TermPart> unknown_;

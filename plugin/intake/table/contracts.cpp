@@ -2,6 +2,7 @@
 // Lists of contracts with a header row, as contract registers in spreadsheets are. A day that is needed and cannot be
 // read refuses its row: a contract with a guessed end is worse than one that is missing. What cannot be read of the
 // rest is left out and said. Terms: contract_term.hpp.
+#include "domain/characters.hpp"
 #include "intake/table/contract_term.hpp"
 #include "intake/text/text.hpp"
 #include "intake/value/amounts.hpp"
@@ -13,8 +14,6 @@
 
 namespace mvoi::intake {
 namespace {
-
-using domain::Precision;
 
 constexpr std::size_t max_number = 100;
 
@@ -98,13 +97,25 @@ class ContractList : public RowSource, private Table {
     }
 
     void read_supplier(Row& row) const {
-        if (!says(row, Member::Supplier)) return;
+        const std::string name = says(row, Member::Supplier) ? name_in(row, Member::Supplier) : std::string();
+        if (name.empty()) {
+            if (says(row, Member::SupplierNumber))
+                warn(row, Member::SupplierNumber, "import.number-alone", given(Member::SupplierNumber));
+            return;
+        }
         json::Value supplier;
-        add_text(row, supplier, "name", Member::Supplier, max_name);
+        add_cut(row, supplier, "name", Member::Supplier, name, max_name);
         add_supplier_number(row, supplier);
         json::Value suppliers(json::List{});
         suppliers.append(std::move(supplier));
         row.request.add("suppliers", std::move(suppliers));
+    }
+
+    // The name in the cell; empty where it holds words that are none, which is said.
+    std::string name_in(Row& row, Member member) const {
+        std::string text = given(member);
+        if (is_named(row, member, text)) return text;
+        return {};
     }
 
     // A number of the Kamer van Koophandel has eight digits: spreadsheets drop the zero in front, and shorten long
@@ -117,14 +128,30 @@ class ContractList : public RowSource, private Table {
         const bool is_kvk = folded(columns_.header_of(Member::SupplierNumber)).find("kvk") != std::string::npos;
         for (const std::string_view tail : {".0", ",0"})  // a number of a spreadsheet
             if (is_kvk && number.ends_with(tail)) number.erase(number.size() - tail.size());
-        const bool digits = number.find_first_not_of("0123456789") == std::string::npos;
-        if (is_kvk && digits && number.size() < kvk_digits)
-            return warn(row, Member::SupplierNumber, "import.kvk-short", number,
-                        {{"count", std::to_string(number.size())}});
-        if (is_kvk && digits && number.size() > kvk_digits)
-            return warn(row, Member::SupplierNumber, "import.kvk-long", number,
-                        {{"count", std::to_string(number.size())}});
+        if (number.find_first_of("123456789") == std::string::npos)
+            return warn(row, Member::SupplierNumber, "import.number-none", number);
+        if (is_kvk) {
+            const std::string digits = kvk_digits_of(number);
+            if (digits.empty()) return warn(row, Member::SupplierNumber, "import.number-none", number);
+            if (digits.size() != kvk_digits)
+                return warn(row, Member::SupplierNumber,
+                            digits.size() < kvk_digits ? "import.kvk-short" : "import.kvk-long", number,
+                            {{"count", std::to_string(digits.size())}});
+            number = digits;
+        }
         add_cut(row, supplier, "number", Member::SupplierNumber, number, max_number);
+    }
+
+    // "KvK 1234 5678"; empty where more than digits and what parts them stands there.
+    static std::string kvk_digits_of(const std::string& number) {
+        std::string digits;
+        const std::string words = folded(number);
+        for (const char c : words.starts_with("kvk") ? std::string_view(words).substr(3) : std::string_view(words)) {
+            if (c == ' ') continue;
+            if (!domain::is_digit(c)) return {};
+            digits.push_back(c);
+        }
+        return digits;
     }
 
     void read_value(Row& row) const {
@@ -132,6 +159,7 @@ class ContractList : public RowSource, private Table {
         const std::string text = given(Member::EstimatedValue);
         const auto amount = euros(row, text, given(Member::Currency));
         if (!amount) return;
+        if (amount->approximate) return warn(row, Member::EstimatedValue, "import.value-not-exact", text);
         if (amount->low_cents != amount->high_cents)
             return warn(row, Member::EstimatedValue, "import.value-unreadable", text);
         row.request.add("valueCents", *amount->low_cents);
@@ -139,7 +167,10 @@ class ContractList : public RowSource, private Table {
 
     void read_people(Row& row) const {
         json::Value roles;
-        for (const Member member : people) add_text(row, roles, std::string(name_of(member)), member, max_name);
+        for (const Member member : people) {
+            const std::string name = says(row, member) ? name_in(row, member) : std::string();
+            if (!name.empty()) add_cut(row, roles, std::string(name_of(member)), member, name, max_name);
+        }
         if (!roles.is_null()) row.request.add("people", std::move(roles));
     }
 
@@ -175,14 +206,11 @@ class ContractList : public RowSource, private Table {
 
     void read_other_days(Row& row) const {
         if (says(Member::SignedOn)) {
-            const DateReading reading = date_in(Member::SignedOn, given(Member::SignedOn));
-            const bool firm = reading.date.certainty != domain::Certainty::Uncertain;
-            if (reading.rule.empty() && firm && reading.date.precision == Precision::Day)
-                row.request.add("signedOn", domain::to_text(*reading.date.first));
+            const DayReading reading = one_day(date_in(Member::SignedOn, given(Member::SignedOn)));
+            if (reading.day)
+                row.request.add("signedOn", domain::to_text(*reading.day));
             else
-                warn(row, Member::SignedOn,
-                     reading.rule == "import.date-month-first" ? reading.rule : "import.day-needed",
-                     given(Member::SignedOn));
+                warn(row, Member::SignedOn, reading.rule, given(Member::SignedOn));
         }
         if (!says(Member::Evaluation)) return;
         const DateReading reading = date_in(Member::Evaluation, given(Member::Evaluation));

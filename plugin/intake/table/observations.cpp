@@ -142,14 +142,10 @@ void ObservationRows::read_day(ObservationRow& row, Member member, domain::Date&
         place = *day;
         return;
     }
-    const DateReading reading = text.empty() ? DateReading{{}, false, "import.day-missing"} : date_in(member, text);
-    if (!reading.rule.empty() || reading.date.precision != domain::Precision::Day)
-        return fault(row.row, member,
-                     text.empty()                                ? "import.day-missing"
-                     : reading.rule == "import.date-month-first" ? reading.rule
-                                                                 : "import.day-needed",
-                     text);
-    place = *reading.date.first;
+    if (text.empty()) return fault(row.row, member, "import.day-missing", text);
+    const DayReading reading = one_day(date_in(member, text));
+    if (!reading.day) return fault(row.row, member, reading.rule, text);
+    place = *reading.day;
 }
 
 void ObservationRows::read_value(ObservationRow& row) const {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/characters.hpp"
+#include "domain/words.hpp"
 #include "intake/text/text.hpp"
 #include "json/text.hpp"
 
@@ -32,6 +33,17 @@ std::string canonical_text(const json::Value& request) {
     return json::write_canonical(request);
 }
 
+// Of the parts that one of them calls unknown and the other does not, each by itself.
+void differing_parts(const json::Value* one, const json::Value* other, const std::string& path,
+                     std::vector<std::string>& found) {
+    std::map<std::string, int> parts;
+    for (const json::Value* list : {one, other})
+        if (list)
+            for (const json::Value& part : *list->list()) ++parts[*part.text()];
+    for (const auto& [part, times] : parts)
+        if (times == 1) found.push_back(path + "/" + part);
+}
+
 // The members in which two requests differ, as paths; those of an object inside are named by themselves.
 void differences(const json::Value& one, const json::Value& other, const std::string& path,
                  std::vector<std::string>& found) {
@@ -40,7 +52,9 @@ void differences(const json::Value& one, const json::Value& other, const std::st
     for (const json::Member& member : *other.object()) members[member.name].second = &member.value;
     for (const auto& [name, pair] : members) {
         const auto& [mine, theirs] = pair;
-        if (mine && theirs && mine->object() && theirs->object())
+        if (name == "unknown")
+            differing_parts(mine, theirs, path, found);
+        else if (mine && theirs && mine->object() && theirs->object())
             differences(*mine, *theirs, path + "/" + name, found);
         else if (!mine || !theirs || json::write_canonical(*mine) != json::write_canonical(*theirs))
             found.push_back(path + "/" + name);
@@ -141,9 +155,13 @@ class OneRowEach : public RowSource {
     }
 
     void refuse(std::int64_t line, Row row, const std::vector<std::string>& different) {
-        std::string members;
-        for (const std::string& path : different)
-            members += (members.empty() ? "" : ", ") + shown(header_of_path(path, rows_->account()));
+        std::vector<std::string> headers;  // a column may fill several members
+        for (const std::string& path : different) {
+            std::string header = shown(header_of_path(path, rows_->account()));
+            if (std::find(headers.begin(), headers.end(), header) == headers.end())
+                headers.push_back(std::move(header));
+        }
+        const std::string members = domain::joined(headers);
         row.faults.push_back({"",
                               different.empty() ? "import.key-twice" : "import.key-twice-other",
                               {{"line", std::to_string(line)}, {"headers", members}}});
@@ -196,7 +214,7 @@ std::string header_of_path(std::string_view path, const Account& account) {
         {"/evaluation", Member::Evaluation},
         {"/term/start", Member::ContractStart},
         {"/term/end", Member::ContractEnd},
-        {"/term/unknown", Member::ContractEnd},
+        {"/term/noticeGiven", Member::ContractEnd},
         {"/term/months", Member::Months},
         {"/term/notice", Member::NoticePeriod},
         {"/term/renewal", Member::Renewal},
@@ -209,7 +227,7 @@ std::string header_of_path(std::string_view path, const Account& account) {
             if (name != rest) continue;
             for (const ColumnUse& column : account.columns)
                 if (column.member == member) return column.header;
-            return std::string(name_of(member));
+            return place_of(member);
         }
     return std::string(path);
 }

@@ -7,7 +7,9 @@
 #include "intake/table/csv.hpp"
 #include "intake/text/text.hpp"
 #include "intake/value/codes.hpp"
+#include "intake/value/date_forms.hpp"
 #include "intake/value/lengths.hpp"
+#include "intake/value/names.hpp"
 #include "intake/value/numbers.hpp"
 #include "intake/value/words.hpp"
 #include "intake/workbook/sheet.hpp"
@@ -36,6 +38,7 @@ bool is_same_text(const std::string& one, const std::string& other) {
 
 Table::Table(std::istream& input, ListOptions options, Content content)
     : options_(std::move(options)),
+      content_(content),
       records_(records_of(input, options_)),
       columns_(find_header(content), options_.mapping, content) {
     look_through(input);
@@ -88,7 +91,8 @@ void Table::look_at_record() {
 
 namespace {
 
-constexpr std::string_view month_first = "import.date-month-first", two_amounts = "import.value-two-things";
+using date_rule::month_first;
+constexpr std::string_view two_amounts = "import.value-two-things";
 
 // A cell that shows that this mark is no separator of thousands here, or may be none; nullptr: none does.
 const Shown* against_thousands(const ColumnStyle::Mark& mark, const ColumnStyle::Mark& other) {
@@ -157,6 +161,9 @@ bool Table::next_record(Row& row) {
 
 Account Table::account_of_list() const {
     Account account{header_line_, {}, records_->remarks()};
+    constexpr std::size_t many = 3;
+    if (const auto other = other_content(many))
+        account.remarks.push_back({"", "import.content-perhaps", {{"value", std::string(other->first)}}});
     for (std::size_t i = 0; i < columns_.size(); ++i)
         if (columns_.uses()[i].member && records_->is_hidden(i))
             account.remarks.push_back({columns_.uses()[i].header, "import.hidden-column", {}});
@@ -272,8 +279,34 @@ std::map<std::string, std::string> Table::line_words() const {
 }
 
 Fault Table::column_needed(Member member) const {
-    const std::string name(name_of(member));
-    return {"/mapping/" + name, "import.column-needed", {{"value", name}, {"headers", columns_.all()}}};
+    return {place_of(member), "import.column-needed", {{"headers", columns_.all()}}};
+}
+
+std::optional<std::pair<std::string_view, Columns>> Table::other_content(std::size_t more) const {
+    static constexpr std::pair<Content, std::string_view> contents[] = {{Content::Tenders, "aanbestedingen"},
+                                                                        {Content::Contracts, "contracten"},
+                                                                        {Content::Observations, "waarnemingen"}};
+    if (!options_.mapping.empty()) return std::nullopt;
+    std::vector<std::string> headers;
+    for (const ColumnUse& use : columns_.uses()) headers.push_back(use.header);
+    for (const auto& [content, code] : contents) {
+        if (content == content_) continue;
+        Columns other(headers, {}, content);
+        if (other.has(Member::Reference) && other.members().size() >= columns_.members().size() + more)
+            return std::pair(code, std::move(other));
+    }
+    return std::nullopt;
+}
+
+void Table::refuse_other_content() const {
+    const auto other = columns_.has(Member::Reference) ? std::nullopt : other_content(1);
+    if (!other) return;
+    const auto& [code, columns] = *other;
+    throw Refusal(No::Invalid, Fault{"/content",
+                                     "import.content-other",
+                                     {{"value", std::string(code)},
+                                      {"other", shown(columns.header_of(Member::Reference))},
+                                      {"column", std::string(name_of(Member::Reference))}}});
 }
 
 void Table::refuse_if_any(std::vector<Fault> faults) {
@@ -321,6 +354,13 @@ void Table::add_cut(Row& row, json::Value& object, std::string name, Member memb
     const std::string_view kept = cut(text, most);
     if (kept.size() < text.size()) warn(row, member, "import.text-cut", text, {{"most", std::to_string(most)}});
     object.add(std::move(name), std::string(kept));
+}
+
+bool Table::is_named(Row& row, Member member, std::string_view text) const {
+    const bool of_person = std::find(people.begin(), people.end(), member) != people.end();
+    if (!is_no_name(text, header_of(member), of_person)) return true;
+    warn(row, member, "import.no-name", text);
+    return false;
 }
 
 void Table::add_organisation(Row& row, std::string_view text) const {

@@ -61,6 +61,7 @@ class Table {
             if (member == Member::Organisation && !options_.organisation.empty()) continue;
             faults.push_back(column_needed(member));
         }
+        if (!faults.empty()) refuse_other_content();
         refuse_if_any(std::move(faults));
     }
 
@@ -88,6 +89,8 @@ class Table {
     // A text for a member of the request, as long as it may be; that it was cut is said.
     void add_cut(Row& row, json::Value& object, std::string name, Member member, const std::string& text,
                  std::size_t most) const;
+    // The text is a name; that it is none is said.
+    bool is_named(Row& row, Member member, std::string_view text) const;
     // Members of the request from the text of their column. That of the organisation is left aside where the request
     // names one for all rows.
     void add_organisation(Row& row, std::string_view text) const;
@@ -114,8 +117,13 @@ class Table {
     std::string header_of(Member member) const;
     std::map<std::string, std::string> line_words() const;
     domain::Fault column_needed(Member member) const;
+    // Another kind of list that at least so many more of the columns belong to, with those.
+    std::optional<std::pair<std::string_view, Columns>> other_content(std::size_t more) const;
+    // Without the number of its own, a list that has that of another kind is refused as that.
+    void refuse_other_content() const;
     static void refuse_if_any(std::vector<domain::Fault> faults);
 
+    const Content content_;
     std::unique_ptr<RecordSource> records_;
     std::deque<Record> ahead_;  // read while the header was looked for
     std::int64_t header_line_ = 0;

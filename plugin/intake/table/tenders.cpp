@@ -137,6 +137,7 @@ class TenderList : public RowSource, private Table {
         if (!says(row, Member::EstimatedValue)) return;
         const auto amount = euros(row, cell, given(Member::Currency));
         if (!amount) return;
+        if (amount->approximate) warn(row, Member::EstimatedValue, "import.value-approximate", cell);
         if (amount->low_cents == amount->high_cents) {
             row.request.add("estimatedValueCents", *amount->low_cents);
             return;
@@ -164,7 +165,8 @@ class TenderList : public RowSource, private Table {
         json::Value roles;
         for (const Member member : people) {
             const std::string_view cell = given(member);
-            if (says(row, member)) add_cut(row, roles, std::string(name_of(member)), member, tidy(cell), max_name);
+            if (says(row, member) && is_named(row, member, cell))
+                add_cut(row, roles, std::string(name_of(member)), member, tidy(cell), max_name);
         }
         if (!roles.is_null()) row.request.add("people", std::move(roles));
     }

@@ -89,23 +89,29 @@ std::optional<std::int64_t> parse_number(std::string_view text, std::int64_t sca
 // Lower-case ASCII, with one sign for each of the signs that mean the same.
 std::string plain(std::string_view text) {
     static constexpr std::pair<std::string_view, std::string_view> signs[] = {
-        {"\xE2\x82\xAC", " "},  // €
-        {"\xC2\xA0", " "},      // no-break blank
-        {"\xE2\x80\xAF", " "},  // narrow no-break blank
-        {"\xE2\x80\x89", " "},  // thin blank
-        {"\xE2\x80\x99", "'"},  // ’
-        {"\xE2\x80\x93", "-"},  // –
-        {"\xE2\x80\x94", "-"},  // —
-        {"\xE2\x88\x92", "-"},  // −
-        {"\xE2\x89\xA4", "<"},  // ≤
-        {"\xE2\x89\xA5", ">"},  // ≥
-        {"\xC2\xB1", " "},      // ±
+        {"\xE2\x82\xAC", " "},     // €
+        {"\xC2\xA0", " "},         // no-break blank
+        {"\xE2\x80\xAF", " "},     // narrow no-break blank
+        {"\xE2\x80\x89", " "},     // thin blank
+        {"\xE2\x80\x99", "'"},     // ’
+        {"\xE2\x80\x93", "-"},     // –
+        {"\xE2\x80\x94", "-"},     // —
+        {"\xE2\x88\x92", "-"},     // −
+        {"\xE2\x89\xA4", "<"},     // ≤
+        {"\xE2\x89\xA5", ">"},     // ≥
+        {"\xC2\xB1", " ca "},      // ±
+        {"\xE2\x89\x88", " ca "},  // ≈
+        {"+/-", " ca "},
+        {"+-", " ca "},
         {"\xC2\xA3", " gbp "},  // £
-        {"<=", "<"},           {">=", ">"}, {"$", " usd "}, {"~", " "}};
+        {"<=", "<"},
+        {">=", ">"},
+        {"$", " usd "},
+        {"~", " ca "}};
     std::string out;
     while (!text.empty()) {
         const char c = text.front();
-        if (!domain::is_ascii(c) || c == '<' || c == '>' || c == '$' || c == '~') {
+        if (!domain::is_ascii(c) || std::string_view("<>$~+").find(c) != std::string_view::npos) {
             const auto sign = std::find_if(std::begin(signs), std::end(signs),
                                            [&](const auto& each) { return text.starts_with(each.first); });
             if (sign != std::end(signs)) {
@@ -121,14 +127,28 @@ std::string plain(std::string_view text) {
     return out;
 }
 
-enum class AmountWord { Number, To, From, Up, Including, Without, With, Vat, Currency, Million, Filler, Unknown };
+enum class AmountWord {
+    Number,
+    To,
+    From,
+    Up,
+    Including,
+    Without,
+    With,
+    Vat,
+    Currency,
+    Million,
+    About,
+    Filler,
+    Unknown
+};
 
 AmountWord word_of(std::string_view text) {
     static constexpr std::pair<std::string_view, AmountWord> meanings[] = {
-        {"to", AmountWord::To},        {"from", AmountWord::From},         {"up", AmountWord::Up},
-        {"with", AmountWord::With},    {"without", AmountWord::Without},   {"including", AmountWord::Including},
-        {"vat", AmountWord::Vat},      {"currency", AmountWord::Currency}, {"million", AmountWord::Million},
-        {"filler", AmountWord::Filler}};
+        {"to", AmountWord::To},       {"from", AmountWord::From},         {"up", AmountWord::Up},
+        {"with", AmountWord::With},   {"without", AmountWord::Without},   {"including", AmountWord::Including},
+        {"vat", AmountWord::Vat},     {"currency", AmountWord::Currency}, {"million", AmountWord::Million},
+        {"about", AmountWord::About}, {"filler", AmountWord::Filler}};
     static const auto* words =
         new Words<AmountWord>("amounts", [](const json::Value& row) { return meaning_among(meanings, row); });
     const AmountWord* found = words->find(text);
@@ -260,13 +280,7 @@ bool is_negative(std::string_view line) {
     return line.front() == '-' || bracketed || behind;
 }
 
-}  // namespace
-
-AmountReading read_amount(std::string_view text) {
-    text = trimmed(text);
-    if (text.size() > 100) return refused_amount(amount_unreadable);
-    const std::string line = plain(text);
-    std::vector<AmountToken> tokens = amount_tokens_of(line);
+AmountReading amount_in(std::vector<AmountToken> tokens, std::string_view line) {
     std::string_view rule;
     if (!reduce(tokens, rule)) return refused_amount(rule);
     join_words(tokens);
@@ -284,6 +298,20 @@ AmountReading read_amount(std::string_view text) {
         if (cents) return {cents, std::nullopt, {}};
     }
     return refused_amount(amount_unreadable);
+}
+
+}  // namespace
+
+AmountReading read_amount(std::string_view text) {
+    text = trimmed(text);
+    if (text.size() > 100) return refused_amount(amount_unreadable);
+    const std::string line = plain(text);
+    std::vector<AmountToken> tokens = amount_tokens_of(line);
+    const bool approximate = std::any_of(tokens.begin(), tokens.end(),
+                                         [](const AmountToken& each) { return each.word == AmountWord::About; });
+    AmountReading reading = amount_in(std::move(tokens), line);
+    reading.approximate = approximate && reading.rule.empty();
+    return reading;
 }
 
 AmountMarks marks_in(std::string_view text) {

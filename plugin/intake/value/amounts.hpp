@@ -18,6 +18,7 @@ struct AmountReading {
     std::optional<std::int64_t> low_cents;
     std::optional<std::int64_t> high_cents;  // equal to low_cents when it is one amount
     std::string_view rule;                   // the fault why it cannot be read; empty when it is
+    bool approximate = false;                // "ca. 30.000": not this amount, but one near it
 };
 // Euros, or a band of them. Not for an empty text.
 AmountReading read_amount(std::string_view text);

@@ -15,6 +15,9 @@ constexpr std::string_view serial = "import.date-serial";
 constexpr std::string_view placeholder = "import.date-placeholder";
 constexpr std::string_view midnight = "import.date-midnight";
 constexpr std::string_view not_firm = "import.date-not-firm";
+constexpr std::string_view month_first = "import.date-month-first";
+constexpr std::string_view day_needed = "import.day-needed";
+constexpr std::string_view day_serial = "import.day-serial";
 }  // namespace date_rule
 
 struct Number {

@@ -186,6 +186,16 @@ DateReading read_date(std::string_view text) {
     return reading;
 }
 
+DayReading one_day(const DateReading& reading) {
+    for (const std::string_view rule : {date_rule::midnight, date_rule::not_firm, date_rule::month_first})
+        if (reading.rule == rule) return {std::nullopt, rule};
+    if (reading.rule == date_rule::serial) return {std::nullopt, date_rule::day_serial};
+    if (!reading.rule.empty() || reading.date.precision != domain::Precision::Day)
+        return {std::nullopt, date_rule::day_needed};
+    if (reading.date.certainty == Certainty::Uncertain) return {std::nullopt, date_rule::not_firm};
+    return {reading.date.first, {}};
+}
+
 DayOrder day_order(std::string_view text) {
     constexpr int months = 12, days = 31;
     text = trimmed(text);

@@ -3,6 +3,7 @@
 // with the rule that says so.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,13 @@ struct DateReading {
 // Day first, ISO 8601 (also with a time), months by name or number, quarters, half years, years, "onbekend". Not for
 // an empty text.
 DateReading read_date(std::string_view text);
+
+// A date where one certain day is needed.
+struct DayReading {
+    std::optional<domain::Date> day;
+    std::string_view rule;  // the fault why it is none; empty when it is
+};
+DayReading one_day(const DateReading& reading);
 
 // The order of day and month in "01/02/2027", as far as the text shows it: "12/31/2027" can only have the month first.
 enum class DayOrder { Plain, MonthFirst, Either };

@@ -39,14 +39,13 @@ const LengthSense* length_word(std::string_view word) {
     return words->find(word);
 }
 
-enum class RenewalWord { Tacit, Express, Indefinite, None, Filler };
+enum class RenewalWord { Tacit, Express, Indefinite, None, Yes, Renewal, Filler };
 
 const RenewalWord* renewal_word(std::string_view word) {
-    static constexpr std::pair<std::string_view, RenewalWord> meanings[] = {{"tacit", RenewalWord::Tacit},
-                                                                            {"express", RenewalWord::Express},
-                                                                            {"indefinite", RenewalWord::Indefinite},
-                                                                            {"none", RenewalWord::None},
-                                                                            {"filler", RenewalWord::Filler}};
+    static constexpr std::pair<std::string_view, RenewalWord> meanings[] = {
+        {"tacit", RenewalWord::Tacit},  {"express", RenewalWord::Express}, {"indefinite", RenewalWord::Indefinite},
+        {"none", RenewalWord::None},    {"yes", RenewalWord::Yes},         {"renewal", RenewalWord::Renewal},
+        {"filler", RenewalWord::Filler}};
     static const auto* words =
         new Words<RenewalWord>("renewals", [](const json::Value& row) { return meaning_among(meanings, row); });
     return words->find(word);
@@ -138,6 +137,17 @@ std::optional<Part> part_at(const std::vector<LengthToken>& tokens, std::size_t&
     return part;
 }
 
+// "Nee", "geen verlenging"; of "nee, tenzij" nobody knows.
+bool says_none(const std::vector<LengthToken>& tokens) {
+    bool none = false;
+    for (const LengthToken& token : tokens) {
+        const RenewalWord* word = renewal_word(token.word);
+        if (!word || (*word != RenewalWord::None && *word != RenewalWord::Renewal)) return false;
+        none = none || *word == RenewalWord::None;
+    }
+    return none;
+}
+
 bool is_months(const Part& part) {
     return part.length.unit == NoticeUnit::Months && part.length.count >= 1 && part.length.count <= 480;
 }
@@ -178,16 +188,17 @@ std::optional<RenewalReading> read_renewal(std::string_view text) {
         } else if (*word == RenewalWord::Indefinite) {
             reading.months = 0;
         } else if (*word == RenewalWord::None) {
-            if (tokens.size() > 1) return std::nullopt;
+            if (!says_none(tokens)) return std::nullopt;
             reading.kind = Renewal::None;
+        } else if (*word == RenewalWord::Yes) {
+            reading.yes = true;
         }
     }
     return reading;
 }
 
 bool is_no_renewal(std::string_view text) {
-    const RenewalWord* word = renewal_word(folded(text));
-    return word && *word == RenewalWord::None;
+    return says_none(length_tokens_of(text));
 }
 
 bool names_tacit(std::string_view header) {

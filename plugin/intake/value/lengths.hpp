@@ -20,6 +20,7 @@ struct RenewalReading {
     std::optional<domain::contract::Renewal> kind;  // nothing: the text does not say which
     std::optional<int> months;                      // 0: for an indefinite time
     std::optional<int> times;
+    bool yes = false;  // that it is renewed was said, and perhaps no more
 };
 // "stilzwijgend", "stilzwijgend 2 x 1 jaar", "uitdrukkelijk, 12 maanden", "2 x 1 jaar", "ja", "geen"; nothing when
 // there is a word in it that is not understood: half a renewal is worse than none.

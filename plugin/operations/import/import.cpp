@@ -90,6 +90,10 @@ class Importer {
 
     // A list that does not know what the register does: it is not unknown there.
     static void say_what_stays(Row& row, const std::set<std::string>& stays) {
+        if (stays.contains("noticeGiven"))
+            std::erase_if(row.warnings, [](const domain::Fault& each) {
+                return each.rule == "import.end-past" || each.rule == "import.notice-past";
+            });
         for (domain::Fault& each : row.warnings) {
             const std::string part = each.rule.starts_with("import.end-") ? "end"
                                      : each.rule == "import.renewal-unsaid" || each.rule == "import.renewal-missing"

@@ -174,7 +174,9 @@ std::vector<Part<Contract>> parts_of(const Contract& now, const Contract& wanted
     parts.push_back(of_term(
         "/term/renewal", {TermPart::Renewal, TermPart::RenewalMonths},
         [](const Term& term) {
-            return std::string(code_of(term.renewal)) + (term.renewal_months ? " " + text_of(term.renewal_months) : "");
+            const auto renewal = term.known_renewal();
+            if (!renewal) return std::string("onbekend");
+            return std::string(code_of(*renewal)) + (term.renewal_months ? " " + text_of(term.renewal_months) : "");
         },
         [](const Term& a, const Term& b) {
             return a.renewal == b.renewal && a.renewal_months == b.renewal_months && a.max_renewals == b.max_renewals;

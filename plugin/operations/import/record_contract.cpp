@@ -43,6 +43,7 @@ std::set<std::string> parts_that_stay(const json::Value& request, const domain::
                               : code == "notice"        ? known.notice.has_value()
                               : code == "renewalMonths" ? known.renewal_months.has_value()
                               : code == "renewal"       ? !known.lacks(domain::contract::TermPart::Renewal)
+                              : code == "noticeGiven"   ? !known.lacks(domain::contract::TermPart::NoticeGiven)
                                                         : !known.options.empty();
         if (is_known) parts.insert(code);
     }
@@ -66,6 +67,16 @@ json::Value but_for_what_is_known(const json::Value& request, const std::set<std
     for (const json::Member& member : *request.object())
         kept.add(member.name, member.name == "term" ? term : member.value);
     return kept;
+}
+
+// An end that moved on is told by people who know that the contract went on.
+void end_doubt(const json::Value& request, domain::contract::Term& term, const domain::contract::Term& before) {
+    const bool same = term.end == before.end && term.months == before.months;
+    const json::Value* given = request.find("term");
+    if (same || !given) return;
+    for (const json::Value& part : given->list_or_empty("unknown"))
+        if (*part.text() == code_of(domain::contract::TermPart::NoticeGiven)) return;
+    term.unknown.erase(domain::contract::TermPart::NoticeGiven);
 }
 
 // A list has no column for the notice of an option.
@@ -138,6 +149,7 @@ Recorded record_contract(const Call& call, store::Connection& connection, const 
     recorded.stays = std::move(stays);
     if (known) keep_numbers(contract.suppliers, before.suppliers);
     if (known) keep_option_notices(contract.term, before.term);
+    if (known) end_doubt(row.request, contract.term, before.term);
     if (known && !overwrite) recorded.kept = keep_changes(connection, known->id, before, contract);
     add_missing(contract, faults);
     // A list has the end as it stands now; what options and renewals added to the first term is in it already.

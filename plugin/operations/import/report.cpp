@@ -141,7 +141,9 @@ void Report::warn(const intake::Row& row) {
         const std::pair key(fault.rule, without_indexes(fault.path));
         if (!said.insert(key).second) continue;
         each.push_back(fault);
-        Remark& remark = remarks_.try_emplace(key, Remark{fault, 0, {}}).first->second;
+        Remark& remark = remarks_.try_emplace(key, Remark{fault}).first->second;
+        if (remark.alike && remark.first.words != fault.words)
+            remark.alike = message_of(remark.first) == message_of(fault);
         ++remark.count;
         if (remark.lines.size() < most_lines) remark.lines.push_back(row.line);
     }
@@ -184,14 +186,29 @@ json::Value Report::finish(const intake::Account& account) {
     return shown;
 }
 
-json::Value Report::error_of(const domain::Fault& fault) const {
+std::string Report::message_of(const domain::Fault& fault) const {
     render::Words words = fault.words;
     words["path"] = fault.path;
+    return render::sentence(call_.language(), fault.rule, words);
+}
+
+json::Value Report::error_of(const domain::Fault& fault) const {
     json::Value error(json::Object{});
-    error.add("member", fault.path);
+    error.add("member", render::column_named(call_.language(), fault.path));
     error.add("rule", fault.rule);
-    error.add("message", render::sentence(call_.language(), fault.rule, words));
+    error.add("message", message_of(fault));
     return error;
+}
+
+// The cell of one row is not said of the others.
+std::string Report::example_of(const Remark& remark) const {
+    std::string message = message_of(remark.first);
+    if (remark.alike) return message;
+    const std::string column = render::column_named(call_.language(), remark.first.path) + ": ";
+    const std::string place = message.starts_with(column) ? column : std::string();
+    return place +
+           render::sentence(call_.language(), "import.for-example",
+                            {{"line", std::to_string(remark.lines.front())}, {"text", message.substr(place.size())}});
 }
 
 void Report::list(Rows& rows, std::int64_t line, const std::string& reference,
@@ -238,7 +255,10 @@ json::Value Report::remarks_of(const intake::Account& account) const {
     std::stable_sort(remarks.begin(), remarks.end(),
                      [](const Remark* a, const Remark* b) { return a->lines.front() < b->lines.front(); });
     for (const Remark* each : remarks) {
-        json::Value& remark = list.append(error_of(each->first));
+        json::Value& remark = list.append(json::Object{});
+        remark.add("member", render::column_named(call_.language(), each->first.path));
+        remark.add("rule", each->first.rule);
+        remark.add("message", example_of(*each));
         remark.add("count", each->count);
         json::Value lines(json::List{});
         for (const std::int64_t line : each->lines) lines.append(line);

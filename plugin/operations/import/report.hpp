@@ -53,11 +53,14 @@ class Report {
     // One kind of remark about one column: the first of them, and the rows that it is about.
     struct Remark {
         domain::Fault first;
+        bool alike = true;  // it says the same of all of them
         std::int64_t count = 0;
         std::vector<std::int64_t> lines;
     };
 
     json::Value error_of(const domain::Fault& fault) const;
+    std::string message_of(const domain::Fault& fault) const;
+    std::string example_of(const Remark& remark) const;
     void list(Rows& rows, std::int64_t line, const std::string& reference,
               const std::vector<domain::Fault>& faults) const;
     static json::Value by_line(Rows rows);
