@@ -16,10 +16,16 @@ std::string suppliers_text(const Object& answer, const Page&) {
 
 constexpr Text unknown{"onbekend", "unknown"};
 
-// A renewal that is not there is one that nobody knows.
+// Of what is not there, nobody knows it.
+std::string label_or_unknown(const Object& item, const char* member, const char* kind, const Page& page) {
+    const std::string code = text_of(item, member);
+    return code.empty() ? std::string(page.in(unknown)) : page.label(kind, code);
+}
 std::string renewal_text(const Object& item, const Page& page) {
-    const std::string renewal = text_of(item, "renewal");
-    return renewal.empty() ? std::string(page.in(unknown)) : page.label("renewal", renewal);
+    return label_or_unknown(item, "renewal", "renewal", page);
+}
+std::string state_text(const Object& item, const Page& page) {
+    return label_or_unknown(item, "state", "course", page);
 }
 
 constexpr Field contract_facts[] = {
@@ -50,14 +56,14 @@ constexpr Field contract_list_fields[] = {
     {{"Organisatie", "Organisation"}, "/organisation"},
     {{"Kenmerk", "Reference"}, "/reference"},
     {{"Titel", "Title"}, "/title", title_columns},
-    {{"Stand", "Status"}, "/state", Labels{"course"}},
+    {{"Stand", "Status"}, state_text},
     {{"Einde", "End"},
      [](const Object& item, const Page& page) {
          if (truth_of(item, "endUnknown")) return std::string(page.in(unknown));
          return truth_of(item, "indefinite") ? std::string(page.in({"onbepaalde tijd", "indefinite"}))
                                              : text_of(item, "end");
      }},
-    {{"Verlenging", "Renewal"}, [](const Object& item, const Page& page) { return renewal_text(item, page); }},
+    {{"Verlenging", "Renewal"}, renewal_text},
     {{"Opzeggen t/m", "Notice by"}, "/notice"},
     {{"Optie", "Option"}, "/option/date"},
     {{"Leverancier", "Supplier"}, suppliers_text},
@@ -83,8 +89,7 @@ void show_course(const Object& answer, Page& page) {
     const Object::Ptr course = answer.getObject("course");
     if (!course) return;
     page.heading({"Verloop", "Course"});
-    page.sentence({"Op {}: {}.", "On {}: {}."},
-                  {text_of(*course, "on"), page.label("course", text_of(*course, "state"))});
+    page.sentence({"Op {}: {}.", "On {}: {}."}, {text_of(*course, "on"), state_text(*course, page)});
     if (truth_of(*course, "indefinite"))
         page.sentence({"Het contract loopt voor onbepaalde tijd.", "The contract runs for an indefinite time."});
     if (truth_of(*course, "endUnknown"))

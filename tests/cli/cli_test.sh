@@ -696,7 +696,7 @@ has "is taken over" '"added":1'
 check "a renewal that nobody knows" 0 reg contracts --organisation gm0598 --text Zout --table
 has "is shown as that" "2027-12-31  onbekend"
 check "of one contract too" 0 reg contract C-3 --organisation gm0598 --table
-has "with its facts" "Verlenging    onbekend"
+has "with its facts" "Verlenging   onbekend"
 printf 'overeenkomstnummer;omschrijving;soort;ingangsdatum;einddatum\nC-30;Zout;levering;01-01-2026;#N/B\n' >agreements.csv
 check "a list of contracts, taken for tenders" 2 reg import agreements.csv --organisation gm0598
 has_err "is told what it looks like" "een van contracten"

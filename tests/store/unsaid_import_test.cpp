@@ -212,6 +212,19 @@ TEST_CASE("nobody knows of an unknown end that there is one", "[import]") {
     CHECK(text_at(listed(store, "E-tijd"), "/indefinite") == "true");
 }
 
+TEST_CASE("nobody knows whether a contract runs whose term passed and whose renewal is unknown", "[import][contract]") {
+    TestRegister store;
+    take(store, header +
+                    "R-1;x;;;dienst;01-01-2020;31-12-2021;3 maanden;;;\n"
+                    "R-2;x;;;dienst;01-01-2020;31-12-2027;3 maanden;;;\n");
+    CHECK(text_at(got(store, "R-1"), "/course/state") == "(nothing)");
+    CHECK(text_at(listed(store, "R-1"), "/state") == "(nothing)");
+    CHECK(page_of(store, "R-1").find("<dt>Nu</dt><dd>onbekend</dd>") != std::string::npos);
+    CHECK(text_at(got(store, "R-2"), "/course/state") == "running");
+    CHECK(text_at(got(store, "R-2", "2027-12-31"), "/course/state") == "running");
+    CHECK(text_at(got(store, "R-2", "2028-01-01"), "/course/state") == "(nothing)");
+}
+
 TEST_CASE("that nobody gave notice before a list was taken over is not made up", "[import][contract]") {
     TestRegister store;
     const std::string list = header +

@@ -39,7 +39,7 @@ class CourseWriter {
     void write(const Contract& contract, const Course& course, Date today) {
         out_.object("course", [&] {
             out_.member("on", to_text(today));
-            out_.member("state", state_of(contract, course, today));
+            out_.member_if("state", std::string(state_of(contract, course, today)));
             write_ending(out_, course);
             sum("end", course.end);
             if (counts_renewals(contract.term)) out_.member("renewals", course.renewals);
@@ -136,6 +136,7 @@ contract::LastRated last_rated(const std::vector<PromiseShown>& promises) {
 
 std::string_view state_of(const Contract& contract, const Course& course, Date today) {
     if (course.end && today > course.end->day) return "ended";
+    if (course.end_unknown && course.previous_end && today > *course.previous_end) return {};
     return today < contract.term.start ? "upcoming" : "running";
 }
 
@@ -189,7 +190,7 @@ void write_contract_item(json::Out& out, const Contract& contract, Date today) {
         out.member("kind", contract.kind);
         write_suppliers(out, contract);
         out.member_if("tender", contract.tender);
-        out.member("state", state_of(contract, course, today));
+        out.member_if("state", std::string(state_of(contract, course, today)));
         out.member("start", to_text(contract.term.start));
         write_ending(out, course);
         if (course.end) out.member("end", to_text(course.end->day));

@@ -28,7 +28,7 @@ struct ContractContext {
     std::optional<domain::social_return::Account> social_return = {};  // of a contract that asks for it
 };
 
-// "upcoming", "running", "ended".
+// "upcoming", "running", "ended"; empty: its term passed, and nobody knows whether it runs on.
 std::string_view state_of(const domain::Contract& contract, const domain::contract::Course& course, domain::Date today);
 
 // The member "course": common.json#/$defs/answerCourse.

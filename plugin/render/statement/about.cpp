@@ -106,8 +106,9 @@ void write_stated_course(StatementPen& pen) {
     const Course& course = statement.course;
     pen.section("looptijd", pen.say("statement.term"), [&] {
         pen.facts([&] {
+            const std::string state(state_of(contract, course, statement.today));
             pen.fact(pen.say("statement.state"),
-                     pen.say("statement.state-" + std::string(state_of(contract, course, statement.today))));
+                     state.empty() ? pen.say("page.unknown") : pen.say("statement.state-" + state));
             pen.fact(pen.say("statement.start"), pen.day(contract.term.start));
             if (!course.end)
                 pen.fact(pen.say("statement.end"),
