@@ -231,10 +231,12 @@ TEST_CASE("that nobody gave notice before a list was taken over is not made up",
                              "P-1;x;;;dienst;01-01-2014;31-12-2015;3 maanden;stilzwijgend 1 jaar;;\n"
                              "P-2;x;;;dienst;01-01-2025;31-12-2026;3 maanden;stilzwijgend 1 jaar;;\n"
                              "P-3;x;;;dienst;01-01-2025;31-12-2027;3 maanden;stilzwijgend 1 jaar;;\n"
-                             "P-4;x;;;dienst;01-01-2014;31-12-2015;3 maanden;geen;;\n";
+                             "P-4;x;;;dienst;01-01-2014;31-12-2015;3 maanden;geen;;\n"
+                             "P-5;x;;;dienst;01-01-2014;31-12-2015;3 maanden;expliciet 1 jaar;;\n";
     const auto answer = take(store, list);
     CHECK(lines_of(answer, "import.end-past") == "[2]");
     CHECK(lines_of(answer, "import.notice-past") == "[3]");
+    CHECK(lines_of(answer, "import.end-past-agreed") == "[6]");
     const auto past = got(store, "P-1");
     CHECK(text_at(past, "/term/unknown") == R"(["noticeGiven"])");
     CHECK(text_at(past, "/course/renewals") == "12");
@@ -253,7 +255,7 @@ TEST_CASE("that nobody gave notice before a list was taken over is not made up",
     CHECK(milestone(found, "verlengd") == "2026-10-01 vast done");
     CHECK_FALSE(finding(found, "term-renewed").empty());
     const auto again = take(store, list, {{"/today", "2026-12-03"}});
-    CHECK(counts(again) == "0 0 4 0");
+    CHECK(counts(again) == "0 0 5 0");
     CHECK(lines_of(again, "import.end-past").empty());
     CHECK(text_at(got(store, "P-1"), "/term/unknown") == "(nothing)");
     // Or that it was, and ended the contract in time.

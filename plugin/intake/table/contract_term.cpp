@@ -290,14 +290,24 @@ class TermReader {
     // A tacit renewal that could not be stopped any more by the day of the list came unless somebody gave notice, and
     // of that the list says nothing.
     void doubt_notice() {
-        if (!first_end_ || reading_.term.text_or("renewal") != code_of(Renewal::Tacit)) return;
+        if (!first_end_) return;
+        const std::string renewal = reading_.term.text_or("renewal");
+        if (renewal != code_of(Renewal::Tacit)) {
+            // Past its end, it runs on only where that was agreed: the register has it as ended.
+            if (*first_end_ < today_ && (renewal == code_of(Renewal::Express) || reading_.term.find("options")))
+                say_of_end("import.end-past-agreed", *first_end_);
+            return;
+        }
         const Date last = domain::contract::bound_of_notice(*first_end_, notice_);
         if (last >= today_) return;
         unknown_.insert(TermPart::NoticeGiven);
+        say_of_end(*first_end_ < today_ ? "import.end-past" : "import.notice-past", last);
+    }
+
+    void say_of_end(std::string_view rule, Date last_day_of_notice) {
         const bool by_end = reading_.term.find("end") != nullptr;
-        say(by_end ? Member::ContractEnd : Member::Months,
-            *first_end_ < today_ ? "import.end-past" : "import.notice-past", by_end ? cells_.end : cells_.months,
-            {{"end", domain::to_text(*first_end_)}, {"date", domain::to_text(last)}});
+        say(by_end ? Member::ContractEnd : Member::Months, rule, by_end ? cells_.end : cells_.months,
+            {{"end", domain::to_text(*first_end_)}, {"date", domain::to_text(last_day_of_notice)}});
     }
 
     void add_options(const std::vector<int>& months) {
