@@ -57,7 +57,15 @@ template <typename Work>
 int elsewhere(Work work) {
     const pid_t child = ::fork();
     REQUIRE(child >= 0);
-    if (child == 0) ::_exit(work());
+    if (child == 0) try {
+            ::_exit(work());
+        } catch (const store::StoreError& error) {
+            std::fprintf(stderr, "in a process of its own: %s %s\n", error.rule.c_str(), error.what());
+            ::_exit(201);
+        } catch (const std::exception& error) {
+            std::fprintf(stderr, "in a process of its own: %s\n", error.what());
+            ::_exit(202);
+        }
     int status = 0;
     REQUIRE(::waitpid(child, &status, 0) == child);
     return WIFEXITED(status) ? WEXITSTATUS(status) : 256;

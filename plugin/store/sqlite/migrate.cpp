@@ -106,6 +106,7 @@ bool is_ready(const std::shared_ptr<Place>& place) {
     try {
         reader = open_reader(place, false);
         reader->step(SqliteConnection::Step::BeginRead);  // another may be bringing it up to date
+        reader->step(SqliteConnection::Step::Snapshot);   // the first that reads
     } catch (const StoreError& error) {
         if (error.trouble == Trouble::Busy || error.trouble == Trouble::Displaced) throw;
         return false;
