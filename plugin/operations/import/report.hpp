@@ -55,7 +55,7 @@ class Report {
         domain::Fault first;
         bool alike = true;  // it says the same of all of them
         std::int64_t count = 0;
-        std::vector<std::int64_t> lines;
+        std::vector<std::int64_t> lines = {};
     };
 
     json::Value error_of(const domain::Fault& fault) const;
