@@ -113,6 +113,39 @@ TEST_CASE("a new plan along another route leaves no dates of the old one behind"
     store.check_sound();
 }
 
+TEST_CASE("sentences of a plan count in words that fit and name nothing twice", "[plan]") {
+    TestRegister store;
+    const auto said = [&](const std::string& more, const std::string& rule) {
+        const auto plan = store.call("plan.compute", R"({"kind":"dienst","today":"2026-11-21",)" + more + "}");
+        for (const auto& each : plan.list_or_empty("findings"))
+            if (each.text_or("rule") == rule) return each.text_or("sentence");
+        return std::string();
+    };
+    // Forty days after 1 March 2027 is 10 April, a Saturday: Monday the 12th, and the 13th is the first day behind it.
+    CHECK(said(R"("procedure":"openbaar","planning":{"publication":"2027-03-01","submission":"2027-04-12"})",
+               "plan-below-minimum")
+              .ends_with("op 13 april 2027, 1 dag later."));
+    CHECK(said(R"("procedure":"openbaar","planning":{"publication":"2027-03-01","submission":"2027-04-11"})",
+               "plan-below-minimum")
+              .ends_with("op 13 april 2027, 2 dagen later."));
+    const std::string assumed =
+        said(R"("procedure":"nationaal-niet-openbaar","planning":{"publication":"2027-03-01"})", "plan-assumed");
+    const auto first = assumed.find("Inschrijftermijn, nationale procedure");
+    REQUIRE(first != std::string::npos);
+    CHECK(assumed.find("Inschrijftermijn, nationale procedure", first + 1) == std::string::npos);
+}
+
+TEST_CASE("a gate says whether there is a policy, and whether the tender went", "[gate]") {
+    TestRegister store;
+    store.call("tender.start", start("1"));
+    const auto before = text_at(store.call("tender.gate", named("1", R"(,"to":"publication")")), "/gate/sentence");
+    CHECK(before.find("Er is geen beleid") != std::string::npos);
+    CHECK(before.find("zij kan door") != std::string::npos);
+    const auto after = text_at(store.call("tender.advance", named("1", R"(,"to":"publication")")), "/gate/sentence");
+    CHECK(after.find("meldend") == std::string::npos);
+    CHECK(after.find("zij is doorgegaan") != std::string::npos);
+}
+
 TEST_CASE("a tender shows its plan as it was adopted, step by step, whatever changes after", "[plan]") {
     TestRegister store;
     const std::string more =

@@ -9,6 +9,7 @@ namespace mvoi::domain::calendar {
 namespace {
 
 const char* const day_of_dispatch = "Aanbestedingswet 2012, art. 2.7 en 2.15 lid 1";
+const char* const estimate_of_concession = "Aanbestedingswet 2012, art. 2a.10";
 const char* const gids = "Aanbestedingsbesluit, art. 10-11; Gids proportionaliteit en ARW 2016, Stcrt. 2016, 32830";
 
 std::string scope_of(const Purchase& contract) {
@@ -64,14 +65,16 @@ class ThresholdSearch {
 
     void decide() {
         if (!contract_.value_cents) {
-            say("threshold-value-unknown", Severity::Warning, "Aanbestedingswet 2012, art. 2.15", {}, "/valueCents");
+            say("threshold-value-unknown", Severity::Warning,
+                contract_.concession ? estimate_of_concession : "Aanbestedingswet 2012, art. 2.15", {}, "/valueCents");
         } else if (placed_.threshold) {
             placed_.position =
                 *contract_.value_cents >= placed_.threshold->amount_cents ? Position::Above : Position::Below;
         }
-        say("threshold-value-means", Severity::Information, "Aanbestedingswet 2012, art. 2.15 en 2.18-2.19");
-        if (contract_.concession)
-            say("threshold-concession-award", Severity::Information, "Aanbestedingswet 2012, art. 2a.3 en 2a.10");
+        if (!contract_.concession)
+            return say("threshold-value-means", Severity::Information, "Aanbestedingswet 2012, art. 2.15 en 2.18-2.19");
+        say("threshold-concession-means", Severity::Information, estimate_of_concession);
+        say("threshold-concession-award", Severity::Information, "Aanbestedingswet 2012, art. 2a.3 en 2a.10");
     }
 
     void advise(const char* procedure, Position when, const char* reason, std::optional<bool> usual = true,

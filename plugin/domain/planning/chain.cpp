@@ -332,6 +332,19 @@ Date start_of(const Part& part, Date until, const Agenda& agenda, Steps* steps) 
     return before;
 }
 
+Date within(const std::vector<Part>& parts, Date from, const Agenda& agenda, const Circumstances& around,
+            Steps* steps) {
+    const WorkCalendar calendar(around.law.equated, counted_with(parts.back().period));
+    const Agenda counting(calendar, around.policy);
+    Date by = from;
+    for (const Part& part : parts) by = end_of(part, by, counting, steps);
+    const Date open = agenda.latest(by, DayKind::Open);
+    if (open <= from) return by;
+    tell(steps,
+         {open, days_between(by, open), agenda.is_closed(by) ? StepKind::Closed : StepKind::Rest, "", nullptr, by});
+    return open;
+}
+
 Date next_of(const Link& link, Date before, const Agenda& agenda, Steps* steps) {
     return moved(end_of_parts(link, before, agenda, steps), link.day, 1, agenda, steps);
 }

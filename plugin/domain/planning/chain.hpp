@@ -95,6 +95,11 @@ Chain chain_of(const Route& route, const ChainWish& wish, const Circumstances& a
 Date end_of(const Part& part, Date from, const Agenda& agenda, Steps* steps);
 Date start_of(const Part& part, Date until, const Agenda& agenda, Steps* steps);
 
+// The last day within parts that are a period of at most so many days. Whether Good Friday and the days of a decree are
+// holidays for the Verordening is not certain, so the period does not roll over them; and who is closed on its last day
+// does it before.
+Date within(const std::vector<Part>& parts, Date from, const Agenda& agenda, const Circumstances& around, Steps* steps);
+
 // The first day on which the milestone of a link can be when the one before it is on a day; and the last day for the
 // milestone before, which is to be on a day of that kind, when the link's is on a day.
 Date next_of(const Link& link, Date before, const Agenda& agenda, Steps* steps);

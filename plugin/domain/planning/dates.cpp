@@ -106,7 +106,7 @@ std::string articles_between(const Chain& chain, std::size_t from, std::size_t t
     std::string articles;
     for (std::size_t i = from + 1; i <= to; ++i)
         for (const Part& part : chain[i].parts)
-            if (part.kind == PartKind::Period) add_law(articles, part.law);
+            if (part.kind != PartKind::Lead && !part.law.empty()) add_law(articles, part.law);
     return articles;
 }
 
@@ -124,7 +124,8 @@ Finding finding_of(const Chain& chain, std::size_t from, std::size_t to, const A
     for (std::size_t i = from + 1; i <= to; ++i) earliest = next_of(chain[i], earliest, agenda, nullptr);
     if (earliest <= wanted) return {};
     const Date lawful = first_lawful(chain, from, to, begun, agenda);
-    const bool unlawful = lawful > wanted;
+    const std::string articles = articles_between(chain, from, to);
+    const bool unlawful = lawful > wanted && !articles.empty();  // between some days the law sets no time
     return {unlawful ? "plan-below-minimum" : "plan-too-short",
             unlawful ? Severity::Error : Severity::Warning,
             std::string(chain[to].milestone),
@@ -133,8 +134,10 @@ Finding finding_of(const Chain& chain, std::size_t from, std::size_t to, const A
              {"toMilestone", std::string(chain[to].milestone)},
              {"toDate", to_text(wanted)},
              {"earliest", to_text(unlawful ? lawful : earliest)},
-             {"days", std::to_string(((unlawful ? lawful : earliest) - wanted).days())}},
-            unlawful ? articles_between(chain, from, to) : ""};
+             {"days", std::to_string(((unlawful ? lawful : earliest) - wanted).days())},
+             {"count", std::to_string(((unlawful ? lawful : earliest) - wanted).days())},
+             {"unit", "days"}},
+            unlawful ? articles : ""};
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "domain/planning/plan.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "domain/calendar/days.hpp"
 #include "domain/planning/dates.hpp"
@@ -150,25 +151,23 @@ class PlanBuilder {
         done.steps.push_back({by, -part.days, StepKind::Period, part.code, part.row, by, part.law});
         if (done.day != by)
             done.steps.push_back({done.day, static_cast<int>((done.day - by).days()), StepKind::Rest, "", nullptr, by});
+        for (const std::string& rule : part.row->findings)
+            plan_.findings.push_back({rule,
+                                      Severity::Warning,
+                                      "",
+                                      {{"statutoryPeriod", part.row->code},
+                                       {"date", to_text(by)},
+                                       {"before", to_text(calendar::add_days(by, -1))}},
+                                      part.row->source});
         return done;
     }
 
-    // Within at most so many days. Whether Good Friday and the days of a decree are holidays for the Verordening is not
-    // certain, so the period does not roll over them; and who is closed on its last day does it before.
     PlanMilestone done_within(std::string_view milestone, const std::vector<Part>& parts, std::string_view of, Date day,
                               Precision precision) {
         PlanMilestone done{milestone, day, precision, false, {}, parts.back().law};
         if (is_given(done)) return done;
         done.steps.push_back({day, 0, StepKind::From, of, nullptr, day});
-        const WorkCalendar calendar(around_.law.equated, calendar::counted_with(parts.back().period));
-        const Agenda agenda(calendar, around_.policy);
-        Date by = day;
-        for (const Part& part : parts) by = end_of(part, by, agenda, &done.steps);
-        done.day = agenda_.latest(by, DayKind::Open);
-        if (done.day <= day) done.day = by;
-        if (done.day != by)
-            done.steps.push_back({done.day, static_cast<int>((done.day - by).days()),
-                                  agenda_.is_closed(by) ? StepKind::Closed : StepKind::Rest, "", nullptr, by});
+        done.day = within(parts, day, agenda_, around_, &done.steps);
         return done;
     }
 
@@ -221,6 +220,8 @@ class PlanBuilder {
             {{"date", to_text(*plan_.latest_start)},
              {"begun", to_text(start)},
              {"days", std::to_string((begins - *plan_.latest_start).days())},
+             {"count", std::to_string((begins - *plan_.latest_start).days())},
+             {"unit", "days"},
              {"milestone", std::string(chain_.back().milestone)},
              {"earliest", to_text(day)}});
     }
@@ -282,8 +283,10 @@ class PlanBuilder {
 
     void say_what_was_assumed() {
         std::string assumed;
+        std::set<std::string_view> named;  // the same work is done twice along some routes
         for (const auto& [milestone, part] : plan_.used)
-            if (part.assumed) assumed += (assumed.empty() ? "" : ", ") + std::string(part.code);
+            if (part.assumed && named.insert(part.code).second)
+                assumed += (assumed.empty() ? "" : ", ") + std::string(part.code);
         if (!assumed.empty()) say("plan-assumed", Severity::Information, {{"parts", assumed}});
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // plan.compute: when must the work begin for the contract to start in time, and until when is each ambition level
 // within reach? plan.adopt: the same for a tender of the register, whose dates it becomes.
+#include <algorithm>
+
 #include "domain/planning/follow_up.hpp"
 #include "json/requests/contract.hpp"
 #include "json/requests/tender.hpp"
@@ -74,6 +76,15 @@ void say_what_comes_too_late(const std::optional<Before>& before, TenderPlan& pl
         plan.plan.findings.push_back(std::move(finding));
 }
 
+// Doubts about how the law counts come behind everything that is said of this plan.
+void put_doubts_last(TenderPlan& plan) {
+    auto& said = plan.plan.findings;
+    const auto doubts = std::stable_partition(
+        said.begin(), said.end(), [](const domain::Finding& each) { return each.rule != "period-clear-days"; });
+    plan.placed.findings.insert(plan.placed.findings.end(), doubts, said.end());
+    said.erase(doubts, said.end());
+}
+
 TenderPlan planned(const Call& call, const domain::Tender& tender, const domain::Policy* policy,
                    const std::optional<Before>& before, bool alternatives) {
     if (tender.kind.empty())
@@ -135,6 +146,7 @@ std::string plan_compute(const Call& call) {
     follow_on(before, tender);
     TenderPlan plan = planned(call, tender, policy.get(), before, request.boolean_or("alternatives", true));
     say_what_comes_too_late(before, plan);
+    put_doubts_last(plan);
     return render::plan_answer(plan, level_of(tender, policy.get()),
                                {call.rules(), call.language(), call.today(), request.boolean_or("steps", true)});
 }

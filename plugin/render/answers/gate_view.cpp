@@ -134,7 +134,11 @@ void write_finding(json::Out& out, const Finding& finding, const Rules& rules, c
     });
 }
 
-void write_gate(json::Out& out, const gates::Gate& gate, const Rules& rules, const Policy* policy, Language language) {
+void write_gate(json::Out& out, const gates::Gate& gate, const Rules& rules, const Policy* policy, Language language,
+                Went went) {
+    std::string said = "gate." + std::string(domain::gates::code_of(gate.passage));
+    if (went == Went::Yes) said += "-went";
+    if (gate.passage == gates::Passage::Reported && !policy) said += "-no-policy";
     const std::string count = std::to_string(stopping(gate));
     const Words words{{"to", rules.label("phases", domain::code_of(gate.to), language)}, {"count", count}};
     out.object([&] {
@@ -142,7 +146,7 @@ void write_gate(json::Out& out, const gates::Gate& gate, const Rules& rules, con
         out.member("to", domain::code_of(gate.to));
         out.member("mode", domain::code_of(gate.mode));
         out.member("passage", domain::gates::code_of(gate.passage));
-        out.member("sentence", sentence(language, "gate." + std::string(domain::gates::code_of(gate.passage)), words));
+        out.member("sentence", sentence(language, said, words));
         if (gate.passage == gates::Passage::Reported)
             out.object("report", [&] {
                 out.member("wouldBlock", stopping(gate));

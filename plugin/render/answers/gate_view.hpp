@@ -28,9 +28,12 @@ void address_supplier(std::vector<domain::Finding>& findings);
 void write_finding(json::Out& out, const domain::Finding& finding, const domain::Rules& rules,
                    const domain::Policy* policy, domain::Language language);
 
+// The tender stands before the gate, or went through it just now.
+enum class Went { NotYet, Yes };
+
 // common.json#/$defs/answerGate
 void write_gate(json::Out& out, const domain::gates::Gate& gate, const domain::Rules& rules,
-                const domain::Policy* policy, domain::Language language);
+                const domain::Policy* policy, domain::Language language, Went went = Went::NotYet);
 std::string gate_json(const domain::gates::Gate& gate, const domain::Rules& rules, const domain::Policy* policy,
                       domain::Language language);
 // The answer of tender.gate.

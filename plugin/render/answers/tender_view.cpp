@@ -188,7 +188,7 @@ std::string tender_answer(const json::Facts& established, const TenderContext& c
         write_judgement(out, tender, context);
         if (established.gate) {
             out.name("gate");
-            write_gate(out, *established.gate, context.rules, context.policy, context.language);
+            write_gate(out, *established.gate, context.rules, context.policy, context.language, Went::Yes);
         }
         if (!established.precedents.empty())
             out.list("precedents", established.precedents,
