@@ -153,7 +153,13 @@ enum class Phase {
 // A tender of a host whose own transaction may still roll back is provisional until it is confirmed.
 enum class Registration { Confirmed, Provisional, Withdrawn };
 
-enum class MilestoneStatus { Planned, Done, Cancelled };
+enum class MilestoneStatus {
+    Planned,
+    Done,  // on the day of its date, as far as that is known
+    Cancelled,
+    DoneBy,  // on the day of its date or before: the phase that proves it was entered then, and no day was recorded
+    Passed   // its place lies behind the tender, and nobody recorded whether it happened
+};
 
 struct Milestone {
     std::string code;  // vocabulary "milestones": publicatie, contractstart, contracteinde, ...
@@ -194,6 +200,14 @@ struct PlanMark {
     bool operator==(const PlanMark&) const = default;
 };
 
+// The days on which something happened to a tender; entries that were written before 0.3.0 do not have them.
+struct Happened {
+    std::map<std::string, Date> phases;  // code of a phase → the day on which it was last entered
+    std::optional<Date> signed_on;       // of the contracts that came from it, the first day of each
+    std::optional<Date> starts_on;
+    bool operator==(const Happened&) const = default;
+};
+
 // An estimate, a choice of procedure, a planning: all may be unknown, and unknown is not empty by accident.
 struct Tender {
     std::string id;  // UUID, lower case
@@ -218,6 +232,7 @@ struct Tender {
     LevelSource ambition_source = LevelSource::Request;
     std::map<std::string, PlannedDate> planning;  // code of vocabulary "milestones" → date
     std::optional<PlanMark> plan;
+    Happened happened;
 
     Phase phase = Phase::Preparation;
     std::string phase_reason;  // free text; why it was cancelled

@@ -9,7 +9,7 @@ namespace {
 constexpr std::array<std::string_view, 10> phase_codes = {"preparation", "consultation", "review",   "publication",
                                                           "evaluation",  "award",        "contract", "execution",
                                                           "closed",      "cancelled"};
-constexpr std::array<std::string_view, 3> status_codes = {"planned", "done", "cancelled"};
+constexpr std::array<std::string_view, 5> status_codes = {"planned", "done", "cancelled", "done-by", "passed"};
 constexpr std::array<std::string_view, 3> source_codes = {"request", "policy", "ambition"};
 
 template <typename Enum, std::size_t N>

@@ -109,7 +109,7 @@ def period(item):
 def status_of_event(item):
     if item["status"] == "cancelled":
         return "CANCELLED"
-    sure = item["precision"] == "day" and item["certainty"] == "vast"
+    sure = item["precision"] == "day" and item["certainty"] == "vast" and item["status"] not in ("done-by", "passed")
     return "CONFIRMED" if item["status"] == "done" or sure else "TENTATIVE"
 
 
@@ -120,7 +120,8 @@ def expected_events(items):
 
 
 def expected_todos(items, rows):
-    states = {"planned": "NEEDS-ACTION", "done": "COMPLETED", "cancelled": "CANCELLED"}
+    states = {"planned": "NEEDS-ACTION", "done": "COMPLETED", "done-by": "COMPLETED", "passed": "CANCELLED",
+              "cancelled": "CANCELLED"}
     return [{"kind": "vtodo", "uid": f"{identity(item)}-todo@mvoi", "first": None, "end": item["last"],
              "summary": f"{rows[item['code']]['todo']}{number_of(item)}: {item['title']}{period(item)}", "sequence": item["sequence"],
              "status": states[item["status"]], "related": f"{identity(item)}@mvoi"}

@@ -242,8 +242,10 @@ TEST_CASE("a contract that is not tied to lots is of them all", "[gate]") {
 TEST_CASE("who signs within the standstill is told what the gate says of it", "[gate]") {
     TestRegister store;
     // Twenty days after 12 November 2026 is 2 December.
-    store.call("tender.start", starting("T-1", R"(,"procedure":"openbaar","planning":{"award":"2026-11-12"},)"
-                                               R"("lots":[{"number":"1"},{"number":"2"},{"number":"3"}])"));
+    store.call(
+        "tender.start",
+        starting("T-1", R"(,"procedure":"openbaar","planning":{"award":{"date":"2026-11-12","certainty":"vast"}},)"
+                        R"("lots":[{"number":"1"},{"number":"2"},{"number":"3"}])"));
     award(store, "T-1", "2026-11-30");
     const auto sign = [&](const std::string& lot, const std::string& today, const std::string& more = "") {
         return store.call("contract.sign", request({{"/organisation", "gm0344"},
@@ -273,6 +275,62 @@ TEST_CASE("who signs within the standstill is told what the gate says of it", "[
     CHECK(standstill(store.call("tender.advance", of_one("T-1", "2026-12-02", R"("to":"contract")"))) == of_gate);
     CHECK(standstill(sign("3", "2026-12-03")).empty());
     CHECK(standstill(store.call("contract.get", of_one("C-1", "2026-12-03"))).empty());
+}
+
+namespace {
+
+std::string milestone(const Value& answer, const std::string& code) {
+    for (const Value& each : answer.list_or_empty("milestones"))
+        if (each.text_or("code") == code)
+            return each.text_or("date") + " " + each.text_or("certainty") + " " + each.text_or("status");
+    return "nowhere";
+}
+
+std::string in_calendar(TestRegister& store, const std::string& today, const std::string& code) {
+    const Value feed = mvoi::json::parse(
+        store.call("calendar.feed", request({{"/organisation", "gm0344"}, {"/format", "json"}, {"/today", today}}))
+            .text_or("body"),
+        64);
+    std::string all;
+    for (const Value& each : feed.list_or_empty("items"))
+        if (each.text_or("code") == code) all += each.text_or("date") + " " + each.text_or("status") + ";";
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("a tender follows its signed contract, in its answer and in the calendar", "[milestones]") {
+    TestRegister store;
+    store.call("tender.start", starting("T-1", R"(,"procedure":"openbaar")"));
+    store.call("plan.adopt", of_one("T-1", "2026-11-21", R"("planning":{"publication":"2026-12-15"})"));
+    award(store, "T-1", "2027-04-09");
+    // A day that is given once it has come is no plan.
+    const Value given =
+        store.call("tender.change", of_one("T-1", "2027-04-12", R"("planning":{"award":"2027-04-12"})"));
+    CHECK(milestone(given, "gunningsbeslissing") == "2027-04-12 vast done");
+    CHECK(milestone(given, "einde-opschortende-termijn") == "2027-05-03 vast planned");
+    CHECK(finding_rules(given).contains("standstill-running"));
+    const Value signed_contract = store.call(
+        "contract.sign", request({{"/organisation", "gm0344"},
+                                  {"/tenderReference", "T-1"},
+                                  {"/reference", "C-1"},
+                                  {"/signedOn", "2027-05-10"},
+                                  {"/term", as_json(R"({"start":"2027-07-06","months":24,"renewal":"geen"})")},
+                                  {"/today", "2027-05-10"}}));
+    CHECK(!finding_rules(signed_contract).contains("standstill-running"));
+    const Value tender = store.call("tender.get", of_one("T-1", "2027-05-10"));
+    CHECK(milestone(tender, "aankondiging-gunning") == "2027-06-09 vast planned");
+    CHECK(milestone(tender, "contractstart") == "2027-07-06 vast planned");
+    CHECK(in_calendar(store, "2027-05-10", "contractstart") == "2027-07-06 planned;2027-07-06 planned;");
+    store.call("contract.change",
+               of_one("C-1", "2027-05-11", R"("term":{"start":"2027-07-01","months":24,"renewal":"geen"})"));
+    CHECK(in_calendar(store, "2027-05-11", "contractstart") == "2027-07-01 planned;2027-07-01 planned;");
+    // The contract runs, whether or not anything was entered since.
+    CHECK(milestone(store.call("contract.get", of_one("C-1", "2027-07-02")), "contractstart") ==
+          "2027-07-01 vast done");
+    CHECK(milestone(store.call("contract.get", of_one("C-1", "2029-07-02")), "contracteinde") ==
+          "2029-06-30 vast done");
+    store.check_sound();
 }
 
 TEST_CASE("a day that is years away from the planning of a tender is said", "[tender]") {

@@ -136,11 +136,11 @@ TEST_CASE("phases follow each other; cancelling needs a reason and takes the mil
     store.call("tender.start", starting("1", R"(,"planning":{"publication":"2027-01-15","contractStart":"2027-06"})"));
     CHECK(store.refusal("tender.advance", named("1", R"(,"to":"award")")) == Rules{"phase.not-next"});
     auto answer = store.call("tender.advance", named("1", R"(,"to":"publication")"));
-    CHECK(text_at(answer, "/milestones/0/status") == "done");
+    CHECK(text_at(answer, "/milestones/0/status") == "done-by");
     CHECK(text_at(answer, "/milestones/1/status") == "planned");
     CHECK(store.refusal("tender.advance", named("1", R"(,"to":"cancelled")")) == Rules{"phase.reason-needed"});
     answer = store.call("tender.advance", named("1", R"(,"to":"cancelled","reason":"geen inschrijvingen")"));
-    CHECK(text_at(answer, "/milestones/0/status") == "done");
+    CHECK(text_at(answer, "/milestones/0/status") == "done-by");
     CHECK(text_at(answer, "/milestones/1/status") == "cancelled");
     CHECK(text_at(store.call("tender.get", named("1")), "/phaseReason") == "geen inschrijvingen");
     store.check_sound();

@@ -14,6 +14,7 @@
 #include "domain/decision/explain.hpp"
 #include "domain/gates/rules.hpp"
 #include "domain/phase.hpp"
+#include "domain/planning/records.hpp"
 #include "domain/review/review.hpp"
 #include "json/rules/rule_book.hpp"
 #include "support/amounts.hpp"
@@ -50,7 +51,10 @@ class TenderCase {
 
     // Sets the milestones and flags that follow from the lines, as an operation would keep them.
     void settle() {
-        tender.milestones = revise_milestones({}, tender, mvoi::json::rule_book().rules, today);
+        const mvoi::domain::RuleBook& book = mvoi::json::rule_book();
+        tender.milestones =
+            revise_milestones({}, tender, book.rules, today,
+                              mvoi::domain::planning::counted_from_records(tender, book.circumstances(applied())));
         for (mvoi::domain::Milestone& milestone : tender.milestones)
             if (std::find(called_off_.begin(), called_off_.end(), milestone.code) != called_off_.end())
                 milestone.status = mvoi::domain::MilestoneStatus::Cancelled;
@@ -117,6 +121,18 @@ class TenderCase {
             if (line[2] != "-") tender.motives[line[1]] = with_blanks(line[2]);
         } else if (word == "plan") {
             tender.planning[line[1]] = *mvoi::domain::parse_planned_date(line[2]);
+            if (line.size() > 3) tender.planning[line[1]].certainty = *mvoi::domain::certainty_from(line[3]);
+        } else if (word == "planned") {
+            tender.planning[line[1]] = *mvoi::domain::parse_planned_date(line[2]);
+            if (!tender.plan) tender.plan.emplace();
+            tender.plan->computed.insert(line[1]);
+        } else if (word == "entered") {
+            mvoi::domain::planning::enter(tender, *mvoi::domain::phase_from(line[1]),
+                                          *mvoi::domain::parse_date(line[2]));
+        } else if (word == "signed") {
+            tender.happened.signed_on = mvoi::domain::parse_date(line[1]);
+        } else if (word == "starts") {
+            tender.happened.starts_on = mvoi::domain::parse_date(line[1]);
         } else if (word == "called-off") {
             called_off_.push_back(line[1]);
         } else if (word == "promised") {

@@ -2,41 +2,105 @@
 #include "domain/calendar/milestones.hpp"
 
 #include <algorithm>
-#include <utility>
+#include <iterator>
 
 #include "domain/calendar/publication.hpp"
+#include "domain/phase.hpp"
 
 namespace mvoi::domain {
 namespace {
 
-// A milestone lies behind a tender once it has reached this phase.
-constexpr std::pair<const char*, Phase> done_from[] = {
-    {"voorbereiding", Phase::Consultation},
-    {"marktconsultatie", Phase::Review},
-    {"tenderboard", Phase::Publication},
-    {"publicatie", Phase::Publication},
-    {"verzoek-tot-deelneming", Phase::Evaluation},
-    {"uitnodiging", Phase::Evaluation},
-    {"inlichtingen", Phase::Evaluation},
-    {"inschrijving", Phase::Evaluation},
-    {"beoordeling", Phase::Award},
-    {"gunningsbeslissing", Phase::Award},
-    {"einde-opschortende-termijn", Phase::Contract},
-    {"aankondiging-gunning", Phase::Closed},
-    {"contractstart", Phase::Execution},
-    {"contracteinde", Phase::Closed},
-    {"opzegging", Phase::Closed},
-    {"optie", Phase::Closed},
-    {"verlenging", Phase::Closed},
-    {"evaluatie", Phase::Closed},
+// How a milestone is known to have happened once its place lies behind the tender.
+enum class Proof {
+    Phase,   // by the phase that was entered
+    Record,  // only by what somebody recorded
+    Itself   // a day that comes: it has happened when it is certain and past
 };
 
-MilestoneStatus status_in(const Tender& tender, const std::string& code) {
+// A milestone lies behind a tender once it has reached this phase.
+struct Place {
+    const char* code;
+    Phase behind;
+    Proof proof;
+};
+constexpr Place places[] = {
+    {"voorbereiding", Phase::Consultation, Proof::Phase},
+    {"marktconsultatie", Phase::Review, Proof::Record},
+    {"tenderboard", Phase::Publication, Proof::Record},
+    {"publicatie", Phase::Publication, Proof::Phase},
+    {"verzoek-tot-deelneming", Phase::Evaluation, Proof::Phase},
+    {"uitnodiging", Phase::Evaluation, Proof::Phase},
+    {"inlichtingen", Phase::Evaluation, Proof::Record},
+    {"inschrijving", Phase::Evaluation, Proof::Phase},
+    {"beoordeling", Phase::Award, Proof::Phase},
+    {"gunningsbeslissing", Phase::Award, Proof::Phase},
+    {"einde-opschortende-termijn", Phase::Contract, Proof::Itself},
+    {"aankondiging-gunning", Phase::Closed, Proof::Record},
+    {"contractstart", Phase::Execution, Proof::Phase},
+    {"contracteinde", Phase::Closed, Proof::Itself},
+    {"opzegging", Phase::Closed, Proof::Itself},
+    {"optie", Phase::Closed, Proof::Itself},
+    {"verlenging", Phase::Closed, Proof::Itself},
+    {"evaluatie", Phase::Closed, Proof::Itself},
+};
+
+const Place* place_of(const std::string& code) {
+    const auto found =
+        std::find_if(std::begin(places), std::end(places), [&](const Place& each) { return code == each.code; });
+    return found == std::end(places) ? nullptr : found;
+}
+
+// The first day on which a phase is known to have been entered that lies at or behind this one.
+std::optional<Date> entered_from(const Tender& tender, Phase phase) {
+    std::optional<Date> day;
+    for (const auto& [code, on] : tender.happened.phases) {
+        const auto entered = phase_from(code);
+        if (entered && *entered != Phase::Cancelled && *entered >= phase && (!day || on < *day)) day = on;
+    }
+    return day;
+}
+
+struct Stand {
+    PlannedDate date;
+    MilestoneStatus status = MilestoneStatus::Planned;
+};
+
+bool is_certain_day(const PlannedDate& date, Date today) {
+    return date.certainty == Certainty::Fixed && date.precision == Precision::Day && *date.first <= today;
+}
+
+// Proven by a phase that was entered on a day: on the day that was recorded, or on that day at the latest. Where the
+// journal does not say when it was entered, it stands as its version told it.
+Stand proven(const Place& place, const Tender& tender, const PlannedDate& date, Date today) {
+    if (is_certain_day(date, today)) return {date, MilestoneStatus::Done};
+    const auto entered = entered_from(tender, place.behind);
+    if (!entered) return {date, MilestoneStatus::Done};
+    if (date.certainty == Certainty::Fixed && date.first && *date.first > today) return {date};
+    PlannedDate by = period_of(*entered, Precision::Day);
+    by.certainty = Certainty::Uncertain;
+    return {by, MilestoneStatus::DoneBy};
+}
+
+//   counted  from a day that is on record, or by the contract
+Stand stand_of(const Tender& tender, const std::string& code, const PlannedDate& date, bool counted, Date today) {
     if (tender.phase == Phase::Cancelled || tender.registration == Registration::Withdrawn)
-        return MilestoneStatus::Cancelled;
-    for (const auto& [milestone, phase] : done_from)
-        if (code == milestone && tender.phase >= phase) return MilestoneStatus::Done;
-    return MilestoneStatus::Planned;
+        return {date, MilestoneStatus::Cancelled};
+    const Place* place = place_of(code);
+    if (!place) return {date};
+    const bool is_certain = is_certain_day(date, today), is_past = date.last && *date.last < today;
+    if (counted && is_certain && (place->proof == Proof::Phase || (place->proof == Proof::Itself && is_past)))
+        return {date, MilestoneStatus::Done};
+    if (tender.phase < place->behind || (counted && place->proof == Proof::Phase)) return {date};
+    if (place->proof == Proof::Phase) return proven(*place, tender, date, today);
+    if (place->proof == Proof::Itself && !is_past) return {date};
+    if (is_certain && !counted) return {date, MilestoneStatus::Done};
+    const bool is_ahead = date.first && *date.first > today;
+    if (is_ahead) return {date, counted ? MilestoneStatus::Planned : MilestoneStatus::Cancelled};
+    return {date, MilestoneStatus::Passed};
+}
+
+bool is_done(MilestoneStatus status) {
+    return status == MilestoneStatus::Done || status == MilestoneStatus::DoneBy;
 }
 
 Milestone revised(const Milestone* before, const std::string& code, const PlannedDate& date, MilestoneStatus status,
@@ -45,7 +109,7 @@ Milestone revised(const Milestone* before, const std::string& code, const Planne
     Milestone now = *before;
     if (before->date == date && before->status == status) return now;
     // A milestone that was reached and then called off with its tender was reached all the same.
-    if (before->status == MilestoneStatus::Done && status == MilestoneStatus::Cancelled) return now;
+    if (is_done(before->status) && status == MilestoneStatus::Cancelled) return now;
     if (before->date.first || date.first) now.changed_on = today;
     if (date.first)
         now.was.reset();
@@ -79,17 +143,32 @@ bool shows_the_same(const Tender& a, const Tender& b) {
 
 }  // namespace
 
+bool lies_behind(const Tender& tender, const std::string& code) {
+    const Place* place = place_of(code);
+    return place && tender.phase >= place->behind && tender.phase != Phase::Cancelled;
+}
+
+bool is_proven_by(const std::string& code, Phase phase) {
+    const Place* place = place_of(code);
+    return place && place->proof == Proof::Phase && phase >= place->behind && phase != Phase::Cancelled;
+}
+
 std::vector<Milestone> revise_milestones(const std::vector<Milestone>& before, const Tender& tender, const Rules& rules,
-                                         Date today) {
+                                         Date today, const std::map<std::string, PlannedDate>& counted) {
     std::vector<Milestone> now;
     for (const Term& term : rules.vocabulary("milestones")) {
         auto old = std::find_if(before.begin(), before.end(), [&](const Milestone& m) { return m.code == term.code; });
         const Milestone* known = old == before.end() ? nullptr : &*old;
         auto planned = tender.planning.find(term.code);
-        if (planned != tender.planning.end())
-            now.push_back(revised(known, term.code, planned->second, status_in(tender, term.code), today));
-        else if (known)
+        if (planned != tender.planning.end()) {
+            const auto by_record = counted.find(term.code);
+            const bool is_counted = by_record != counted.end();
+            const Stand stand =
+                stand_of(tender, term.code, is_counted ? by_record->second : planned->second, is_counted, today);
+            now.push_back(revised(known, term.code, stand.date, stand.status, today));
+        } else if (known) {
             now.push_back(revised(known, term.code, known->date, MilestoneStatus::Cancelled, today));
+        }
     }
     return now;
 }

@@ -145,6 +145,13 @@ const Reckoned* sum_behind(const Course& course, std::string_view code) {
     return nullptr;
 }
 
+bool has_come(const Milestone& milestone, Date today) {
+    const PlannedDate& date = milestone.date;
+    if (milestone.status != MilestoneStatus::Planned || date.certainty != Certainty::Fixed || !date.last) return false;
+    if (milestone.code == "contractstart") return *date.last <= today;
+    return (milestone.code == "contracteinde" || milestone.code == "minimumduur") && *date.last < today;
+}
+
 }  // namespace contract
 
 void draw_up(Contract& contract, Date today, const Rules& rules, const planning::Circumstances& around) {

@@ -25,6 +25,8 @@ namespace mvoi::domain {
 namespace contract {
 // The sum behind a milestone of this code; nullptr: it was not counted.
 const Reckoned* sum_behind(const Course& course, std::string_view code);
+// True of a day that comes by itself, is certain, and has come: the contract began, or it is over.
+bool has_come(const Milestone& milestone, Date today);
 }  // namespace contract
 
 // Draws up the milestones of a contract that was just signed or changed, as of this day or of the day on which they

@@ -89,11 +89,12 @@ class Scale {
 
     bool was_consulted() const {
         if (facts_.tender.phase == Phase::Consultation) return true;
-        return std::any_of(facts_.tender.milestones.begin(), facts_.tender.milestones.end(),
-                           [&](const Milestone& each) {
-                               return each.code == "marktconsultatie" && each.status != MilestoneStatus::Cancelled &&
-                                      each.date.last && *each.date.last <= facts_.today;
-                           });
+        return std::any_of(
+            facts_.tender.milestones.begin(), facts_.tender.milestones.end(), [&](const Milestone& each) {
+                return each.code == "marktconsultatie" &&
+                       (each.status == MilestoneStatus::Planned || each.status == MilestoneStatus::Done) &&
+                       each.date.last && *each.date.last <= facts_.today;
+            });
     }
 
     const StrengthFacts& facts_;

@@ -15,14 +15,15 @@ constexpr const char* order[] = {"voorbereiding",          "marktconsultatie", "
                                  "verzoek-tot-deelneming", "uitnodiging",      "inschrijving", "gunningsbeslissing",
                                  "contractstart",          "contracteinde"};
 
-void add(Findings& findings, const GateFacts& facts, const char* rule, const std::string& code,
+void add(Findings& findings, const GateFacts& facts, const char* rule, const Milestone& milestone,
          const std::string& other) {
+    const std::string& code = milestone.code;
     const Term* term = facts.book.rules.find("milestones", code);
     const std::string member = term && !term->member.empty() ? term->member : code;
     findings.push_back({rule,
                         Severity::Warning,
                         "/planning/" + member,
-                        {{"milestone", code}, {"date", to_text(facts.tender.planning.at(code))}, {"other", other}},
+                        {{"milestone", code}, {"date", to_text(milestone.date)}, {"other", other}},
                         ""});
 }
 
@@ -65,24 +66,38 @@ void add_far_from_plan(const GateFacts& facts, Findings& findings) {
                             ""});
 }
 
+// The end of the standstill comes by itself, and what is to be said of it has a rule of its own.
+bool has_own_rule(const GateFacts& facts, const Milestone& milestone) {
+    return facts.tender.phase >= Phase::Award && milestone.code == "einde-opschortende-termijn";
+}
+
+const Milestone* dated(const Tender& tender, const std::string& code) {
+    for (const Milestone& each : tender.milestones) {
+        const bool is_a_day = each.status == MilestoneStatus::Planned || each.status == MilestoneStatus::Done;
+        if (each.code == code && is_a_day && each.date.first) return &each;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 void implausible_dates(const GateFacts& facts, Findings& findings) {
     for (const Milestone& milestone : facts.tender.milestones) {
         if (milestone.status != MilestoneStatus::Planned || !milestone.date.first) continue;
         if (!facts.tender.planning.contains(milestone.code)) continue;
-        if (*milestone.date.last < facts.today) add(findings, facts, "date-passed", milestone.code, "");
+        if (*milestone.date.last < facts.today && !has_own_rule(facts, milestone))
+            add(findings, facts, "date-passed", milestone, "");
         if ((*milestone.date.first - facts.today).days() > far_ahead_days)
-            add(findings, facts, "date-far-ahead", milestone.code, "");
+            add(findings, facts, "date-far-ahead", milestone, "");
     }
     if (facts.tender.phase < Phase::Contract && !is_far_from_start(facts, findings)) add_far_from_plan(facts, findings);
-    const char* earlier = nullptr;
+    const Milestone* earlier = nullptr;
     for (const char* code : order) {
-        auto planned = facts.tender.planning.find(code);
-        if (planned == facts.tender.planning.end() || !planned->second.first) continue;
-        if (earlier && *planned->second.last < *facts.tender.planning.at(earlier).first)
-            add(findings, facts, "date-out-of-order", code, earlier);
-        earlier = code;
+        const Milestone* planned = dated(facts.tender, code);
+        if (!planned || !facts.tender.planning.contains(code)) continue;
+        if (earlier && *planned->date.last < *earlier->date.first)
+            add(findings, facts, "date-out-of-order", *planned, earlier->code);
+        earlier = planned;
     }
 }
 

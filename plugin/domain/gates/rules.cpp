@@ -29,6 +29,7 @@ Findings findings_of(const GateFacts& facts) {
                        procedure_below_law,
                        lots_above_estimate,
                        standstill_running,
+                       counted_from_record,
                        cpv_unknown,
                        not_known_yet,
                        implausible_dates,

@@ -56,6 +56,7 @@ void procedure_unmotivated(const GateFacts& facts, Findings& findings);
 void procedure_below_law(const GateFacts& facts, Findings& findings);
 void lots_above_estimate(const GateFacts& facts, Findings& findings);
 void standstill_running(const GateFacts& facts, Findings& findings);
+void counted_from_record(const GateFacts& facts, Findings& findings);
 void cpv_unknown(const GateFacts& facts, Findings& findings);
 void not_known_yet(const GateFacts& facts, Findings& findings);
 void implausible_dates(const GateFacts& facts, Findings& findings);

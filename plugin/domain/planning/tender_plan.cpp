@@ -314,9 +314,12 @@ TenderPlan plan_of_tender(const Tender& tender, const Terms& terms, const Circum
 
 namespace {
 
-bool is_behind(const Tender& tender, std::string_view code) {
+// It lies behind the tender, or its day follows from what is on record.
+bool is_settled(const Tender& tender, const std::string& code) {
+    const auto planned = tender.planning.find(code);
     return std::any_of(tender.milestones.begin(), tender.milestones.end(), [&](const Milestone& each) {
-        return each.code == code && each.status != MilestoneStatus::Planned;
+        const bool as_planned = planned == tender.planning.end() || each.date == planned->second;
+        return each.code == code && (each.status != MilestoneStatus::Planned || !as_planned);
     });
 }
 
@@ -342,14 +345,14 @@ std::vector<Recounted> recounted(const Tender& tender, const Plan& plan, Date to
         laid.insert(code);
         const auto stands = tender.planning.find(code);
         const bool counted = tender.plan->computed.contains(code);
-        if (each.given || is_behind(tender, code) || (stands != tender.planning.end() && !counted)) continue;
+        if (each.given || is_settled(tender, code) || (stands != tender.planning.end() && !counted)) continue;
         std::optional<PlannedDate> before;
         if (stands != tender.planning.end()) before = stands->second;
         add({code, before, period_of(each.day, each.precision), laws_in(each.steps)});
     }
     for (const std::string& code : tender.plan->computed) {
         const auto stands = tender.planning.find(code);
-        if (laid.contains(code) || code == "opzegging" || stands == tender.planning.end() || is_behind(tender, code))
+        if (laid.contains(code) || code == "opzegging" || stands == tender.planning.end() || is_settled(tender, code))
             continue;
         add({code, stands->second, std::nullopt, ""});
     }

@@ -27,7 +27,7 @@ inline constexpr auto last_of<domain::Grade> = domain::Grade::Strong;
 template <>
 inline constexpr auto last_of<domain::LevelSource> = domain::LevelSource::Ambition;
 template <>
-inline constexpr auto last_of<domain::MilestoneStatus> = domain::MilestoneStatus::Cancelled;
+inline constexpr auto last_of<domain::MilestoneStatus> = domain::MilestoneStatus::Passed;
 template <>
 inline constexpr auto last_of<domain::Phase> = domain::Phase::Cancelled;
 template <>

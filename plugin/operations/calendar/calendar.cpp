@@ -55,7 +55,15 @@ bool touches(const domain::FeedItem& item, const domain::Feed& feed) {
     return *item.date.first <= feed.to && *item.date.last >= feed.from;
 }
 
+// A contract that began on a certain day is running, whether or not anything was entered since.
+void see_come(const Call& call, domain::FeedItem& item) {
+    if (item.object != domain::FeedObject::Contract || item.promise > 0 || item.evidence > 0) return;
+    if (domain::contract::has_come({item.code, item.date, item.status}, call.today()))
+        item.status = domain::MilestoneStatus::Done;
+}
+
 void add(const Call& call, domain::FeedItem item, domain::Feed& feed) {
+    see_come(call, item);
     item.label = call.rules().label("milestones", item.code, call.language());
     add_todo(call, item);
     if (feed.component == domain::Component::Event || !item.todo.empty()) feed.items.push_back(std::move(item));

@@ -14,6 +14,7 @@
 #include "json/requests/contract.hpp"
 #include "operations/contract/promises.hpp"
 #include "operations/contract/social_return.hpp"
+#include "operations/current/by_itself.hpp"
 #include "operations/current/tender.hpp"
 #include "operations/table.hpp"
 #include "operations/uuid.hpp"
@@ -248,6 +249,7 @@ std::string contract_sign(const Call& call) {
             draw_up(contract, call.today(), call.rules(), call.book().circumstances(in_force.get()));
             Draft draft;
             draft.facts.thread = promise_findings(call, connection, contract, origin);
+            follow_contract(call, connection, contract);
             draft.object = "contract:" + contract.id;
             draft.facts.contract = std::move(contract);
             return draft;
@@ -285,6 +287,7 @@ std::string contract_change(const Call& call) {
             } else {
                 ++contract.revision;
                 draw_up(contract, call.today(), call.rules(), call.book().circumstances(current.in_force.get()));
+                follow_contract(call, connection, contract);
             }
             draft.facts.thread = promise_findings(call, connection, contract, origin);
             draft.facts.contract = std::move(contract);

@@ -5,6 +5,7 @@
 
 #include "domain/contract/term.hpp"
 #include "domain/decision/explain.hpp"
+#include "domain/planning/records.hpp"
 #include "store/stamp.hpp"
 #include "store/tables/contracts.hpp"
 
@@ -66,6 +67,34 @@ std::vector<CurrentContract> journal_renewals(const Call& call, store::Connectio
         each.entry = call.establish(connection, std::move(draft), call.request(), call.today()).entry.seq;
     }
     return renewed;
+}
+
+void follow_contract(const Call& call, store::Connection& connection, const domain::Contract& contract) {
+    auto current = contract.tender.empty() ? std::nullopt : tender_by_uuid(call, connection, contract.tender);
+    if (!current) return;
+    auto contracts = contracts_of(call, connection, contract.tender);
+    std::erase_if(contracts, [&](const domain::Contract& each) { return each.id == contract.id; });
+    contracts.push_back(contract);
+    const domain::Policy *applied = current->policy.get(), *in_force = current->in_force.get();
+    domain::Tender followed = current->tender;
+    if (!domain::planning::record_contracts(followed, contracts)) return;
+    judge(followed, applied, in_force, call.book(), call.today());
+    if (followed.milestones == current->tender.milestones) return;
+    reopen_if_lapsed(call, connection, *current);
+    Draft draft;
+    domain::Tender& tender = current->tender;
+    if (tender.plan && tender.plan->entry == 0) tender.plan->entry = current->entry;
+    draft.before = tender;
+    domain::planning::record_contracts(tender, contracts);
+    ++tender.revision;
+    judge(tender, applied, in_force, call.book(), call.today());
+    draft.object = "tender:" + tender.id;
+    draft.object_id = current->id;
+    draft.texts = std::move(current->texts);
+    draft.facts.tender = std::move(tender);
+    json::Value request;
+    request.add("tender", contract.tender);
+    call.establish(connection, std::move(draft), request, call.today());
 }
 
 void reopen_due(const Caller& caller) {

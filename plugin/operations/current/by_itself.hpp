@@ -17,6 +17,10 @@ void see_lapsed(const Call& call, Current& current);
 // library itself); current is then the tender of that entry. False: nothing had lapsed.
 bool reopen_if_lapsed(const Call& call, store::Connection& connection, Current& current);
 
+// The tender of a contract that is about to be established follows it, in an entry of its own before that of the
+// contract: its start, and the last day for the award notice. Nothing is journaled where no day of the tender moves.
+void follow_contract(const Call& call, store::Connection& connection, const domain::Contract& contract);
+
 // Contracts whose dates stopped being true by themselves, on the day of the call or before; of one organisation or of
 // all. What they are by then, with the stamp that their entry would have: the first moment of the day they moved.
 std::vector<CurrentContract> renewed_contracts(const Call& call, store::Connection& connection,

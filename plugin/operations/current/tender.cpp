@@ -6,6 +6,7 @@
 
 #include "domain/calendar/milestones.hpp"
 #include "domain/decision/decide.hpp"
+#include "domain/planning/records.hpp"
 #include "domain/planning/tender_plan.hpp"
 
 namespace mvoi::operations {
@@ -80,7 +81,8 @@ std::optional<domain::Tender> tender_of(const Call& call, store::Connection& con
 // Milestones first: an option or a notice date ends explanations.
 void judge(domain::Tender& tender, const domain::Policy* applied, const domain::Policy* in_force,
            const domain::RuleBook& book, domain::Date today) {
-    tender.milestones = revise_milestones(tender.milestones, tender, book.rules, today);
+    tender.milestones = revise_milestones(tender.milestones, tender, book.rules, today,
+                                          domain::planning::counted_from_records(tender, book.circumstances(applied)));
     tender.flags = flags_of(tender, applied, in_force, today);
     if (auto late = domain::planning::late_start(tender, book.circumstances(applied), today))
         tender.flags.push_back(std::move(*late));

@@ -4,6 +4,7 @@
 
 #include "domain/decision/explain.hpp"
 #include "domain/phase.hpp"
+#include "domain/planning/records.hpp"
 #include "json/requests/tender.hpp"
 #include "operations/current/contract.hpp"
 #include "operations/current/review.hpp"
@@ -18,6 +19,18 @@ namespace {
 void follow(const Call& call, Current& current) {
     domain::follow_ambition(current.tender.decisions,
                             decision_context(call, current.tender, current.policy.get(), call.today()));
+}
+
+// The milestones whose day the request gives without saying how certain it is.
+std::set<std::string> days_given(const Call& call) {
+    std::set<std::string> given;
+    const json::Value* planning = call.request().find("planning");
+    if (!planning) return given;
+    for (const domain::Term& term : call.rules().vocabulary("milestones"))
+        if (const json::Value* day = term.member.empty() ? nullptr : planning->find(term.member);
+            day && !day->is_null() && (day->text() || !day->find("certainty")))
+            given.insert(term.code);
+    return given;
 }
 
 // A theme of a tender that was published cannot be left open again, nor one of a tender that was called off: that may
@@ -92,6 +105,7 @@ std::string tender_change(const Call& call) {
     return answer_of(call, change_tender(call, [&](store::Connection& connection, Current& current, Draft&,
                                                    std::vector<domain::Fault>& faults) {
                          json::apply_members(current.tender, call.request(), call.rules(), faults);
+                         domain::planning::record_given(current.tender, days_given(call), call.today());
                          if (call.request().find("lots")) keep_signed_lots(call, connection, current.tender, faults);
                          if (call.request().find("predecessor"))
                              follow_predecessor(call, connection, current.tender, faults);

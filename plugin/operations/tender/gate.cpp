@@ -4,6 +4,7 @@
 
 #include "domain/gates/gate.hpp"
 #include "domain/phase.hpp"
+#include "domain/planning/records.hpp"
 #include "domain/words.hpp"
 #include "operations/current/by_itself.hpp"
 #include "operations/current/surroundings.hpp"
@@ -87,7 +88,7 @@ std::string tender_advance(const Call& call) {
             draft.facts.gate = gate_of(call, connection, current, to);
             draft.stopped = draft.facts.gate->passage == domain::gates::Passage::Blocked;
             if (draft.stopped) return;
-            current.tender.phase = to;
+            domain::planning::enter(current.tender, to, call.today());
             current.tender.phase_reason = reason;
         });
     if (!committed.entry.facts.tender) refuse_blocked(call, *committed.entry.facts.gate, committed.policy.get());

@@ -6,6 +6,7 @@
 #include "domain/cpv.hpp"
 #include "domain/decision/explain.hpp"
 #include "domain/planning/follow_up.hpp"
+#include "domain/planning/records.hpp"
 #include "json/requests/tender.hpp"
 #include "operations/current/by_itself.hpp"
 #include "operations/current/contract.hpp"
@@ -117,6 +118,8 @@ Committed change_tender(const Call& call, const TenderWork& work) {
         }
         const domain::Policy *applied = current.policy.get(), *in_force = current.in_force.get();
         ++current.tender.revision;
+        if (current.tender.phase >= domain::Phase::Award && current.tender.phase != domain::Phase::Cancelled)
+            domain::planning::record_contracts(current.tender, contracts_of(call, connection, current.tender.id));
         judge(current.tender, applied, in_force, call.book(), call.today());
         // A change may itself end an explanation, such as an estimate that goes above a threshold.
         if (reopen_lapsed(current.tender, applied, in_force, call.today()))

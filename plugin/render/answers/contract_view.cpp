@@ -2,6 +2,7 @@
 #include "render/answers/contract_view.hpp"
 
 #include "domain/contract/evaluation.hpp"
+#include "domain/contract/milestones.hpp"
 #include "domain/phase.hpp"
 #include "json/facts/form.hpp"
 #include "render/answers/gate_view.hpp"
@@ -172,8 +173,10 @@ std::string contract_whole(const Contract& contract, const ContractContext& cont
             out.list("offered", contract.offered, [&](const promise::Offered& each) { json::write_json(out, each); });
         if (context.social_return)
             write_social_return(out, *contract.social_return, *context.social_return, context.language);
-        out.list("milestones", contract.milestones,
-                 [&](const Milestone& each) { write_milestone(out, each, context.rules, context.language); });
+        out.list("milestones", contract.milestones, [&](Milestone each) {
+            if (contract::has_come(each, context.today)) each.status = MilestoneStatus::Done;
+            write_milestone(out, each, context.rules, context.language);
+        });
         out.member("rules", context.rules.edition());
     });
     return text;

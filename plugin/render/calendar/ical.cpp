@@ -127,7 +127,8 @@ bool is_off(const FeedItem& item) {
 std::string_view status_line(const FeedItem& item) {
     if (is_off(item)) return "STATUS:CANCELLED\r\n";
     const bool sure = item.date.precision == Precision::Day && item.date.certainty == Certainty::Fixed;
-    if (item.status == MilestoneStatus::Done || sure) return "STATUS:CONFIRMED\r\n";
+    const bool is_known = item.status != MilestoneStatus::DoneBy && item.status != MilestoneStatus::Passed;
+    if (item.status == MilestoneStatus::Done || (sure && is_known)) return "STATUS:CONFIRMED\r\n";
     return "STATUS:TENTATIVE\r\n";
 }
 
@@ -182,6 +183,9 @@ void write_progress(ContentLines& out, const FeedItem& item) {
     switch (item.status) {
         case MilestoneStatus::Done:
             return write_completed(out, item);
+        case MilestoneStatus::DoneBy:  // on which day is not known
+            return out.whole("STATUS:COMPLETED\r\nPERCENT-COMPLETE:100\r\n");
+        case MilestoneStatus::Passed:  // nobody need do it any more
         case MilestoneStatus::Cancelled:
             return out.whole("STATUS:CANCELLED\r\n");
         case MilestoneStatus::Planned:

@@ -37,6 +37,8 @@ IcalWords read(domain::Language language) {
             say("label.certainty.vast"),
             say("label.certainty.verwacht"),
             say("label.certainty.onzeker"),
+            say("label.milestone.done-by"),
+            say("label.milestone.passed"),
             say("feed.reference"),
             say("feed.organisation"),
             say("feed.kind"),
@@ -127,7 +129,13 @@ void append_description(std::string& to, const FeedItem& item, const IcalWords& 
     for (const auto& detail : item.details) append_detail(to, detail.label, detail.value);
     to.append(words.date).append(": ");
     append_period(to, item.date, words);
-    to.append(", ").append(word_of(item.date.certainty, words));
+    to.append(", ");
+    if (item.status == domain::MilestoneStatus::DoneBy)
+        to.append(words.done_by);
+    else if (item.status == domain::MilestoneStatus::Passed)
+        to.append(words.passed);
+    else
+        to.append(word_of(item.date.certainty, words));
 }
 
 void append_summary(std::string& to, const FeedItem& item, std::string_view what, const IcalWords& words) {

@@ -19,6 +19,7 @@ struct IcalWords {
     std::array<std::string, 4> ordinals;
     std::string quarter, half_year;  // between ordinal and year, with their spaces
     std::string fixed, expected, uncertain;
+    std::string done_by, passed;  // instead of how certain the day is
     std::string reference, organisation, kind, flags, date;
     std::array<std::pair<std::string_view, std::string>, 3> kinds;  // werk, levering, dienst → word
 };

@@ -56,8 +56,8 @@ void write_marks(CalendarPen& pen, const FeedItem& item) {
         html.element("span", {{"class", "merk " + std::string(domain::code_of(item.date.certainty))}},
                      pen.certainty(item.date.certainty));
         html.text(" ");
-        const bool planned = item.status == MilestoneStatus::Planned;
-        const bool done = item.status == MilestoneStatus::Done;
+        const bool planned = item.status == MilestoneStatus::Planned || item.status == MilestoneStatus::Passed;
+        const bool done = item.status == MilestoneStatus::Done || item.status == MilestoneStatus::DoneBy;
         html.element("span", {{"class", planned ? "bron" : done ? "merk goed" : "merk niet"}}, pen.status(item.status));
     });
 }

@@ -33,9 +33,11 @@ std::string label_of(const CalendarPen& pen, const FeedItem& item) {
 std::string form_of(const FeedItem& item) {
     switch (item.status) {
         case MilestoneStatus::Done:
+        case MilestoneStatus::DoneBy:
             return "gedaan";
         case MilestoneStatus::Cancelled:
             return std::string(domain::code_of(item.date.certainty)) + " vervallen";
+        case MilestoneStatus::Passed:
         case MilestoneStatus::Planned:
             break;
     }
@@ -65,7 +67,7 @@ void draw_day(CalendarPen& pen, const YearScale& scale, const FeedItem& item, in
                             {"y", top},
                             {"width", "17"},
                             {"height", "17"},
-                            {"rx", item.status == MilestoneStatus::Done ? "2" : "8.5"},
+                            {"rx", form_of(item) == "gedaan" ? "2" : "8.5"},
                             {"transform", "translate(-8.5 0)"},
                             {"class", "teken"}});
         html.element("text", {{"x", x}, {"y", std::to_string(y + 14)}, {"class", "nr"}},

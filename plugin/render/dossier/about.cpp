@@ -24,10 +24,22 @@ std::string kind(const DossierPen& pen, const std::string& code) {
     return code.empty() ? pen.say("page.unknown") : code;
 }
 
+// Not divided: only once somebody said why.
+std::string no_lots(const DossierPen& pen) {
+    return pen.say(pen.dossier.tender.motives.contains("geen-percelen") ? "dossier.lots-none"
+                                                                        : "dossier.lots-not-recorded");
+}
+
 std::string phase(const DossierPen& pen) {
     const Tender& tender = pen.dossier.tender;
     const std::string label = pen.label("phases", code_of(tender.phase));
     return tender.phase_reason.empty() ? label : label + ": " + tender.phase_reason;
+}
+
+// Behind a day that is not one on which something is known to have happened.
+std::string mark(const DossierPen& pen, const Milestone& milestone) {
+    const bool open = milestone.status == MilestoneStatus::DoneBy || milestone.status == MilestoneStatus::Passed;
+    return open ? " (" + pen.status(milestone.status) + ")" : std::string();
 }
 
 // The dates a board asks for first; all of them stand in the calendar.
@@ -36,7 +48,8 @@ std::string planning(const DossierPen& pen) {
     for (const std::string_view code : {"tenderboard", "publicatie", "contractstart", "contracteinde"})
         for (const Milestone& milestone : pen.dossier.tender.milestones)
             if (milestone.code == code && milestone.status != MilestoneStatus::Cancelled)
-                dates.push_back(pen.label("milestones", code) + ": " + pen.planned(milestone.date));
+                dates.push_back(pen.label("milestones", code) + ": " + pen.planned(milestone.date) +
+                                mark(pen, milestone));
     return dates.empty() ? pen.say("dossier.planning-none") : joined(dates, {}, "; ");
 }
 
@@ -80,8 +93,7 @@ void write_facts(DossierPen& pen) {
              tender.procedure.empty() ? pen.say("page.unknown") : pen.label("procedures", tender.procedure));
     pen.fact(pen.say("dossier.fact-award-basis"),
              tender.award_basis.empty() ? pen.say("dossier.not-chosen") : pen.label("award-bases", tender.award_basis));
-    pen.fact(pen.say("dossier.fact-lots"),
-             tender.lots.empty() ? pen.say("dossier.lots-none") : std::to_string(tender.lots.size()));
+    pen.fact(pen.say("dossier.fact-lots"), tender.lots.empty() ? no_lots(pen) : std::to_string(tender.lots.size()));
     if (tender.joins_contracts) pen.fact(pen.say("dossier.fact-joining"), pen.say("dossier.joins"));
     pen.fact(pen.say("dossier.fact-planning"), planning(pen));
     pen.fact(pen.say("dossier.fact-ambition"),
@@ -178,7 +190,9 @@ void write_about(DossierPen& pen) {
         if (errors > 0) pen.paragraph(pen.say_count(blocking ? "dossier.blocked" : "dossier.would-block", errors));
         if (errors == 0 && can_still_be_published(pen.dossier.tender.phase))
             pen.paragraph(pen.say("dossier.not-blocked"));
-        pen.paragraph(pen.say(blocking ? "dossier.gate-blocking" : "dossier.gate-reporting"));
+        pen.paragraph(pen.say(blocking                            ? "dossier.gate-blocking"
+                              : pen.dossier.tender.policy.empty() ? "dossier.gate-no-policy"
+                                                                  : "dossier.gate-reporting"));
         write_flags(pen);
     });
 }
@@ -217,7 +231,7 @@ void write_motives(DossierPen& pen) {
 void write_lots(DossierPen& pen) {
     pen.section("percelen", pen.say("dossier.lots"), [&] {
         const auto& lots = pen.dossier.tender.lots;
-        if (lots.empty()) return pen.paragraph(pen.say("dossier.lots-none"));
+        if (lots.empty()) return pen.paragraph(no_lots(pen));
         Table(
             pen.html, pen.say_count("dossier.lots-caption", static_cast<std::int64_t>(lots.size())),
             {{pen.say("dossier.lot"), 12},

@@ -98,6 +98,12 @@ void fields(auto& f, As<domain::PlanMark> auto& plan) {
     f.member_if("rules", plan.rules);
 }
 
+void fields(auto& f, As<domain::Happened> auto& happened) {
+    f.member_if("phases", happened.phases);
+    f.member_if("signedOn", happened.signed_on);
+    f.member_if("startsOn", happened.starts_on);
+}
+
 void fields(auto& f, As<domain::PublishedNotice> auto& notice) {
     f.member_if("awards", notice.awards);
     f.member_if("dates", notice.dates);
@@ -114,6 +120,7 @@ void fields(auto& f, As<domain::Tender> auto& tender) {
     f.member_if("awardBasis", tender.award_basis);
     f.member("cpv", tender.cpv);
     f.member("flags", tender.flags);
+    f.member_if("happened", tender.happened);
     f.member_if("instrumentValues", tender.asked);
     f.member("instruments", tender.instruments);
     f.member_if("joinsContracts", tender.joins_contracts);
