@@ -55,8 +55,11 @@ bool touches(const domain::FeedItem& item, const domain::Feed& feed) {
     return *item.date.first <= feed.to && *item.date.last >= feed.from;
 }
 
-// A contract that began on a certain day is running, whether or not anything was entered since.
+// A contract that began on a certain day is running, whether or not anything was entered since. Not where programs keep
+// the items, by the number of times that they changed (RFC 5545 3.8.7.4): what comes by itself is no change.
 void see_come(const Call& call, domain::FeedItem& item) {
+    const std::string format = call.request().text_or("format", "ics");
+    if (format == "ics" || format == "json") return;
     if (item.object != domain::FeedObject::Contract || item.promise > 0 || item.evidence > 0) return;
     if (domain::contract::has_come({item.code, item.date, item.status}, call.today()))
         item.status = domain::MilestoneStatus::Done;

@@ -94,9 +94,11 @@ void Sequence::check_entries(const std::string& operation, const store::Head& be
         if (outcome.reopened) check(added.front().operation == "tender.reopen", "an entry of what changed nothing");
         return;
     }
-    check(added.size() == 1 || added.size() == 2, "not one entry, but " + std::to_string(added.size()));
-    check(added.back().operation == operation, "the entry is of " + added.back().operation);
-    outcome.reopened = added.size() == 2;
+    check(!added.empty() && added.back().operation == operation, "there is no entry of " + operation);
+    const bool of_contract = operation == "contract.sign" || operation == "contract.change";
+    if (of_contract) follow(added);
+    outcome.reopened = !of_contract && added.size() > 1;
+    check(of_contract || added.size() < 3, "not one entry, but " + std::to_string(added.size()));
     if (outcome.reopened)
         check(added.front().operation == "tender.reopen" && added.front().facts.tender, "an entry nobody asked for");
     const auto& gate = added.back().facts.gate;
@@ -105,6 +107,21 @@ void Sequence::check_entries(const std::string& operation, const store::Head& be
     if (!outcome.stopped) return;
     ++counts_.stopped;
     check(operation == "tender.advance" && !added.back().facts.tender, "what was stopped changed a tender");
+}
+
+// A contract moves days of its tender, which gets an entry for it; before that, explanations that had lapsed.
+void Sequence::follow(const std::vector<mvoi::store::Entry>& added) {
+    check(added.size() < 4, "not one entry, but " + std::to_string(added.size()));
+    for (std::size_t i = 0; i + 1 < added.size(); ++i) {
+        check(added[i].facts.tender.has_value(), "an entry nobody asked for");
+        const auto tender = std::find_if(tenders_.begin(), tenders_.end(),
+                                         [&](const Tender& each) { return each.id == added[i].object_id; });
+        check(tender != tenders_.end(), "an entry of an unknown tender");
+        if (added[i].operation == "tender.reopen")
+            take_over(*tender);
+        else
+            check(++tender->revision == added[i].facts.tender->revision, "the revision of a tender that follows");
+    }
 }
 
 // Says again what was said under a requestId; or something else under it.

@@ -96,6 +96,7 @@ class Sequence {
     bool any_undecided(const Tender& tender);
     void advance(Tender& tender);
     void settle_reopened(Tender& tender);
+    void follow(const std::vector<mvoi::store::Entry>& added);
     void take_over(Tender& tender);
     void reopen();
 
