@@ -125,7 +125,7 @@ class Worklist {
 
     void add(CurrentContract& current) {
         const auto contract = std::make_shared<const domain::Contract>(std::move(current.contract));
-        // What the tables say is of the day of its entry.
+        // The end in the tables is of the day of its entry.
         if (const auto end = course_of(*contract, call_.today()).end; end && end->day < running_.ends_from) return;
         const Observations observed = contract->promises.empty() ? Observations() : observations_.of(current.id);
         domain::worklist::TaskFacts facts{*contract,     observed, call_.book().units,      call_.book().check_efforts,
